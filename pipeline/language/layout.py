@@ -1,0 +1,74 @@
+"""A laid-out document as a spaCy ``Doc``, and the way back from characters of the ``Doc`` to blocks.
+
+The text of the ``Doc`` is that of the document's blocks with a blank line between two, so that a character of the
+``Doc`` belongs to exactly one block (or to the blank between).
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import Any
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from pipeline.document import Block, Document
+
+SEPARATOR = "\n\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A document and where each of its blocks begins in the text of the ``Doc``."""
+
+    document: Document
+    starts: tuple[int, ...]
+
+    @classmethod
+    def of(cls, document: Document) -> Layout:
+        """The layout of a document."""
+        sizes = (len(block.text) + len(SEPARATOR) for block in document.blocks)
+        return cls(document, tuple(accumulate(sizes, initial=0))[:-1])
+
+    def locate(self, char: int) -> tuple[int, int]:
+        """The block in which a character of the ``Doc`` stands, and its offset there."""
+        index = bisect_right(self.starts, char) - 1
+        return index, char - self.starts[index]
+
+    def char(self, block: int, offset: int) -> int:
+        """The character of the ``Doc`` at an offset of a block."""
+        return self.starts[block] + offset
+
+    def block(self, char: int) -> Block:
+        """The block in which a character of the ``Doc`` stands."""
+        return self.document.blocks[self.locate(char)[0]]
+
+
+def to_doc(nlp: Language, document: Document) -> Doc:
+    """The document as a tokenised ``Doc`` with its layout in ``doc._.layout``."""
+    doc: Doc = nlp.make_doc(document.text)
+    doc._.layout = Layout.of(document)
+    return doc
+
+
+def register_extensions() -> None:
+    """Make known to spaCy what our components leave on a ``Doc``; may be called any number of times."""
+    defaults: dict[str, Any] = {
+        "layout": None,
+        "units": None,
+        "unit_scores": None,
+        "dates": None,
+        "meeting": None,
+        "attendance": None,
+        "people": None,
+        "organisations": None,
+        "commitments": None,
+    }
+    for name, default in defaults.items():
+        if not Doc.has_extension(name):
+            Doc.set_extension(name, default=default)
+
+
+register_extensions()

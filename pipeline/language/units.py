@@ -1,0 +1,89 @@
+"""Units: the sentences, list items, headings and table rows that can each state a commitment."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from pipeline.document import Block, Document
+
+UnitKind = Literal["heading", "sentence", "item", "row"]
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A stretch of one block's text; ``heading`` is the number of the heading block above it, if any."""
+
+    block: int
+    start: int
+    end: int
+    kind: UnitKind
+    heading: int | None = None
+
+
+ABBREVIATIONS = frozenset(
+    """mr mrs ms miss mx dr prof cllr cllrs cr cr. rev revd hon st sr jr no nos ref vs etc e.g i.e eg ie approx dept
+    fig sec cl para art p pp vol ed inc ltd co corp plc jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed
+    weds thu thur thurs fri sat sun a.m p.m am pm ext tel min max est gov rep sen gen col sgt pc capt lt""".split()
+)
+"""Words after which a full stop does not end a sentence (lower case, without the stop)."""
+
+_END = re.compile(r"([.!?]+)([\"'”’)\]]*)(\s+)(?=[\"'“‘(\[]*[A-Z0-9£$€#@•*-])|\s*\n\s*")
+
+
+def sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of each sentence of a block's text; a line break always ends one.
+
+    Full stops after abbreviations, single initials and bare numbers ("No. 4", "J. Smith", "4. Reports") do not.
+    """
+    start = 0
+    for match in _END.finditer(text):
+        if match.group(1) == ".":
+            word = re.search(r"[^\s(\[\"'“‘/]*$", text[start : match.start()])
+            before = (word.group() if word else "").lower()
+            if before in ABBREVIATIONS or re.fullmatch(r"[a-z]|[a-z](\.[a-z])+", before):
+                continue
+            if before.isdigit() and len(before) <= 2 and match.start() - start <= len(before):
+                continue
+        end = match.end(2) if match.group(1) else match.start()
+        if text[start:end].strip():
+            yield _strip(text, start, end)
+        start = match.end()
+    if text[start:].strip():
+        yield _strip(text, start, len(text))
+
+
+def _strip(text: str, start: int, end: int) -> tuple[int, int]:
+    piece = text[start:end]
+    return start + len(piece) - len(piece.lstrip()), end - len(piece) + len(piece.rstrip())
+
+
+def block_units(block: Block, index: int, heading: int | None) -> Iterator[Unit]:
+    """The units of one block."""
+    if not block.text.strip():
+        return
+    if block.kind == "table":
+        for row in block.rows:
+            filled = [cell for cell in row if cell.text.strip()]
+            if filled:
+                yield Unit(index, filled[0].start, filled[-1].end, "row", heading)
+        return
+    if block.kind == "heading":
+        start, end = _strip(block.text, 0, len(block.text))
+        yield Unit(index, start, end, "heading", heading)
+        return
+    for start, end in sentences(block.text):
+        yield Unit(index, start, end, "item" if block.kind == "item" else "sentence", heading)
+
+
+def units(document: Document) -> list[Unit]:
+    """All units of the body, in reading order."""
+    found: list[Unit] = []
+    heading: int | None = None
+    for index, block in document.body():
+        found.extend(block_units(block, index, heading))
+        if block.kind == "heading":
+            heading = index
+    return found
