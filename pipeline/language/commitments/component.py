@@ -1,0 +1,152 @@
+"""The component that finds who has promised what by when."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from pipeline.language.commitments import markers, tables
+from pipeline.language.commitments.candidate import Candidate
+from pipeline.language.commitments.context import Context
+from pipeline.language.commitments.due import due_of
+from pipeline.language.commitments.joining import drop_overlapping, join_repeated
+from pipeline.language.commitments.owners import speaker_of, subject_before
+from pipeline.language.commitments.prose import judge, matches, owners_in, prose
+from pipeline.language.commitments.tasks import task_of
+from pipeline.language.units import Unit, sentences
+from pipeline.minutes import Commitment, Evidence
+
+
+@Language.factory("minutes_commitments")
+def create(nlp: Language, name: str) -> Commitments:
+    """Make the component; it runs last, on what all others left on the ``Doc``."""
+    return Commitments()
+
+
+class Commitments:
+    """Leaves the actions, decisions and deadlines of a ``Doc`` in ``doc._.commitments``."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Find the commitments."""
+        context = Context.of(doc)
+        found = join_repeated(context, drop_overlapping(list(candidates(context))))
+        doc._.commitments = [
+            _record(context, candidate, number) for number, candidate in enumerate(found, start=1)
+        ]
+        return doc
+
+
+def candidates(context: Context) -> Iterator[Candidate]:
+    """All possible commitments of the body: announced ones first, then prose that none of them covers."""
+    announced: list[Candidate] = []
+    seen: set[int] = set()
+    for index, block in context.document.body():
+        if block.kind == "table":
+            columns = tables.columns_of(context, index)
+            if columns is not None:
+                seen.add(index)
+                announced += tables.rows_of(context, index, columns)
+        else:
+            announced += markers.listed(context, index)
+            announced += markers.inline(context, index)
+            announced += markers.margin(context, index)
+    yield from announced
+    covered: dict[int, list[tuple[int, int]]] = {}
+    for candidate in announced:
+        covered.setdefault(candidate.block, []).append((candidate.start, candidate.end))
+    for index, block in context.document.body():
+        if block.kind == "table" and index not in seen:
+            yield from _loose_table(context, index)
+        elif block.kind != "table":
+            yield from prose(context, index, covered.get(index, []))
+
+
+def _loose_table(context: Context, index: int) -> Iterator[Candidate]:
+    """A table that lists no actions: forms with a telling label, and prose in wordy cells."""
+    block = context.block(index)
+    labelled = {}
+    for cell, role in tables.form_rows(context, index):
+        labelled[cell.start] = role
+    for cell in block.cells:
+        if len(cell.text.split()) < 4 or context.sections[index].role == "silent":
+            continue
+        role = labelled.get(cell.start)
+        for a, b in sentences(cell.text):
+            a, b = cell.start + a, cell.start + b
+            if role == "decisions":
+                yield Candidate("decision", index, a, b, "decision-list", 0.8, marked=True)
+            elif role is not None:
+                length, owners = speaker_of(context, index, a, b)
+                yield Candidate(
+                    "action", index, a + length, b, "action-list", 0.8, marked=True, owners=owners or None
+                )
+            else:
+                yield from judge(context, Unit(index, a, b, "sentence", None))
+
+
+def _record(context: Context, candidate: Candidate, number: int) -> Commitment:
+    block = context.block(candidate.block)
+    text = block.text[candidate.start : candidate.end]
+    section = context.sections[candidate.block]
+    due, due_text = due_of(context, candidate) if candidate.kind != "decision" else (None, None)
+    owners: list[str] = []
+    if candidate.kind == "action":
+        owners = candidate.owners if candidate.owners is not None else owners_in(context, candidate)
+    status = (
+        None if candidate.kind == "decision" else candidate.status or (None if candidate.earlier else "open")
+    )
+    minute = section.number
+    if block.kind == "table" and block.cells:
+        minute = _row_number(context, candidate) or minute
+    return Commitment(
+        id=_identifier(number, candidate.kind, text),
+        kind=candidate.kind,
+        task=" ".join(text.split())
+        if candidate.kind != "action"
+        else task_of(text, _lead(context, candidate)),
+        owners=list(dict.fromkeys(owners)),
+        due=due.isoformat() if due else None,
+        due_text=due_text,
+        status=status,
+        marked=candidate.marked,
+        minute=minute,
+        section=section.title,
+        page=block.page,
+        evidence=Evidence(
+            text=" ".join(text.split()), block=candidate.block, start=candidate.start, end=candidate.end
+        ),
+        confidence=candidate.confidence,
+        rule=candidate.rule,
+    )
+
+
+def _lead(context: Context, candidate: Candidate) -> int:
+    """How many characters at the beginning of the evidence name its owner, up to the verb of promising."""
+    length, _ = speaker_of(context, candidate.block, candidate.start, candidate.end)
+    if length:
+        return length
+    for wording, match, _ in matches(context, candidate.block, candidate.start, candidate.end, "action"):
+        if wording.needs != "actor" or not wording.name.startswith(("owner", "promised", "needs", "should")):
+            continue
+        subject = subject_before(context, candidate.block, candidate.start, candidate.start + match.start())
+        if subject and subject[0].start - candidate.start <= 12 and match.start() <= 80:
+            return match.start()
+    return 0
+
+
+def _row_number(context: Context, candidate: Candidate) -> str | None:
+    """The reference that the row of a table bears in its first cell."""
+    block = context.block(candidate.block)
+    row = next((c.row for c in block.cells if c.start <= candidate.start <= c.end), None)
+    first = next((c.text.strip() for c in block.cells if c.row == row), "")
+    return first if re.fullmatch(r"[A-Za-z]{0,6}[\s#]?\d[\w./-]{0,12}", first) else None
+
+
+def _identifier(number: int, kind: str, text: str) -> str:
+    """An identifier within the document: position and a hash of the words, so that it names the same thing in every run."""
+    digest = hashlib.sha256(f"{kind}:{' '.join(text.split()).casefold()}".encode()).hexdigest()[:6]
+    return f"c{number}-{digest}"

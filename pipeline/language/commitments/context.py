@@ -1,0 +1,200 @@
+"""What the parts of the commitments component share: the document, its sections, people and dates, by block."""
+
+from __future__ import annotations
+
+import datetime
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from spacy.tokens import Doc
+
+from pipeline.document import Block, Document
+from pipeline.language.commitments.patterns import SECTION_ROLES, Role
+from pipeline.language.units import Unit, units
+from pipeline.minutes import Person
+
+if TYPE_CHECKING:
+    from pipeline.language.people import Directory
+
+LONGEST_TITLE = 12
+"""Words; a longer heading is a sentence set in bold and says nothing of what stands below it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Where a block stands: the titles above it, its minute number, and what its section is for."""
+
+    title: str | None
+    number: str | None
+    role: Role | None
+    label: int | None = None
+    """The block that is the nearest title or label above."""
+
+
+@dataclass(slots=True)
+class Context:
+    """The document with everything that earlier components found, looked up by block."""
+
+    doc: Doc
+    document: Document
+    directory: Directory
+    base: datetime.date | None
+    next_meeting: datetime.date | None
+    units: list[Unit]
+    scores: Sequence[Sequence[float]] | None
+    sections: list[Section]
+    units_of: dict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
+    people_of: dict[int, list[tuple[int, int, Person]]] = field(default_factory=lambda: defaultdict(list))
+    dates_of: dict[int, list[tuple[int, int, Any]]] = field(default_factory=lambda: defaultdict(list))
+    orgs_of: dict[int, list[tuple[int, int, str]]] = field(default_factory=lambda: defaultdict(list))
+
+    @classmethod
+    def of(cls, doc: Doc) -> Context:
+        """Gather what the components before left on a ``Doc``."""
+        document: Document = doc._.layout.document
+        meeting = doc._.meeting
+        found = doc._.units if doc._.units is not None else units(document)
+        context = cls(
+            doc=doc,
+            document=document,
+            directory=doc._.people,
+            base=_day(meeting.date) if meeting else None,
+            next_meeting=_day(meeting.next_meeting) if meeting else None,
+            units=found,
+            scores=doc._.unit_scores,
+            sections=sections(document, doc._.people),
+        )
+        for number, unit in enumerate(found):
+            context.units_of[unit.block].append(number)
+        for person in doc._.people:
+            for block, start, end in person.mentions:
+                context.people_of[block].append((start, end, person))
+        for organisation in doc._.organisations or []:
+            for block, start, end in organisation.mentions:
+                context.orgs_of[block].append((start, end, organisation.name))
+        for mention in doc._.dates or []:
+            block, start = doc._.layout.locate(mention.start)
+            context.dates_of[block].append((start, start + mention.end - mention.start, mention.expression))
+        for table in (context.people_of, context.orgs_of, context.dates_of):
+            for entries in table.values():
+                entries.sort(key=lambda e: (e[0], -e[1]))  # type: ignore[attr-defined]
+        return context
+
+    def block(self, index: int) -> Block:
+        """A block by its number."""
+        return self.document.blocks[index]
+
+    def text(self, block: int, start: int, end: int) -> str:
+        """The words of a stretch."""
+        return self.document.blocks[block].text[start:end]
+
+    def people_in(self, block: int, start: int, end: int) -> list[tuple[int, int, Person]]:
+        """People named in a stretch, in order."""
+        return _within(self.people_of.get(block, []), start, end)
+
+    def dates_in(self, block: int, start: int, end: int) -> list[tuple[int, int, Any]]:
+        """Date expressions in a stretch, in order."""
+        return _within(self.dates_of.get(block, []), start, end)
+
+    def orgs_in(self, block: int, start: int, end: int) -> list[tuple[int, int, str]]:
+        """Organisations named in a stretch, in order."""
+        return _within(self.orgs_of.get(block, []), start, end)
+
+
+def _within(entries: list[tuple[int, int, Any]], start: int, end: int) -> list[tuple[int, int, Any]]:
+    first = bisect_left(entries, start, key=lambda e: e[0])
+    found = []
+    for entry in entries[first:]:
+        if entry[0] >= end:
+            break
+        if entry[1] <= end:
+            found.append(entry)
+    return found
+
+
+def _day(value: str | None) -> datetime.date | None:
+    return datetime.date.fromisoformat(value) if value else None
+
+
+def role_of(title: str) -> Role | None:
+    """What a section of this title is for; None for an ordinary one."""
+    title = title.strip(" *_:.-–—#")
+    if not title or len(title.split()) > LONGEST_TITLE:
+        return None
+    return next((role for role, pattern in SECTION_ROLES if pattern.search(title)), None)
+
+
+def is_label(blocks: Sequence[Block], index: int) -> bool:
+    """Whether a paragraph or item only announces the list below it ("Completed:", "Actions", "JS:")."""
+    block = blocks[index]
+    text = block.text.strip()
+    if block.kind == "table" or not text or len(text.split()) > LONGEST_TITLE:
+        return False
+    following = next((b for b in blocks[index + 1 :] if b.part == "body" and b.text.strip()), None)
+    if following is None or following.kind == "heading":
+        return False
+    if text.endswith(":"):
+        return True
+    deeper = following.kind == "item" and (block.kind != "item" or following.level > block.level)
+    return (deeper or following.kind == "table") and text[-1] not in ".!?;,"
+
+
+def sections(document: Document, directory: Directory) -> list[Section]:
+    """For each block, the section in which it stands.
+
+    A heading rules until the next of its level or above; a label (a short line that announces a list) rules over the
+    items below it that stand deeper, or until the list ends. A name as a label keeps the role of what is above it.
+    """
+    found: list[Section] = []
+    stack: list[tuple[int, Section]] = []  # (rank, section); headings have their level, labels 100 + depth
+    for index, block in enumerate(document.blocks):
+        if block.part != "body":
+            found.append(Section(None, None, None))
+            continue
+        depth = block.level if block.kind == "item" else -1
+        if block.kind == "heading":
+            while stack and stack[-1][0] >= block.level:
+                stack.pop()
+        else:
+            lasting = block.kind in ("item", "table") or (stack and _runs_on(stack[-1][1], document, index))
+            while (
+                stack
+                and stack[-1][0] >= 100
+                and (not lasting or stack[-1][0] - 100 > depth >= 0 or stack[-1][0] - 100 == depth)
+            ):
+                stack.pop()
+        above = stack[-1][1] if stack else Section(None, None, None)
+        number = block.number if block.kind != "table" and block.number else above.number
+        if block.kind == "heading":
+            named = (
+                directory.resolve(block.text.strip(" :")) is not None
+                if len(block.text.split()) <= 4
+                else False
+            )
+            role = role_of(block.text) or (
+                above.role if named or above.role in ("actions", "earlier") else None
+            )
+            section = Section(block.text.strip(" :*"), number, role, index)
+            stack.append((block.level, section))
+        elif is_label(document.blocks, index):
+            own = role_of(block.text)
+            role = own or above.role
+            if own in ("done", "pending") and above.role not in ("actions", "earlier", None):
+                role = above.role
+            section = Section(above.title or block.text.strip(" :*"), number, role, index)
+            stack.append((100 + depth, section))
+        else:
+            section = Section(above.title, number, above.role, above.label)
+        found.append(section)
+    return found
+
+
+def _runs_on(section: Section, document: Document, index: int) -> bool:
+    """Whether a label still rules a paragraph: only the first one after it, or those of a run of label paragraphs."""
+    label = section.label
+    return label is not None and all(
+        b.part != "body" or not b.text.strip() for b in document.blocks[label + 1 : index]
+    )

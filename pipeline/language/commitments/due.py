@@ -1,0 +1,67 @@
+"""By when: the due day of an action, from the dates in its own words."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from typing import Any
+
+from pipeline.language.commitments.candidate import Candidate
+from pipeline.language.commitments.context import Context
+from pipeline.language.dates import due_day
+
+_BY = re.compile(
+    r"\b(?:by|before|until|till|due|deadline|no later than|not later than|latest|ready for|in time for|prior to|ahead of|target)\b[^.;]{0,24}$",
+    re.I,
+)
+_NOT_DUE = re.compile(
+    r"\b(?:since|of|from|dated|after|held|until now|last|minutes|letter|email|invoice|raised|period|year ending|ended|in force|effective|starting|begin(?:s|ning)?|commencing)\s*(?:the\s+|on\s+)*$",
+    re.I,
+)
+_NO_DAY = re.compile(
+    r"\b(?:asap|as soon as possible|as soon as practicable|immediately|urgent(?:ly)?|on-?going|in due course|when available|soon|shortly)\b",
+    re.I,
+)
+
+
+def day_of(context: Context, expression: Any) -> datetime.date | None:
+    """The last day of a date expression, seen from the meeting's day."""
+    return due_day(expression, context.base, context.next_meeting)
+
+
+def due_of(context: Context, candidate: Candidate) -> tuple[datetime.date | None, str | None]:
+    """The due day of a candidate and the words that state it; the first place that names one holds.
+
+    Of several dates the one behind "by" or "before" counts, else the first that is still to come.
+    """
+    places = [candidate.due_source or (candidate.block, candidate.start, candidate.end), *candidate.extra_due]
+    for order, place in enumerate(places):
+        found = _due_in(context, *place, cell=candidate.due_source is not None and order == 0)
+        if found[1] is not None:
+            return found
+    for block, start, end in places:
+        vague = _NO_DAY.search(context.text(block, start, end))
+        if vague:
+            return None, vague.group()
+    return None, None
+
+
+def _due_in(
+    context: Context, block: int, start: int, end: int, cell: bool
+) -> tuple[datetime.date | None, str | None]:
+    text = context.block(block).text
+    coming: tuple[datetime.date, str] | None = None
+    for a, b, expression in context.dates_in(block, start, end):
+        day = day_of(context, expression)
+        if day is None:
+            continue
+        before = text[max(start, a - 40) : a]
+        if cell:
+            return day, text[a:b]
+        if context.base is not None and day < context.base:
+            continue
+        if _BY.search(before):
+            return day, text[a:b]
+        if coming is None and not _NOT_DUE.search(before):
+            coming = (day, text[a:b])
+    return coming or (None, None)

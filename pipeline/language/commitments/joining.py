@@ -1,0 +1,78 @@
+"""The same commitment stated twice is one row: inline and in the table at the end, or found by two rules."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from pipeline.language.commitments.candidate import Candidate
+from pipeline.language.commitments.context import Context
+
+SAME_WORDS = 0.72
+"""Overlap (F1 of the words) from which two statements with fitting owners are the same action."""
+_STOP = frozenset(
+    "the a an of to and for in on at by with will be is are was were that this it as from has have had agreed".split()
+)
+
+
+def _bag(text: str) -> Counter[str]:
+    return Counter(w for w in re.findall(r"[^\W_]+", text.casefold()) if w not in _STOP)
+
+
+def _alike(a: Counter[str], b: Counter[str]) -> float:
+    total = a.total() + b.total()
+    return 2 * (a & b).total() / total if total else 0.0
+
+
+def drop_overlapping(candidates: list[Candidate]) -> list[Candidate]:
+    """Of candidates that share most of their text, the marked and then the more confident one."""
+    kept: list[Candidate] = []
+    for candidate in sorted(candidates, key=lambda c: (not c.marked, -c.confidence, c.block, c.start)):
+        clash = next(
+            (
+                k
+                for k in kept
+                if k.block == candidate.block
+                and min(k.end, candidate.end) - max(k.start, candidate.start)
+                > 0.5 * min(k.end - k.start, candidate.end - candidate.start)
+            ),
+            None,
+        )
+        if clash is None:
+            kept.append(candidate)
+        elif clash.kind == candidate.kind and clash.owners is None:
+            clash.owners = candidate.owners
+    return sorted(kept, key=lambda c: (c.block, c.start))
+
+
+def join_repeated(context: Context, candidates: list[Candidate]) -> list[Candidate]:
+    """Join actions that the document states twice, in the discussion and again in a list; the fuller statement stays."""
+    out: list[Candidate] = []
+    bags: list[Counter[str]] = []
+    for candidate in candidates:
+        bag = _bag(context.text(candidate.block, candidate.start, candidate.end))
+        twin = None
+        if candidate.kind == "action" and bag.total() >= 3:
+            for i, other in enumerate(out):
+                if other.kind != "action" or other.block == candidate.block or other.rule == candidate.rule:
+                    continue
+                if _alike(bags[i], bag) >= SAME_WORDS and _fit(other.owners, candidate.owners):
+                    twin = i
+                    break
+        if twin is None:
+            out.append(candidate)
+            bags.append(bag)
+            continue
+        other = out[twin]
+        keep, drop = (candidate, other) if candidate.marked and not other.marked else (other, candidate)
+        keep.owners = keep.owners or drop.owners
+        keep.extra_due = [*keep.extra_due, drop.due_source or (drop.block, drop.start, drop.end)]
+        if drop.status == "done":
+            keep.status = keep.status or drop.status
+        out[twin] = keep
+        bags[twin] = bag if keep is candidate else bags[twin]
+    return sorted(out, key=lambda c: (c.block, c.start))
+
+
+def _fit(a: list[str] | None, b: list[str] | None) -> bool:
+    return not a or not b or bool(set(a) & set(b))

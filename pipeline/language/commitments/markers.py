@@ -1,0 +1,363 @@
+"""Commitments that the document announces itself: "ACTION: …" lines, checkboxes, lists of actions, margin entries."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.document import Block
+from pipeline.language.commitments.candidate import Candidate
+from pipeline.language.commitments.context import Context, is_label
+from pipeline.language.commitments.owners import actors, is_owner, owners_of, speaker_of
+from pipeline.language.commitments.patterns import ACTION_MARKER, DECISION_MARKER, SECTION_ROLES
+from pipeline.language.commitments.prose import action_weight, best_unit
+from pipeline.language.commitments.status import status_of
+from pipeline.language.units import sentences
+
+_BY = re.compile(r"^(?:by|for|on)\s+", re.I)
+_OWNER_THEN = re.compile(
+    r"^[\[(]?(?P<owner>[A-Z@][\w.'’@-]*(?:\s*(?:[/,&+]|\band\b)?\s*[A-Z@][\w.'’-]*){0,5})[\])]?\s*(?::|–|—|-\s|\))\s*(?=\S)"
+)
+_NO_ACTION = re.compile(
+    r"^(?:no|none|nil|n/?a|not applicable|nothing)\b[^a-z]*(?:action|required|needed|taken|items|$)", re.I
+)
+_STRUCK_WORDS = 3
+
+
+def inline(context: Context, index: int) -> Iterator[Candidate]:
+    """Commitments behind markers within one block's text, and those that a trailing marker gives to the text before it."""
+    block = context.block(index)
+    text = block.text
+    marks = list(_marks(context, block))
+    for order, (match, kind) in enumerate(marks):
+        end = marks[order + 1][0].start() if order + 1 < len(marks) else len(text)
+        start = match.end()
+        bracket = bool(match.groupdict().get("open"))
+        if bracket and not match.group("after").strip().startswith(("]", ")")):
+            close = re.search(r"[\])]", text[start:end])
+            if close:
+                end = start + close.start()
+        previous = marks[order - 1][0].end() if order else 0
+        if kind == "decision":
+            yield from _decided(context, index, start, end)
+        else:
+            yield from _acted(context, index, previous, match.start(), start, end)
+
+
+def _marks(context: Context, block: Block) -> Iterator[tuple[re.Match[str], str]]:
+    text = block.text
+    found = [(m, "action") for m in ACTION_MARKER.finditer(text) if _is_marker(context, text, m)]
+    found += [(m, "decision") for m in DECISION_MARKER.finditer(text)]
+    at = -1
+    for match, kind in sorted(found, key=lambda f: f[0].start()):
+        if match.start() >= at:
+            at = match.end()
+            yield match, kind
+
+
+def _is_marker(context: Context, text: str, match: re.Match[str]) -> bool:
+    """Whether the word is a marker here: it has a colon or brackets, or opens a line and names an owner."""
+    word, after = match.group("word"), match.group("after")
+    before = text[: match.start()].rstrip()
+    opens = not before or text[len(before) : match.start()].count("\n") > 0 or before[-1] in ".;:!?])-–—•*"
+    rest = text[match.end() : match.end() + 60]
+    if (
+        re.match(r"(?:plan|log|point|item|list|group|tracker|team|on climate|fraud)s?\b", rest, re.I)
+        and ":" not in after
+    ):
+        return False
+    if any(c in after for c in ":") or (match.group("open") and match.group("open").strip()):
+        return opens or word.isupper() or bool(match.group("open")) or word[:1].isupper()
+    if any(c in after for c in "-–—"):
+        return opens
+    if match.group("open") or ("]" in after or ")" in after):
+        return True
+    if not (opens or word.isupper()):
+        return False
+    by = _BY.match(rest)
+    if by:
+        return True
+    first = re.match(r"[\[(]?([\w.'’/&,@-]+)", rest)
+    if not first:
+        return not rest.strip() and opens and word.isupper()
+    return is_owner(context, first.group(1)) and (
+        word.isupper() or first.group(1)[:1].isupper() or first.group(1)[:1] == "@"
+    )
+
+
+def _acted(
+    context: Context, index: int, previous: int, mark: int, start: int, end: int
+) -> Iterator[Candidate]:
+    text = context.block(index).text
+    body = text[start:end]
+    shift = len(body) - len(body.lstrip(" \t\n:–—-"))
+    by = _BY.match(body[shift:])
+    start += shift + (by.end() if by else 0)
+    body = text[start:end].rstrip(" \t\n[(*")
+    end = start + len(body)
+    if _NO_ACTION.match(body):
+        return
+    if not body.strip(" .)]"):
+        yield from _below(context, index, end)
+        return
+    if is_owner(context, body):
+        yield from _trailing(context, index, previous, mark, owners_of(context, body))
+        return
+    owner: list[str] = []
+    named = _OWNER_THEN.match(body)
+    if named and is_owner(context, named.group("owner")):
+        owner = owners_of(context, named.group("owner"))
+        start += named.end()
+    else:
+        length, owner = speaker_of(context, index, start, end)
+        start += length
+    trailing = re.search(r"\s[-–—(\[]\s*([^\-–—()\[\]]{1,40})[)\]]?\s*\.?$", text[start:end])
+    if not owner and trailing and is_owner(context, trailing.group(1)):
+        owner = owners_of(context, trailing.group(1))
+    for order, (a, b) in enumerate(_tasks(context, index, start, end)):
+        yield Candidate(
+            "action",
+            index,
+            a,
+            b,
+            "action-marker",
+            0.93 if order == 0 else 0.8,
+            marked=True,
+            owners=owner or None,
+            earlier=context.sections[index].role == "earlier",
+        )
+
+
+def _tasks(context: Context, index: int, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The tasks of the text behind one marker: its first sentence, and later ones that state a task of their own."""
+    text = context.block(index).text[start:end]
+    for order, (a, b) in enumerate(sentences(text)):
+        a, b = start + a, start + b
+        if order == 0 or action_weight(context, index, a, b) > 0:
+            yield a, b
+
+
+def _decided(context: Context, index: int, start: int, end: int) -> Iterator[Candidate]:
+    text = context.block(index).text
+    spans = list(sentences(text[start:end]))
+    if not spans or len(text[start:end].split()) < 2:
+        first = [(a, b) for a, b in sentences(text[:start])]
+        if first:
+            yield Candidate("decision", index, *first[-1], "decision-marker", 0.9, marked=True)
+        return
+    a, b = spans[0]
+    yield Candidate("decision", index, start + a, start + b, "decision-marker", 0.93, marked=True)
+
+
+def _below(context: Context, index: int, end: int) -> Iterator[Candidate]:
+    """A marker with nothing behind it: what follows as a plain paragraph is the task; lists are read by their section."""
+    blocks = context.document.blocks
+    following = next(
+        (i for i in range(index + 1, len(blocks)) if blocks[i].part == "body" and blocks[i].text.strip()),
+        None,
+    )
+    if following is None or is_label(blocks, index) and blocks[following].kind == "item":
+        return
+    block = blocks[following]
+    if block.kind != "paragraph" or ACTION_MARKER.match(block.text):
+        return
+    for a, b in _tasks(context, following, 0, len(block.text)):
+        yield Candidate("action", following, a, b, "action-marker", 0.85, marked=True)
+
+
+def _trailing(
+    context: Context, index: int, previous: int, mark: int, owners: list[str]
+) -> Iterator[Candidate]:
+    """A marker that only names an owner ("ACTION: JS") gives the text above it to that owner."""
+    if context.block(index).text[previous:mark].strip(" .;:-–—[("):
+        where = (index, previous, mark)
+    else:
+        above = next(
+            (
+                i
+                for i in range(index - 1, -1, -1)
+                if context.block(i).part == "body" and context.block(i).text.strip()
+            ),
+            None,
+        )
+        if above is None or context.block(above).kind in ("heading", "table"):
+            return
+        where = (above, 0, len(context.block(above).text))
+    found = best_unit(context, *where, owners)
+    if found is not None:
+        a, b = found
+        yield Candidate("action", where[0], a, b, "action-line", 0.85, marked=True, owners=owners)
+
+
+def margin(context: Context, index: int) -> Iterator[Candidate]:
+    """The entries of a margin column: each owner gets the sentence of the block that names or fits them best."""
+    block = context.block(index)
+    if not block.margin or block.kind == "heading":
+        return
+    taken: set[tuple[int, int]] = set()
+    for entry in re.split(r"\s*;\s*", block.margin):
+        words = re.sub(r"^(?:action|by)\s*:?\s*", "", entry.strip(), flags=re.I)
+        if not words or not is_owner(context, words):
+            continue
+        owners = owners_of(context, words)
+        found = best_unit(context, index, 0, len(block.text), owners, taken)
+        if found is None:
+            continue
+        taken.add(found)
+        yield Candidate("action", index, *found, "margin-column", 0.88, marked=True, owners=owners)
+
+
+def listed(context: Context, index: int) -> Iterator[Candidate]:
+    """Checkbox items anywhere but in attendance lists, and items under a heading that announces actions or decisions."""
+    block = context.block(index)
+    section = context.sections[index]
+    if block.kind not in ("item", "paragraph") or not block.text.strip():
+        return
+    if block.checked is not None:
+        if section.role == "silent" or _is_name(context, block.text):
+            return
+        status = "done" if block.checked or block.has_style("strike") else "open"
+        yield from _item(context, index, "checkbox", 0.9, status)
+        return
+    if section.role not in ("actions", "earlier", "done", "pending", "decisions"):
+        return
+    if is_label(context.document.blocks, index) and (section.label == index):
+        return
+    if ACTION_MARKER.match(block.text) or _NO_ACTION.match(block.text):
+        return
+    if section.role == "decisions":
+        if len(block.text.split()) >= 3:
+            spans = list(sentences(block.text))
+            yield Candidate("decision", index, *spans[0], "decision-list", 0.85, marked=True)
+        return
+    if block.kind == "paragraph" and not _paragraph_is_task(context, index):
+        return
+    if block.kind == "item" and _is_detail(context, index):
+        return
+    yield from _item(
+        context, index, "action-list", 0.85, {"done": "done", "pending": "open"}.get(section.role)
+    )
+
+
+def _item(
+    context: Context, index: int, rule: str, confidence: float, status: str | None
+) -> Iterator[Candidate]:
+    block = context.block(index)
+    text = block.text
+    length, owner = speaker_of(context, index, 0, len(text))
+    body = text[length:]
+    if len(body.split()) < 2 and not body.strip():
+        return
+    spans = [(length + a, length + b) for a, b in sentences(body)]
+    if not spans:
+        return
+    a, b = spans[0]
+    if b - a < 12 and len(spans) > 1:
+        b = spans[1][1]
+    if not owner:
+        owner = _owner_at_end(context, text[a:b])
+    if not owner:
+        owner = _label_owner(context, index)
+    beside = status_of(text)
+    earlier = context.sections[index].role in ("earlier", "done", "pending")
+    yield Candidate(
+        "action",
+        index,
+        a,
+        b,
+        rule,
+        confidence,
+        marked=True,
+        owners=owner or None,
+        status=status or beside or ("open" if not earlier else None),  # type: ignore[arg-type]
+        earlier=earlier,
+        extra_due=[(index, 0, len(text))],
+    )
+    for a, b in spans[1:]:
+        if action_weight(context, index, a, b) >= 2:
+            yield Candidate(
+                "action",
+                index,
+                a,
+                b,
+                rule,
+                confidence - 0.2,
+                marked=True,
+                owners=owner or None,
+                earlier=earlier,
+            )
+
+
+def _owner_at_end(context: Context, text: str) -> list[str]:
+    """An owner set behind the task: "Order the paint (JS)", "… - AB/CD", "… [Clerk]"."""
+    match = re.search(
+        r"(?:[\[(]\s*(?:action\s*:?\s*|owner\s*:?\s*)?([^()\[\]]{1,40}?)\s*[\])]|\s[-–—]\s*([^\-–—]{1,40}?))\s*\.?\s*$",
+        text,
+        re.I,
+    )
+    words = (match.group(1) or match.group(2)) if match else None
+    return owners_of(context, words) if words and is_owner(context, words) else []
+
+
+def _label_owner(context: Context, index: int) -> list[str]:
+    """The owner that a label or heading above the list names: grouped lists under "Connor:"."""
+    blocks = context.document.blocks
+    level = blocks[index].level if blocks[index].kind == "item" else 0
+    for above in range(index - 1, -1, -1):
+        block = blocks[above]
+        if block.part != "body" or not block.text.strip():
+            continue
+        if block.kind == "item" and block.level >= level:
+            continue
+        words = re.sub(
+            r"\b(?:actions?|tasks?|to[- ]do(?: list)?)\b(?: for| of)?", "", block.text, flags=re.I
+        ).strip(" :*")
+        words = re.sub(r"['’]s$", "", words)
+        if len(words.split()) <= 5 and is_owner(context, words):
+            return owners_of(context, words)
+        if block.kind == "item":
+            level = block.level
+            continue
+        return []
+    return []
+
+
+def _is_detail(context: Context, index: int) -> bool:
+    """Whether a nested item only explains the task above it: it names no owner of its own and states no task."""
+    blocks = context.document.blocks
+    block = blocks[index]
+    if block.level == 0:
+        return False
+    above = next(
+        (i for i in range(index - 1, -1, -1) if blocks[i].kind != "item" or blocks[i].level < block.level),
+        None,
+    )
+    if above is None or blocks[above].kind != "item" or is_label(blocks, above):
+        words = re.sub(r"['’]s?$", "", blocks[above].text.strip(" :*")) if above is not None else ""
+        if (
+            above is None
+            or blocks[above].text.rstrip().endswith(":")
+            or is_owner(context, words)
+            or len(words.split()) <= 3
+        ):
+            return False
+    length, owner = speaker_of(context, index, 0, len(block.text))
+    return not owner and action_weight(context, index, 0, len(block.text)) < 1.5
+
+
+def _is_name(context: Context, text: str) -> bool:
+    words = text.strip()
+    return len(words.split()) <= 5 and (context.directory.resolve(words) is not None)
+
+
+def _paragraph_is_task(context: Context, index: int) -> bool:
+    """Paragraphs in a section of actions count where they have an owner, a task's wording, or stand in a run of short ones."""
+    text = context.block(index).text
+    if len(text.split()) < 3 or SECTION_ROLES[0][1].search(text):
+        return False
+    length, owner = speaker_of(context, index, 0, len(text))
+    return (
+        bool(owner)
+        or action_weight(context, index, 0, len(text)) >= 0.8
+        or (len(text.split()) <= 30 and bool(actors(context, index, 0, min(len(text), 40))))
+    )

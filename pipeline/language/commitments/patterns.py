@@ -1,0 +1,410 @@
+"""Wordings that state commitments, as data. Each pattern says which kind of organisation writes so.
+
+Nothing here is applied; see the modules beside this one. Patterns have no nested repetition, so that they stay linear.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+Role = Literal["actions", "earlier", "decisions", "done", "pending", "silent"]
+
+# --- headings and labels ---------------------------------------------------------------------------------------------
+
+SECTION_ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = tuple(
+    (role, re.compile(pattern, re.I))  # type: ignore[misc]
+    for role, pattern in (
+        # Lists of who came, agendas and house-keeping promise nothing.
+        (
+            "silent",
+            r"^(present|attend|in attendance|also (present|in attendance)|apolog|regrets|absent|members present|"
+            r"those present|who was here|roll call|quorum|agenda|participants|distribution|contents|links|references|"
+            r"(date|time)( and time| & time|, time)?.{0,14} next meeting|next meetings?\b|future meetings?\b|"
+            r"(declarations?|conflicts?) of interests?)",
+        ),
+        # Reports on what earlier meetings asked for.
+        (
+            "earlier",
+            r"\b(previous|last|outstanding|earlier|past|old|open|prior|carried|review( of)?|updates? (on|to|of)|status of|"
+            r"progress (on|of)|matters arising from)\b.{0,40}\b(actions?|action items|action points|tasks|to-?dos?)\b"
+            r"|\b(actions?|action items|action points|tasks) (arising )?(from|of|since|at) (the )?(previous|last|prior|earlier|\d)"
+            r"|\bactions?( log)? (review|update|status|follow.?up|register)s?\b|^matters arising from.{0,30}actions",
+        ),
+        (
+            "done",
+            r"^(completed?( (items|actions|tasks))?|done|closed( (items|actions))?|finished|resolved items)\b.{0,20}$",
+        ),
+        (
+            "pending",
+            r"^(in[ -]progress|ongoing( actions)?|pending|carried (over|forward)|incomplete|not (yet )?(done|started|complete)|"
+            r"still open|outstanding( (items|actions))?)\b.{0,20}$",
+        ),
+        # Lists of new actions.
+        (
+            "actions",
+            r"^((new|summary of|list of|agreed|key|main|further|meeting|all|our|team|open)\s+)*"
+            r"(actions?( items?| points?| list| log| required| summary| plan for .*)?|to[- ]?dos?( list)?|todos?|tasks?( list| for .*)?|"
+            r"next (steps|actions?)|follow[- ]?ups?( items| actions)?|action by|assignments|homework|"
+            r"work (for|until|before|to do).{0,40}|goals? for (the )?(next|this|coming).{0,30})"
+            r"(\s*(arising|agreed|taken|for|from|to be|by|until|before|of).{0,40})?\s*[:.]?$",
+        ),
+        (
+            "decisions",
+            r"^((summary of|list of|key|main)\s+)*(decisions?( made| taken| log)?|resolutions?( passed| adopted)?|"
+            r"agreements?|conclusions?|votes?|motions?( passed| carried)?)\s*[:.]?$",
+        ),
+    )
+)
+"""What the title of a section says of the things listed under it; the first that fits holds."""
+
+# --- markers in the running text ---------------------------------------------------------------------------------------
+
+ACTION_MARKER = re.compile(
+    r"(?P<open>[\[(]\s*)?\b(?P<word>ACTIONS?(?: ITEMS?| POINTS?| REQUIRED)?|Actions?(?: [Ii]tems?| [Pp]oints?| [Rr]equired)?"
+    r"|TODO|TO[- ]DO|To[- ]do|action(?: item| point)?(?=\s*:)|AI(?=\s*[:#])|AP(?=\s*[:#\d])|Next [Ss]teps?(?=\s*(?::|is\b|are\b|-))|NEXT STEPS?)"
+    r"(?P<number>\s*(?:#|[Nn]o\.?)?\s*\d{1,4}(?:[./-]\d{1,3}){0,3}\b)?"
+    r"(?P<after>\s*[:\-–—](?=[\s\w\[(\"'“‘@]|$)\s*|\s*[\])]\s*:?\s*|\s+|$)"
+)
+"""Councils write "ACTION: Clerk", societies "Action (Simon):", projects "TODO:", charities "Action point 3 -"."""
+
+DECISION_MARKER = re.compile(
+    r"(?P<word>\bRESOLVED\b|\bResolved(?=\s*:|\s+(?:that|to|unanimously)\b)|\bAGREED\b(?=\s*:|\s+that\b|\s+to\b)|\bAgreed(?=\s*:)"
+    r"|\bDECISIONS?\b(?=\s*:)|\bDecisions?(?=\s*:)|\bRESOLUTION\b|\bResolution(?=\s*(?:\d[\d/.-]*)?\s*:)|#resolved\b|\bVOTED\b(?=\s*:))"
+    r"\s*(?:\d[\d/.-]*)?\s*[:\-–—]?\s*"
+)
+"""Town councils and companies announce a resolution in capitals; wikis use a hash tag."""
+
+# --- who acts ------------------------------------------------------------------------------------------------------------
+
+ROLE_WORDS = (
+    r"(?:(?:the|our|your|vice|deputy|assistant|acting|parish|town|club|company|honorary|hon|membership|social|events|project|"
+    r"general|executive|technical|finance|web|publicity|communications|safeguarding|welfare|grounds|site|facilities|office)[\s-]+){0,3}"
+    r"(?:clerk|chair(?:man|woman|person|entity)?|convenor|convener|treasurer|secretary|president|vice[- ]president|director|manager|"
+    r"officer|coordinator|co-ordinator|administrator|editor|librarian|webmaster|webmistress|warden|head ?teacher|principal|dean|"
+    r"provost|rector|vicar|captain|coach|caretaker|handyman|groundsman|bursar|registrar|auditor|accountant|solicitor|"
+    r"ceo|cfo|coo|cto|lead|leader|host|facilitator|moderator|scribe|minute[- ]taker|representative|rep)s?"
+)
+GROUP_WORDS = (
+    r"(?:(?:the|our|all|each|every|both|other|any|some|new|full|core|staff|finance|planning|festival|events?|steering|executive|parish|town|"
+    r"district|county|community|city|borough|management|working|technical|advisory|project|board|committee|council|team|club|interested|social|"
+    r"relevant|remaining|present|review|election|nominating|nominations|building|grounds|programme|program|policy|governance|website)[\s-]+){0,4}"
+    r"(?:sub-?\s?groups?|sub-?\s?committees?|committees?|boards?|councils?|teams?|working (?:group|party|parties)|work(?:ing)? groups?|groups?|task ?force|"
+    r"members?|trustees|councillors|cllrs|directors|officers|governors|staff|volunteers|executive|partners?|developers?|maintainers?|editors|authors|"
+    r"participants|attendees|everyone|everybody|someone|somebody|anyone|all|we|wg|tsc|tac|exec|society|association|federation|union|"
+    r"department|office|secretariat|residents|parents|leads|chairs|co-chairs|candidates|clubs|contractors?|students?|faculty|management)"
+)
+ROLE_OWNER = re.compile(rf"\b{ROLE_WORDS}\b(?:['’]s\b)?", re.I)
+GROUP_OWNER = re.compile(rf"\b{GROUP_WORDS}\b", re.I)
+PRONOUN = re.compile(r"\b(he|she|they|I|who)\b(?:['’](?:ll|d|s|ve|m|re))?", re.I)
+
+# --- prose -----------------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A way to state a commitment in prose.
+
+    ``needs`` says what must stand before the match in its clause: ``actor`` a person, role, group or pronoun, ``subject``
+    any words at all, ``nothing`` no demand. ``weight`` is the log-odds that it adds (measured on gold minutes, rounded).
+    """
+
+    name: str
+    kind: Literal["action", "decision", "deadline"]
+    pattern: re.Pattern[str]
+    needs: Literal["actor", "subject", "nothing"]
+    weight: float
+
+
+_V = r"(?:(?:now|also|then|still|all|each|please|further|again|formally|both|therefore|continue to|try to|try and|help to|work with|begin to|start to|look to)\s+){0,2}"
+_PROMISED = (
+    r"(?:(?:has|have|had)\s+)?(?:(?:also|kindly|therefore|then|provisionally|both|further|all)\s+)?(?:agreed|offered|volunteered|undertook|undertaken|promised|"
+    r"committed|pledged|proposed|intends?|plans?|hopes|aims|accepted an action|took (?:an|the) action|confirmed (?:that )?(?:he|she|they) would|"
+    r"said (?:that )?(?:he|she|they) would|(?:was|were|is|are|be|been) (?:asked|requested|tasked|instructed|authori[sz]ed|delegated|"
+    r"nominated|assigned|invited|encouraged|reminded|urged|directed|mandated|due|going|planning|hoping|expected|required))\s+to\s+"
+)
+
+WORDINGS: tuple[Wording, ...] = tuple(
+    Wording(name, kind, re.compile(pattern, re.I), needs, weight)  # type: ignore[arg-type]
+    for name, kind, needs, weight, pattern in (
+        # Every kind of clerk: "JS to contact…", "The Clerk to write…", "Rules to be reviewed".
+        ("owner-to-verb", "action", "actor", 3.0, rf"\bto {_V}[a-z-]{{2,}}"),
+        (
+            "to-be-done",
+            "action",
+            "subject",
+            1.6,
+            r"\bto be (?:\w+ly )?[a-z-]+(?:ed|en|ne|de|lt|nt|ut|ld|ght|wn|ad|pt|ept|et)\b",
+        ),
+        # "JS will…", "the Clerk shall…": promises in most minutes.
+        (
+            "owner-will",
+            "action",
+            "actor",
+            2.2,
+            rf"(?:\b(?:will|shall|must)|['’]ll)\s+(?!not\b|be able\b|be \w+ing\b|have\b|need\b)(?!be\b){_V}[a-z-]{{2,}}",
+        ),
+        ("owner-will-be-doing", "action", "actor", 1.0, r"(?:\bwill|['’]ll) be \w+ing\b"),
+        (
+            "will-be-done",
+            "action",
+            "subject",
+            1.0,
+            r"\b(?:will|shall|must|should) (?:then |also |now )?be (?:\w+ly )?[a-z-]+(?:ed|en|ne|de|lt|nt|ut|ld|ght|wn|ad|pt|ept|et)\b",
+        ),
+        ("promised", "action", "actor", 3.0, _PROMISED),
+        (
+            "reported-would",
+            "action",
+            "actor",
+            1.2,
+            rf"\bwould (?!be\b|like\b|have\b|not\b|need\b|cost\b|mean\b|help\b|prefer\b){_V}[a-z-]{{2,}}",
+        ),
+        ("needs-to", "action", "actor", 1.0, r"\b(?:needs?|has|have|had|ought) to (?!be\b)[a-z-]{2,}"),
+        ("should", "action", "actor", 0.9, rf"\bshould (?!be\b|have\b|not\b){_V}[a-z-]{{2,}}"),
+        (
+            "needs-doing",
+            "action",
+            "subject",
+            0.8,
+            r"\b(?:still )?(?:needs?|has|have|requires?) to be [a-z-]+(?:ed|en|ne|de|lt|nt|ut|ld|ght|wn|ad|pt|et)\b",
+        ),
+        (
+            "next-steps",
+            "action",
+            "nothing",
+            2.6,
+            r"\b(?:the |our |its )?next (?:steps?|stage|actions?)\b[^.:]{0,60}?(?:\bis\b|\bare\b|\bwill\b|:|-|–)",
+        ),
+        (
+            "set-up-to",
+            "action",
+            "nothing",
+            1.6,
+            r"\b(?:has|have|had) been (?:set up|formed|established|convened|tasked|asked) to\b",
+        ),
+        (
+            "working-on",
+            "action",
+            "actor",
+            1.1,
+            r"\b(?:is|are|was|were|am|['’]s|['’]re|still|currently|continues? to|to continue) ?(?:now |still |currently |also |in the process of )*"
+            r"(?:working on|work on|looking (?:into|at)|preparing|investigating|liaising|chasing|progressing|arranging|organi[sz]ing|drafting|"
+            r"writing|developing|reviewing|obtaining|seeking|contacting|following up|finali[sz]ing|planning|researching|compiling|updating)\b",
+        ),
+        (
+            "asked-that",
+            "action",
+            "nothing",
+            1.4,
+            r"\b(?:it was|was also|were|was) (?:agreed|requested|suggested|recommended|proposed|decided) that (?:the |an? |all )?[\w .'’/&-]{1,40}? "
+            r"(?:should|would|will|to|be asked to|contact|write|investigate|speak|arrange)\b",
+        ),
+        (
+            "plan-to",
+            "action",
+            "nothing",
+            1.0,
+            r"^(?:plan(?:s|ning)?|need(?:s)?|aim|intend(?:s|ing)?|going|hope|hoping|want|looking|reminder|remember) (?:is )?to [a-z-]{2,}",
+        ),
+        # What a meeting resolves.
+        (
+            "was-agreed",
+            "decision",
+            "nothing",
+            2.4,
+            r"\b(?:it (?:was|is|has been)|this (?:was|is)|was|were|is|are|has been|have been|and|all(?: were)?(?: in)?) (?:then |also |therefore |unanimously |formally |duly |generally |provisionally )?"
+            r"(?:agreed|resolved|decided|approved|adopted|accepted|carried|ratified|passed|endorsed|elected|re-?elected|appointed|co-?opted|rejected|defeated|declined|voted|granted|confirmed as)\b",
+        ),
+        (
+            "body-agreed",
+            "decision",
+            "nothing",
+            2.2,
+            r"\b(?:council|councillors|cllrs|committee|board|group|members|meeting|trustees|governors|team|society|club|senate|we|all|everyone|directors|panel|association|parish|tsc|wg|present)"
+            r"(?: members| present| all| have| has| then| also| unanimously| both| generally| in principle| formally)* (?:agreed?s?|resolved?s?|decided?s?|approved?s?|adopted|accepted|voted|ratified|endorsed|elected|appointed|rejected)\b(?! to (?:contact|write|ask|speak|investigate|look|send|find|arrange))",
+        ),
+        (
+            "passed",
+            "decision",
+            "nothing",
+            2.6,
+            r"\b(?:motion|resolution|proposal|vote|amendment|recommendation|minutes|accounts|budget|report|policy|agenda)s?\b[^.]{0,80}?\b(?:passed|passes|carried|carries|approved|adopted|accepted|agreed|defeated|failed|fails|unanimous(?:ly)?)\b",
+        ),
+        (
+            "seconded",
+            "decision",
+            "nothing",
+            2.0,
+            r"\b(?:proposed|moved|motion(?:ed)?|nominated|mover?)\b[^.]{0,120}?\b(?:seconded|2nd(?:ed)?|second(?:er)?)\b",
+        ),
+        (
+            "moved",
+            "decision",
+            "nothing",
+            1.2,
+            r"\b(?:(?:made a )?motion(?:ed)? (?:to|that|by)|moved (?:to|that|by)|so moved|m/s/c|msc)\b",
+        ),
+        (
+            "by-votes",
+            "decision",
+            "nothing",
+            2.0,
+            r"\b(?:unanimous(?:ly)?|nem\.? ?con|without (?:objection|dissent)|\d+ (?:votes? )?(?:in favou?r|for)[, ]+(?:and )?\d+ (?:against|opposed|abst)|aye|all (?:were )?in favou?r|(?:approved|passed|carried|vote[ds]?) \(?\d+[-–/:]\d+)",
+        ),
+        (
+            "no-objection",
+            "decision",
+            "nothing",
+            2.2,
+            r"\bno objections?\b|\bobject(?:ion)?s? (?:raised|submitted|lodged)\b",
+        ),
+        (
+            "outcome",
+            "decision",
+            "nothing",
+            1.6,
+            r"(?:^|[-–—:.]\s*)(?:unanimously )?(?:approved|agreed|carried|passed|adopted|accepted|resolved|ratified|rejected|elected)\b(?: unanimously)?\s*(?:[.;]|$|as |with |by |\(|unanimously)",
+        ),
+        (
+            "decided",
+            "decision",
+            "nothing",
+            1.6,
+            r"\b(?:we|team|group|committee)? ?(?:have |has |had )?(?:decided|chose|settled on|agreed on|opted)\b",
+        ),
+        (
+            "consensus",
+            "decision",
+            "nothing",
+            1.4,
+            r"\b(?:consensus|agreement|conclusion|decision)\b[^.]{0,30}?(?:\bis\b|\bwas\b|:|\bto\b|\bin (?:the )?room\b|\bthat\b|\breached\b|\bmade\b)",
+        ),
+        # What is coming, with a day.
+        (
+            "due-on",
+            "deadline",
+            "subject",
+            2.0,
+            r"\b(?:due|deadline|closing date|closes?|expires?|expiry|ends?|begins?|starts?|opens?|launch(?:es|ing)?|submission|submissions|scheduled|arranged|planned|booked|set|fixed|confirmed)\b",
+        ),
+        (
+            "takes-place",
+            "deadline",
+            "subject",
+            1.8,
+            r"\b(?:will|is to|are to|to|would|shall) (?:also )?(?:be (?:held|launched|open|closed|available|on|at|in|taking place|published|completed)|take place|happen|start|begin|end|open|close|run|return|come)\b",
+        ),
+        (
+            "event",
+            "deadline",
+            "nothing",
+            1.0,
+            r"\b(?:conference|festival|fair|fete|fête|concert|workshop|event|training|course|election|elections|referendum|consultation|inspection|audit|agm|egm|ceremony|service|dinner|social|party|webinar|summit|open day|town hall|visit|show|exhibition|lecture|celebration|race|contest)\b",
+        ),
+    )
+)
+
+AGAINST: tuple[tuple[str, float, re.Pattern[str]], ...] = tuple(
+    (name, weight, re.compile(pattern, re.I))
+    for name, weight, pattern in (
+        (
+            "no-action",
+            -6.0,
+            r"\bno (?:further |immediate |specific )?actions?\b|\bno action\b|\baction plan\b.{0,3}$|\bnothing to (?:report|discuss|add)\b",
+        ),
+        (
+            "negated",
+            -1.5,
+            r"\b(?:will|would|shall|should|could|did|does|do|has|have|was|were) not\b|\bwon['’]t\b|\bcan(?:not|['’]t)\b|\bunable to\b",
+        ),
+        ("conditional", -0.8, r"\b(?:if|unless|whether|should (?:they|he|she|it|this))\b"),
+        (
+            "hope",
+            -0.9,
+            r"\b(?:could|might|may|perhaps|maybe|possibly|hope[ds]?|wish|would like|suggest(?:ed|s|ion)?|consider(?:ed|ing)?|feels?|felt|thinks?|thought)\b",
+        ),
+        ("question", -1.6, r"\?\s*$"),
+        (
+            "past",
+            -1.0,
+            r"\b(?:had|has|have) (?:already |now |since |been |also |not )*(?:\w+ed|been|gone|done|made|sent|met|had|taken|given|written|found|got|spoken|left|held)\b|\bwas (?:held|given|made|discussed|reported|received|noted|raised)\b",
+        ),
+        (
+            "reporting",
+            -0.5,
+            r"\b(?:reported|noted|explained|stated|commented|mentioned|said|informed|presented|updated|described|outlined|thanked|welcomed|asked (?:if|whether|about|how|why|what))\b",
+        ),
+        ("description", -0.6, r"\b(?:is|are) (?:a|an|the)\b|\bprovides?\b|\bincludes?\b|\ballows?\b"),
+        (
+            "courtesy",
+            -3.0,
+            r"\bthank(?:s|ed)? (?:everyone|all|you)\b|\bmeeting (?:was )?(?:closed|ended|adjourned|opened|started|commenced|began)\b|\bcalled (?:the meeting )?to order\b",
+        ),
+    )
+)
+"""What speaks against a commitment in the same sentence, with its log-odds."""
+
+# --- status of earlier actions ---------------------------------------------------------------------------------------------
+
+DONE = re.compile(
+    r"\b(?:done|completed?|closed|finished|resolved|actioned|achieved|discharged|delivered|sorted|dealt with|no longer (?:needed|required)|"
+    r"(?:has|have|had) (?:now |already |since |all |both )?(?:been )?(?:sent|done|made|contacted|written|circulated|paid|ordered|received|installed|"
+    r"repaired|replaced|updated|submitted|purchased|booked|arranged|removed|published|reported|spoken|emailed|approved|signed|fixed|moved|merged|added|uploaded))\b|[✓✔☑]",
+    re.I,
+)
+NOT_DONE = re.compile(
+    r"\b(?:not (?:yet )?(?:been )?(?:done|complete[d]?|started|finished|closed|actioned|resolved|able)|in[- ]?progress|on[- ]?going|continu(?:es?|ing|ed)|outstanding|pending|"
+    r"carr(?:y|ied) (?:forward|over)|c/f|deferred|on hold|awaiting|await|still|to be|in hand|underway|under way|partially|partly|half|almost|"
+    r"open|no (?:progress|update|response|reply|news)|next (?:meeting|agenda|month)|delayed|postponed|yet to|waiting|wip|incomplete|to do)\b",
+    re.I,
+)
+
+# --- action tables ---------------------------------------------------------------------------------------------------------
+
+COLUMN_HEADS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (meaning, re.compile(pattern, re.I))
+    for meaning, pattern in (
+        (
+            "owner",
+            r"^(?:(?:action )?(?:owner|by|by whom|who|whom|lead|leader|responsible|responsibility|responsibilities|assigned(?: to)?|assignee|person(?:\(s\))?|"
+            r"persons?(?: responsible)?|allocated(?: to)?|action(?:ed)? by|initials?|name|members?|officer|delegated to|taken by|responsible (?:person|party|officer|member)s?|"
+            r"person in charge|pic|actioner|action on|accountable|assigned member))s?\s*[:?]?$",
+        ),
+        (
+            "due",
+            r"^(?:due(?: date| by| on)?|deadline|by when|when|target(?: date)?|timescale|time ?(?:frame|line|scale)|completion(?: date)?|complete by|date(?: due| for completion| required)|"
+            r"required by|to be (?:done|completed) by|finish by|due/status|eta|expected(?: completion)?(?: date)?)\s*[:?]?$",
+        ),
+        (
+            "status",
+            r"^(?:status|update[s]?|progress|comments?|outcome|result|completed?\??|done\??|notes?|remarks?|report|current status|status/comments?|follow[- ]?up|complete\?|closed\??|response)\s*[:?]?$",
+        ),
+        (
+            "task",
+            r"^(?:(?:agreed |required |key |new |outstanding )?(?:actions?(?: items?| points?| required| agreed| to be taken| description| needed)?|tasks?(?: description)?|items?|descriptions?|to ?do|what|details?|"
+            r"issue|activity|activities|action/decision|action / task|next steps?|work|deliverables?|matter|subject|follow[- ]?ups?|things to do|action and owner))\s*[:?]?$",
+        ),
+        (
+            "number",
+            r"^(?:no\.?|nr\.?|number|ref\.?|reference|#|id|item(?: no\.?| number| #)?|minute(?: no\.?| ref\.?)?|s/?n|action (?:no\.?|number|id|ref\.?|#)|point|agenda item|min\.? ?ref\.?)\s*[:?]?$",
+        ),
+        (
+            "section",
+            r"^(?:topic|agenda(?: topic)?|area|category|heading|theme|from meeting|meeting|date raised|raised|source|origin|priority|meeting date|date)\s*[:?]?$",
+        ),
+        ("decision", r"^(?:decisions?|resolutions?|resolved|agreed|agreements?|outcome/decision)\s*[:?]?$"),
+    )
+)
+"""What a column of an action table holds, told from its head."""
+
+# --- words that lead a task ------------------------------------------------------------------------------------------------
+
+LEAD_IN = re.compile(
+    r"^(?:to|will|shall|should|must|would|needs? to|has to|have to|is to|are to|agreed to|has agreed to|have agreed to|had agreed to|"
+    r"offered to|has offered to|volunteered to|undertook to|was asked to|were asked to|is asked to|has been asked to|had been asked to|agreed that (?:he|she|they) would|"
+    r"is going to|are going to|was tasked (?:to|with)|promised to|kindly (?:agreed|offered) to|'ll|’ll)\s+(?:then |also |now |please )?",
+    re.I,
+)
+"""Words between an owner and what is to be done, dropped from the task."""

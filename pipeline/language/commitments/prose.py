@@ -1,0 +1,224 @@
+"""Commitments in running prose: wordings and the model weigh each sentence together."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator
+
+from pipeline.language.commitments.candidate import Candidate
+from pipeline.language.commitments.context import Context
+from pipeline.language.commitments.owners import Actor, names_of, speaker_of, subject_before
+from pipeline.language.commitments.patterns import AGAINST, WORDINGS, Wording
+from pipeline.language.units import Unit, sentences
+from pipeline.minutes import Kind
+
+BIAS: dict[Kind, float] = {"action": -2.6, "decision": -2.0, "deadline": -2.4}
+"""Log-odds of a sentence without any wording that speaks for a commitment."""
+MODEL_SHARE = 0.8
+"""How much of the model's log-odds enter beside those of the wordings."""
+THRESHOLD: dict[Kind, float] = {"action": 0.5, "decision": 0.5, "deadline": 0.5}
+"""Probability from which a sentence is taken up; set on gold minutes for the best F1."""
+SUBJECT_BONUS = {"person": 0.6, "role": 0.6, "group": 0.0, "pronoun": 0.2, "organisation": -0.8}
+KINDS: tuple[Kind, ...] = ("action", "decision", "deadline")
+LONGEST_QUOTE = 90
+"""Words; longer "sentences" are lists or converters' accidents and prove nothing."""
+
+
+def matches(
+    context: Context, block: int, start: int, end: int, kind: Kind
+) -> list[tuple[Wording, re.Match[str], list[Actor]]]:
+    """The wordings of a kind that a stretch shows, with the subject that each demands."""
+    text = context.text(block, start, end)
+    found = []
+    for wording in WORDINGS:
+        if wording.kind != kind:
+            continue
+        for match in wording.pattern.finditer(text):
+            subject: list[Actor] = []
+            if wording.needs == "actor":
+                subject = subject_before(context, block, start, start + match.start())
+                if not subject:
+                    length, names = speaker_of(context, block, start, end)
+                    if not names or length < match.start() - 2:
+                        continue
+            elif wording.needs == "subject" and not text[: match.start()].strip():
+                continue
+            found.append((wording, match, subject))
+    return found
+
+
+def action_weight(context: Context, block: int, start: int, end: int) -> float:
+    """Log-odds, without bias, that a stretch states an action, by its wording alone."""
+    best = 0.0
+    for wording, _, subject in matches(context, block, start, end, "action"):
+        best = max(
+            best, wording.weight + (max(SUBJECT_BONUS.get(a.kind, 0.0) for a in subject) if subject else 0.0)
+        )
+    return best + (against(context.text(block, start, end)) if best else 0.0)
+
+
+def against(text: str) -> float:
+    """Log-odds that a sentence's wording takes from any commitment; never below -6."""
+    return max(-6.0, sum(weight for _, weight, pattern in AGAINST if pattern.search(text)))
+
+
+def best_unit(
+    context: Context,
+    block: int,
+    start: int,
+    end: int,
+    owners: list[str],
+    taken: set[tuple[int, int]] | None = None,
+) -> tuple[int, int] | None:
+    """The sentence of a stretch that an owner set beside it most likely means.
+
+    A sentence scores by its wording as an action, by naming the owner, and for standing late: margins and trailing
+    markers stand at the end of what they belong to.
+    """
+    text = context.text(block, start, end)
+    best: tuple[float, int, int] | None = None
+    for a, b in sentences(text):
+        a, b = start + a, start + b
+        if taken and (a, b) in taken or len(context.text(block, a, b).split()) < 2:
+            continue
+        score = action_weight(context, block, a, b) + 0.002 * (a - start) / max(1, len(text)) * 100
+        named = {person.name for _, _, person in context.people_in(block, a, b)}
+        if named & set(owners):
+            score += 1.5
+        score += model_logit(context, block, a, b, "action") * 0.5
+        if best is None or score >= best[0]:
+            best = (score, a, b)
+    return (best[1], best[2]) if best else None
+
+
+def model_logit(context: Context, block: int, start: int, end: int, kind: Kind) -> float:
+    """The model's log-odds for a stretch, those of the unit that overlaps it most; 0 where there is no model."""
+    if context.scores is None:
+        return 0.0
+    best, size = None, 0
+    for number in context.units_of.get(block, ()):
+        unit = context.units[number]
+        shared = min(unit.end, end) - max(unit.start, start)
+        if shared > size:
+            best, size = number, shared
+    if best is None:
+        return 0.0
+    p = min(0.995, max(0.005, float(context.scores[best][KINDS.index(kind)])))
+    return math.log(p / (1 - p))
+
+
+def probability(context: Context, unit: Unit, kind: Kind) -> tuple[float, str]:
+    """Probability that a unit states a commitment of a kind, and the wording that spoke loudest for it."""
+    text = context.text(unit.block, unit.start, unit.end)
+    best, name = 0.0, "model"
+    for wording, _, subject in matches(context, unit.block, unit.start, unit.end, kind):
+        weight = wording.weight + (
+            max(SUBJECT_BONUS.get(a.kind, 0.0) for a in subject) if subject and kind == "action" else 0.0
+        )
+        if weight > best:
+            best, name = weight, wording.name
+    if kind == "deadline":
+        if not _coming_days(context, unit):
+            return 0.0, name
+        best += 0.6
+    logit = BIAS[kind] + best + against(text)
+    if context.scores is not None:
+        logit += MODEL_SHARE * (model_logit(context, unit.block, unit.start, unit.end, kind) + 1.5)
+    return 1 / (1 + math.exp(-logit)), name
+
+
+def _coming_days(context: Context, unit: Unit) -> list[tuple[int, int]]:
+    from pipeline.language.commitments.due import day_of
+
+    found = []
+    for start, end, expression in context.dates_in(unit.block, unit.start, unit.end):
+        day = day_of(context, expression)
+        if (
+            day is not None
+            and context.base is not None
+            and day > context.base
+            and day != context.next_meeting
+        ):
+            found.append((start, end))
+    return found
+
+
+def prose(context: Context, index: int, covered: list[tuple[int, int]]) -> Iterator[Candidate]:
+    """Commitments in the sentences of a block that no marked one covers."""
+    block = context.block(index)
+    section = context.sections[index]
+    if section.role == "silent" or block.kind == "heading":
+        return
+    for number in context.units_of.get(index, ()):
+        unit = context.units[number]
+        if unit.kind == "row" or any(a < unit.end and unit.start < b for a, b in covered):
+            continue
+        words = len(context.text(index, unit.start, unit.end).split())
+        if not 2 < words <= LONGEST_QUOTE:
+            continue
+        yield from judge(context, unit)
+
+
+def judge(context: Context, unit: Unit) -> Iterator[Candidate]:
+    """The commitment that a sentence states, if any: the kind with the highest probability over its threshold."""
+    ranked = sorted(((*probability(context, unit, kind), kind) for kind in KINDS), key=lambda r: -r[0])
+    p, name, kind = ranked[0]
+    if kind == "decision":
+        doing = next((r for r in ranked if r[2] == "action"), None)
+        if doing and doing[0] >= 0.5 and doing[0] > p - 0.15:
+            p, name, kind = doing
+    if p < THRESHOLD[kind]:
+        return
+    if kind == "action":
+        for start, end in split_tasks(context, unit):
+            yield Candidate("action", unit.block, start, end, name, round(p, 2))
+    else:
+        yield Candidate(kind, unit.block, unit.start, unit.end, name, round(p, 2))
+
+
+def split_tasks(context: Context, unit: Unit) -> list[tuple[int, int]]:
+    """The stretches of a sentence that give different people different tasks ("JS to order paint and GD to book the hall")."""
+    cuts: list[tuple[int, tuple[str, ...]]] = []
+    text = context.text(unit.block, unit.start, unit.end)
+    for wording, match, subject in matches(context, unit.block, unit.start, unit.end, "action"):
+        if (
+            wording.name in ("owner-to-verb", "owner-will", "promised")
+            and subject
+            and subject[0].kind in ("person", "role")
+        ):
+            cuts.append((subject[0].start, tuple(names_of(context, subject, unit.block, unit.start))))
+    cuts.sort()
+    starts: list[int] = []
+    owner: tuple[str, ...] | None = None
+    for at, names in cuts:
+        if (
+            owner is not None
+            and names != owner
+            and re.search(
+                r"(?:[,;.]|\band\b|\bwhile\b|\bwhilst\b)\s*(?:the\s+|Cllr\.?\s+|Mrs?\.?\s+)?$",
+                text[: at - unit.start],
+                re.I,
+            )
+        ):
+            starts.append(at)
+        owner = names
+    bounds = [unit.start, *starts, unit.end]
+    return [(a, b) for a, b in zip(bounds, bounds[1:], strict=False) if b - a > 8]
+
+
+def owners_in(context: Context, candidate: Candidate) -> list[str]:
+    """The owners that an action's own words name: the subject of its strongest wording."""
+    length, speaker = speaker_of(context, candidate.block, candidate.start, candidate.end)
+    best: tuple[float, list[Actor]] | None = None
+    for wording, match, subject in matches(
+        context, candidate.block, candidate.start, candidate.end, "action"
+    ):
+        weight = wording.weight + (max(SUBJECT_BONUS.get(a.kind, 0.0) for a in subject) if subject else 0.0)
+        if subject and (best is None or weight > best[0]):
+            best = (weight, subject)
+    if best:
+        names = names_of(context, best[1], candidate.block, candidate.start)
+        if names:
+            return names
+    return speaker

@@ -1,0 +1,294 @@
+"""Commitments in tables: what each column holds, told from its head and from its cells, and a candidate for each row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipeline.document import Block, Cell
+from pipeline.language.commitments.candidate import Candidate
+from pipeline.language.commitments.context import Context, role_of
+from pipeline.language.commitments.owners import is_owner, owners_of, speaker_of
+from pipeline.language.commitments.patterns import COLUMN_HEADS
+from pipeline.language.commitments.prose import action_weight, best_unit
+from pipeline.language.commitments.status import status_of
+from pipeline.language.units import sentences
+
+MOSTLY = 0.6
+"""Share of a column's filled cells that must look alike for the column to have that meaning."""
+_NUMBER = re.compile(r"^[A-Za-z]{0,6}[\s#-]?\d{1,4}(?:[./-]\d{1,4}){0,3}[a-z]?[.)]?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Column numbers by meaning, and the first row that holds data."""
+
+    first: int
+    task: int
+    owner: int | None = None
+    due: int | None = None
+    status: int | None = None
+    number: int | None = None
+    discussion: int | None = None
+    decision: int | None = None
+
+
+def head_of(text: str) -> str | None:
+    """What a column with this head holds; None where the head tells nothing."""
+    text = " ".join(text.split()).strip(" *_")
+    return (
+        next((meaning for meaning, pattern in COLUMN_HEADS if pattern.search(text)), None) if text else None
+    )
+
+
+def columns_of(context: Context, index: int) -> Columns | None:
+    """The columns of an action table; None for any other table."""
+    block = context.block(index)
+    rows = block.rows
+    if not rows:
+        return None
+    section = context.sections[index].role
+    if section == "silent":
+        return None
+    for first, row in enumerate(rows[:3]):
+        heads = {cell.column: meaning for cell in row if (meaning := head_of(cell.text))}
+        if len(heads) >= 2 and len(heads) >= len([c for c in row if c.text.strip()]) / 2:
+            return _headed(context, index, rows, heads, first + 1)
+    return (
+        _headless(context, rows, 0)
+        if section in ("actions", "earlier", "done", "pending")
+        else _sure_headless(context, rows)
+    )
+
+
+def _headed(
+    context: Context, index: int, rows: list[list[Cell]], heads: dict[int, str], first: int
+) -> Columns | None:
+    by = {meaning: column for column, meaning in sorted(heads.items(), reverse=True)}
+    body = rows[first:]
+    task = by.get("task")
+    width = max((c.column for row in rows for c in row), default=0) + 1
+    wordy = sorted(range(width), key=lambda c: -_words(body, c))
+    names = next((c.text for row in rows[:first] for c in row if c.column == by.get("owner")), "")
+    if task is None:
+        free = [c for c in wordy if c not in by.values() or heads.get(c) in ("section", "status")]
+        if (
+            "owner" in by
+            and ("due" in by or context.sections[index].role in ("actions", "earlier"))
+            and free
+            and _words(body, free[0]) >= 2
+        ):
+            task = free[0]
+        elif "decision" in by:
+            return Columns(first, by["decision"], decision=by["decision"], discussion=None)
+        else:
+            return None
+    if (
+        not ({"owner", "due", "status", "number"} & by.keys())
+        and "decision" not in by
+        and context.sections[index].role not in ("actions", "earlier")
+    ):
+        if not _action_head(rows, first, task):
+            return None
+    if re.fullmatch(r"(?i)names?|members?", names.strip()) and not _action_head(rows, first, task):
+        return None
+    discussion = None
+    if _action_head(rows, first, task) and len(wordy) > 1 and "owner" not in by:
+        other = next(
+            (c for c in wordy if c != task and heads.get(c) not in ("due", "status", "number")), None
+        )
+        if other is not None and _words(body, other) > _words(body, task):
+            discussion = other
+    if not _action_head(rows, first, task) and "owner" not in by:
+        return None
+    return Columns(
+        first,
+        task,
+        by.get("owner"),
+        by.get("due"),
+        by.get("status"),
+        by.get("number"),
+        discussion,
+        by.get("decision"),
+    )
+
+
+def _action_head(rows: list[list[Cell]], first: int, task: int) -> bool:
+    return any(
+        re.search(
+            r"\b(?:actions?|tasks?|to[- ]?do|next steps?|follow[- ]?ups?|deliverables?|work)\b",
+            cell.text,
+            re.I,
+        )
+        for row in rows[:first]
+        for cell in row
+        if cell.column == task
+    )
+
+
+def _words(rows: list[list[Cell]], column: int) -> float:
+    cells = [c.text for row in rows for c in row if c.column == column]
+    return sum(len(t.split()) for t in cells) / max(1, len(cells))
+
+
+def _headless(context: Context, rows: list[list[Cell]], first: int) -> Columns | None:
+    """Columns told from their cells alone: the wordiest is the task, the one of owners the owner's."""
+    width = max((c.column for row in rows for c in row), default=0) + 1
+    if width < 2:
+        return None
+    columns: dict[str, int] = {}
+    for column in range(width):
+        cells = [c.text.strip() for row in rows for c in row if c.column == column and c.text.strip()]
+        if not cells:
+            continue
+        if "number" not in columns and sum(bool(_NUMBER.match(t)) for t in cells) >= MOSTLY * len(cells):
+            columns["number"] = column
+        elif "owner" not in columns and sum(is_owner(context, t) for t in cells) >= MOSTLY * len(cells):
+            columns["owner"] = column
+    rest = [c for c in range(width) if c not in columns.values()]
+    if not rest:
+        return None
+    task = max(rest, key=lambda c: _words(rows, c))
+    others = [c for c in rest if c > task]
+    due = next((c for c in others if _mostly_dates(context, rows, c)), None)
+    status = next((c for c in others if c != due), None)
+    return (
+        Columns(first, task, columns.get("owner"), due, status, columns.get("number"))
+        if _words(rows, task) >= 2
+        else None
+    )
+
+
+def _mostly_dates(context: Context, rows: list[list[Cell]], column: int) -> bool:
+    cells = [c for row in rows for c in row if c.column == column and c.text.strip()]
+    index = next(
+        (
+            i
+            for i, b in enumerate(context.document.blocks)
+            if b.kind == "table" and b.cells and b.cells[0] is rows[0][0]
+        ),
+        None,
+    )
+    if not cells or index is None:
+        return False
+    return sum(
+        bool(context.dates_in(index, c.start, c.end)) and len(c.text.split()) <= 5 for c in cells
+    ) >= MOSTLY * len(cells)
+
+
+def _sure_headless(context: Context, rows: list[list[Cell]]) -> Columns | None:
+    """A table without heads, under no telling title, that still lists actions: an owner in each row beside a wordy task."""
+    found = _headless(context, rows, 0)
+    if found is None or found.owner is None or len(rows) < 2 or _words(rows, found.task) < 4:
+        return None
+    tasks = [c.text for row in rows for c in row if c.column == found.task and c.text.strip()]
+    verbs = sum(bool(re.match(r"(?:to\s+)?[A-Za-z]+\b", t)) and len(t.split()) >= 3 for t in tasks)
+    telling = sum(
+        bool(
+            re.search(
+                r"\b(?:to|will|contact|arrange|send|write|update|review|prepare|organise|check|speak|report)\b",
+                t,
+                re.I,
+            )
+        )
+        for t in tasks
+    )
+    return found if verbs >= MOSTLY * len(tasks) and telling >= MOSTLY * len(tasks) else None
+
+
+def rows_of(context: Context, index: int, columns: Columns) -> Iterator[Candidate]:
+    """A candidate for each row of an action table."""
+    block = context.block(index)
+    section = context.sections[index]
+    for row in block.rows[columns.first :]:
+        cells = {cell.column: cell for cell in row}
+        task = cells.get(columns.task)
+        if (
+            columns.decision is not None
+            and (cell := cells.get(columns.decision))
+            and len(cell.text.split()) >= 3
+        ):
+            yield Candidate("decision", index, cell.start, cell.end, "decision-table", 0.85, marked=True)
+        if task is None or columns.decision == columns.task:
+            continue
+        if columns.discussion is not None and (beside := cells.get(columns.discussion)) and task.text.strip():
+            if is_owner(context, task.text):
+                found = best_unit(
+                    context, index, beside.start, beside.end, owners := owners_of(context, task.text)
+                )
+                if found:
+                    yield Candidate(
+                        "action", index, *found, "action-column", 0.85, marked=True, owners=owners
+                    )
+                continue
+        if not _states_task(task):
+            continue
+        owner = cells.get(columns.owner) if columns.owner is not None else None
+        owners = owners_of(context, owner.text) if owner and owner.text.strip() else None
+        due = cells.get(columns.due) if columns.due is not None else None
+        status = cells.get(columns.status) if columns.status is not None else None
+        report = " ".join(c.text for c in (status, due) if c and c.text.strip())
+        earlier = section.role in ("earlier", "done", "pending") or (
+            columns.status is not None and bool(report)
+        )
+        how = status_of(report) or {"done": "done", "pending": "open"}.get(section.role or "")
+        for start, end, own in _tasks(context, index, block, task, columns, owners is not None):
+            yield Candidate(
+                "action",
+                index,
+                start,
+                end,
+                "action-table",
+                0.94 if columns.owner is not None else 0.85,
+                marked=True,
+                owners=own or owners,
+                due_source=(index, due.start, due.end) if due and due.text.strip() else None,
+                status=how or (None if earlier and columns.status is not None and not report else "open"),  # type: ignore[arg-type]
+                status_text=report,
+                earlier=earlier,
+                extra_due=[(index, start, end)] if due and due.text.strip() else [],
+            )
+
+
+def _states_task(cell: Cell) -> bool:
+    text = cell.text.strip()
+    return (
+        len(text.split()) >= 2
+        and head_of(text) is None
+        and not re.fullmatch(r"(?i)(?:none|n/?a|nil|no (?:further )?actions?\.?)", text)
+    )
+
+
+def _tasks(
+    context: Context, index: int, block: Block, cell: Cell, columns: Columns, owned: bool
+) -> Iterator[tuple[int, int, list[str] | None]]:
+    """The tasks of one cell: one where an owner's column stands beside it, else one a line or owner's sentence."""
+    if owned and columns.discussion is None:
+        yield cell.start, cell.end, None
+        return
+    at = cell.start
+    lines: list[tuple[int, int]] = []
+    for line in cell.text.split("\n"):
+        if line.strip():
+            lines.append((at, at + len(line)))
+        at += len(line) + 1
+    if len(lines) == 1 and columns.discussion is None:
+        spans = lines
+    else:
+        spans = []
+        for start, end in lines:
+            parts = [(start + a, start + b) for a, b in sentences(block.text[start:end])]
+            spans += [p for n, p in enumerate(parts) if n == 0 or action_weight(context, index, *p) > 1]
+    for start, end in spans:
+        length, own = speaker_of(context, index, start, end)
+        if len(block.text[start + length : end].split()) >= 2:
+            yield start + length, end, own or None
+
+
+def form_rows(context: Context, index: int) -> Iterator[tuple[Cell, str]]:
+    """Cells of a two-column form whose label announces actions or decisions, with the label's role."""
+    for row in context.block(index).rows:
+        filled = [cell for cell in row if cell.text.strip()]
+        if len(filled) == 2 and (role := role_of(filled[0].text)) in ("actions", "decisions", "earlier"):
+            yield filled[1], role

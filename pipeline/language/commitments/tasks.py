@@ -1,0 +1,38 @@
+"""The task as a clean imperative beside the verbatim evidence."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.language.commitments.patterns import LEAD_IN
+
+_TRAIL = re.compile(
+    r"\s*(?:[\[(]\s*(?:done|completed?|ongoing|open|closed|in progress|action\s*:?\s*)[^()\[\]]{0,40}[\])]|[.;,:\-–—]|\s)+$",
+    re.I,
+)
+
+
+def task_of(evidence: str, lead: int) -> str:
+    """The words of an action as a task: without its owner and the words of promising, beginning with a capital.
+
+    Parameters
+    ----------
+    evidence
+        The document's own words.
+    lead
+        How many characters at the beginning name the owner; 0 for none.
+
+    >>> task_of("JS to advise the committee.", 2)
+    'Advise the committee'
+    >>> task_of("The Clerk agreed to write to the school", 9)
+    'Write to the school'
+    """
+    rest = " ".join(evidence[lead:].split()).lstrip(" ,:;–—-)]")
+    match = LEAD_IN.match(rest)
+    text = rest[match.end() :] if match else " ".join(evidence.split())
+    if not match:
+        leading = re.match(r"^to\s+(?=[a-z])", text, re.I)
+        if leading:
+            text = text[leading.end() :]
+    text = _TRAIL.sub("", text) or " ".join(evidence.split())
+    return text[:1].upper() + text[1:]
