@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-SCHEMA = "minutebook/1"
+SCHEMA: Literal["minutebook/1"] = "minutebook/1"
 
 Mention = tuple[int, int, int]
 """Block number, and first and past-the-last character offset in that block's text."""

@@ -47,7 +47,9 @@ def choose(data: bytes, name: str) -> Reader:
             return reader
     if by_suffix:
         raise UnreadableFile(
-            "damaged", f"the content is not {by_suffix[0].name} though the name says so", "save it again from its program"
+            "damaged",
+            f"the content is not {by_suffix[0].name} though the name says so",
+            "save it again from its program",
         )
     raise UnreadableFile("unknown-format", "the format is not known", "convert it to docx, pdf or plain text")
 
@@ -71,7 +73,9 @@ def read(path: str | Path, options: ReadOptions | None = None) -> Document:
     try:
         data = path.read_bytes()
     except PermissionError as error:
-        raise UnreadableFile("no-permission", "the file may not be read", "give yourself the right to read it") from error
+        raise UnreadableFile(
+            "no-permission", "the file may not be read", "give yourself the right to read it"
+        ) from error
     except OSError as error:
         raise UnreadableFile("not-readable", f"the file can't be opened ({error.strerror})") from error
     return read_bytes(data, path.name, options)

@@ -34,9 +34,7 @@ class Commitments:
         """Find the commitments."""
         context = Context.of(doc)
         found = join_repeated(context, drop_overlapping(list(candidates(context))))
-        doc._.commitments = [
-            _record(context, candidate, number) for number, candidate in enumerate(found, start=1)
-        ]
+        doc._.commitments = [_record(context, candidate, number) for number, candidate in enumerate(found, start=1)]
         return doc
 
 
@@ -81,9 +79,7 @@ def _loose_table(context: Context, index: int) -> Iterator[Candidate]:
                 yield Candidate("decision", index, a, b, "decision-list", 0.8, marked=True)
             elif role is not None:
                 length, owners = speaker_of(context, index, a, b)
-                yield Candidate(
-                    "action", index, a + length, b, "action-list", 0.8, marked=True, owners=owners or None
-                )
+                yield Candidate("action", index, a + length, b, "action-list", 0.8, marked=True, owners=owners or None)
             else:
                 yield from judge(context, Unit(index, a, b, "sentence", None))
 
@@ -96,18 +92,14 @@ def _record(context: Context, candidate: Candidate, number: int) -> Commitment:
     owners: list[str] = []
     if candidate.kind == "action":
         owners = candidate.owners if candidate.owners is not None else owners_in(context, candidate)
-    status = (
-        None if candidate.kind == "decision" else candidate.status or (None if candidate.earlier else "open")
-    )
+    status = None if candidate.kind == "decision" else candidate.status or (None if candidate.earlier else "open")
     minute = section.number
     if block.kind == "table" and block.cells:
         minute = _row_number(context, candidate) or minute
     return Commitment(
         id=_identifier(number, candidate.kind, text),
         kind=candidate.kind,
-        task=" ".join(text.split())
-        if candidate.kind != "action"
-        else task_of(text, _lead(context, candidate)),
+        task=" ".join(text.split()) if candidate.kind != "action" else task_of(text, _lead(context, candidate)),
         owners=list(dict.fromkeys(owners)),
         due=due.isoformat() if due else None,
         due_text=due_text,
@@ -116,9 +108,7 @@ def _record(context: Context, candidate: Candidate, number: int) -> Commitment:
         minute=minute,
         section=section.title,
         page=block.page,
-        evidence=Evidence(
-            text=" ".join(text.split()), block=candidate.block, start=candidate.start, end=candidate.end
-        ),
+        evidence=Evidence(text=" ".join(text.split()), block=candidate.block, start=candidate.start, end=candidate.end),
         confidence=candidate.confidence,
         rule=candidate.rule,
     )

@@ -169,14 +169,8 @@ def sections(document: Document, directory: Directory) -> list[Section]:
         above = stack[-1][1] if stack else Section(None, None, None)
         number = block.number if block.kind != "table" and block.number else above.number
         if block.kind == "heading":
-            named = (
-                directory.resolve(block.text.strip(" :")) is not None
-                if len(block.text.split()) <= 4
-                else False
-            )
-            role = role_of(block.text) or (
-                above.role if named or above.role in ("actions", "earlier") else None
-            )
+            named = directory.resolve(block.text.strip(" :")) is not None if len(block.text.split()) <= 4 else False
+            role = role_of(block.text) or (above.role if named or above.role in ("actions", "earlier") else None)
             section = Section(block.text.strip(" :*"), number, role, index)
             stack.append((block.level, section))
         elif is_label(document.blocks, index):
@@ -195,6 +189,4 @@ def sections(document: Document, directory: Directory) -> list[Section]:
 def _runs_on(section: Section, document: Document, index: int) -> bool:
     """Whether a label still rules a paragraph: only the first one after it, or those of a run of label paragraphs."""
     label = section.label
-    return label is not None and all(
-        b.part != "body" or not b.text.strip() for b in document.blocks[label + 1 : index]
-    )
+    return label is not None and all(b.part != "body" or not b.text.strip() for b in document.blocks[label + 1 : index])

@@ -46,9 +46,7 @@ def due_of(context: Context, candidate: Candidate) -> tuple[datetime.date | None
     return None, None
 
 
-def _due_in(
-    context: Context, block: int, start: int, end: int, cell: bool
-) -> tuple[datetime.date | None, str | None]:
+def _due_in(context: Context, block: int, start: int, end: int, cell: bool) -> tuple[datetime.date | None, str | None]:
     text = context.block(block).text
     coming: tuple[datetime.date, str] | None = None
     for a, b, expression in context.dates_in(block, start, end):

@@ -85,9 +85,7 @@ def _is_marker(context: Context, text: str, match: re.Match[str]) -> bool:
     )
 
 
-def _acted(
-    context: Context, index: int, previous: int, mark: int, start: int, end: int
-) -> Iterator[Candidate]:
+def _acted(context: Context, index: int, previous: int, mark: int, start: int, end: int) -> Iterator[Candidate]:
     text = context.block(index).text
     body = text[start:end]
     shift = len(body) - len(body.lstrip(" \t\n:–—-"))
@@ -156,7 +154,7 @@ def _below(context: Context, index: int, end: int) -> Iterator[Candidate]:
         (i for i in range(index + 1, len(blocks)) if blocks[i].part == "body" and blocks[i].text.strip()),
         None,
     )
-    if following is None or is_label(blocks, index) and blocks[following].kind == "item":
+    if following is None or (is_label(blocks, index) and blocks[following].kind == "item"):
         return
     block = blocks[following]
     if block.kind != "paragraph" or ACTION_MARKER.match(block.text):
@@ -165,19 +163,13 @@ def _below(context: Context, index: int, end: int) -> Iterator[Candidate]:
         yield Candidate("action", following, a, b, "action-marker", 0.85, marked=True)
 
 
-def _trailing(
-    context: Context, index: int, previous: int, mark: int, owners: list[str]
-) -> Iterator[Candidate]:
+def _trailing(context: Context, index: int, previous: int, mark: int, owners: list[str]) -> Iterator[Candidate]:
     """A marker that only names an owner ("ACTION: JS") gives the text above it to that owner."""
     if context.block(index).text[previous:mark].strip(" .;:-–—[("):
         where = (index, previous, mark)
     else:
         above = next(
-            (
-                i
-                for i in range(index - 1, -1, -1)
-                if context.block(i).part == "body" and context.block(i).text.strip()
-            ),
+            (i for i in range(index - 1, -1, -1) if context.block(i).part == "body" and context.block(i).text.strip()),
             None,
         )
         if above is None or context.block(above).kind in ("heading", "table"):
@@ -234,14 +226,10 @@ def listed(context: Context, index: int) -> Iterator[Candidate]:
         return
     if block.kind == "item" and _is_detail(context, index):
         return
-    yield from _item(
-        context, index, "action-list", 0.85, {"done": "done", "pending": "open"}.get(section.role)
-    )
+    yield from _item(context, index, "action-list", 0.85, {"done": "done", "pending": "open"}.get(section.role))
 
 
-def _item(
-    context: Context, index: int, rule: str, confidence: float, status: str | None
-) -> Iterator[Candidate]:
+def _item(context: Context, index: int, rule: str, confidence: float, status: str | None) -> Iterator[Candidate]:
     block = context.block(index)
     text = block.text
     length, owner = speaker_of(context, index, 0, len(text))
@@ -309,9 +297,9 @@ def _label_owner(context: Context, index: int) -> list[str]:
             continue
         if block.kind == "item" and block.level >= level:
             continue
-        words = re.sub(
-            r"\b(?:actions?|tasks?|to[- ]do(?: list)?)\b(?: for| of)?", "", block.text, flags=re.I
-        ).strip(" :*")
+        words = re.sub(r"\b(?:actions?|tasks?|to[- ]do(?: list)?)\b(?: for| of)?", "", block.text, flags=re.I).strip(
+            " :*"
+        )
         words = re.sub(r"['’]s$", "", words)
         if len(words.split()) <= 5 and is_owner(context, words):
             return owners_of(context, words)

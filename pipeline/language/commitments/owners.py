@@ -10,7 +10,7 @@ from pipeline.language.commitments.patterns import GROUP_OWNER, PRONOUN, ROLE_OW
 
 _ONLY_OWNERS = re.compile(r"^[\w.'’\-/&,;+@() ]{1,80}$")
 _JOINED = re.compile(r"\s*(?:/|,|;|&|\+|\band\b|\bwith\b)\s*")
-_SMALL = frozenset("the a an of and with to by for on in all".split())
+_SMALL = frozenset(["the", "a", "an", "of", "and", "with", "to", "by", "for", "on", "in", "all"])
 _BREAK = re.compile(
     r"[,;:.]\s|\b(?:that|because|since|as|when|where|which|who|after|before|so|but|however|therefore|and then|if)\b",
     re.I,

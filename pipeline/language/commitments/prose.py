@@ -52,9 +52,7 @@ def action_weight(context: Context, block: int, start: int, end: int) -> float:
     """Log-odds, without bias, that a stretch states an action, by its wording alone."""
     best = 0.0
     for wording, _, subject in matches(context, block, start, end, "action"):
-        best = max(
-            best, wording.weight + (max(SUBJECT_BONUS.get(a.kind, 0.0) for a in subject) if subject else 0.0)
-        )
+        best = max(best, wording.weight + (max(SUBJECT_BONUS.get(a.kind, 0.0) for a in subject) if subject else 0.0))
     return best + (against(context.text(block, start, end)) if best else 0.0)
 
 
@@ -80,7 +78,7 @@ def best_unit(
     best: tuple[float, int, int] | None = None
     for a, b in sentences(text):
         a, b = start + a, start + b
-        if taken and (a, b) in taken or len(context.text(block, a, b).split()) < 2:
+        if (taken and (a, b) in taken) or len(context.text(block, a, b).split()) < 2:
             continue
         score = action_weight(context, block, a, b) + 0.002 * (a - start) / max(1, len(text)) * 100
         named = {person.name for _, _, person in context.people_in(block, a, b)}
@@ -134,12 +132,7 @@ def _coming_days(context: Context, unit: Unit) -> list[tuple[int, int]]:
     found = []
     for start, end, expression in context.dates_in(unit.block, unit.start, unit.end):
         day = day_of(context, expression)
-        if (
-            day is not None
-            and context.base is not None
-            and day > context.base
-            and day != context.next_meeting
-        ):
+        if day is not None and context.base is not None and day > context.base and day != context.next_meeting:
             found.append((start, end))
     return found
 
@@ -211,9 +204,7 @@ def owners_in(context: Context, candidate: Candidate) -> list[str]:
     """The owners that an action's own words name: the subject of its strongest wording."""
     length, speaker = speaker_of(context, candidate.block, candidate.start, candidate.end)
     best: tuple[float, list[Actor]] | None = None
-    for wording, match, subject in matches(
-        context, candidate.block, candidate.start, candidate.end, "action"
-    ):
+    for wording, match, subject in matches(context, candidate.block, candidate.start, candidate.end, "action"):
         weight = wording.weight + (max(SUBJECT_BONUS.get(a.kind, 0.0) for a in subject) if subject else 0.0)
         if subject and (best is None or weight > best[0]):
             best = (weight, subject)

@@ -37,9 +37,7 @@ class Columns:
 def head_of(text: str) -> str | None:
     """What a column with this head holds; None where the head tells nothing."""
     text = " ".join(text.split()).strip(" *_")
-    return (
-        next((meaning for meaning, pattern in COLUMN_HEADS if pattern.search(text)), None) if text else None
-    )
+    return next((meaning for meaning, pattern in COLUMN_HEADS if pattern.search(text)), None) if text else None
 
 
 def columns_of(context: Context, index: int) -> Columns | None:
@@ -62,9 +60,7 @@ def columns_of(context: Context, index: int) -> Columns | None:
     )
 
 
-def _headed(
-    context: Context, index: int, rows: list[list[Cell]], heads: dict[int, str], first: int
-) -> Columns | None:
+def _headed(context: Context, index: int, rows: list[list[Cell]], heads: dict[int, str], first: int) -> Columns | None:
     by = {meaning: column for column, meaning in sorted(heads.items(), reverse=True)}
     body = rows[first:]
     task = by.get("task")
@@ -95,9 +91,7 @@ def _headed(
         return None
     discussion = None
     if _action_head(rows, first, task) and len(wordy) > 1 and "owner" not in by:
-        other = next(
-            (c for c in wordy if c != task and heads.get(c) not in ("due", "status", "number")), None
-        )
+        other = next((c for c in wordy if c != task and heads.get(c) not in ("due", "status", "number")), None)
         if other is not None and _words(body, other) > _words(body, task):
             discussion = other
     if not _action_head(rows, first, task) and "owner" not in by:
@@ -204,23 +198,15 @@ def rows_of(context: Context, index: int, columns: Columns) -> Iterator[Candidat
     for row in block.rows[columns.first :]:
         cells = {cell.column: cell for cell in row}
         task = cells.get(columns.task)
-        if (
-            columns.decision is not None
-            and (cell := cells.get(columns.decision))
-            and len(cell.text.split()) >= 3
-        ):
+        if columns.decision is not None and (cell := cells.get(columns.decision)) and len(cell.text.split()) >= 3:
             yield Candidate("decision", index, cell.start, cell.end, "decision-table", 0.85, marked=True)
         if task is None or columns.decision == columns.task:
             continue
         if columns.discussion is not None and (beside := cells.get(columns.discussion)) and task.text.strip():
             if is_owner(context, task.text):
-                found = best_unit(
-                    context, index, beside.start, beside.end, owners := owners_of(context, task.text)
-                )
+                found = best_unit(context, index, beside.start, beside.end, owners := owners_of(context, task.text))
                 if found:
-                    yield Candidate(
-                        "action", index, *found, "action-column", 0.85, marked=True, owners=owners
-                    )
+                    yield Candidate("action", index, *found, "action-column", 0.85, marked=True, owners=owners)
                 continue
         if not _states_task(task):
             continue
@@ -229,9 +215,7 @@ def rows_of(context: Context, index: int, columns: Columns) -> Iterator[Candidat
         due = cells.get(columns.due) if columns.due is not None else None
         status = cells.get(columns.status) if columns.status is not None else None
         report = " ".join(c.text for c in (status, due) if c and c.text.strip())
-        earlier = section.role in ("earlier", "done", "pending") or (
-            columns.status is not None and bool(report)
-        )
+        earlier = section.role in ("earlier", "done", "pending") or (columns.status is not None and bool(report))
         how = status_of(report) or {"done": "done", "pending": "open"}.get(section.role or "")
         for start, end, own in _tasks(context, index, block, task, columns, owners is not None):
             yield Candidate(
