@@ -1,0 +1,72 @@
+"""The component ``minutes_dates``, and the dates of a whole document once the meeting's day is known."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from pipeline.language.dates.grammar import DateExpression, find
+from pipeline.language.dates.resolve import resolve
+from pipeline.language.dates.style import style_of
+from pipeline.language.dates.values import Style
+from pipeline.language.layout import register_extensions
+from pipeline.minutes import DateMention
+
+
+@Language.factory("minutes_dates")
+class Dates:
+    """Finds the date expressions of a document: ``doc._.dates`` and ``doc.spans["dates"]``.
+
+    Offsets are characters of the ``Doc``. What the expressions mean is worked out later, by :func:`resolve_all`: the
+    meeting's day, from which they count, is not known yet.
+    """
+
+    def __init__(self, nlp: Language, name: str) -> None:
+        register_extensions()
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Find the dates of one document."""
+        found = find(doc.text)
+        doc._.dates = found
+        spans = (doc.char_span(e.start, e.end, label="DATE", alignment_mode="expand") for e in found)
+        doc.spans["dates"] = [span for span in spans if span is not None]
+        return doc
+
+
+def style_of_doc(doc: Doc) -> Style:
+    """How a document writes its dates."""
+    return style_of([doc.text])
+
+
+def resolve_all(doc: Doc, base: date | None = None, *, style: Style | None = None) -> list[DateMention]:
+    """Every date of a document with its value, in reading order.
+
+    Parameters
+    ----------
+    doc
+        A document through which ``minutes_dates`` went.
+    base
+        The day from which to count; that of ``doc._.meeting`` if left out.
+    style
+        How the document writes dates; found out from it if left out.
+    """
+    meeting = doc._.meeting
+    if base is None and meeting is not None and meeting.date is not None:
+        base = date.fromisoformat(meeting.date)
+    style = style or style_of_doc(doc)
+    expressions: list[DateExpression] = doc._.dates or []
+    mentions = []
+    for expression in expressions:
+        block, start = doc._.layout.locate(expression.start)
+        mentions.append(
+            DateMention(
+                text=expression.text,
+                value=resolve(expression, base, style=style),
+                block=block,
+                start=start,
+                end=start + len(expression.text),
+            )
+        )
+    return mentions

@@ -1,0 +1,154 @@
+"""Finding the date expressions of a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipeline.language.dates import words as w
+from pipeline.language.dates.builders import BUILDERS, Found, Part
+from pipeline.language.dates.direction import direction
+from pipeline.language.dates.lexer import Tokens, tokens
+from pipeline.language.dates.patterns import PATTERNS
+from pipeline.language.dates.values import (
+    CalendarYear,
+    Day,
+    DayOfMonth,
+    Direction,
+    LastDayOf,
+    Meaning,
+    Month,
+    MonthFigure,
+    Numeric,
+    Quarter,
+    Season,
+    Span,
+)
+
+_COMPILED = tuple((name, re.compile(pattern)) for name, pattern in PATTERNS)
+_ANY = re.compile("|".join(f"(?:{re.sub(r'[(][?]P<[a-z0-9]+>', '(?:', pattern)})" for _, pattern in PATTERNS))
+_SPOT = re.compile(
+    r"\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|spring|summer|autumn|fall|winter|day|"
+    r"week|month|quarter|year|fortnight|morrow|morning|christmas|xmas|easter|hogmanay|michaelmas|candlemas|halloween|"
+    r"thanksgiving|juneteenth|epiphany|pentecost|night",
+    re.I,
+)
+"""Every date expression has one of these in it; a line without any is passed over."""
+
+_JOINABLE = (Day, Numeric, Month, CalendarYear, Quarter, Season, LastDayOf, DayOfMonth, MonthFigure)
+
+
+@dataclass(frozen=True, slots=True)
+class DateExpression:
+    """A date as it stands in a text.
+
+    ``start`` and ``end`` are character offsets; ``lean`` says which way the words around look, None where they do not.
+    """
+
+    start: int
+    end: int
+    text: str
+    meaning: Meaning
+    lean: Direction | None = None
+
+    def shifted(self, by: int) -> DateExpression:
+        """The same expression in a text that has ``by`` more characters before it."""
+        return DateExpression(self.start + by, self.end + by, self.text, self.meaning, self.lean)
+
+
+def find(text: str) -> list[DateExpression]:
+    """Every expression of a text that names a day, month, quarter, season, year or other period, in reading order.
+
+    A line break ends an expression. Times of day, lengths of time, recurring sets, sums, versions, references and
+    telephone numbers are none.
+    """
+    found: list[DateExpression] = []
+    at = 0
+    for line in text.splitlines(keepends=True):
+        if _SPOT.search(line):
+            found.extend(expression.shifted(at) for expression in _find_in_line(line))
+        at += len(line)
+    return found
+
+
+def _find_in_line(line: str) -> Iterator[DateExpression]:
+    read = tokens(line)
+    for first, last, meaning in _joined(read, list(_parts(read))):
+        start, end = read.starts[first], read.ends[last]
+        yield DateExpression(start, end, line[start:end], meaning, direction(line, start, end))
+
+
+def _parts(read: Tokens) -> Iterator[Part]:
+    """Matches of the patterns, from left to right, the longest at each place."""
+    at = 0
+    classes = read.classes
+    while hit := _ANY.search(classes, at):
+        at = hit.start()
+        matches = [
+            (match.end(), -rank, name, match)
+            for rank, (name, pattern) in enumerate(_COMPILED)
+            if (match := pattern.match(classes, at))
+        ]
+        for end, _, name, match in sorted(matches, key=lambda m: m[:2], reverse=True):
+            meaning = BUILDERS[name](Found(read, match))
+            if meaning is None:
+                continue
+            if isinstance(meaning, list):
+                yield from meaning
+            else:
+                yield *_trimmed(read, at, end - 1), meaning
+            at = end
+            break
+        else:
+            at += 1
+
+
+def _trimmed(read: Tokens, first: int, last: int) -> tuple[int, int]:
+    """Without an article before and a sign after."""
+    while first < last and read.kinds[first] in "t":
+        first += 1
+    while last > first and read.kinds[last] in ".,-":
+        last -= 1
+    return first, last
+
+
+def _joined(read: Tokens, parts: list[Part]) -> Iterator[Part]:
+    """Two neighbours with "to" or a dash between them made one range: "Mon 12th Oct - Sun 1st Nov"."""
+    at = 0
+    while at < len(parts):
+        first, last, meaning = parts[at]
+        if at + 1 < len(parts):
+            next_first, next_last, next_meaning = parts[at + 1]
+            span = _span(read, (first, last, meaning), (next_first, next_last, next_meaning))
+            if span is not None:
+                yield first, next_last, span
+                at += 2
+                continue
+        yield first, last, meaning
+        at += 1
+
+
+def _span(read: Tokens, one: Part, two: Part) -> Meaning | None:
+    between = [k for k in read.kinds[one[1] + 1 : two[0]] if k not in "t."]
+    if between == ["a"] and read.word(one[0] - 1) == "between":
+        pass
+    elif between not in (["u"], ["-"], ["/"]):
+        return None
+    if not isinstance(one[2], _JOINABLE) or not isinstance(two[2], _JOINABLE):
+        return None
+    if between == ["u"] and any(read.word(i) in w.MOVING for i in range(max(0, one[0] - 7), one[0])):
+        return None
+    if between == ["/"] and not (type(one[2]) is type(two[2]) and isinstance(one[2], Month | Season)):
+        return None
+    if between == ["-"] and isinstance(one[2], Day | Month) and isinstance(two[2], CalendarYear):
+        return None
+    if between == ["-"] and read.starts[two[0]] - read.ends[one[1]] > 1 and not _same_grain(one[2], two[2]):
+        return None
+    if isinstance(one[2], DayOfMonth) and isinstance(two[2], Day):
+        return Span(Day(one[2].day, two[2].month, two[2].year), two[2])
+    return Span(one[2], two[2])
+
+
+def _same_grain(one: Meaning, two: Meaning) -> bool:
+    return type(one) is type(two) or {type(one), type(two)} <= {Day, Numeric, MonthFigure}

@@ -1,0 +1,49 @@
+"""How a document writes its dates, from those that can be read in one way only."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from pipeline.language.dates.values import Style
+
+_NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(?:\d{4}|\d\d)(?![\d./-]\d|\d)")
+_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august|september|october|november|december)"
+_DAY_MONTH = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH}\b", re.I)
+_MONTH_DAY = re.compile(rf"\b{_MONTH}\.?\s\d{{1,2}}(?:st|nd|rd|th|,|\s?,\s?\d{{4}})", re.I)
+_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "financial",
+        re.compile(r"\b(?:financial|fiscal|precept|budget|accounts|audit\w*|expenditure|income|tax)\b", re.I),
+    ),
+    (
+        "academic",
+        re.compile(r"\b(?:academic|school|semesters?|students?|pupils?|faculty|college|curriculum|cohort)\b", re.I),
+    ),
+)
+
+
+def style_of(texts: Iterable[str]) -> Style:
+    """The style of a document from its texts (blocks, or the whole as one).
+
+    Day first unless dates in figures, or failing these the dates in words, show the contrary.
+    """
+    day = month = words_day = words_month = 0
+    counts = {kind: 0 for kind, _ in _KINDS}
+    for text in texts:
+        for match in _NUMERIC.finditer(text):
+            a, b = int(match[1]), int(match[3])
+            day += 12 < a <= 31 and 1 <= b <= 12
+            month += 12 < b <= 31 and 1 <= a <= 12
+        words_day += len(_DAY_MONTH.findall(text))
+        words_month += len(_MONTH_DAY.findall(text))
+        for kind, pattern in _KINDS:
+            counts[kind] += len(pattern.findall(text))
+    day_first = day >= month if day or month else words_day >= words_month
+    kind = "academic" if counts["academic"] > 2 * counts["financial"] else None
+    return Style(day_first=day_first, month_then_day=words_month > words_day, year_kind=kind)
+
+
+def detect_day_first(texts: Iterable[str]) -> bool:
+    """Whether 4/5 is 4 May in a document with these texts; so by default."""
+    return style_of(texts).day_first
