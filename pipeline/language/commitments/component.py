@@ -120,7 +120,9 @@ def _lead(context: Context, candidate: Candidate) -> int:
     if length:
         return length
     for wording, match, _ in matches(context, candidate.block, candidate.start, candidate.end, "action"):
-        if wording.needs != "actor" or not wording.name.startswith(("owner", "promised", "needs", "should")):
+        if wording.needs not in ("actor", "adjacent") or not wording.name.startswith(
+            ("owner", "promised", "needs", "should")
+        ):
             continue
         subject = subject_before(context, candidate.block, candidate.start, candidate.start + match.start())
         if subject and subject[0].start - candidate.start <= 12 and match.start() <= 80:

@@ -13,8 +13,9 @@ from spacy.tokens import Doc
 
 from pipeline.document import Block, Document
 from pipeline.language.commitments.patterns import SECTION_ROLES, Role
+from pipeline.language.dates import DateExpression, Style, style_of_doc
 from pipeline.language.units import Unit, units
-from pipeline.minutes import Person
+from pipeline.minutes import Kind, Person
 
 if TYPE_CHECKING:
     from pipeline.language.people import Directory
@@ -46,10 +47,15 @@ class Context:
     units: list[Unit]
     scores: Sequence[Sequence[float]] | None
     sections: list[Section]
+    style: Style = field(default_factory=Style)
     units_of: dict[int, list[int]] = field(default_factory=lambda: defaultdict(list))
     people_of: dict[int, list[tuple[int, int, Person]]] = field(default_factory=lambda: defaultdict(list))
-    dates_of: dict[int, list[tuple[int, int, Any]]] = field(default_factory=lambda: defaultdict(list))
+    dates_of: dict[int, list[tuple[int, int, DateExpression]]] = field(default_factory=lambda: defaultdict(list))
     orgs_of: dict[int, list[tuple[int, int, str]]] = field(default_factory=lambda: defaultdict(list))
+    actors_of: dict[int, list[Any]] = field(default_factory=dict)
+    """Worked out once for each block that is asked for; see ``owners.actors``."""
+    wordings_in: dict[tuple[int, int, int, Kind], list[Any]] = field(default_factory=dict)
+    """Worked out once for each stretch that is asked for; see ``prose.matches``."""
 
     @classmethod
     def of(cls, doc: Doc) -> Context:
@@ -66,6 +72,7 @@ class Context:
             units=found,
             scores=doc._.unit_scores,
             sections=sections(document, doc._.people),
+            style=style_of_doc(doc),
         )
         for number, unit in enumerate(found):
             context.units_of[unit.block].append(number)
@@ -75,9 +82,9 @@ class Context:
         for organisation in doc._.organisations or []:
             for block, start, end in organisation.mentions:
                 context.orgs_of[block].append((start, end, organisation.name))
-        for mention in doc._.dates or []:
-            block, start = doc._.layout.locate(mention.start)
-            context.dates_of[block].append((start, start + mention.end - mention.start, mention.expression))
+        for expression in doc._.dates or []:
+            block, start = doc._.layout.locate(expression.start)
+            context.dates_of[block].append((start, start + expression.end - expression.start, expression))
         for table in (context.people_of, context.orgs_of, context.dates_of):
             for entries in table.values():
                 entries.sort(key=lambda e: (e[0], -e[1]))  # type: ignore[attr-defined]
@@ -95,7 +102,7 @@ class Context:
         """People named in a stretch, in order."""
         return _within(self.people_of.get(block, []), start, end)
 
-    def dates_in(self, block: int, start: int, end: int) -> list[tuple[int, int, Any]]:
+    def dates_in(self, block: int, start: int, end: int) -> list[tuple[int, int, DateExpression]]:
         """Date expressions in a stretch, in order."""
         return _within(self.dates_of.get(block, []), start, end)
 

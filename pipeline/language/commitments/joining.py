@@ -11,7 +11,35 @@ from pipeline.language.commitments.context import Context
 SAME_WORDS = 0.72
 """Overlap (F1 of the words) from which two statements with fitting owners are the same action."""
 _STOP = frozenset(
-    ["the", "a", "an", "of", "to", "and", "for", "in", "on", "at", "by", "with", "will", "be", "is", "are", "was", "were", "that", "this", "it", "as", "from", "has", "have", "had", "agreed"]
+    [
+        "the",
+        "a",
+        "an",
+        "of",
+        "to",
+        "and",
+        "for",
+        "in",
+        "on",
+        "at",
+        "by",
+        "with",
+        "will",
+        "be",
+        "is",
+        "are",
+        "was",
+        "were",
+        "that",
+        "this",
+        "it",
+        "as",
+        "from",
+        "has",
+        "have",
+        "had",
+        "agreed",
+    ]
 )
 
 

@@ -11,7 +11,7 @@ from pipeline.language.commitments.context import Context, is_label
 from pipeline.language.commitments.owners import actors, is_owner, owners_of, speaker_of
 from pipeline.language.commitments.patterns import ACTION_MARKER, DECISION_MARKER, SECTION_ROLES
 from pipeline.language.commitments.prose import action_weight, best_unit
-from pipeline.language.commitments.status import status_of
+from pipeline.language.commitments.status import status_of, tail_status
 from pipeline.language.units import sentences
 
 _BY = re.compile(r"^(?:by|for|on)\s+", re.I)
@@ -112,6 +112,7 @@ def _acted(context: Context, index: int, previous: int, mark: int, start: int, e
     trailing = re.search(r"\s[-–—(\[]\s*([^\-–—()\[\]]{1,40})[)\]]?\s*\.?$", text[start:end])
     if not owner and trailing and is_owner(context, trailing.group(1)):
         owner = owners_of(context, trailing.group(1))
+    earlier = context.sections[index].role in ("earlier", "done", "pending")
     for order, (a, b) in enumerate(_tasks(context, index, start, end)):
         yield Candidate(
             "action",
@@ -122,7 +123,8 @@ def _acted(context: Context, index: int, previous: int, mark: int, start: int, e
             0.93 if order == 0 else 0.8,
             marked=True,
             owners=owner or None,
-            earlier=context.sections[index].role == "earlier",
+            earlier=earlier,
+            status=status_of(text[a : end if order == 0 else b]) if earlier else tail_status(text[a:end]),
         )
 
 
@@ -246,8 +248,8 @@ def _item(context: Context, index: int, rule: str, confidence: float, status: st
         owner = _owner_at_end(context, text[a:b])
     if not owner:
         owner = _label_owner(context, index)
-    beside = status_of(text)
     earlier = context.sections[index].role in ("earlier", "done", "pending")
+    beside = status_of(text) if earlier else tail_status(text)
     yield Candidate(
         "action",
         index,

@@ -6,14 +6,22 @@ import re
 from dataclasses import dataclass
 
 from pipeline.language.commitments.context import Context
-from pipeline.language.commitments.patterns import GROUP_OWNER, PRONOUN, ROLE_OWNER
+from pipeline.language.commitments.patterns import GROUP_OWNER, NOT_INITIALS, NOT_SUBJECT, PRONOUN, ROLE_OWNER
 
 _ONLY_OWNERS = re.compile(r"^[\w.'’\-/&,;+@() ]{1,80}$")
 _JOINED = re.compile(r"\s*(?:/|,|;|&|\+|\band\b|\bwith\b)\s*")
+_INITIALS = re.compile(r"(?=.{2,5}$)[A-Z][A-Za-z]?[A-Z]{0,2}[a-z]{0,3}")
+_NAME_WORD = re.compile(r"(?<![\w@])@?[A-Z][\w'’-]*(?:\.[A-Z])?")
+LONGEST_GAP = 6
+"""Words between a subject and its verb ("JS, after a long debate, agreed to…")."""
 _SMALL = frozenset(["the", "a", "an", "of", "and", "with", "to", "by", "for", "on", "in", "all"])
 _BREAK = re.compile(
     r"[,;:.]\s|\b(?:that|because|since|as|when|where|which|who|after|before|so|but|however|therefore|and then|if)\b",
     re.I,
+)
+JOINING_GAP = re.compile(
+    r"\s*(?:\([^)]{0,40}\)\s*)?(?:,|/|&|\+|and|or|,\s*and|n|;)?\s*(?:the\s+|both\s+)?"
+    r"(?:Cllrs?\.?\s+|Mrs?\.?\s+|Ms\.?\s+|Dr\.?\s+)?(?:\([^)]{0,40}\)\s*)?"
 )
 _SPEAKER = re.compile(r"^\s*[\[(]?([A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2})[\])]?\s*(?:[:–—]|-\s)\s*")
 
@@ -50,11 +58,7 @@ def _is_one(context: Context, piece: str) -> bool:
         return True
     if ROLE_OWNER.fullmatch(piece) or GROUP_OWNER.fullmatch(piece):
         return True
-    if (
-        re.fullmatch(r"[A-Z][A-Za-z]?[A-Z]{0,2}[a-z]{0,3}", piece)
-        and len(piece) <= 5
-        and sum(c.isupper() for c in piece) >= 2
-    ):
+    if _INITIALS.fullmatch(piece) and piece not in NOT_INITIALS and sum(c.isupper() for c in piece) >= 2:
         return True  # initials that nobody explains
     words = [w for w in piece.split() if w.lower() not in _SMALL]
     return bool(words) and len(words) <= 3 and all(_known_word(context, w) for w in words)
@@ -82,28 +86,35 @@ def speaker_of(context: Context, block: int, start: int, end: int) -> tuple[int,
 
 
 def actors(context: Context, block: int, start: int, end: int) -> list[Actor]:
-    """People, roles, groups and pronouns named in a stretch, in order; overlapping ones once, the longest first."""
-    text = context.text(block, start, end)
+    """People, roles, groups and pronouns named in a stretch, in order; of overlapping ones the surer kind."""
+    if block not in context.actors_of:
+        context.actors_of[block] = _all_actors(context, block)
+    return [actor for actor in context.actors_of[block] if start <= actor.start and actor.end <= end]
+
+
+def _all_actors(context: Context, block: int) -> list[Actor]:
+    text = context.block(block).text
     found: list[Actor] = []
-    taken: list[tuple[int, int]] = []
+    taken = bytearray(len(text))
 
-    def add(a: int, b: int, names: tuple[str, ...], kind: str) -> None:
-        if not any(a < y and x < b for x, y in taken):
-            taken.append((a, b))
-            found.append(Actor(start + a, start + b, names, kind))
+    def add(start: int, end: int, names: tuple[str, ...], kind: str) -> None:
+        if not any(taken[start:end]):
+            taken[start:end] = b"\1" * (end - start)
+            found.append(Actor(start, end, names, kind))
 
-    for a, b, person in context.people_in(block, start, end):
-        add(a - start, b - start, (person.name,), "person")
+    for start, end, person in context.people_of.get(block, ()):
+        add(start, end, (person.name,), "person")
+    for match in _NAME_WORD.finditer(text):
+        word = match.group().removesuffix("'s").removesuffix("’s")
+        if len(word) < 2 or taken[match.start()] or ROLE_OWNER.fullmatch(word):
+            continue
+        if (known := context.directory.resolve(word)) is not None:
+            add(match.start(), match.end(), (known.name,), "person")
     for match in ROLE_OWNER.finditer(text):
-        person = context.directory.resolve(match.group().removesuffix("'s").removesuffix("’s"))
-        add(match.start(), match.end(), (person.name if person else _bare(match.group()),), "role")
-    for a, b, name in context.orgs_in(block, start, end):
-        add(
-            a - start,
-            b - start,
-            (text[a - start : b - start] if len(text[a - start : b - start]) < len(name) else name,),
-            "organisation",
-        )
+        holder = context.directory.resolve(match.group().removesuffix("'s").removesuffix("’s"))
+        add(match.start(), match.end(), (holder.name if holder else _bare(match.group()),), "role")
+    for start, end, name in context.orgs_of.get(block, ()):
+        add(start, end, (min(text[start:end], name, key=len),), "organisation")
     for match in GROUP_OWNER.finditer(text):
         add(match.start(), match.end(), (_bare(match.group()),), "group")
     for match in PRONOUN.finditer(text):
@@ -126,23 +137,22 @@ def subject_before(context: Context, block: int, start: int, at: int) -> list[Ac
         return []
     for actor in reversed(before[:-1]):
         gap = text[actor.end : subject[0].start]
-        if (
-            re.fullmatch(
-                r"\s*(?:\([^)]*\)\s*)?(?:,|/|&|\+|and|or|,\s*and|with|;)?\s*(?:the\s+|Cllrs?\.?\s+|Mrs?\.?\s+|Ms\.?\s+|Dr\.?\s+)?(?:\([^)]*\)\s*)?",
-                gap,
-            )
-            and len(gap) < 30
-        ):
+        people = actor.kind in ("person", "role") and subject[0].kind in ("person", "role")
+        if JOINING_GAP.fullmatch(gap) and (people or not gap.strip().startswith(",")):
             subject.insert(0, actor)
-        else:
+        elif not (gap.strip() == "" or gap.strip() == "("):
             break
+        else:
+            subject.insert(0, actor) if actor.kind == "person" else None
+    if NOT_SUBJECT.search(text[start : subject[0].start]):
+        return []
     return subject
 
 
 def _clause_break(gap: str) -> bool:
     """Whether words between a subject and its verb show that they do not belong together."""
     gap = re.sub(r"\([^)]*\)", "", gap)
-    return len(gap.split()) > 8 or bool(_BREAK.search(gap))
+    return len(gap.split()) > LONGEST_GAP or bool(_BREAK.search(gap))
 
 
 def names_of(context: Context, subject: list[Actor], block: int, start: int) -> list[str]:

@@ -92,12 +92,24 @@ GROUP_WORDS = (
     r"relevant|remaining|present|review|election|nominating|nominations|building|grounds|programme|program|policy|governance|website)[\s-]+){0,4}"
     r"(?:sub-?\s?groups?|sub-?\s?committees?|committees?|boards?|councils?|teams?|working (?:group|party|parties)|work(?:ing)? groups?|groups?|task ?force|"
     r"members?|trustees|councillors|cllrs|directors|officers|governors|staff|volunteers|executive|partners?|developers?|maintainers?|editors|authors|"
-    r"participants|attendees|everyone|everybody|someone|somebody|anyone|all|we|wg|tsc|tac|exec|society|association|federation|union|"
+    r"participants|attendees|everyone|everybody|folks|group|someone|somebody|anyone|all|we|wg|tsc|tac|exec|society|association|federation|union|"
     r"department|office|secretariat|residents|parents|leads|chairs|co-chairs|candidates|clubs|contractors?|students?|faculty|management)"
 )
 ROLE_OWNER = re.compile(rf"\b{ROLE_WORDS}\b(?:['’]s\b)?", re.I)
 GROUP_OWNER = re.compile(rf"\b{GROUP_WORDS}\b", re.I)
 PRONOUN = re.compile(r"\b(he|she|they|I|who)\b(?:['’](?:ll|d|s|ve|m|re))?", re.I)
+
+NOT_SUBJECT = re.compile(
+    r"\b(?:with|for|from|to|of|by|at|about|via|via the|under|between|against|than|like|ask|invite|encourage|remind|get|request|contact|tell|help|want|let|"
+    r"email|thank|thanked|thanks to|inform|advise|meet|meeting|support|join|allow|enable|need|needs|find|without|behind|towards|per)\s+(?:the |our |that |all )?(?:Cllrs?\.?\s|Mrs?\.?\s|Ms\.?\s|Dr\.?\s)?$",
+    re.I,
+)
+"""What stands before somebody who is not the subject but is done something to: "will ask JS to…", "a letter from the Clerk"."""
+NOT_INITIALS = frozenset(
+    "TODO DONE AOB NA TBC TBD ASAP FYI AGM EGM OK NO YES IT HR PR AM PM GMT UTC PDF URL FAQ UK US USA EU VAT GDPR ID TV PC AI AP CC RE AND ALL NB PS "
+    "NEW OLD END OPEN ITEM NOTE MAY WIP ETA PO API CI CD QA UI UX SC ISO ETC".split()
+) - {"ALL"}
+"""Capitals that are words or things, not somebody's initials, unless the document says so."""
 
 # --- prose -----------------------------------------------------------------------------------------------------------------
 
@@ -106,14 +118,14 @@ PRONOUN = re.compile(r"\b(he|she|they|I|who)\b(?:['’](?:ll|d|s|ve|m|re))?", re
 class Wording:
     """A way to state a commitment in prose.
 
-    ``needs`` says what must stand before the match in its clause: ``actor`` a person, role, group or pronoun, ``subject``
-    any words at all, ``nothing`` no demand. ``weight`` is the log-odds that it adds (measured on gold minutes, rounded).
+    ``needs`` says what must stand before the match in its clause: ``actor`` a person, role, group or pronoun,
+    ``adjacent`` the same right before it, ``subject`` any words at all, ``nothing`` no demand. ``weight`` is the log-odds that it adds (measured on gold minutes, rounded).
     """
 
     name: str
     kind: Literal["action", "decision", "deadline"]
     pattern: re.Pattern[str]
-    needs: Literal["actor", "subject", "nothing"]
+    needs: Literal["adjacent", "actor", "subject", "nothing"]
     weight: float
 
 
@@ -129,7 +141,7 @@ WORDINGS: tuple[Wording, ...] = tuple(
     Wording(name, kind, re.compile(pattern, re.I), needs, weight)  # type: ignore[arg-type]
     for name, kind, needs, weight, pattern in (
         # Every kind of clerk: "JS to contact…", "The Clerk to write…", "Rules to be reviewed".
-        ("owner-to-verb", "action", "actor", 3.0, rf"\bto {_V}[a-z-]{{2,}}"),
+        ("owner-to-verb", "action", "adjacent", 3.0, rf"\bto {_V}[a-z-]{{2,}}"),
         (
             "to-be-done",
             "action",
@@ -306,6 +318,15 @@ WORDINGS: tuple[Wording, ...] = tuple(
     )
 )
 
+OUTCOME_ONLY = re.compile(
+    r"^[\W\d]*(?:(?:and )?(?:this|it|these|they|that|both|the (?:motion|proposal|resolution|amendment|vote|recommendation)|motion|vote|proposal|resolution|all|everyone|"
+    r"councillors|members|committee|council|board|the (?:council|committee|board|meeting)) ?(?:was |were |is |are |has been |have been |had )?(?:then |also |all |both |duly |put to (?:the|a) vote and )*"
+    r")?(?:unanimously |formally |in )?(?:agreed?|approved?|accepted|adopted|carried|passed?|passes|resolved|seconded|2nd|proposed|moved|unanimous|favou?r|elected|ratified|no objections?|"
+    r"agreement|a unanimous|consensus|yes|so moved|support(?:ed)?)\b[^.;]{0,80}[.;]?$",
+    re.I,
+)
+"""A sentence that holds only an outcome ("This was agreed.", "Motion carried."): what was decided stands before it."""
+
 AGAINST: tuple[tuple[str, float, re.Pattern[str]], ...] = tuple(
     (name, weight, re.compile(pattern, re.I))
     for name, weight, pattern in (
@@ -353,6 +374,9 @@ DONE = re.compile(
     r"(?:has|have|had) (?:now |already |since |all |both )?(?:been )?(?:sent|done|made|contacted|written|circulated|paid|ordered|received|installed|"
     r"repaired|replaced|updated|submitted|purchased|booked|arranged|removed|published|reported|spoken|emailed|approved|signed|fixed|moved|merged|added|uploaded))\b|[✓✔☑]",
     re.I,
+)
+DONE_TAIL = re.compile(
+    r"(?:[(\[–—:.-]\s*|\s)(?:DONE|COMPLETED?|CLOSED)\W*$|[(\[–—:.-]\s*(?:done|completed?|closed|resolved)\W*$|[✓✔☑]\s*$"
 )
 NOT_DONE = re.compile(
     r"\b(?:not (?:yet )?(?:been )?(?:done|complete[d]?|started|finished|closed|actioned|resolved|able)|in[- ]?progress|on[- ]?going|continu(?:es?|ing|ed)|outstanding|pending|"

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.context import Context
-from pipeline.language.commitments.owners import Actor, names_of, speaker_of, subject_before
-from pipeline.language.commitments.patterns import AGAINST, WORDINGS, Wording
+from pipeline.language.commitments.owners import JOINING_GAP, Actor, actors, names_of, speaker_of, subject_before
+from pipeline.language.commitments.patterns import AGAINST, OUTCOME_ONLY, WORDINGS, Wording
 from pipeline.language.units import Unit, sentences
 from pipeline.minutes import Kind
 
@@ -25,27 +25,44 @@ LONGEST_QUOTE = 90
 """Words; longer "sentences" are lists or converters' accidents and prove nothing."""
 
 
+_BESIDE = re.compile(
+    r"\s*(?:\([^)]{0,40}\)|\[[^\]]{0,40}\])?\s*[:,–-]?\s*(?:(?:is|are|was|were|has|have|also|then|both|all)\s+){0,2}"
+)
+"""What may stand between an owner and "to": brackets, a dash, a form of "be"."""
+
+
 def matches(
     context: Context, block: int, start: int, end: int, kind: Kind
 ) -> list[tuple[Wording, re.Match[str], list[Actor]]]:
     """The wordings of a kind that a stretch shows, with the subject that each demands."""
+    key = (block, start, end, kind)
+    if key not in context.wordings_in:
+        context.wordings_in[key] = list(_matches(context, block, start, end, kind))
+    return context.wordings_in[key]
+
+
+def _matches(
+    context: Context, block: int, start: int, end: int, kind: Kind
+) -> Iterator[tuple[Wording, re.Match[str], list[Actor]]]:
     text = context.text(block, start, end)
-    found = []
     for wording in WORDINGS:
         if wording.kind != kind:
             continue
         for match in wording.pattern.finditer(text):
             subject: list[Actor] = []
-            if wording.needs == "actor":
+            if wording.needs in ("actor", "adjacent"):
                 subject = subject_before(context, block, start, start + match.start())
+                if subject and wording.needs == "adjacent":
+                    gap = text[subject[-1].end - start : match.start()]
+                    if not _BESIDE.fullmatch(gap) or subject[-1].kind == "pronoun":
+                        subject = []
                 if not subject:
                     length, names = speaker_of(context, block, start, end)
                     if not names or length < match.start() - 2:
                         continue
             elif wording.needs == "subject" and not text[: match.start()].strip():
                 continue
-            found.append((wording, match, subject))
-    return found
+            yield wording, match, subject
 
 
 def action_weight(context: Context, block: int, start: int, end: int) -> float:
@@ -157,17 +174,55 @@ def judge(context: Context, unit: Unit) -> Iterator[Candidate]:
     """The commitment that a sentence states, if any: the kind with the highest probability over its threshold."""
     ranked = sorted(((*probability(context, unit, kind), kind) for kind in KINDS), key=lambda r: -r[0])
     p, name, kind = ranked[0]
-    if kind == "decision":
-        doing = next((r for r in ranked if r[2] == "action"), None)
-        if doing and doing[0] >= 0.5 and doing[0] > p - 0.15:
-            p, name, kind = doing
+    if kind == "decision" and (doing := _given_task(context, unit)):
+        p, name, kind = max(p, 0.6), doing, "action"
     if p < THRESHOLD[kind]:
         return
     if kind == "action":
         for start, end in split_tasks(context, unit):
             yield Candidate("action", unit.block, start, end, name, round(p, 2))
+    elif kind == "decision":
+        yield Candidate(kind, *_decided_text(context, unit), name, round(p, 2))
     else:
         yield Candidate(kind, unit.block, unit.start, unit.end, name, round(p, 2))
+
+
+def _given_task(context: Context, unit: Unit) -> str | None:
+    """The wording by which a decision gives somebody a task ("It was agreed that the Clerk would write"): then it is an action."""
+    text = context.text(unit.block, unit.start, unit.end)
+    decided = [m.start() for w in WORDINGS if w.kind == "decision" for m in w.pattern.finditer(text)]
+    for wording, match, subject in matches(context, unit.block, unit.start, unit.end, "action"):
+        sure = subject and all(actor.kind in ("person", "role", "pronoun") for actor in subject)
+        if sure and wording.weight >= 1.2 and decided and min(decided) <= match.start():
+            return wording.name
+    return None
+
+
+def _decided_text(context: Context, unit: Unit) -> tuple[int, int, int]:
+    """Where a decision's words stand: with a bare outcome goes the sentence or line before it that says what was decided."""
+    text = context.text(unit.block, unit.start, unit.end)
+    if len(text.split()) > LONGEST_OUTCOME or not OUTCOME_ONLY.match(text):
+        return unit.block, unit.start, unit.end
+    order = context.units_of[unit.block].index(context.units.index(unit)) if unit in context.units else 0
+    if order > 0:
+        before = context.units[context.units_of[unit.block][order - 1]]
+        return unit.block, before.start, unit.end
+    above = next(
+        (i for i in range(unit.block - 1, -1, -1) if context.block(i).part == "body" and context.block(i).text.strip()),
+        None,
+    )
+    if (
+        above is not None
+        and context.block(above).kind != "table"
+        and len(context.block(above).text.split()) <= LONGEST_QUOTE
+    ):
+        spans = list(sentences(context.block(above).text))
+        return above, *spans[-1]
+    return unit.block, unit.start, unit.end
+
+
+LONGEST_OUTCOME = 12
+"""Words; a longer sentence says itself what was decided."""
 
 
 def split_tasks(context: Context, unit: Unit) -> list[tuple[int, int]]:
@@ -201,10 +256,10 @@ def split_tasks(context: Context, unit: Unit) -> list[tuple[int, int]]:
 
 
 def owners_in(context: Context, candidate: Candidate) -> list[str]:
-    """The owners that an action's own words name: the subject of its strongest wording."""
+    """The owners that an action's own words name: the subject of its strongest wording, else who opens an announced one."""
     length, speaker = speaker_of(context, candidate.block, candidate.start, candidate.end)
     best: tuple[float, list[Actor]] | None = None
-    for wording, match, subject in matches(context, candidate.block, candidate.start, candidate.end, "action"):
+    for wording, _, subject in matches(context, candidate.block, candidate.start, candidate.end, "action"):
         weight = wording.weight + (max(SUBJECT_BONUS.get(a.kind, 0.0) for a in subject) if subject else 0.0)
         if subject and (best is None or weight > best[0]):
             best = (weight, subject)
@@ -212,4 +267,25 @@ def owners_in(context: Context, candidate: Candidate) -> list[str]:
         names = names_of(context, best[1], candidate.block, candidate.start)
         if names:
             return names
-    return speaker
+    if speaker or not candidate.marked:
+        return speaker
+    return names_of(context, leading(context, candidate), candidate.block, candidate.start)
+
+
+def leading(context: Context, candidate: Candidate) -> list[Actor]:
+    """The owners with whom an announced action opens, without any verb of promising ("Clerk order paint", "JS/GD posters")."""
+    text = context.text(candidate.block, candidate.start, candidate.end)
+    found: list[Actor] = []
+    at = candidate.start
+    for actor in actors(context, candidate.block, candidate.start, min(candidate.end, candidate.start + 80)):
+        gap = context.text(candidate.block, at, actor.start)
+        if actor.kind == "pronoun" or not (LEADING_GAP if not found else JOINING_GAP).fullmatch(gap):
+            break
+        found.append(actor)
+        at = actor.end
+    if found and re.match(r"['’]s?\b|\s+(?:of|for|meeting|minutes|report|agenda)\b", text[at - candidate.start :]):
+        return []
+    return found
+
+
+LEADING_GAP = re.compile(r"[\s\[(@*]*(?:the\s+)?(?:Cllrs?\.?\s+|Mrs?\.?\s+|Ms\.?\s+|Dr\.?\s+)?", re.I)

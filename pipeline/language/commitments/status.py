@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.language.commitments.patterns import DONE, NOT_DONE
+from pipeline.language.commitments.patterns import DONE, DONE_TAIL, NOT_DONE
 from pipeline.minutes import Status
 
 
@@ -22,3 +22,8 @@ def status_of(text: str) -> Status | None:
     last_done = max(done, default=-1)
     last_pending = max((b for _, b in pending), default=-1)
     return "done" if last_done > last_pending else "open"
+
+
+def tail_status(text: str) -> Status | None:
+    """``done`` where a new action ends in a word that says so ("Order paint - DONE", "Book the hall (completed)")."""
+    return "done" if DONE_TAIL.search(text) else None
