@@ -70,6 +70,9 @@ class Found:
         return found
 
 
+MONTH_BEFORE_SMALL = w.MONTH_EVIDENCE_BEFORE - {"and", "or"} | {""}
+"""Words before "may 2021" that leave it a month."""
+
 Part = tuple[int, int, v.Meaning]
 """First and last token, and meaning, of one expression."""
 Builder = Callable[[Found], "v.Meaning | list[Part] | None"]
@@ -98,7 +101,7 @@ def day_month(found: Found) -> v.Meaning | None:
         return None
     if found.weekday is None:
         padded = any(len(part) == 2 and part[0] == "0" for part in text.split("/"))
-        alone = found.before in ("", "(", "-", ":", "|") and after in ("", ")", "-", ":", ",", ".")
+        alone = found.before == ":" or found.before in ("", "(", "-") and after in ("", ")", "-", ":", ",", ".")
         if not padded and not alone and found.before not in w.ON_BEFORE:
             return None
         if found.before in ("no", "nos", "ref", "item", "minute", "score"):
@@ -181,7 +184,17 @@ def day(found: Found) -> v.Meaning | None:
     if day_at is not None and day_at < month_at and not _named_month(found) and found.raw("m")[0].islower():
         if found.tokens.kinds[day_at] == "d" and found.year is None and found.after not in ("", ",", ".", ")", ";"):
             return None  # "all 12 may attend"
+    if day_at is not None and day_at > month_at and tokens_plain(found, day_at):
+        return v.MonthFigure(found.value("m"), number)
+    if day_at == 0 and found.tokens.kinds[0:2] == ["d", "."] and not found.tokens.glued(1):
+        return None  # "1. June accounts": the number of an item
     return v.Day(number, found.value("m"), found.year, found.weekday)
+
+
+def tokens_plain(found: Found, day_at: int) -> bool:
+    """Whether a month is followed by two figures and no more, "March 17"."""
+    plain = found.tokens.kinds[day_at] == "d" and len(found.tokens.raw(day_at)) == 2
+    return plain and found.year is None and found.weekday is None
 
 
 def _named_month(found: Found) -> bool:
@@ -377,7 +390,8 @@ def month(found: Found) -> v.Meaning | None:
     if not with_more and not month_like(found):
         return None
     if found.raw("m")[0].islower() and found.word("m") in ("may", "march", "mar", "dec", "jan", "sep", "sun"):
-        if found.index("e") is None and not isinstance(found.year, int):
+        sure = isinstance(found.year, int) and found.before in MONTH_BEFORE_SMALL
+        if found.index("e") is None and not sure:
             return None  # "this may", "last march through town"
     return _edge(found, v.Month(found.value("m"), found.year, found.value("which")))
 
@@ -590,22 +604,17 @@ def season_like(found: Found, at: int, raw: str, word: str) -> bool:
     return before in w.SEASON_EVIDENCE_BEFORE or after in ("", ",", ".", ")", "'", "/", "-") or raw[0].isupper()
 
 
-def season_list(found: Found) -> list[Part]:
-    """ "Spring and Fall 2021"."""
-    year = found.value("y")
-    return [
-        (found.first, found.first, v.Season(found.value("s"), year)),
-        (found.match.start("s2"), found.last, v.Season(found.value("s2"), year)),
-    ]
-
-
 def feast(found: Found) -> v.Meaning | None:
     """A named day, unless it names a thing ("Christmas tree")."""
     if _bad_reference(found):
         return None
-    if found.after in FEAST_FALSE_AFTER and not isinstance(found.year, int):
-        return None
     raw = found.raw("f")
+    if not isinstance(found.year, int) and " " not in raw:
+        after = found.after
+        if after in FEAST_FALSE_AFTER or after.isalpha() and after not in w.FUNCTION_WORDS | w.PARTS_OF_DAY:
+            return None
+        if found.before == "of" and found.tokens.word(found.first - 2) not in w.OF_A_FEAST:
+            return None
     if raw.islower() and not raw.startswith(("christmas", "easter", "xmas", "new year", "good friday", "boxing")):
         return None
     return v.Feast(found.value("f"), found.year, found.value("which"))
@@ -816,42 +825,48 @@ def weekday_like(found: Found, group: str) -> bool:
 
 
 def weekday(found: Found) -> v.Meaning | None:
-    """A day of the week, unless it recurs ("every Monday", "Mondays", "Monday to Friday")."""
+    """A day of the week, unless it recurs ("every Monday", "Mondays", "Monday to Friday") or is an attribute."""
     tokens = found.tokens
-    at = found.match.start("w")
-    word = tokens.word(at)
-    which = found.value("which")
-    if not weekday_like(found, "w") and which is None:
+    word, which = found.word("w"), found.value("which")
+    if not weekday_like(found, "w") and which is None or _recurs(found):
         return None
-    short = not word.endswith("day")
-    if short and which is None and found.before not in w.ON_BEFORE and found.index("r") is None:
-        if not (found.before in ("", "(") and found.after in ("", ")", ",", "-")):
-            return None
-        if word in ("sat", "sun", "mon", "wed") and found.before in ("and", "&", "or", "the"):
-            return None
-    if short and word == "sun" and found.before in ("the", "and"):
-        return None
-    if _recurs(found):
+    if not word.endswith("day") and which is None and found.index("r") is None and not _short_weekday(found):
         return None
     if found.index("after") is not None:
         which = found.value("after")
+        following = found.after
         if found.word("after") not in ("next", "last", "coming"):
             return None
-        following = tokens.word(found.last + 1)
-        if following and following.isalpha() and following not in ("at", "to", "and", "for", "in", "with", "from"):
+        if following.isalpha() and following not in w.FUNCTION_WORDS:
             return None
-    if found.index("extra") is not None:
-        unit = found.value("extra")
-        if unit not in ("week", "fortnight") or tokens.word(found.match.start("extra")) not in ("week", "fortnight"):
-            return None
-        return v.Weekday(found.value("w"), None, None, 1 if unit == "week" else 2)
     if found.index("u") is not None:
-        if found.value("u") != "week":
+        return v.Weekday(found.value("w"), None, found.value("r")) if found.value("u") == "week" else None
+    if which is None:
+        if _habit(found):
             return None
-        return v.Weekday(found.value("w"), None, found.value("r"))
-    if which is None and _habit(found):
-        return None
+        said = found.before in w.ON_BEFORE or found.before in w.FUNCTION_WORDS
+        after = tokens.word(found.last + 1)
+        if after in w.PARTS_OF_DAY:
+            after = tokens.word(found.last + 2)
+        if (not said or found.before in ("the", "a", "to")) and after.isalpha() and after not in w.FUNCTION_WORDS:
+            return None
     return v.Weekday(found.value("w"), which)
+
+
+def _short_weekday(found: Found) -> bool:
+    """Whether "Sat", "Sun" or "Wed" alone is a weekday: after a preposition, or alone on its line."""
+    raw, word = found.raw("w"), found.word("w")
+    if raw.isupper() or word in ("sat", "sun", "mon", "wed") and found.before in ("and", "&", "or", "the", "of", "for"):
+        return False
+    return found.before in w.ON_BEFORE or found.before in ("", "(") and found.after in ("", ")", ",", "-")
+
+
+def weekday_week(found: Found) -> v.Meaning | None:
+    """ "Friday week", "a fortnight on Monday"."""
+    extra = found.word("extra")
+    if extra not in ("week", "fortnight") or not weekday_like(found, "w"):
+        return None
+    return v.Weekday(found.value("w"), None, None, 1 if extra == "week" else 2)
 
 
 def _habit(found: Found) -> bool:
@@ -900,34 +915,22 @@ def whole(found: Found) -> v.Meaning | None:
     plural = word.endswith("s")
     before = found.before
     if step is None:
-        if edge is None or plural or _recurs(found) or found.after in ("each", "every"):
+        if edge is None or plural or _recurs(found) or found.after in ("each", "every", "of"):
             return None
-        if tokens_the(found) is False and unit not in ("month", "year", "week"):
-            return None
+        if not tokens_the(found) and found.before not in ("by", "at", "until", "till", "before", "the"):
+            return None  # "end of year balance"
         return _edge(found, v.Whole(unit, 0))
-    if plural:
-        if which not in ("next", "last") or before in ("the", "over", "for", "few", "during") or unit == "day":
-            return None
-        if found.after and found.after not in (
-            "meeting",
-            "agenda",
-            "accounts",
-            "'",
-            "budget",
-            "newsletter",
-            "event",
-            "show",
-        ):
-            return None
+    if plural and (which not in ("next", "last") or before in ("the", "over", "for", "few", "during", "in")):
+        return None
     if which in ("present", "coming", "past", "following", "preceding", "prior", "upcoming", "forthcoming"):
         if which == "present" and before != "the":
             return None
-        if which in ("preceding", "prior") and unit != "year":
+        if which in ("preceding", "prior", "coming", "past", "upcoming", "forthcoming") and unit != "year":
             return None
     if before == "the" and which in ("last", "next", "past", "coming") and not found.index("e"):
         # "over the last year", "in the next month": lengths of time, as a rule
         return (
-            v.Unknown() if unit in ("month", "week") else (None if which in ("last", "past") else v.Whole(unit, step))
+            v.Unknown() if unit in ("month", "week") else (None if which in ("last", "past", "coming") else v.Whole(unit, step))
         )
     return _edge(found, v.Whole(unit, step))
 
@@ -970,7 +973,7 @@ def ahead(found: Found) -> v.Meaning | None:
         return v.Unknown()
     if found.word("h") == "time" and found.after in ("period", "frame", "slot", "limit"):
         return None
-    return v.FromBase(count, unit)
+    return v.FromBase(count, unit, bare=preposition == "in" and found.index("h") is None)
 
 
 def ago(found: Found) -> v.Meaning | None:
@@ -1017,7 +1020,6 @@ BUILDERS: dict[str, Builder] = {
     "quarter_month": quarter_month,
     "half": half,
     "season": season,
-    "season_list": season_list,
     "feast": feast,
     "year_pair": year_pair,
     "short_pair": short_pair,
@@ -1027,6 +1029,7 @@ BUILDERS: dict[str, Builder] = {
     "year": year,
     "short_year": short_year,
     "weekday": weekday,
+    "weekday_week": weekday_week,
     "today": today,
     "day_after": day_after,
     "whole": whole,

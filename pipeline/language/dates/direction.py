@@ -9,11 +9,14 @@ from pipeline.language.dates.values import Direction
 REACH = 110
 """Characters looked at before a date; after it, half as many."""
 
+NEAR = 45
+"""A sign of tense within so many characters is firm."""
+
 FUTURE_BEFORE = (
     "will|shall|'ll|won't|would|should|must|going to|by|until|till|due|deadline|plan(?:s|ned)?|planning|hop(?:e|es|ing)|"
     "intend(?:s|ed)?|aim(?:s|ing)?|schedul\\w+|forthcoming|upcoming|next|propos\\w+|expect\\w*|anticipat\\w+|target|"
     "to be|is to|are to|need(?:s|ed)? to|can|could|may|might|arrang\\w+|book(?:ed|ing)|action|agreed to|no later than|commenc\\w+|"
-    "suggest\\w*|deferred|postponed|looking|ready for|remind\\w*|submit|send|prepare|organise|arrange|complete|review"
+    "suggest\\w*|deferred|postponed|looking|ready for|remind\\w*|submit|send|prepare|organise|arrange|complete|review|is|are|to"
 )
 PAST_BEFORE = (
     "was|were|had|has been|have been|been|since|held on|took place|met on|minutes of|dated|attended|received|"
@@ -21,38 +24,38 @@ PAST_BEFORE = (
     "occurred|elected|approved on|last|did|sent|made|paid|raised|wrote|written|previous|as at|as of|last updated|closing balance|"
     "balance"
 )
-FUTURE_AFTER = "will|shall|is due|are due|is to|are to|deadline|to be"
-PAST_AFTER = "was|were|had|minutes|took place|meeting minutes|has been|have been"
+FUTURE_AFTER = "will|shall|is|are|deadline|to be"
+PAST_AFTER = "was|were|had|minutes|took place|met|held|has been|have been|saw|went|came|gave|did|\\w{3,}ed"
 
 _BEFORE = re.compile(rf"(?<![\w'’])(?:(?P<future>{FUTURE_BEFORE})|(?P<past>{PAST_BEFORE}))(?![\w])", re.I)
 _AFTER = re.compile(rf"(?<![\w'’])(?:(?P<future>{FUTURE_AFTER})|(?P<past>{PAST_AFTER}))(?![\w])", re.I)
 _STOP = re.compile(r"[.!?;](?=\s+[A-Z(])|\n")
-_NEAR = re.compile(
-    r"(?:\b(?P<past>since|dated|minutes of|last|held on|from the meeting of)|\b(?P<future>by|until|till|due|before|no later than|deadline(?: of| is)?))\W+(?:the\W+)?$",
+_RIGHT_BEFORE = re.compile(
+    r"(?:\b(?P<past>since|dated|minutes of|last|held on|took place on|from the meeting of)|"
+    r"\b(?P<future>by|until|till|due|before|no later than|deadline(?: of| is)?|next))\W+(?:the\W+)?$",
     re.I,
 )
 
 
-def direction(text: str, start: int, end: int) -> Direction | None:
-    """Whether the words around a date put it before or after the meeting; None where they say nothing.
+def direction(text: str, start: int, end: int) -> tuple[Direction | None, bool]:
+    """Whether the words around a date put it before or after the meeting, and whether they do so firmly.
 
     The word right before decides ("since", "by"); then the nearest verb or sign of tense before it in the sentence; then
-    the first after it.
+    the first after it. None where they say nothing.
     """
     head = text[max(0, start - REACH) : start]
-    for stop in _STOP.finditer(head):
-        cut = stop.end()
-        head = " " * cut + head[cut:]
-    if near := _NEAR.search(head[-24:]):
-        return "past" if near["past"] else "future"
+    cut = max((stop.end() for stop in _STOP.finditer(head)), default=0)
+    head = head[cut:]
+    if near := _RIGHT_BEFORE.search(head[-24:]):
+        return ("past" if near["past"] else "future"), True
     found = None
     for found in _BEFORE.finditer(head):  # noqa: B007
         pass
     if found:
-        return "past" if found["past"] else "future"
+        return ("past" if found["past"] else "future"), len(head) - found.end() <= NEAR
     tail = text[end : end + REACH // 2]
     if stop_at := _STOP.search(tail):
         tail = tail[: stop_at.start()]
     if found := _AFTER.search(tail):
-        return "past" if found["past"] else "future"
-    return None
+        return ("past" if found["past"] else "future"), True
+    return None, False

@@ -57,7 +57,7 @@ def _day(
     expression: DateExpression, after: str, base: date | None, next_meeting: date | None, style: Style
 ) -> date | None:
     lean = expression.lean or "future"
-    period = expression.meaning.period(Context(base, lean, style))
+    period = expression.meaning.period(Context(base, lean, style, expression.firm))
     if period is None:
         return None
     if (

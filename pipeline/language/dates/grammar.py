@@ -24,6 +24,7 @@ from pipeline.language.dates.values import (
     Quarter,
     Season,
     Span,
+    with_year,
 )
 
 _COMPILED = tuple((name, re.compile(pattern)) for name, pattern in PATTERNS)
@@ -36,6 +37,7 @@ _SPOT = re.compile(
 )
 """Every date expression has one of these in it; a line without any is passed over."""
 
+WINTER = 12
 _JOINABLE = (Day, Numeric, Month, CalendarYear, Quarter, Season, LastDayOf, DayOfMonth, MonthFigure)
 
 
@@ -51,10 +53,12 @@ class DateExpression:
     text: str
     meaning: Meaning
     lean: Direction | None = None
+    firm: bool = False
+    """Whether the word that gave ``lean`` stands near."""
 
     def shifted(self, by: int) -> DateExpression:
         """The same expression in a text that has ``by`` more characters before it."""
-        return DateExpression(self.start + by, self.end + by, self.text, self.meaning, self.lean)
+        return DateExpression(self.start + by, self.end + by, self.text, self.meaning, self.lean, self.firm)
 
 
 def find(text: str) -> list[DateExpression]:
@@ -76,7 +80,7 @@ def _find_in_line(line: str) -> Iterator[DateExpression]:
     read = tokens(line)
     for first, last, meaning in _joined(read, list(_parts(read))):
         start, end = read.starts[first], read.ends[last]
-        yield DateExpression(start, end, line[start:end], meaning, direction(line, start, end))
+        yield DateExpression(start, end, line[start:end], meaning, *direction(line, start, end))
 
 
 def _parts(read: Tokens) -> Iterator[Part]:
@@ -125,6 +129,7 @@ def _joined(read: Tokens, parts: list[Part]) -> Iterator[Part]:
                 yield first, next_last, span
                 at += 2
                 continue
+            meaning = _with_year_of(read, (first, last, meaning), (next_first, next_last, next_meaning))
         yield first, last, meaning
         at += 1
 
@@ -133,13 +138,11 @@ def _span(read: Tokens, one: Part, two: Part) -> Meaning | None:
     between = [k for k in read.kinds[one[1] + 1 : two[0]] if k not in "t."]
     if between == ["a"] and read.word(one[0] - 1) == "between":
         pass
-    elif between not in (["u"], ["-"], ["/"]):
+    elif between not in (["u"], ["-"]):
         return None
     if not isinstance(one[2], _JOINABLE) or not isinstance(two[2], _JOINABLE):
         return None
     if between == ["u"] and any(read.word(i) in w.MOVING for i in range(max(0, one[0] - 7), one[0])):
-        return None
-    if between == ["/"] and not (type(one[2]) is type(two[2]) and isinstance(one[2], Month | Season)):
         return None
     if between == ["-"] and isinstance(one[2], Day | Month) and isinstance(two[2], CalendarYear):
         return None
@@ -148,6 +151,18 @@ def _span(read: Tokens, one: Part, two: Part) -> Meaning | None:
     if isinstance(one[2], DayOfMonth) and isinstance(two[2], Day):
         return Span(Day(one[2].day, two[2].month, two[2].year), two[2])
     return Span(one[2], two[2])
+
+
+def _with_year_of(read: Tokens, one: Part, two: Part) -> Meaning:
+    """The first of two dates joined by "and", a comma or a stroke, in the year of the second: "5 May and 9 June 2018"."""
+    meaning, other = one[2], two[2]
+    between = read.classes[one[1] + 1 : two[0]].replace("t", "")
+    if between not in ("a", ",", "/", ",a") or type(meaning) is not type(other):
+        return meaning
+    if isinstance(meaning, Day | Month | Season) and meaning.year is None and isinstance(other.year, int):  # type: ignore[attr-defined]
+        if not (isinstance(meaning, Season) and meaning.month == WINTER):
+            return with_year(meaning, other.year)  # type: ignore[attr-defined]
+    return meaning
 
 
 def _same_grain(one: Meaning, two: Meaning) -> bool:

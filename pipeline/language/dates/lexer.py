@@ -31,6 +31,8 @@ LEX = re.compile(
     r"|(?P<brk>[\n\t\r\f\v\u2028])"
     r"|(?P<sign>[^\w\s]|_)"
 )
+LAST_YEAR = 2060
+"""Four figures beyond are no year: cheque and invoice numbers, counts."""
 SIGNS = {"–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-", "’": "'", "‘": "'", "&": "a", "+": "x", "*": "x", "\\": "x"}
 PLAIN_SIGNS = frozenset(",.()/-'")
 
@@ -162,7 +164,7 @@ def read_chunk(chunk: str) -> tuple[str, Any]:
         number = int(chunk)
         if size <= 2:
             return ("d", number) if 1 <= number <= 31 else ("e", number)
-        if size == 4 and 1400 <= number <= 2199:
+        if size == 4 and 1400 <= number <= LAST_YEAR:
             return "Y", number
         if size == 8 and (m := _COMPACT.fullmatch(chunk)) and 1900 <= int(m[1]) <= 2100:
             year, month, day = int(m[1]), int(m[2]), int(m[3])
@@ -294,7 +296,7 @@ def _add_chunk(found: Tokens, text: str, start: int, end: int) -> None:
     before, after = text[start - 1 : start], text[end : end + 1]
     if (
         before
-        and before in "£$€@#_\\=~"
+        and before in "£$€@#_\\="
         or after
         and after in "%@_\\"
         or (before == "/" and start > 1 and text[start - 2].isdigit())

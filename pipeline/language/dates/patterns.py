@@ -7,7 +7,7 @@ No pattern holds a repetition inside another, so that matching is linear in the 
 
 from __future__ import annotations
 
-WD = r"(?:(?P<w>W)\.?,?(?:t|b)?)?"
+WD = r"(?:R?R?(?P<w>W)\.?,?(?:t|b)?)?"
 """A weekday before a date: "Tues. ", "Tuesday the", "Monday,"."""
 DAY = r"(?P<d>[do])"
 MONTH = r"(?P<m>[MV])\.?"
@@ -47,7 +47,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("nth_weekday", rf"(?P<o>[OoR])(?P<w>W)(?:f|i)t?(?:{MONTH}{WHEN}|(?P<r2>R)?(?P<u2>U))"),
     ("nth_week", rf"(?P<o>[OoR])(?P<k>U)(?:f|i)(?:{MONTH}{WHEN}|t?(?P<r2>R)(?P<u2>U))"),
     # --- months: "May", "end of March 2018", "early to mid June", "last July", "April next year"
-    ("month", rf"(?:(?P<e>E)(?:[-u]*E)?-?f?-?t?)?(?P<which>R)?R?{MONTH}-?{WHEN}"),
+    ("month", rf"(?:(?P<e>E)(?:[-u]*E)?-?f?-?t?)?(?:R?(?P<which>R))?{MONTH}-?{WHEN}"),
     ("month", r"(?P<y>Y)[-/,]?(?P<m>M)"),
     ("month_of_pair", r"(?P<m>M)f?(?P<z>Z)"),
     # --- quarters and halves
@@ -63,11 +63,10 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("half", r"(?P<h>H)f?(?P<y>Y)"),
     ("half", r"(?P<y>Y)[-,/]?(?P<h>H)"),
     # --- seasons: "the spring of 2022", "2024 Summer", "late spring", "last autumn", "Spring semester 2022"
-    ("season", rf"(?:(?P<e>E)-?f?-?t?)?t?(?P<which>R)?R?(?P<s>S)(?:X|U)?{WHEN}"),
+    ("season", rf"(?:(?P<e>E)-?f?-?t?)?t?(?:R?(?P<which>R))?(?P<s>S)(?:X|U)?{WHEN}"),
     ("season", r"(?P<y>Y)-?(?P<s>S)(?:X|U)?"),
-    ("season_list", r"(?P<s>S)[a/](?P<s2>S)(?:X|U)?f?(?P<y>Y)"),
     # --- named days
-    ("feast", rf"(?P<which>R)?R?(?P<f>F)(?:,?(?P<y>Y)|,?'(?P<yy>[de])|{REF})?"),
+    ("feast", rf"(?:R?(?P<which>R))?(?P<f>F)(?:,?(?P<y>Y)|,?'(?P<yy>[de])|{REF})?"),
     # --- years and spans of years: "2016/17 financial year", "FY 2020", "this academic year", "the 1990s", "1990 until 2013"
     ("year_pair", r"(?P<a>k)?(?P<au>U)?(?P<z>Z)(?P<k>k)?(?P<u>U)?"),
     ("short_pair", r"(?P<a>k)(?P<au>U)?(?P<z>J)|(?P<z2>J)(?P<k>k)(?P<u>U)?|(?P<f>K)(?P<z3>[JZ])|(?P<z4>J)"),
@@ -79,8 +78,9 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("year", r"(?:(?P<e>E)-?f?t?)?(?P<y>Y)"),
     ("short_year", r"'(?P<y>[de])"),
     # --- weekdays: "next Friday", "Friday week", "a week on Friday", "Monday of next week"
-    ("weekday", r"(?P<which>R)?R?(?P<w>W)(?:f?t?(?P<r>R)(?P<u>U)|(?P<extra>U)|(?P<after>R))?"),
-    ("weekday", r"#(?P<extra>U)b(?P<w>W)"),
+    ("weekday", r"(?:R?(?P<which>R))?(?P<w>W)(?:f?t?(?P<r>R)(?P<u>U)|(?P<after>R))?"),
+    ("weekday_week", r"(?P<w>W)(?P<extra>U)"),
+    ("weekday_week", r"#(?P<extra>U)b(?P<w>W)"),
     # --- relative to the meeting: "next week", "end of the month", "in two weeks' time", "a month ago"
     ("day_after", r"t?(?P<u>U)(?P<v>v)(?P<t>T)"),
     ("today", r"(?P<t>T)"),
@@ -89,7 +89,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("whole", r"(?P<e>E)t(?P<u>U)"),
     ("ahead", r"(?P<i>i)t?(?P<r>R)?(?P<c>[#d])(?P<k>k)?(?P<u>U)(?:'s?|s)?(?P<h>h)?"),
     ("ahead", r"(?P<c>[#d])(?P<u>U)(?:'s?|s)?(?P<h>h)"),
-    ("ahead", r"(?P<c>[#d])(?P<u>U)m(?P<n>[nT])"),
+    ("ahead", r"(?P<c>[#d])(?P<u>U)l(?P<n>[pT])"),
     ("ago", r"(?P<c>[#d])(?P<u>U)(?:'s?|s)?(?P<g>g)"),
     ("unit_from_today", r"#(?P<u>U)(?P<t>T)"),
     # --- terms, of which the document alone does not tell the days

@@ -18,7 +18,7 @@ from pipeline.language.dates.words import AMERICAN_FINANCIAL_START, YEAR_STARTS
 Direction = Literal["past", "future"]
 Unit = Literal["day", "month", "year", "span"]
 
-LEAN = 120
+LEAN = 183
 """Days by which a candidate on the wrong side of the meeting (by the words around) counts as farther away."""
 
 CENTURY_PIVOT = 70
@@ -51,6 +51,8 @@ class Context:
     base: date | None = None
     lean: Direction | None = None
     style: Style = field(default_factory=Style)
+    firm: bool = True
+    """Whether the lean is sure enough to turn a weekday or a day of the month back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,7 +220,7 @@ class MonthFigure:
 
     def period(self, c: Context) -> Period | None:
         """One day or one month."""
-        near = c.base is None or abs(full_year(self.figure) - c.base.year) <= 3
+        near = c.base is None or abs(full_year(self.figure) - c.base.year) <= 1
         if self.figure > 31 or (not c.style.month_then_day and near):
             return a_month(full_year(self.figure), self.month)
         return Day(self.figure, self.month).period(c)
@@ -244,7 +246,7 @@ class DayOfMonth:
             return fits[0] if fits else None
         ahead = [p for p in fits if p.first >= c.base]
         behind = [p for p in fits if p.first <= c.base]
-        if c.lean == "past":
+        if c.lean == "past" and c.firm:
             return behind[-1] if behind else None
         return ahead[0] if ahead else None
 
@@ -437,15 +439,17 @@ class Decade:
 class FromBase:
     """A number of days, weeks, months or years from the base: "tomorrow", "within six weeks", "two months ago".
 
-    Counted in years it is a year; else a day.
+    Counted in years it is a year; else a day. ``bare``: said with "in" alone, which in a sentence that looks back is a
+    length of time ("19 calls in two weeks").
     """
 
     count: int
     unit: str
+    bare: bool = False
 
     def period(self, c: Context) -> Period | None:
         """One day, or a year."""
-        if c.base is None:
+        if c.base is None or (self.bare and c.lean == "past"):
             return None
         if self.unit == "year":
             return CalendarYear(YearRef(self.count)).period(c)
@@ -511,7 +515,7 @@ class Weekday:
             return None
         if self.week is not None:
             day = week_of(c.base).first + timedelta(self.weekday + 7 * self.week)
-        elif self.which == -1 or (self.which is None and c.lean == "past"):
+        elif self.which == -1 or (self.which is None and c.lean == "past" and c.firm):
             day = c.base - timedelta((c.base.weekday() - self.weekday - 1) % 7 + 1)
         elif self.which == 0:
             day = c.base + timedelta((self.weekday - c.base.weekday()) % 7)

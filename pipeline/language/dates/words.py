@@ -77,7 +77,6 @@ NUMBERS: dict[str, int] = {
 UNITS: dict[str, str] = {
     "day": "day",
     "days": "day",
-    "night": "day",
     "week": "week",
     "weeks": "week",
     "wk": "week",
@@ -109,7 +108,6 @@ WHICH: dict[str, int] = {
     "this": 0,
     "current": 0,
     "present": 0,
-    "same": 0,
     "next": 1,
     "coming": 1,
     "following": 1,
@@ -181,8 +179,8 @@ CONNECTORS: dict[str, str] = {
     "ago": "g",
     "hence": "h",
     "time": "h",
-    "from": "m",
-    "now": "n",
+    "from": "l",
+    "now": "p",
     "after": "v",
     "before": "v",
     "first": "O",
@@ -274,7 +272,8 @@ SEASON_EVIDENCE_BEFORE = frozenset(
 
 MOVING = frozenset(
     """moved move moving changed change postponed rescheduled reschedule deferred brought put extended extend shifted
-    switched delayed altered amended correct corrected""".split()
+    switched delayed altered amended correct corrected
+    compare compares compared comparing comparison relative""".split()
 )
 """Verbs after which "from 5 May to 12 May" names two days and no range."""
 
@@ -284,3 +283,15 @@ FRACTION_AFTER = frozenset(
 """Words after "2/3" that make it a fraction or a score."""
 
 PARTS_OF_DAY = frozenset("morning afternoon evening night lunchtime am pm noon".split())
+
+FUNCTION_WORDS = frozenset(
+    """a an the this that these those and or but nor so as at by for from in into of off on onto out over to up with within
+    without until till before after during since through than then when where which who whom whose while if because is
+    are was were be been being am has have had do does did will would shall should can could may might must not no it he
+    she they we you i there here both all any each every either also only just now again who he's it's we're they're
+    due until via per about around between because following onwards deadline next this""".split()
+)
+"""Words after a season, a feast or a weekday that leave it a time; before any other it is an attribute."""
+
+OF_A_FEAST = frozenset("week day days eve end start beginning weekend monday morning afternoon evening date time".split())
+"""Words before "of Christmas" that leave it a time ("The Joy of Christmas" is a title)."""
