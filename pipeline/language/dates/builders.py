@@ -337,6 +337,13 @@ def day_of_month(found: Found) -> v.Meaning | None:
     return v.DayOfMonth(found.value("d"), step, weekday)
 
 
+def days_of_month(found: Found) -> list[Part] | None:
+    """ "the 15th and 16th": one day each."""
+    if found.before not in w.ON_BEFORE | {"except", "both", "excluding"}:
+        return None
+    return [(at, at, v.DayOfMonth(found.tokens.values[at])) for at in _days(found)]
+
+
 def nth_weekday(found: Found) -> v.Meaning | None:
     """ "first Monday in May", "last Friday of the month"."""
     nth = found.value("o")
@@ -466,6 +473,8 @@ def month_like(found: Found) -> bool:
     alone = before in ("", "(", "|", ":", "-") and after in ("", ")", "|", ":", "-", ",", "'", ".")
     if alone:
         return word not in ("jan", "sep", "dec", "mar") or raw.isupper() or not tokens.word(found.last + 1)
+    if not before and any(tokens.word(found.last + n) in w.MONTH_EVIDENCE_AFTER for n in (2, 3)):
+        return word != "jan"  # "March committee meeting" at the head of a line
     if word in ("may", "march", "mar", "jan"):
         return after in ("'",) and tokens.word(found.last + 2) == "s" and word != "jan"
     if word in w.GIVEN_NAMES:
@@ -589,9 +598,10 @@ def season_like(found: Found, at: int, raw: str, word: str) -> bool:
     first = found.first
     before = tokens.word(at - 1)
     after, raw_after = found.after, tokens.raw(found.last + 1)
-    if after in w.SEASON_FALSE_AFTER:
+    if after in w.SEASON_FALSE_AFTER or raw_after[:1].isupper() and raw_after.isalpha():
         return False
-    if raw_after[:1].isupper() and word in w.GIVEN_NAMES | {"spring", "winter", "summer"} and _surname(raw_after):
+    attribute = after.isalpha() and after not in w.FUNCTION_WORDS | w.NAME_IS_DATE_BEFORE
+    if before in ("the", "a", "our") and raw.islower() and attribute:
         return False
     if raw.islower() or word == "fall":
         if (
@@ -828,8 +838,10 @@ def weekday(found: Found) -> v.Meaning | None:
     """A day of the week, unless it recurs ("every Monday", "Mondays", "Monday to Friday") or is an attribute."""
     tokens = found.tokens
     word, which = found.word("w"), found.value("which")
-    if not weekday_like(found, "w") and which is None or _recurs(found):
+    if not weekday_like(found, "w") and which is None or _recurs(found) or found.raw("w") in ("SAT", "SUN"):
         return None
+    if found.first and tokens.kinds[found.first - 1] in "Oo" and which is None:
+        return None  # "the 4th Tuesday of each month"
     if not word.endswith("day") and which is None and found.index("r") is None and not _short_weekday(found):
         return None
     if found.index("after") is not None:
@@ -930,7 +942,9 @@ def whole(found: Found) -> v.Meaning | None:
     if before == "the" and which in ("last", "next", "past", "coming") and not found.index("e"):
         # "over the last year", "in the next month": lengths of time, as a rule
         return (
-            v.Unknown() if unit in ("month", "week") else (None if which in ("last", "past", "coming") else v.Whole(unit, step))
+            v.Unknown()
+            if unit in ("month", "week")
+            else (None if which in ("last", "past", "coming") else v.Whole(unit, step))
         )
     return _edge(found, v.Whole(unit, step))
 
@@ -1012,6 +1026,7 @@ BUILDERS: dict[str, Builder] = {
     "day_written_year": day_written_year,
     "month_figure": month_figure,
     "day_of_month": day_of_month,
+    "days_of_month": days_of_month,
     "nth_weekday": nth_weekday,
     "nth_week": nth_week,
     "month": month,

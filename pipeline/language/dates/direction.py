@@ -26,9 +26,11 @@ PAST_BEFORE = (
 )
 FUTURE_AFTER = "will|shall|is|are|deadline|to be"
 PAST_AFTER = "was|were|had|minutes|took place|met|held|has been|have been|saw|went|came|gave|did|\\w{3,}ed"
+NEITHER_AFTER = "has|have"
 
 _BEFORE = re.compile(rf"(?<![\w'’])(?:(?P<future>{FUTURE_BEFORE})|(?P<past>{PAST_BEFORE}))(?![\w])", re.I)
-_AFTER = re.compile(rf"(?<![\w'’])(?:(?P<future>{FUTURE_AFTER})|(?P<past>{PAST_AFTER}))(?![\w])", re.I)
+_AFTER = re.compile(rf"(?<![\w'’])(?:(?P<future>{FUTURE_AFTER})|(?P<past>{PAST_AFTER})|{NEITHER_AFTER})(?![\w])", re.I)
+_MINUTES = re.compile(r"(?:['’]s)?\W+(?:and\W+\w+\W+)?minutes\b", re.I)
 _STOP = re.compile(r"[.!?;](?=\s+[A-Z(])|\n")
 _RIGHT_BEFORE = re.compile(
     r"(?:\b(?P<past>since|dated|minutes of|last|held on|took place on|from the meeting of)|"
@@ -48,6 +50,8 @@ def direction(text: str, start: int, end: int) -> tuple[Direction | None, bool]:
     head = head[cut:]
     if near := _RIGHT_BEFORE.search(head[-24:]):
         return ("past" if near["past"] else "future"), True
+    if _MINUTES.match(text, end):
+        return "past", True
     found = None
     for found in _BEFORE.finditer(head):  # noqa: B007
         pass
@@ -56,6 +60,6 @@ def direction(text: str, start: int, end: int) -> tuple[Direction | None, bool]:
     tail = text[end : end + REACH // 2]
     if stop_at := _STOP.search(tail):
         tail = tail[: stop_at.start()]
-    if found := _AFTER.search(tail):
+    if (found := _AFTER.search(tail)) and (found["past"] or found["future"]):
         return ("past" if found["past"] else "future"), True
     return None, False

@@ -3,15 +3,28 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
+from pipeline.language.dates import words as w
 from pipeline.language.dates.grammar import DateExpression, find
-from pipeline.language.dates.values import Context, Month, Style
+from pipeline.language.dates.values import Context, FromBase, Month, Style, Whole
 
 _NEXT_MEETING = re.compile(
-    r"\b(?:next|our next|following|forthcoming|coming)\s+(?:[\w']+\s+){0,4}?(?:meeting|agenda|session|call|AGM)\b", re.I
+    r"\b(?:next|following|forthcoming|coming)\s+(?:[\w']+\s+){0,4}?(?:meeting|agenda|session|call|AGM)\b", re.I
 )
-_MEETING_OF_MONTH = re.compile(r"^(?:['’]s)?\s+(?:[\w']+\s+){0,3}?(?:meeting|agenda|session|call)\b", re.I)
+_MEETING_AFTER = re.compile(r"(?:['’]s|['’])?\s+(?:[\w']+\s+){0,3}?(?:meeting|agenda|session|call)\b", re.I)
+_AMOUNT = rf"(?P<count>\d{{1,3}}|{'|'.join(w.NUMBERS)})"
+_UNIT = r"(?P<unit>day|week|fortnight|month|year)s?\b"
+_AHEAD = re.compile(
+    rf"\b(?:in|within|over|during)\s+(?:the\s+)?(?:next|coming|following)\s+{_AMOUNT}\s+{_UNIT}"
+    rf"|\bwithin\s+(?:the\s+next\s+|(?P<one>an?)\s+)(?P<unit1>day|week|fortnight|month|year)\b"
+    rf"|\b(?P<count2>\d{{1,3}}|{'|'.join(w.NUMBERS)})\s+more\s+(?P<unit2>day|week|fortnight|month)s?\b",
+    re.I,
+)
+""" "in the next two weeks", "within the next week", "three more days": counted from the meeting."""
+_SAME_DAY = re.compile(r"\b(?:this\s+(?:afternoon|evening|morning)|tonight)\b", re.I)
+_BEFORE = re.compile(r"\b(?:before|ahead of|prior to)\s+(?:the\s+(?:start|beginning)\s+of\s+)?$", re.I)
+_ENDS = re.compile(r"\s*(?:[.,;:)]|$)")
 
 
 def due_day(
@@ -44,27 +57,40 @@ def due_day(
     """
     style = style or Style()
     if isinstance(words, DateExpression):
-        return _day(words, context, base, next_meeting, style)
-    days = [day for e in find(words) if (day := _day(e, words[e.end :], base, next_meeting, style))]
+        return _day(words, "", context, base, next_meeting, style)
+    days = [day for e in find(words) if (day := _day(e, words[: e.start], words[e.end :], base, next_meeting, style))]
     if days:
-        return max(days)
+        latest = max(days)
+        if next_meeting and _NEXT_MEETING.search(words) and (latest.year, latest.month) == next_meeting.timetuple()[:2]:
+            return next_meeting
+        return latest
     if _NEXT_MEETING.search(words):
         return next_meeting
-    return None
+    if base is None:
+        return None
+    if match := _AHEAD.search(words):
+        count = (match["count"] or match["count2"] or "1").lower()
+        number = int(count) if count.isdigit() else w.NUMBERS[count]
+        unit = (match["unit"] or match["unit1"] or match["unit2"]).lower()
+        ahead = FromBase(number, unit).period(Context(base))
+        return ahead.last if ahead else None
+    return base if _SAME_DAY.search(words) else None
 
 
 def _day(
-    expression: DateExpression, after: str, base: date | None, next_meeting: date | None, style: Style
+    expression: DateExpression, before: str, after: str, base: date | None, next_meeting: date | None, style: Style
 ) -> date | None:
-    lean = expression.lean or "future"
-    period = expression.meaning.period(Context(base, lean, style, expression.firm))
+    """The day that one expression allows."""
+    meaning = expression.meaning
+    try:
+        period = meaning.period(Context(base, expression.lean or "future", style, expression.firm))
+    except (ValueError, OverflowError):
+        return None
     if period is None:
         return None
-    if (
-        isinstance(expression.meaning, Month)
-        and next_meeting is not None
-        and period.first <= next_meeting <= period.last
-        and _MEETING_OF_MONTH.match(after)
-    ):
-        return next_meeting
+    if isinstance(meaning, Month) or (isinstance(meaning, Whole) and meaning.unit == "month"):
+        if next_meeting and period.first <= next_meeting <= period.last and _MEETING_AFTER.match(after):
+            return next_meeting
+        if _BEFORE.search(before) and _ENDS.match(after):
+            return period.first - timedelta(1)
     return period.last

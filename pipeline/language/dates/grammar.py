@@ -146,10 +146,13 @@ def _span(read: Tokens, one: Part, two: Part) -> Meaning | None:
         return None
     if between == ["-"] and isinstance(one[2], Day | Month) and isinstance(two[2], CalendarYear):
         return None
+    if isinstance(one[2], DayOfMonth) and isinstance(two[2], Day):
+        same_month = one[2].day < two[2].day
+        month = two[2].month if same_month else (two[2].month + 10) % 12 + 1
+        year = two[2].year if same_month or two[2].month > 1 else None
+        return Span(Day(one[2].day, month, year, one[2].weekday), two[2])
     if between == ["-"] and read.starts[two[0]] - read.ends[one[1]] > 1 and not _same_grain(one[2], two[2]):
         return None
-    if isinstance(one[2], DayOfMonth) and isinstance(two[2], Day):
-        return Span(Day(one[2].day, two[2].month, two[2].year), two[2])
     return Span(one[2], two[2])
 
 

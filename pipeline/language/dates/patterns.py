@@ -43,6 +43,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     # --- a day without its month: "the 14th", "Monday 26th", "the 5th of next month"
     ("day_of_month", rf"(?:(?P<w>W)\.?,?)?t?(?P<d>o)(?:ft?(?P<r>R)(?P<u>U)|f?(?P<i>I))?"),
     ("day_of_month", r"(?P<w>W)\.?,?t?(?P<d>d)"),
+    ("days_of_month", r"t?(?P<l>o(?:,o){0,6},?at?o)"),
     # --- nth weekday and week of a month
     ("nth_weekday", rf"(?P<o>[OoR])(?P<w>W)(?:f|i)t?(?:{MONTH}{WHEN}|(?P<r2>R)?(?P<u2>U))"),
     ("nth_week", rf"(?P<o>[OoR])(?P<k>U)(?:f|i)(?:{MONTH}{WHEN}|t?(?P<r2>R)(?P<u2>U))"),

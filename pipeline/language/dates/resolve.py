@@ -17,7 +17,9 @@ def period(
 ) -> Period | None:
     """First and last day of what an expression means; see :func:`resolve`."""
     try:
-        return expression.meaning.period(Context(base, prefer or expression.lean, style or Style(), expression.firm or prefer is not None))
+        return expression.meaning.period(
+            Context(base, prefer or expression.lean, style or Style(), expression.firm or prefer is not None)
+        )
     except (ValueError, OverflowError):  # beyond the calendar's first or last year
         return None
 

@@ -10,7 +10,9 @@ from pipeline.language.dates.values import Style
 _NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(?:\d{4}|\d\d)(?![\d./-]\d|\d)")
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august|september|october|november|december)"
 _DAY_MONTH = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH}\b", re.I)
-_MONTH_DAY = re.compile(rf"\b{_MONTH}\.?\s\d{{1,2}}(?:st|nd|rd|th|,|\s?,\s?\d{{4}})", re.I)
+_MONTH_DAY = re.compile(rf"\b{_MONTH}\.?\s(?:\d{{1,2}}(?:st|nd|rd|th|\s?,\s?\d{{4}})|[1-9](?![\d/:.]))", re.I)
+ENOUGH = 2
+"""So many days before their months, and none after, show that "May 17" is May 2017."""
 _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "financial",
@@ -41,7 +43,8 @@ def style_of(texts: Iterable[str]) -> Style:
             counts[kind] += len(pattern.findall(text))
     day_first = day >= month if day or month else words_day >= words_month
     kind = "academic" if counts["academic"] > 2 * counts["financial"] else None
-    return Style(day_first=day_first, month_then_day=words_month > words_day, year_kind=kind)
+    never_month_day = words_day >= ENOUGH and not words_month
+    return Style(day_first=day_first, month_then_day=not never_month_day, year_kind=kind)
 
 
 def detect_day_first(texts: Iterable[str]) -> bool:

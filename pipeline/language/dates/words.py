@@ -293,5 +293,7 @@ FUNCTION_WORDS = frozenset(
 )
 """Words after a season, a feast or a weekday that leave it a time; before any other it is an attribute."""
 
-OF_A_FEAST = frozenset("week day days eve end start beginning weekend monday morning afternoon evening date time".split())
+OF_A_FEAST = frozenset(
+    "week day days eve end start beginning weekend monday morning afternoon evening date time".split()
+)
 """Words before "of Christmas" that leave it a time ("The Joy of Christmas" is a title)."""
