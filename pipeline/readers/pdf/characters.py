@@ -1,0 +1,231 @@
+"""Words of a page with their boxes, taken from pdfium's text layer, and the straight lines drawn on the page.
+
+Coordinates are points as the reader of the page sees them: ``x`` from the left edge to the right, ``y`` from the top
+edge downwards, the page's own rotation undone.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+import pypdfium2.raw as pdfium
+
+from pipeline.readers.pdf.glyphs import BOLD, ITALIC, repair
+
+FONT_NAME_BYTES = 96
+"""Longest font name asked for; what is longer is cut by pdfium to nothing and counts as plain."""
+FORCE_BOLD, ITALIC_FLAG = 1 << 18, 1 << 6
+"""Bits of a font descriptor's flags (ISO 32000-1, table 123)."""
+SPLIT_FROM = 14
+"""Words at least this long are looked at letter by letter for gaps that pdfium took for none."""
+SPACE_GAP = 0.17
+"""Gap between two letters, in ems, that a person sees as a space."""
+
+_WORD = re.compile(r"[^\s\ufffe\x02\x00]+")
+_NEVER_SPLIT = re.compile(r"[/@\\]|www|_{3}|\.{4}|[…—–-]{2}")
+
+
+@dataclass(slots=True)
+class Word:
+    """A word as printed: text, box, baseline, size in points, and style.
+
+    ``turn`` is the angle of the text, 0 for upright, 90 where it reads upwards, 270 downwards, 180 upside down.
+    ``hyphen`` says that pdfium saw the word broken at the end of its line.
+    """
+
+    text: str
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    baseline: float
+    size: float
+    bold: bool = False
+    italic: bool = False
+    turn: int = 0
+    hyphen: bool = False
+    underline: bool = False
+    strike: bool = False
+
+    @property
+    def middle(self) -> float:
+        """Half-way between left and right."""
+        return (self.x0 + self.x1) / 2
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """From the coordinates of the PDF page to those of the person who looks at it."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+    rotation: int
+
+    @property
+    def width(self) -> float:
+        """Of the page as seen, in points."""
+        return self.right - self.left if self.rotation % 180 == 0 else self.top - self.bottom
+
+    @property
+    def height(self) -> float:
+        """Of the page as seen, in points."""
+        return self.top - self.bottom if self.rotation % 180 == 0 else self.right - self.left
+
+    def point(self, x: float, y: float) -> tuple[float, float]:
+        """A point of the page as seen."""
+        if self.rotation == 90:
+            return y - self.bottom, x - self.left
+        if self.rotation == 180:
+            return self.right - x, y - self.bottom
+        if self.rotation == 270:
+            return self.top - y, self.right - x
+        return x - self.left, self.top - y
+
+    def box(self, x0: float, y0: float, x1: float, y1: float) -> tuple[float, float, float, float]:
+        """Left, top, right and bottom of a box as seen."""
+        (ax, ay), (bx, by) = self.point(x0, y0), self.point(x1, y1)
+        return min(ax, bx), min(ay, by), max(ax, bx), max(ay, by)
+
+
+@lru_cache(maxsize=512)
+def _style(name: bytes, flags: int) -> tuple[bool, bool]:
+    plain = name.rpartition(b"+")[2].decode("utf-8", "replace")
+    return bool(BOLD.search(plain)) or bool(flags & FORCE_BOLD), bool(ITALIC.search(plain)) or bool(flags & ITALIC_FLAG)
+
+
+class _Page:
+    """The calls to pdfium that one page needs, with their buffers."""
+
+    def __init__(self, textpage: Any, frame: Frame) -> None:
+        self.raw = textpage.raw
+        self.frame = frame
+        self._rect = pdfium.FS_RECTF()
+        self._rect_ref = ctypes.byref(self._rect)
+        self._x, self._y = ctypes.c_double(), ctypes.c_double()
+        self._x_ref, self._y_ref = ctypes.byref(self._x), ctypes.byref(self._y)
+        self._matrix = pdfium.FS_MATRIX()
+        self._matrix_ref = ctypes.byref(self._matrix)
+        self._name = ctypes.create_string_buffer(FONT_NAME_BYTES)
+        self._flags = ctypes.c_int()
+        self._flags_ref = ctypes.byref(self._flags)
+
+    def box(self, index: int) -> tuple[float, float, float, float]:
+        """The loose box (advance by ascent and descent) of one character."""
+        rect = self._rect
+        if not pdfium.FPDFText_GetLooseCharBox(self.raw, index, self._rect_ref):
+            return 0.0, 0.0, 0.0, 0.0
+        return self.frame.box(rect.left, rect.bottom, rect.right, rect.top)
+
+    def origin(self, index: int) -> tuple[float, float]:
+        """Where a character stands on its baseline."""
+        pdfium.FPDFText_GetCharOrigin(self.raw, index, self._x_ref, self._y_ref)
+        return self.frame.point(self._x.value, self._y.value)
+
+    def size_and_turn(self, index: int) -> tuple[float, int]:
+        """Size in points and direction of the text at a character."""
+        size = float(pdfium.FPDFText_GetFontSize(self.raw, index))
+        m = self._matrix
+        if not pdfium.FPDFText_GetMatrix(self.raw, index, self._matrix_ref):
+            return size, 0
+        a, b, c, d = m.a, m.b, m.c, m.d
+        scale = (c * c + d * d) ** 0.5
+        if abs(a) >= abs(b):
+            turn = 0 if a >= 0 else 180
+        else:
+            turn = 90 if b > 0 else 270
+        return size * (scale or 1.0), (turn - self.frame.rotation) % 360
+
+    def style(self, index: int) -> tuple[bool, bool]:
+        """Whether the text at a character is bold, and whether it is italic."""
+        size = pdfium.FPDFText_GetFontInfo(self.raw, index, self._name, FONT_NAME_BYTES, self._flags_ref)
+        return _style(self._name.value if 0 < size <= FONT_NAME_BYTES else b"", self._flags.value)
+
+
+def text_of(textpage: Any, limit: int) -> str:
+    """All characters of a page, one Python character for each of pdfium's, at most ``limit``."""
+    count = min(textpage.count_chars(), limit)
+    if count <= 0:
+        return ""
+    buffer = (ctypes.c_ushort * (count + 1))()
+    written = pdfium.FPDFText_GetText(textpage.raw, 0, count, buffer) - 1
+    text = bytes(buffer)[: 2 * max(written, 0)].decode("utf-16-le", "replace")
+    if len(text) == count and written == count:
+        return text
+    codes = (pdfium.FPDFText_GetUnicode(textpage.raw, i) for i in range(count))
+    return "".join(chr(c) if c < 0x110000 and not 0xD800 <= c < 0xE000 else "\ufffd" for c in codes)
+
+
+def words(textpage: Any, frame: Frame, limit: int) -> list[Word]:
+    """The words of a page in the order of the file.
+
+    Parameters
+    ----------
+    textpage
+        Of pypdfium2; stays open.
+    frame
+        The page's box and rotation.
+    limit
+        Most characters to look at.
+    """
+    text = text_of(textpage, limit)
+    page = _Page(textpage, frame)
+    found: list[Word] = []
+    for match in _WORD.finditer(text):
+        start, end = match.span()
+        hyphen = end < len(text) and text[end] in "\ufffe\x02"
+        size, turn = page.size_and_turn(start)
+        bold, italic = page.style(start)
+        for first, last in _pieces(page, text, start, end, size, turn):
+            piece = repair(text[first:last])
+            if not piece:
+                continue
+            x0, top, x1, bottom = page.box(first)
+            if last - first > 1:
+                bx0, btop, bx1, bbottom = page.box(last - 1)
+                x0, top, x1, bottom = min(x0, bx0), min(top, btop), max(x1, bx1), max(bottom, bbottom)
+            ox, oy = page.origin(first)
+            broken = hyphen and last == end
+            found.append(
+                Word(
+                    piece + "-" if broken else piece,
+                    x0,
+                    top,
+                    x1,
+                    bottom,
+                    oy if turn in (0, 180) else ox,
+                    size,
+                    bold,
+                    italic,
+                    turn,
+                    broken,
+                )
+            )
+    return found
+
+
+def _pieces(page: _Page, text: str, start: int, end: int, size: float, turn: int) -> list[tuple[int, int]]:
+    """Where a word of pdfium's is really one, or several run together: start and end of each."""
+    if end - start == 1 or turn:
+        return [(start, end)]
+    first, last = page.box(start), page.box(end - 1)
+    em = max(size, 1.0)
+    sound = abs(last[3] - first[3]) < 0.7 * em and -0.2 * em < last[2] - first[0] < (end - start) * 1.3 * em
+    if sound and (end - start < SPLIT_FROM or _NEVER_SPLIT.search(text, start, end)):
+        return [(start, end)]
+    pieces, begin, before = [], start, first
+    for i in range(start + 1, end):
+        box = page.box(i)
+        if box[2] - box[0] <= 0 and box[0] == 0:
+            continue
+        gap = box[0] - before[2]
+        if gap > SPACE_GAP * em or gap < -2 * em or abs(box[3] - before[3]) > 0.7 * em:
+            pieces.append((begin, i))
+            begin = i
+        before = box
+    return [*pieces, (begin, end)]

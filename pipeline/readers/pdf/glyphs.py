@@ -1,0 +1,58 @@
+"""What letters and font names stand for: ligatures, invisible characters, symbol fonts, names of bold fonts."""
+
+from __future__ import annotations
+
+import re
+
+BOLD = re.compile(r"bold|black|heavy|demi|CMBX|CMB\d|[-,]Bd|[-,]BdIt", re.I)
+"""In the name of a bold font."""
+ITALIC = re.compile(r"ital|obli|slant|CMTI|CMSL|[-,]It\b", re.I)
+"""In the name of a slanted font."""
+
+SOFT_HYPHEN = "\u00ad"
+
+LIGATURES = {
+    "\ufb00": "ff",
+    "\ufb01": "fi",
+    "\ufb02": "fl",
+    "\ufb03": "ffi",
+    "\ufb04": "ffl",
+    "\ufb05": "st",
+    "\ufb06": "st",
+}
+INVISIBLE = dict.fromkeys("\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad\ufffe\uffff", "")
+WINDOWS = {chr(c): bytes([c]).decode("cp1252", "ignore") for c in range(0x80, 0xA0)}
+"""Characters of Windows-1252 that a wrong table of codes shows as control characters."""
+SYMBOLS = {
+    "\uf0b7": "•",
+    "\uf0a7": "▪",
+    "\uf06e": "■",
+    "\uf06c": "●",
+    "\uf0d8": "➢",
+    "\uf0e0": "→",
+    "\uf0e8": "➔",
+    "\uf0fc": "✓",
+    "\uf0fb": "✗",
+    "\uf0fe": "☑",
+    "\uf0fd": "☒",
+    "\uf0a8": "☐",
+    "\uf06f": "☐",
+    "\uf071": "☐",
+    "\uf0a3": "☐",
+    "\uf02d": "-",
+    "\uf0be": "—",
+    "\uf076": "❖",
+    "\uf0ad": "↑",
+    "\uf0de": "⇒",
+}
+"""Characters of the fonts Symbol and Wingdings, as they come without a table of codes."""
+
+_TABLE = str.maketrans({**LIGATURES, **INVISIBLE, **WINDOWS, **SYMBOLS})
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+
+
+def repair(text: str) -> str:
+    """The text of a word as a person reads it: ligatures taken apart, invisible and control characters gone."""
+    if text.isascii() and text.isprintable():
+        return text
+    return _CONTROL.sub("", text.translate(_TABLE))

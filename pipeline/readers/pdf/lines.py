@@ -1,0 +1,197 @@
+"""From words to segments (words that stand together on one line) and from segments to rows of a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from statistics import median
+
+from pipeline.readers.pdf.characters import Word
+
+WIDE_GAP = 1.55
+"""Gap in ems that parts two columns; a justified line's spaces stay below."""
+NO_GAP = 0.06
+"""Gap in ems below which two pieces are one word."""
+SAME_LINE = 0.22
+"""Difference of two baselines in ems that still counts as one line."""
+RAISED = 0.65
+"""Highest that a superscript stands above its baseline, in ems of the text that it belongs to."""
+
+
+@dataclass(slots=True)
+class Segment:
+    """Words that stand together on one line, left to right."""
+
+    words: list[Word]
+    x0: float = 0.0
+    x1: float = 0.0
+    top: float = 0.0
+    bottom: float = 0.0
+    baseline: float = 0.0
+    size: float = 0.0
+    glue: list[bool] = field(default_factory=list)
+    """For each word, whether it follows the one before without a space."""
+
+    def __post_init__(self) -> None:
+        self.measure()
+
+    def measure(self) -> None:
+        """Work out box, baseline and size from the words."""
+        words = self.words
+        main = max(words, key=lambda w: (round(w.size, 1), len(w.text)))
+        self.size = _size_of(words)
+        self.baseline = next((w.baseline for w in words if abs(w.size - self.size) < 0.6), main.baseline)
+        self.x0 = min(w.x0 for w in words)
+        self.x1 = max(w.x1 for w in words)
+        self.top = min(w.top for w in words)
+        self.bottom = max(w.bottom for w in words)
+        self.glue = [False] + [_glued(a, b) for a, b in zip(words, words[1:], strict=False)]
+
+    @property
+    def text(self) -> str:
+        """The words with a space between two, none where no gap is seen."""
+        return "".join(
+            w.text if g or not i else " " + w.text for i, (w, g) in enumerate(zip(self.words, self.glue, strict=True))
+        )
+
+    @property
+    def middle(self) -> float:
+        """Height of the middle of the small letters."""
+        return self.baseline - 0.25 * self.size
+
+    @property
+    def bold(self) -> bool:
+        """Whether all but a little of the text is bold."""
+        whole = sum(len(w.text) for w in self.words)
+        return sum(len(w.text) for w in self.words if w.bold) >= 0.9 * whole
+
+    @property
+    def underlined(self) -> bool:
+        """Whether all but a little of the text is underlined."""
+        whole = sum(len(w.text) for w in self.words)
+        return sum(len(w.text) for w in self.words if w.underline) >= 0.8 * whole
+
+
+def _size_of(words: list[Word]) -> float:
+    sizes: dict[float, int] = {}
+    for word in words:
+        key = round(word.size, 1)
+        sizes[key] = sizes.get(key, 0) + len(word.text)
+    return max(sizes, key=lambda s: (sizes[s], s))
+
+
+def _glued(a: Word, b: Word) -> bool:
+    em = max(a.size, b.size, 1.0)
+    gap = b.x0 - a.x1
+    if gap < NO_GAP * em:
+        return True
+    raised = min(a.size, b.size) < 0.85 * em and abs(a.baseline - b.baseline) > 0.08 * em
+    return raised and gap < 0.16 * em
+
+
+def _fits(a: Word, b: Word) -> bool:
+    """Whether a word carries on the line of the word before."""
+    em = max(a.size, b.size, 1.0)
+    gap = b.x0 - a.x1
+    if not -0.35 * em <= gap <= WIDE_GAP * em:
+        return False
+    return same_line(a, b)
+
+
+def same_line(a: Word, b: Word) -> bool:
+    """Whether two words stand on one baseline, small raised or lowered ones included."""
+    em = max(a.size, b.size, 1.0)
+    rise = abs(a.baseline - b.baseline)
+    if rise <= SAME_LINE * em:
+        return True
+    return min(a.size, b.size) <= 0.85 * em and rise <= RAISED * em
+
+
+def segments(words: Iterable[Word], barriers: Iterable[tuple[float, float, float]] = ()) -> list[Segment]:
+    """Words put together to segments, from the top of the page down and from left to right.
+
+    Parameters
+    ----------
+    words
+        Upright words in any order.
+    barriers
+        Vertical lines (x, top, bottom) that no segment crosses.
+    """
+    runs: list[list[Word]] = []
+    walls = list(barriers)
+    for word in words:
+        if runs and _fits(runs[-1][-1], word) and not _walled(runs[-1][-1], word, walls):
+            runs[-1].append(word)
+        else:
+            runs.append([word])
+    runs.sort(key=lambda run: (run[0].x0, run[0].baseline))
+    joined = _join(runs, walls)
+    found = [Segment(_spaced(run)) for run in joined]
+    found.sort(key=lambda s: (s.baseline, s.x0))
+    return found
+
+
+def _walled(a: Word, b: Word, walls: list[tuple[float, float, float]]) -> bool:
+    return any(a.x1 - 1 <= x <= b.x0 + 1 and top < a.baseline < bottom for x, top, bottom in walls)
+
+
+def _join(runs: list[list[Word]], walls: list[tuple[float, float, float]]) -> list[list[Word]]:
+    """Put runs together that stand on one line side by side though the file tells them one after another elsewhere."""
+    by_band: dict[int, list[int]] = {}
+    ends: list[list[Word] | None] = []
+    for run in runs:
+        word = run[0]
+        band = int(word.baseline // 8)
+        best = None
+        for near in (band - 1, band, band + 1):
+            for index in by_band.get(near, ()):
+                other = ends[index]
+                if other and _fits(other[-1], word) and not _walled(other[-1], word, walls):
+                    best = index
+        if best is not None and (chosen := ends[best]) is not None:
+            chosen.extend(run)
+        else:
+            best = len(ends)
+            ends.append(list(run))
+        for place in {int(w.baseline // 8) for w in (run[-1],)} | {band}:
+            by_band.setdefault(place, []).append(best)
+    return [run for run in ends if run]
+
+
+def _spaced(run: list[Word]) -> list[Word]:
+    """Letters set apart ("M I N U T E S") put together to words."""
+    found: list[Word] = []
+    i = 0
+    while i < len(run):
+        j = i
+        while (
+            j < len(run)
+            and len(run[j].text) == 1
+            and (j > i or run[j].text.isalpha())
+            and (j == i or _fits(run[j - 1], run[j]))
+        ):
+            j += 1
+        if j - i >= 4 and sum(w.text.isalpha() for w in run[i:j]) >= 0.8 * (j - i):
+            found.extend(_letters(run[i:j]))
+        else:
+            j = max(j, i + 1)
+            found.extend(run[i:j])
+        i = j
+    return found
+
+
+def _letters(letters: list[Word]) -> list[Word]:
+    gaps = [b.x0 - a.x1 for a, b in zip(letters, letters[1:], strict=False)]
+    usual = median(gaps)
+    limit = max(usual * 1.6, usual + 0.12 * letters[0].size)
+    words = [letters[0]]
+    for gap, letter in zip(gaps, letters[1:], strict=True):
+        if gap > limit:
+            words.append(letter)
+            continue
+        last = words[-1]
+        words[-1] = Word(
+            last.text + letter.text, last.x0, min(last.top, letter.top), letter.x1, max(last.bottom, letter.bottom),
+            last.baseline, last.size, last.bold, last.italic, last.turn,
+        )  # fmt: skip
+    return words

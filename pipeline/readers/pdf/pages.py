@@ -1,0 +1,114 @@
+"""One page of a PDF as words, rules and ruled tables, before anything is made of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from pipeline.readers.pdf.characters import Frame, Word, words
+from pipeline.readers.pdf.grids import Grid, grids
+from pipeline.readers.pdf.lines import Segment, segments
+from pipeline.readers.pdf.rulings import Ruling, rulings
+
+CHARACTERS = 100_000
+"""Most characters read from one page."""
+
+
+@dataclass(slots=True)
+class Page:
+    """What stands on a page: ``number`` counts from 1; sizes in points."""
+
+    number: int
+    width: float
+    height: float
+    segments: list[Segment] = field(default_factory=list)
+    tables: list[tuple[Grid, list[Word]]] = field(default_factory=list)
+    turned: list[Word] = field(default_factory=list)
+    """Words that stand on their side, outside of tables."""
+
+    @property
+    def empty(self) -> bool:
+        """Whether no text was found."""
+        return not (self.segments or self.tables or self.turned)
+
+
+def load(page: Any, number: int) -> Page:
+    """Read one page of pypdfium2's; closes what it opens.
+
+    Parameters
+    ----------
+    page
+        An open ``pypdfium2.PdfPage``.
+    number
+        Its number, from 1.
+    """
+    frame = _frame(page)
+    textpage = page.get_textpage()
+    try:
+        found = words(textpage, frame, CHARACTERS)
+    finally:
+        textpage.close()
+    result = Page(number, frame.width, frame.height)
+    if not found:
+        return result
+    found = [w for w in found if (-5 < w.middle < frame.width + 5 and -5 < w.baseline < frame.height + 5) or w.turn]
+    lines = rulings(page.raw, frame)
+    _decorate(found, lines)
+    for grid in grids(lines):
+        inside = [w for w in found if _within(w, grid)]
+        filled = {_place(w, grid) for w in inside}
+        if len({p for p in filled if p is not None}) < 2:
+            continue
+        kept = set(map(id, inside))
+        found = [w for w in found if id(w) not in kept]
+        result.tables.append((grid, inside))
+    walls = [(r.at, r.start, r.end) for r in lines if not r.horizontal and r.end - r.start > 20]
+    result.segments = segments((w for w in found if w.turn == 0), walls)
+    result.turned = [w for w in found if w.turn != 0]
+    return result
+
+
+def _frame(page: Any) -> Frame:
+    left, bottom, right, top = page.get_cropbox() if hasattr(page, "get_cropbox") else page.get_mediabox()
+    return Frame(left, bottom, right, top, page.get_rotation())
+
+
+def _within(word: Word, grid: Grid) -> bool:
+    x0, top, x1, bottom = grid.box
+    return x0 - 1 <= word.middle <= x1 + 1 and top - 1 <= (word.top + word.bottom) / 2 <= bottom + 1
+
+
+def _place(word: Word, grid: Grid) -> int | None:
+    y = (word.top + word.bottom) / 2
+    for i, place in enumerate(grid.places):
+        if place.x0 <= word.middle <= place.x1 and place.top <= y <= place.bottom:
+            return i
+    return None
+
+
+def _decorate(found: list[Word], lines: list[Ruling]) -> None:
+    """Mark words that a line runs under or through."""
+    flat = [r for r in lines if r.horizontal]
+    if not flat or len(flat) > 400:
+        return
+    for ruling in flat:
+        under, through = [], []
+        for word in found:
+            if word.turn or word.x0 < ruling.start - 2 or word.x1 > ruling.end + 2:
+                continue
+            below = ruling.at - word.baseline
+            if 0 <= below <= 0.3 * word.size:
+                under.append(word)
+            elif 0.12 * word.size <= -below <= 0.45 * word.size:
+                through.append(word)
+        if _spans(under, ruling):
+            for word in under:
+                word.underline = True
+        if _spans(through, ruling):
+            for word in through:
+                word.strike = True
+
+
+def _spans(along: list[Word], ruling: Ruling) -> bool:
+    """Whether a line is as long as the words along it; a table's rule is longer."""
+    return bool(along) and (max(w.x1 for w in along) - min(w.x0 for w in along) > 0.85 * (ruling.end - ruling.start))

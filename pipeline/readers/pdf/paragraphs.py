@@ -1,0 +1,288 @@
+"""From lines to blocks: headings, paragraphs and list items."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from pipeline.document import Block
+from pipeline.readers.pdf.columns import Line
+from pipeline.readers.pdf.marks import Mark, split
+from pipeline.readers.pdf.text import Running, Vocabulary
+
+WIDE_PITCH = 1.3
+"""How much farther apart than usual two lines must stand to be two paragraphs."""
+LARGE = 1.13
+"""How much larger than the body a heading's letters are."""
+LONGEST_HEADING = 110
+"""Characters; what is longer is text."""
+FAR_PITCH = 3.0
+"""Ems between two lines above which nothing carries on."""
+OPEN_WORDS = frozenset(
+    "a an and at by for from in into of on or that the to with & - – — be is was were will has have had".split()
+)
+"""Words that no line ends with unless its sentence goes on."""
+
+_ENDED = re.compile(r"[.!?:;…][\"'”’)\]]*$")
+_SAID = re.compile(r":\s*\S|_{3}|\.{4}|…")
+"""In a line that says something, or is to be filled in, and so heads nothing."""
+_LABEL = re.compile(r"(?:agenda )?(?:item|part|section|motion|minute|appendix|annex|topic)\b", re.I)
+_FIRST = re.compile(r"[^\s/–—-]+[/–—-]?")
+
+
+@dataclass(slots=True)
+class Draft:
+    """A block in the making, with the lines that it came from."""
+
+    lines: list[Line]
+    mark: Mark
+    block: Block | None = None
+
+    @property
+    def last(self) -> Line:
+        """The line that a following one would carry on."""
+        return self.lines[-1]
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """What is usual in a document: size of the letters, distance of lines in ems, share of bold letters."""
+
+    size: float
+    pitch: float
+    bold: float
+
+    @classmethod
+    def of(cls, lines: Iterable[Line]) -> Measure:
+        """The measure of a document's lines."""
+        sizes: Counter[float] = Counter()
+        pitches: Counter[float] = Counter()
+        bold = 0
+        before: Line | None = None
+        for line in lines:
+            count = len(line.text)
+            sizes[round(line.size * 2) / 2] += count
+            bold += count if line.bold else 0
+            if before is not None and before.page == line.page and line.words >= 4:
+                step = (line.baseline - before.baseline) / max(line.size, 1.0)
+                if 0.9 <= step <= 2.6:
+                    pitches[round(step * 20) / 20] += 1
+            before = line
+        total = sum(sizes.values()) or 1
+        size = max(sizes, key=lambda s: (sizes[s], -s)) if sizes else 11.0
+        pitch = max(pitches, key=lambda p: (pitches[p], -p)) if pitches else 1.2
+        return cls(size, pitch, bold / total)
+
+
+def limits(lines: list[Line]) -> None:
+    """Set each line's right limit: as far right as the long lines of its page and column run."""
+    ends = sorted(line.x1 for line in lines if len(line.segments) == 1 and line.words >= 6)
+    if not ends:
+        ends = sorted(line.x1 for line in lines)
+    if not ends:
+        return
+    whole = ends[-1] if len(ends) < 8 else ends[int(0.97 * (len(ends) - 1))]
+    for line in lines:
+        line.limit = max(whole, 0.0)
+
+
+def drafts(lines: list[Line], measure: Measure) -> list[Draft]:
+    """Lines put together to blocks.
+
+    Parameters
+    ----------
+    lines
+        Of one flow of text, in reading order, over any number of pages.
+    measure
+        Of the whole document.
+    """
+    found: list[Draft] = []
+    for line in lines:
+        mark = mark_of(line)
+        if found and not mark.marked and _carries_on(found[-1], line, measure):
+            found[-1].lines.append(line)
+        else:
+            found.append(Draft([line], mark))
+    return found
+
+
+def mark_of(line: Line) -> Mark:
+    """The number, bullet or checkbox of a line, standing apart or at the beginning of its text."""
+    if line.lead is not None:
+        return replace(split(line.lead.text + " x"), cut=0)
+    return split(line.text)
+
+
+def _text_x(line: Line, mark: Mark) -> float:
+    """Where the text of a line begins, behind its mark."""
+    at = 0
+    for word in line.segments[0].words:
+        if at >= mark.cut:
+            return word.x0
+        at += len(word.text) + 1
+    return line.x0
+
+
+def _carries_on(draft: Draft, line: Line, measure: Measure) -> bool:
+    before = draft.last
+    em = max(before.size, 1.0)
+    if abs(line.size - before.size) > 0.12 * em or len(before.segments) > 1 or len(line.segments) > 1:
+        return False
+    last_text, text = before.text, line.text
+    lower = text[:1].islower()
+    open_end = _last_word(last_text) in OPEN_WORDS or last_text.endswith(",") or bool(re.search(r"\w-$", last_text))
+    ended = bool(_ENDED.search(last_text))
+    fits = _fits(before, line)
+    if line.page != before.page:
+        return not ended and not fits and (lower or open_end or not line.bold) and line.x0 < draft.lines[0].x0 + 4 * em
+    step = (line.baseline - before.baseline) / em
+    if step <= 0.3 or step > FAR_PITCH:
+        return False
+    usual = measure.pitch
+    if len(draft.lines) > 1 and draft.lines[-2].page == before.page:
+        usual = max(min((before.baseline - draft.lines[-2].baseline) / em, 2.6), 0.8)
+    if step > WIDE_PITCH * usual:
+        return False
+    if before.bold != line.bold and (before.bold and fits) and not lower:
+        return False
+    if not _indent_agrees(draft, line, em) and not (lower and not ended):
+        return False
+    if not fits:
+        return True
+    if lower and not ended:
+        return True
+    return open_end and not draft.mark.empty
+
+
+def _last_word(text: str) -> str:
+    return text.rsplit(None, 1)[-1].lower() if text.split() else ""
+
+
+def _fits(before: Line, line: Line) -> bool:
+    """Whether the first word of a line would have fitted at the end of the line before: then its end was meant."""
+    segment = line.segments[0]
+    word = segment.words[0]
+    match = _FIRST.match(word.text)
+    width = word.x1 - word.x0
+    if match and len(match.group()) < len(word.text):
+        width *= len(match.group()) / len(word.text)
+    room = before.limit - before.x1
+    return room > width + 0.3 * line.size + 1.0
+
+
+def _indent_agrees(draft: Draft, line: Line, em: float) -> bool:
+    """Whether a line begins where the lines of the block before it lead one to expect."""
+    if len(draft.lines) >= 2 and draft.lines[-1].page == draft.lines[0].page:
+        expected = draft.lines[-1].x0
+        return abs(line.x0 - expected) <= 0.8 * em or _centred(draft.lines[-1], line)
+    first = draft.lines[0]
+    if draft.mark.marked:
+        return (first.lead or first).x0 - 2.5 * em <= line.x0 <= _text_x(first, draft.mark) + 2.5 * em
+    return first.x0 - 4.5 * em <= line.x0 <= first.x0 + 6 * em
+
+
+def _centred(a: Line, b: Line) -> bool:
+    return abs((a.x0 + a.x1) - (b.x0 + b.x1)) < 0.8 * max(a.size, 1.0) and abs(a.x0 - b.x0) > 0.5 * a.size
+
+
+def blocks(drafts: list[Draft], measure: Measure, vocabulary: Vocabulary) -> None:
+    """Give each draft its block."""
+    for draft in drafts:
+        running = Running(vocabulary)
+        for i, line in enumerate(draft.lines):
+            for j, segment in enumerate(line.segments):
+                running.add(segment, "\t" if j else " ")
+        text = running.text
+        cut = draft.mark.cut
+        rest = text[cut:]
+        cut += len(rest) - len(rest.lstrip())
+        block = Block(
+            "item" if draft.mark.marked else "paragraph",
+            text[cut:],
+            number=draft.mark.number,
+            checked=draft.mark.checked,
+            page=draft.lines[0].page,
+            emphasis=running.emphasis(cut),
+        )
+        draft.block = block
+    _headings(drafts, measure)
+    _levels(drafts)
+
+
+def _headings(drafts: list[Draft], measure: Measure) -> None:
+    styles: dict[tuple[float, bool], None] = {}
+    chosen: list[Draft] = []
+    for i, draft in enumerate(drafts):
+        if _is_heading(drafts, i, measure):
+            chosen.append(draft)
+            styles[_heading_style(draft)] = None
+    ranks = {style: rank for rank, style in enumerate(sorted(styles, key=lambda s: (-s[0], not s[1])), 1)}
+    for draft in chosen:
+        if draft.block is not None:
+            draft.block.kind = "heading"
+            depth = (draft.block.number or "").strip("().").count(".")
+            draft.block.level = ranks[_heading_style(draft)] + (depth if draft.block.number else 0)
+
+
+def _heading_style(draft: Draft) -> tuple[float, bool]:
+    return round(draft.lines[0].size), draft.lines[0].bold
+
+
+def _is_heading(drafts: list[Draft], index: int, measure: Measure) -> bool:
+    draft = drafts[index]
+    block = draft.block
+    if block is None or len(draft.lines) > 3 or not 2 <= len(block.text) <= LONGEST_HEADING:
+        return False
+    text = block.text.strip()
+    if draft.mark.bullet or "\t" in text or not any(c.isalpha() for c in text):
+        return False
+    if re.search(r"[.,;]$", text) and not re.search(r"\b[A-Z]\.$", text):
+        return False
+    if _SAID.search(text) and not _LABEL.match(text):
+        return False
+    if all(line.size >= LARGE * measure.size for line in draft.lines):
+        return True
+    bold = all(line.bold or line.underlined for line in draft.lines)
+    caps = text.isupper() and len(text) > 3 and len(text.split()) > 1
+    if (bold and measure.bold < 0.4) or (caps and measure.size * 0.95 <= draft.lines[0].size):
+        return not _in_run(drafts, index, measure)
+    return False
+
+
+def _in_run(drafts: list[Draft], index: int, measure: Measure) -> bool:
+    """Whether a short bold line stands in a list of such lines, set close: names, not headings."""
+    run = 1
+    for step in (-1, 1):
+        i = index
+        while 0 <= i + step < len(drafts):
+            a, b = drafts[i], drafts[i + step]
+            upper, lower = (b, a) if step < 0 else (a, b)
+            first, second = upper.last, lower.lines[0]
+            if first.page != second.page or b.mark.number is not None:
+                break
+            gap = (second.baseline - first.baseline) / max(first.size, 1.0)
+            if gap > WIDE_PITCH * measure.pitch or not (b.lines[0].bold and len(b.lines) == 1):
+                break
+            run += 1
+            i += step
+    return run >= 3
+
+
+def _levels(drafts: list[Draft]) -> None:
+    """Depth of list items from their indent, within each list."""
+    stack: list[float] = []
+    for draft in drafts:
+        block = draft.block
+        if block is None or block.kind != "item":
+            if block is not None and block.kind == "heading":
+                stack = []
+            continue
+        x = (draft.lines[0].lead or draft.lines[0]).x0
+        em = max(draft.lines[0].size, 1.0)
+        while stack and stack[-1] > x + 0.6 * em:
+            stack.pop()
+        if not stack or x > stack[-1] + 0.6 * em:
+            stack.append(x)
+        block.level = len(stack) - 1

@@ -1,0 +1,158 @@
+"""The straight lines drawn on a page: rules of tables, boxes, underlines."""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import pypdfium2.raw as pdfium
+
+from pipeline.readers.pdf.characters import Frame
+
+THIN = 2.6
+"""Points: what is no thicker counts as a line."""
+SHORT = 3.0
+"""Points: what is no longer is a dot, not a line."""
+OBJECTS = 60_000
+"""Most page objects looked at on one page."""
+SEGMENTS = 400
+"""Most segments of one path looked at; drawings and letters turned into outlines have more."""
+DEPTH = 4
+"""How deep forms within forms are followed."""
+
+Matrix = tuple[float, float, float, float, float, float]
+_IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """A horizontal or vertical line: ``at`` is its ``y`` or ``x``, from ``start`` to ``end`` along the other axis."""
+
+    horizontal: bool
+    at: float
+    start: float
+    end: float
+
+
+def rulings(page: Any, frame: Frame) -> list[Ruling]:
+    """All horizontal and vertical lines of a page.
+
+    Parameters
+    ----------
+    page
+        The raw pdfium page.
+    frame
+        The page's box and rotation.
+    """
+    found: list[Ruling] = []
+    budget = [OBJECTS]
+    count = pdfium.FPDFPage_CountObjects(page)
+    objects = (pdfium.FPDFPage_GetObject(page, i) for i in range(min(count, OBJECTS)))
+    _collect(objects, _IDENTITY, frame, found, budget, 0)
+    return found
+
+
+def _collect(
+    objects: Iterator[Any], matrix: Matrix, frame: Frame, found: list[Ruling], budget: list[int], depth: int
+) -> None:
+    for item in objects:
+        budget[0] -= 1
+        if budget[0] < 0:
+            return
+        kind = pdfium.FPDFPageObj_GetType(item)
+        if kind == pdfium.FPDF_PAGEOBJ_PATH:
+            found.extend(_of_path(item, matrix, frame))
+        elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < DEPTH:
+            inner = _times(_matrix(item), matrix)
+            count = pdfium.FPDFFormObj_CountObjects(item)
+            nested = (pdfium.FPDFFormObj_GetObject(item, i) for i in range(max(0, min(count, budget[0]))))
+            _collect(nested, inner, frame, found, budget, depth + 1)
+
+
+def _matrix(item: Any) -> Matrix:
+    m = pdfium.FS_MATRIX()
+    if not pdfium.FPDFPageObj_GetMatrix(item, ctypes.byref(m)):
+        return _IDENTITY
+    return m.a, m.b, m.c, m.d, m.e, m.f
+
+
+def _times(m: Matrix, n: Matrix) -> Matrix:
+    return (
+        m[0] * n[0] + m[1] * n[2],
+        m[0] * n[1] + m[1] * n[3],
+        m[2] * n[0] + m[3] * n[2],
+        m[2] * n[1] + m[3] * n[3],
+        m[4] * n[0] + m[5] * n[2] + n[4],
+        m[4] * n[1] + m[5] * n[3] + n[5],
+    )
+
+
+def _apply(m: Matrix, x: float, y: float) -> tuple[float, float]:
+    return m[0] * x + m[2] * y + m[4], m[1] * x + m[3] * y + m[5]
+
+
+def _of_path(item: Any, outer: Matrix, frame: Frame) -> Iterator[Ruling]:
+    left, bottom, right, top = ctypes.c_float(), ctypes.c_float(), ctypes.c_float(), ctypes.c_float()
+    if not pdfium.FPDFPageObj_GetBounds(item, *map(ctypes.byref, (left, bottom, right, top))):
+        return
+    (ax, ay), (bx, by) = _apply(outer, left.value, bottom.value), _apply(outer, right.value, top.value)
+    x0, y0, x1, y1 = frame.box(ax, ay, bx, by)
+    wide, high = x1 - x0, y1 - y0
+    if wide <= SHORT and high <= SHORT:
+        return
+    mode, stroke = ctypes.c_int(), ctypes.c_int()
+    pdfium.FPDFPath_GetDrawMode(item, ctypes.byref(mode), ctypes.byref(stroke))
+    if not mode.value and not stroke.value:
+        return
+    if high <= THIN:
+        yield Ruling(True, (y0 + y1) / 2, x0, x1)
+        return
+    if wide <= THIN:
+        yield Ruling(False, (x0 + x1) / 2, y0, y1)
+        return
+    if 0 < pdfium.FPDFPath_CountSegments(item) <= SEGMENTS:
+        yield from _of_segments(item, _times(_matrix(item), outer), frame, bool(stroke.value))
+
+
+def _of_segments(item: Any, matrix: Matrix, frame: Frame, stroked: bool) -> Iterator[Ruling]:
+    """The lines of a path: each straight stroke, or each filled rectangle as thin as a line."""
+    x, y = ctypes.c_float(), ctypes.c_float()
+    outline: list[tuple[float, float]] = []
+    for i in range(pdfium.FPDFPath_CountSegments(item)):
+        segment = pdfium.FPDFPath_GetPathSegment(item, i)
+        kind = pdfium.FPDFPathSegment_GetType(segment)
+        if not pdfium.FPDFPathSegment_GetPoint(segment, ctypes.byref(x), ctypes.byref(y)):
+            continue
+        point = frame.point(*_apply(matrix, x.value, y.value))
+        if kind == pdfium.FPDF_SEGMENT_MOVETO:
+            yield from _of_outline(outline, stroked)
+            outline = [point]
+        elif kind == pdfium.FPDF_SEGMENT_LINETO:
+            outline.append(point)
+            if pdfium.FPDFPathSegment_GetClose(segment):
+                outline.append(outline[0])
+        else:
+            outline = [point]
+    yield from _of_outline(outline, stroked)
+
+
+def _of_outline(outline: list[tuple[float, float]], stroked: bool) -> Iterator[Ruling]:
+    if len(outline) < 2:
+        return
+    xs, ys = [p[0] for p in outline], [p[1] for p in outline]
+    wide, high = max(xs) - min(xs), max(ys) - min(ys)
+    if len(outline) >= 4 and min(wide, high) <= THIN < max(wide, high):
+        if wide > high:
+            yield Ruling(True, (min(ys) + max(ys)) / 2, min(xs), max(xs))
+        else:
+            yield Ruling(False, (min(xs) + max(xs)) / 2, min(ys), max(ys))
+        return
+    if not stroked:
+        return
+    for (ax, ay), (bx, by) in zip(outline, outline[1:], strict=False):
+        if abs(ay - by) < 0.5 and abs(ax - bx) > SHORT:
+            yield Ruling(True, (ay + by) / 2, min(ax, bx), max(ax, bx))
+        elif abs(ax - bx) < 0.5 and abs(ay - by) > SHORT:
+            yield Ruling(False, (ax + bx) / 2, min(ay, by), max(ay, by))

@@ -1,0 +1,108 @@
+"""Ruled tables: words put into their cells, and tables that run on over pages put together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pipeline.document import Block, Cell, table
+from pipeline.readers.pdf.characters import Word
+from pipeline.readers.pdf.columns import lines
+from pipeline.readers.pdf.grids import Grid, Place
+from pipeline.readers.pdf.lines import segments
+from pipeline.readers.pdf.paragraphs import Measure, drafts
+from pipeline.readers.pdf.text import Running, Vocabulary
+
+
+@dataclass(slots=True)
+class Table:
+    """A table on one page, or on several once put together: rows of cells, and where its columns begin."""
+
+    page: int
+    xs: list[float]
+    top: float
+    bottom: float
+    rows: list[list[Cell]]
+
+
+def ruled(grid: Grid, words: list[Word], page: int, measure: Measure, vocabulary: Vocabulary) -> Table:
+    """A table from its grid and the words inside."""
+    inside: list[list[Word]] = [[] for _ in grid.places]
+    for word in words:
+        inside[_place(word, grid.places)].append(word)
+    rows: dict[int, list[Cell]] = {}
+    for place, content in zip(grid.places, inside, strict=True):
+        text = cell_text(content, place, page, measure, vocabulary)
+        rows.setdefault(place.row, []).append(Cell(text, place.row, place.column, place.rowspan, place.colspan))
+    kept = [row for _, row in sorted(rows.items())]
+    return Table(page, grid.xs, grid.ys[0], grid.ys[-1], _numbered(kept))
+
+
+def _place(word: Word, places: list[Place]) -> int:
+    y = (word.top + word.bottom) / 2
+    best, least = 0, float("inf")
+    for i, place in enumerate(places):
+        dx = max(place.x0 - word.middle, word.middle - place.x1, 0.0)
+        dy = max(place.top - y, y - place.bottom, 0.0)
+        if dx + dy < least:
+            best, least = i, dx + dy
+            if not least:
+                break
+    return best
+
+
+def cell_text(words: list[Word], place: Place, page: int, measure: Measure, vocabulary: Vocabulary) -> str:
+    """The text of a cell, its paragraphs parted by line breaks."""
+    upright = [w for w in words if w.turn == 0]
+    turned = [w for w in words if w.turn != 0]
+    parts: list[str] = []
+    if upright:
+        found = lines(segments(upright), page)
+        for line in found:
+            line.limit = place.x1 - 5.0
+        for draft in drafts(found, measure):
+            running = Running(vocabulary)
+            for line in draft.lines:
+                for j, segment in enumerate(line.segments):
+                    running.add(segment, " " if not j else " ")
+            text = running.text[draft.mark.cut :] if draft.mark.bullet else running.text
+            if draft.mark.number is not None and draft.lines[0].lead is not None:
+                text = f"{draft.mark.number} {text}"
+            parts.append(text.strip())
+    if turned:
+        parts.append(turned_text(turned))
+    return "\n".join(p for p in parts if p)
+
+
+def turned_text(words: list[Word]) -> str:
+    """Words that stand on their side, in the order in which they are read."""
+    up = words[0].turn != 270
+    strips: list[list[Word]] = []
+    for word in sorted(words, key=lambda w: w.baseline if up else -w.baseline):
+        if strips and abs(strips[-1][0].baseline - word.baseline) < 0.5 * word.size:
+            strips[-1].append(word)
+        else:
+            strips.append([word])
+    return " ".join(w.text for strip in strips for w in sorted(strip, key=lambda w: -w.bottom if up else w.top))
+
+
+def _numbered(rows: list[list[Cell]]) -> list[list[Cell]]:
+    """Rows numbered anew, empty ones left out."""
+    kept = [row for row in rows if any(c.text for c in row)]
+    return [[Cell(c.text, i, c.column, c.rowspan, c.colspan, 0, c.header) for c in row] for i, row in enumerate(kept)]
+
+
+def joined(above: Table, below: Table) -> Table | None:
+    """Two tables as one where the second carries on the first on the next page; a head that is repeated goes."""
+    if below.page != above.page + 1 or len(above.xs) != len(below.xs):
+        return None
+    if any(abs(a - b) > 4 for a, b in zip(above.xs, below.xs, strict=True)):
+        return None
+    more = below.rows
+    if above.rows and more and [c.text for c in more[0]] == [c.text for c in above.rows[0]]:
+        more = more[1:]
+    return Table(below.page, above.xs, above.top, below.bottom, _numbered([*above.rows, *more]))
+
+
+def block(found: Table, page: int) -> Block:
+    """The table as a block."""
+    return table(found.rows, page=page)

@@ -1,0 +1,121 @@
+"""Words of several lines put together to running text, with their styles and mended hyphens."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+
+from pipeline.document import Emphasis, Style
+from pipeline.readers.pdf.characters import Word
+from pipeline.readers.pdf.lines import Segment
+
+KEEPS_HYPHEN = frozenset(
+    """all anti co cross e ex half high inter long low mid multi non off on part post pre pro re self semi short sub two
+    three four five six seven eight nine ten twenty thirty forty fifty well year vice""".split()
+)
+"""First parts of words that are written with a hyphen more often than not."""
+STYLES: tuple[tuple[Style, Callable[[Word], bool]], ...] = (
+    ("bold", lambda w: w.bold),
+    ("italic", lambda w: w.italic),
+    ("underline", lambda w: w.underline),
+    ("strike", lambda w: w.strike),
+)
+_BROKEN = re.compile(r"(?<![-–—])[-\u2010]$")
+_EDGE = re.compile(r"^\W+|\W+$")
+
+
+class Vocabulary:
+    """The words of a document, to tell a word broken at a line's end from one that has a hyphen."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._known = {_EDGE.sub("", w).lower() for w in words}
+
+    def mend(self, left: str, right: str) -> tuple[str, bool] | None:
+        """What stands for ``left`` when it carries on with ``right``, or None where they are two words.
+
+        Returns
+        -------
+        The left part, with or without its hyphen; the right part follows at once.
+        """
+        if not _BROKEN.search(left) or len(left) < 2 or not right[:1].isalnum() or not left[-2].isalnum():
+            return None
+        if re.search(r"://|www\.|@", left):
+            return left, True
+        first, second = _EDGE.sub("", left[:-1]).lower(), _EDGE.sub("", right).lower()
+        if first + "-" + second in self._known and first + second not in self._known:
+            return left, True
+        whole = left[-2].isalpha() and right[0].islower()
+        if whole and first + second in self._known:
+            return left[:-1], True
+        if not whole or first in KEEPS_HYPHEN or "-" in first:
+            return left, True
+        return left[:-1], True
+
+
+class Running:
+    """Text that grows by segments; keeps the styles of its words."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+        self._parts: list[str] = []
+        self._size = 0
+        self._styles: list[tuple[int, int, Word]] = []
+
+    def _put(self, text: str) -> None:
+        self._parts.append(text)
+        self._size += len(text)
+
+    def add(self, segment: Segment, separator: str) -> None:
+        """Append a segment after a separator; a space as separator means the line carries on."""
+        words = segment.words
+        if self._parts:
+            mended = None
+            if separator == " ":
+                mended = self._vocabulary.mend(self._parts[-1], words[0].text)
+            if mended is not None:
+                self._size -= len(self._parts[-1])
+                self._parts.pop()
+                self._put(mended[0])
+                start, _, word = self._styles[-1]
+                self._styles[-1] = (start, self._size, word)
+            elif separator == " " and _joins_address(self._parts[-1], words[0].text):
+                pass
+            else:
+                self._put(separator)
+        for i, (word, glued) in enumerate(zip(words, segment.glue, strict=True)):
+            if i and not glued:
+                self._put(" ")
+            start = self._size
+            self._put(word.text)
+            self._styles.append((start, self._size, word))
+
+    @property
+    def text(self) -> str:
+        """All text so far."""
+        return "".join(self._parts)
+
+    def emphasis(self, cut: int = 0) -> tuple[Emphasis, ...]:
+        """The styles, for the text less its first ``cut`` characters."""
+        found: list[Emphasis] = []
+        for style, has in STYLES:
+            open_run: tuple[int, int] | None = None
+            for start, end, word in self._styles:
+                if end <= cut:
+                    continue
+                start = max(start, cut)
+                if has(word):
+                    if open_run is not None:
+                        open_run = (open_run[0], end)
+                    else:
+                        open_run = (start, end)
+                elif open_run is not None:
+                    found.append(Emphasis(open_run[0] - cut, open_run[1] - cut, style))
+                    open_run = None
+            if open_run is not None:
+                found.append(Emphasis(open_run[0] - cut, open_run[1] - cut, style))
+        return tuple(sorted(found, key=lambda e: (e.start, e.end, e.style)))
+
+
+def _joins_address(left: str, right: str) -> bool:
+    """Whether a web address runs over the line's end."""
+    return bool(re.search(r"(?:://|www\.)\S*[/=?&_%#.-]$", left)) and bool(re.match(r"[\w%/]", right))
