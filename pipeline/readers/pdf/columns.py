@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from pipeline.readers.marks import Mark, split_mark
 from pipeline.readers.pdf.lines import Segment
-from pipeline.readers.pdf.marks import is_mark
 
 SAME_ROW = 0.45
 """Difference of two baselines, in ems, within which two segments stand side by side."""
+LONGEST_MARK = 14
+"""Characters of a number or reference before a line."""
+CLEAR_GAP = 0.42
+"""Gap in ems that is wider than a space: what stands before it may be a mark."""
 
 
 @dataclass(slots=True)
@@ -72,9 +76,63 @@ def rows(segments: list[Segment]) -> list[list[Segment]]:
     return [sorted(row, key=lambda s: s.x0) for row in found]
 
 
+def is_mark(text: str) -> bool:
+    """Whether a text is nothing but a number, a bullet or a checkbox."""
+    if len(text) > LONGEST_MARK:
+        return False
+    mark = split_mark(text + "  X")
+    return mark.marked and mark.rest == "X"
+
+
+def mark_of(line: Line) -> Mark:
+    """The number, bullet or checkbox of a line; ``offset`` is where the text behind it begins."""
+    if line.lead is not None:
+        mark = split_mark(line.lead.text + "  X")
+        second = split_mark(line.text)
+        if second.bullet:  # a number beside the first bullet of its list
+            return replace(second, number=mark.number, bullet=True)
+        return replace(mark, rest=line.text, offset=0)
+    text = line.text
+    words = line.segments[0].words
+    if len(words) > 1 and words[1].x0 - words[0].x1 > CLEAR_GAP * line.size and len(words[0].text) <= 3:
+        first = len(words[0].text)
+        mark = split_mark(text[:first] + " " + text[first:])
+        return replace(mark, offset=max(mark.offset - 1, 0)) if mark.marked else mark
+    return split_mark(text)
+
+
 def lines(segments: list[Segment], page: int) -> list[Line]:
     """The lines of a page or of a column of it, top down."""
-    return [line(row, page) for row in rows(segments)]
+    return tied([line(row, page) for row in rows(segments)])
+
+
+def tied(found: list[Line]) -> list[Line]:
+    """Lines with each number that stands alone a little higher or lower than its text tied to it."""
+    result: list[Line] = []
+    waiting: Line | None = None
+    for current in found:
+        if waiting is not None:
+            if current.lead is None and _beside(waiting, current):
+                current.lead = waiting.segments[0]
+            else:
+                result.append(waiting)
+            waiting = None
+        if len(current.segments) == 1 and current.lead is None and is_mark(current.text):
+            if result and result[-1].lead is None and _beside(current, result[-1]):
+                result[-1].lead = current.segments[0]
+            else:
+                waiting = current
+            continue
+        result.append(current)
+    return result if waiting is None else [*result, waiting]
+
+
+def _beside(mark: Line, text: Line) -> bool:
+    return (
+        mark.page == text.page
+        and abs(mark.baseline - text.baseline) < 0.95 * max(mark.size, text.size)
+        and mark.x1 < text.x0
+    )
 
 
 def line(row: list[Segment], page: int) -> Line:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from pipeline.document import Block
-from pipeline.readers.pdf.columns import Line
-from pipeline.readers.pdf.marks import Mark, split
+from pipeline.readers.marks import Mark
+from pipeline.readers.pdf.columns import Line, mark_of
 from pipeline.readers.pdf.text import Running, Vocabulary
 
 WIDE_PITCH = 1.3
@@ -108,18 +108,11 @@ def drafts(lines: list[Line], measure: Measure) -> list[Draft]:
     return found
 
 
-def mark_of(line: Line) -> Mark:
-    """The number, bullet or checkbox of a line, standing apart or at the beginning of its text."""
-    if line.lead is not None:
-        return replace(split(line.lead.text + " x"), cut=0)
-    return split(line.text)
-
-
 def _text_x(line: Line, mark: Mark) -> float:
     """Where the text of a line begins, behind its mark."""
     at = 0
     for word in line.segments[0].words:
-        if at >= mark.cut:
+        if at >= mark.offset:
             return word.x0
         at += len(word.text) + 1
     return line.x0
@@ -153,7 +146,7 @@ def _carries_on(draft: Draft, line: Line, measure: Measure) -> bool:
         return True
     if lower and not ended:
         return True
-    return open_end and not draft.mark.empty
+    return open_end
 
 
 def _last_word(text: str) -> str:
@@ -195,7 +188,7 @@ def blocks(drafts: list[Draft], measure: Measure, vocabulary: Vocabulary) -> Non
             for j, segment in enumerate(line.segments):
                 running.add(segment, "\t" if j else " ")
         text = running.text
-        cut = draft.mark.cut
+        cut = draft.mark.offset
         rest = text[cut:]
         cut += len(rest) - len(rest.lstrip())
         block = Block(

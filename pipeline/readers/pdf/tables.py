@@ -22,6 +22,7 @@ class Table:
     top: float
     bottom: float
     rows: list[list[Cell]]
+    ruled: bool = True
 
 
 def ruled(grid: Grid, words: list[Word], page: int, measure: Measure, vocabulary: Vocabulary) -> Table:
@@ -64,7 +65,7 @@ def cell_text(words: list[Word], place: Place, page: int, measure: Measure, voca
             for line in draft.lines:
                 for j, segment in enumerate(line.segments):
                     running.add(segment, " " if not j else " ")
-            text = running.text[draft.mark.cut :] if draft.mark.bullet else running.text
+            text = running.text[draft.mark.offset :] if draft.mark.bullet else running.text
             if draft.mark.number is not None and draft.lines[0].lead is not None:
                 text = f"{draft.mark.number} {text}"
             parts.append(text.strip())
@@ -93,14 +94,14 @@ def _numbered(rows: list[list[Cell]]) -> list[list[Cell]]:
 
 def joined(above: Table, below: Table) -> Table | None:
     """Two tables as one where the second carries on the first on the next page; a head that is repeated goes."""
-    if below.page != above.page + 1 or len(above.xs) != len(below.xs):
+    if below.page != above.page + 1 or len(above.xs) != len(below.xs) or above.ruled != below.ruled:
         return None
-    if any(abs(a - b) > 4 for a, b in zip(above.xs, below.xs, strict=True)):
+    if any(abs(a - b) > (4 if above.ruled else 14) for a, b in zip(above.xs, below.xs, strict=True)):
         return None
     more = below.rows
     if above.rows and more and [c.text for c in more[0]] == [c.text for c in above.rows[0]]:
         more = more[1:]
-    return Table(below.page, above.xs, above.top, below.bottom, _numbered([*above.rows, *more]))
+    return Table(below.page, above.xs, above.top, below.bottom, _numbered([*above.rows, *more]), above.ruled)
 
 
 def block(found: Table, page: int) -> Block:
