@@ -1,6 +1,6 @@
 """Dates: where a text names a day or a period, and which it is.
 
-:func:`find` gives the expressions of a text, :func:`resolve` the value of one for a given meeting's day, :func:`due_day`
+:func:`find` gives the expressions of a text, :func:`resolve` the value of one for a meeting's day, :func:`due_day`
 the last day that a due date allows, :func:`dates_of` both steps for one sentence. ``minutes_dates`` is the spaCy
 component, :func:`resolve_all` its second half.
 """

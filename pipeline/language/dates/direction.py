@@ -10,56 +10,61 @@ REACH = 110
 """Characters looked at before a date; after it, half as many."""
 
 NEAR = 45
-"""A sign of tense within so many characters is firm."""
+"""A sign of tense within so many characters is near."""
 
-FUTURE_BEFORE = (
-    "will|shall|'ll|won't|would|should|must|going to|by|until|till|due|deadline|plan(?:s|ned)?|planning|hop(?:e|es|ing)|"
-    "intend(?:s|ed)?|aim(?:s|ing)?|schedul\\w+|forthcoming|upcoming|next|propos\\w+|expect\\w*|anticipat\\w+|target|"
-    "to be|is to|are to|need(?:s|ed)? to|can|could|may|might|arrang\\w+|book(?:ed|ing)|action|agreed to|no later than|commenc\\w+|"
-    "suggest\\w*|deferred|postponed|looking|ready for|remind\\w*|submit|send|prepare|organise|arrange|complete|review|is|are|to"
-)
-PAST_BEFORE = (
-    "was|were|had|has been|have been|been|since|held on|took place|met on|minutes of|dated|attended|received|"
-    "met|went|came|reported that|followed|following|ended|opened|closed|started|began|installed|completed|happened|"
-    "occurred|elected|approved on|last|did|sent|made|paid|raised|wrote|written|previous|as at|as of|last updated|closing balance|"
-    "balance"
-)
-FUTURE_AFTER = "will|shall|is|are|deadline|to be"
-PAST_AFTER = "was|were|had|minutes|took place|met|held|has been|have been|saw|went|came|gave|did|\\w{3,}ed"
-NEITHER_AFTER = "has|have"
+FUTURE_BEFORE = r"""will shall 'll won't would should must going\sto by until till due deadline plan(?:s|ned)? planning
+    hop(?:e|es|ing) intend(?:s|ed)? aim(?:s|ing)? schedul\w+ forthcoming upcoming next propos\w+ expect\w* anticipat\w+
+    target to\sbe is\sto are\sto need(?:s|ed)?\sto can could may might arrang\w+ book(?:ed|ing) action agreed\sto
+    no\slater\sthan commenc\w+ suggest\w* deferred postponed looking ready\sfor remind\w* submit send prepare organise
+    arrange complete review is are to""".split()
+PAST_BEFORE = r"""was were had has\sbeen have\sbeen been since held\son took\splace met\son minutes\sof dated attended
+    received met went came reported\sthat followed following ended started began installed completed
+    happened occurred elected approved\son last did sent made paid raised wrote written previous as\sat as\sof
+    last\supdated closing\sbalance balance""".split()
+FUTURE_AFTER = r"will shall is are deadline to\sbe".split()
+PAST_AFTER = r"was were had minutes took\splace met held saw went came gave did \w{3,}ed".split()
+NEITHER_AFTER = ["has", "have"]
 
-_BEFORE = re.compile(rf"(?<![\w'’])(?:(?P<future>{FUTURE_BEFORE})|(?P<past>{PAST_BEFORE}))(?![\w])", re.I)
-_AFTER = re.compile(rf"(?<![\w'’])(?:(?P<future>{FUTURE_AFTER})|(?P<past>{PAST_AFTER})|{NEITHER_AFTER})(?![\w])", re.I)
-_MINUTES = re.compile(r"(?:['’]s)?\W+(?:and\W+\w+\W+)?minutes\b", re.I)
+
+def _signs(future: list[str], past: list[str], neither: list[str]) -> re.Pattern[str]:
+    groups = (f"(?P<future>{'|'.join(future)})", f"(?P<past>{'|'.join(past)})", *neither)
+    return re.compile(rf"(?<![\w'’])(?:{'|'.join(groups)})(?!\w)", re.I)
+
+
+_BEFORE = _signs(FUTURE_BEFORE, PAST_BEFORE, [])
+_AFTER = _signs(FUTURE_AFTER, PAST_AFTER, NEITHER_AFTER)
+_MINUTES = re.compile(r"(?:['’]s)?\W{1,3}(?:and\W{1,3}\w+\W{1,3})?minutes\b", re.I)
 _STOP = re.compile(r"[.!?;](?=\s+[A-Z(])|\n")
 _RIGHT_BEFORE = re.compile(
-    r"(?:\b(?P<past>since|dated|minutes of|last|held on|took place on|from the meeting of)|"
+    r"(?:\b(?P<past>since|dated|minutes of|last|held on|took place on|from the meeting of|"
+    r"(?:expir|sign|receiv|complet|install|post|approv|circulat|submitt|report|issu|adopt|elect|laps|pass)ed "
+    r"(?:on|in))|"
     r"\b(?P<future>by|until|till|due|before|no later than|deadline(?: of| is)?|next))\W+(?:the\W+)?$",
     re.I,
 )
 
 
-def direction(text: str, start: int, end: int) -> tuple[Direction | None, bool]:
-    """Whether the words around a date put it before or after the meeting, and whether they do so firmly.
+def direction(text: str, start: int, end: int) -> tuple[Direction | None, int]:
+    """Whether the words around put a date before or after the meeting; how surely: 1 from afar, 2 near, 3 right by.
 
-    The word right before decides ("since", "by"); then the nearest verb or sign of tense before it in the sentence; then
-    the first after it. None where they say nothing.
+    The word right before decides ("since", "by"); then the nearest verb or sign of tense before it in the sentence;
+    then the first after it. None where they say nothing.
     """
     head = text[max(0, start - REACH) : start]
     cut = max((stop.end() for stop in _STOP.finditer(head)), default=0)
     head = head[cut:]
     if near := _RIGHT_BEFORE.search(head[-24:]):
-        return ("past" if near["past"] else "future"), True
+        return ("past" if near["past"] else "future"), 3
     if _MINUTES.match(text, end):
-        return "past", True
+        return "past", 3
     found = None
     for found in _BEFORE.finditer(head):  # noqa: B007
         pass
     if found:
-        return ("past" if found["past"] else "future"), len(head) - found.end() <= NEAR
+        return ("past" if found["past"] else "future"), 2 if len(head) - found.end() <= NEAR else 1
     tail = text[end : end + REACH // 2]
     if stop_at := _STOP.search(tail):
         tail = tail[: stop_at.start()]
     if (found := _AFTER.search(tail)) and (found["past"] or found["future"]):
-        return ("past" if found["past"] else "future"), True
-    return None, False
+        return ("past" if found["past"] else "future"), 2
+    return None, 0

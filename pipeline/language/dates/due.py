@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from pipeline.language.dates import words as w
 from pipeline.language.dates.grammar import DateExpression, find
-from pipeline.language.dates.values import Context, FromBase, Month, Style, Whole
+from pipeline.language.dates.values import NEAR, Context, FromBase, Month, Style, Whole
 
 _NEXT_MEETING = re.compile(
     r"\b(?:next|following|forthcoming|coming)\s+(?:[\w']+\s+){0,4}?(?:meeting|agenda|session|call|AGM)\b", re.I
@@ -21,7 +21,7 @@ _AHEAD = re.compile(
     rf"|\b(?P<count2>\d{{1,3}}|{'|'.join(w.NUMBERS)})\s+more\s+(?P<unit2>day|week|fortnight|month)s?\b",
     re.I,
 )
-""" "in the next two weeks", "within the next week", "three more days": counted from the meeting."""
+"""As in "in the next two weeks", "within the next week", "three more days": counted from the meeting."""
 _SAME_DAY = re.compile(r"\b(?:this\s+(?:afternoon|evening|morning)|tonight)\b", re.I)
 _BEFORE = re.compile(r"\b(?:before|ahead of|prior to)\s+(?:the\s+(?:start|beginning)\s+of\s+)?$", re.I)
 _ENDS = re.compile(r"\s*(?:[.,;:)]|$)")
@@ -53,7 +53,7 @@ def due_day(
     Returns
     -------
     date or None
-        None for "as soon as possible", "a couple of weeks" and whatever else names no day. Of several dates, the latest.
+        None for "as soon as possible", "a couple of weeks" and whatever else names no day. The latest of several.
     """
     style = style or Style()
     if isinstance(words, DateExpression):
@@ -83,7 +83,9 @@ def _day(
     """The day that one expression allows."""
     meaning = expression.meaning
     try:
-        period = meaning.period(Context(base, expression.lean or "future", style, expression.firm))
+        period = meaning.period(
+            Context(base, expression.lean or "future", style, expression.strength if expression.lean else NEAR)
+        )
     except (ValueError, OverflowError):
         return None
     if period is None:

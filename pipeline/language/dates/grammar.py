@@ -37,6 +37,7 @@ _SPOT = re.compile(
 )
 """Every date expression has one of these in it; a line without any is passed over."""
 
+_WEEK = re.compile(r"(?:U[CE]|Uft|w/[cx#])t?$")
 WINTER = 12
 _JOINABLE = (Day, Numeric, Month, CalendarYear, Quarter, Season, LastDayOf, DayOfMonth, MonthFigure)
 
@@ -53,12 +54,12 @@ class DateExpression:
     text: str
     meaning: Meaning
     lean: Direction | None = None
-    firm: bool = False
-    """Whether the word that gave ``lean`` stands near."""
+    strength: int = 0
+    """How sure ``lean`` is, from 0 to 3; see :func:`~pipeline.language.dates.direction.direction`."""
 
     def shifted(self, by: int) -> DateExpression:
         """The same expression in a text that has ``by`` more characters before it."""
-        return DateExpression(self.start + by, self.end + by, self.text, self.meaning, self.lean, self.firm)
+        return DateExpression(self.start + by, self.end + by, self.text, self.meaning, self.lean, self.strength)
 
 
 def find(text: str) -> list[DateExpression]:
@@ -99,9 +100,10 @@ def _parts(read: Tokens) -> Iterator[Part]:
             if meaning is None:
                 continue
             if isinstance(meaning, list):
-                yield from meaning
+                yield from ((*_trimmed(read, first, last), part) for first, last, part in meaning)
             else:
-                yield *_trimmed(read, at, end - 1), meaning
+                first, last = _trimmed(read, at, end - 1)
+                yield _week_commencing(read, first), last, meaning
             at = end
             break
         else:
@@ -112,9 +114,20 @@ def _trimmed(read: Tokens, first: int, last: int) -> tuple[int, int]:
     """Without an article before and a sign after."""
     while first < last and read.kinds[first] in "t":
         first += 1
-    while last > first and read.kinds[last] in ".,-":
+    while last > first and (
+        read.kinds[last] in ".,-" or (read.kinds[last] == ")" and "(" not in read.kinds[first:last])
+    ):
         last -= 1
     return first, last
+
+
+def _week_commencing(read: Tokens, first: int) -> int:
+    """Where the expression begins if "week commencing", "w/c" or "week of the" stands before the token ``first``."""
+    match = _WEEK.search(read.classes[max(0, first - 4) : first])
+    if match is None:
+        return first
+    start = first - len(match.group())
+    return start if read.word(start) in ("week", "w") else first
 
 
 def _joined(read: Tokens, parts: list[Part]) -> Iterator[Part]:
@@ -157,14 +170,15 @@ def _span(read: Tokens, one: Part, two: Part) -> Meaning | None:
 
 
 def _with_year_of(read: Tokens, one: Part, two: Part) -> Meaning:
-    """The first of two dates joined by "and", a comma or a stroke, in the year of the second: "5 May and 9 June 2018"."""
+    """The first of two dates joined by "and", comma or stroke in the second's year: "5 May and 9 June 2018"."""
     meaning, other = one[2], two[2]
     between = read.classes[one[1] + 1 : two[0]].replace("t", "")
     if between not in ("a", ",", "/", ",a") or type(meaning) is not type(other):
         return meaning
-    if isinstance(meaning, Day | Month | Season) and meaning.year is None and isinstance(other.year, int):  # type: ignore[attr-defined]
-        if not (isinstance(meaning, Season) and meaning.month == WINTER):
-            return with_year(meaning, other.year)  # type: ignore[attr-defined]
+    year = getattr(other, "year", None)
+    winter = isinstance(meaning, Season) and meaning.month == WINTER
+    if isinstance(meaning, Day | Month | Season) and meaning.year is None and isinstance(year, int) and not winter:
+        return with_year(meaning, year)
     return meaning
 
 

@@ -1,14 +1,15 @@
 """Text to tokens of one-letter classes, over which the grammar's patterns run.
 
-Every word and sign of the text gives one character in ``Tokens.classes``, so that a pattern such as ``W?,?D f? M`` is an
+Every word and sign of the text gives one character in ``Tokens.classes``, so that a pattern such as ``W?,?df?M`` is an
 ordinary regular expression over that string. Strings of digits with signs in them are read here as a whole: whether
 "02.23.05" is a date or a reference is a question of the whole string.
 
-Classes: ``d`` figure 1 to 31, ``e`` other figure of two digits, ``o`` "14th", ``O`` "first", ``Y`` year, ``Z`` pair of
-years, ``J`` pair of two-digit years, ``N`` full date in figures, ``n`` day and month in figures, ``m`` month and year in figures,
-``M`` month, ``W`` weekday, ``S`` season, ``F`` named day, ``Q`` "Q2", ``K`` "FY20", ``k`` kind of year, ``T`` today and its like, ``U``
-unit, ``R`` next, last and their like, ``E`` early, mid, end and their like, ``#`` number word, ``D`` decade, ``X`` term,
-``|`` line break or tab, ``x`` anything else; the rest in ``words.CONNECTORS``; signs stand for themselves.
+Classes: ``d`` figure 1 to 31, ``e`` other figure of two digits, ``o`` "14th", ``O`` "first", ``Y`` year, ``Z`` pair
+of years, ``J`` pair of two-digit years, ``N`` full date in figures, ``n`` day and month in figures, ``m`` month and
+year in figures, ``M`` month, ``V`` misspelt month, ``W`` weekday, ``S`` season, ``F`` named day, ``Q`` "Q2", ``K``
+"FY20", ``k`` kind of year, ``T`` today and its like, ``U`` unit, ``R`` next, last and their like, ``E`` early, mid, end
+and their like, ``#`` number word, ``D`` decade, ``X`` term, ``|`` line break or tab, ``x`` anything else; the rest in
+``words.CONNECTORS``; signs stand for themselves.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ from pipeline.language.dates.values import Day, Meaning, Month, Numeric, YearSpa
 
 LEX = re.compile(
     r"(?P<url>https?://\S+|www\.\S+)"
-    r"|(?P<chunk>\d\w*(?:[./\-–—]\w+|:\d+|,\d{3}(?!\d))*)"
+    r"|(?P<chunk>\d\w*(?:[./\-–—]\w+|:\d\w*|,\d{3}(?!\d))*)"
     r"|(?P<word>[^\W\d_]+(?:\d\w*)?)"
     r"|(?P<brk>[\n\t\r\f\v\u2028])"
     r"|(?P<sign>[^\w\s]|_)"
@@ -101,8 +102,8 @@ def _lexicon() -> dict[str, tuple[str, Any]]:
         (w.EDGES, "E"),
         (w.YEAR_KINDS, "k"),
     ):
-        found.update({word: (kind, value) for word, value in table.items()})  # type: ignore[attr-defined]
-    found.update({word: ("X", None) for word in w.TERMS})
+        found.update({word: (kind, value) for word, value in table.items()})
+    found.update(dict.fromkeys(w.TERMS, ("X", None)))
     found.update({word: (kind, None) for word, kind in w.CONNECTORS.items()})
     found["fy"] = found["ay"] = ("K", None)
     found["first"] = ("O", 1)
@@ -113,15 +114,18 @@ def _lexicon() -> dict[str, tuple[str, Any]]:
 LEXICON = _lexicon()
 
 
+MONTH_INITIALS = frozenset(name[0] for name in w.FULL_MONTHS)
+
+
 @lru_cache(maxsize=4096)
 def misspelt_month(word: str) -> int | None:
     """The month that a misspelt name such as "februarary" is meant to be (small letters), None where it is none.
 
-    The first three letters must be right, as nearly always in typing errors, and the whole alike to 0.8 by difflib.
+    The first letter must be right, and the whole alike to 0.8 by difflib, or 0.85 where the first three are not.
     """
-    if len(word) < 5 or word[:3] not in w.MONTHS or word in ("marched", "marching", "marches", "decent", "marcher"):
+    if len(word) < 5 or word[0] not in MONTH_INITIALS:
         return None
-    close = difflib.get_close_matches(word, w.FULL_MONTHS, 1, 0.8)
+    close = difflib.get_close_matches(word, w.FULL_MONTHS, 1, 0.8 if word[:3] in w.MONTHS else 0.85)
     return w.MONTHS[close[0]] if close else None
 
 
@@ -214,7 +218,7 @@ def read_chunk(chunk: str) -> tuple[str, Any]:
         return "x", None
     if m := _DECADE.fullmatch(chunk):
         first = int(m[1]) if m[1] else 1900 + int(m[2])
-        if first % 10 == 0 and (m[1] and 1400 <= first < 2200 or first >= 1950):
+        if first % 10 == 0 and ((m[1] and 1400 <= first < 2200) or first >= 1950):
             return "D", first
         return "x", None
     if written := written_together(chunk):
@@ -250,7 +254,7 @@ def tokens(text: str) -> Tokens:
             elif word in w.ORDINAL_ENDINGS and found.kinds and found.kinds[-1] in "de" and start - found.ends[-1] <= 1:
                 found.kinds[-1], found.ends[-1] = "o", end
             else:
-                month = misspelt_month(word) if word[:3] in w.MONTHS else None
+                month = misspelt_month(word) if found.kinds and found.kinds[-1] in "dof" else None
                 add("x" if month is None else "V", start, end, month)
         elif kind == "chunk":
             _add_chunk(found, text, start, end)
@@ -295,10 +299,8 @@ def _add_chunk(found: Tokens, text: str, start: int, end: int) -> None:
     """A string that begins with a digit; split at its dashes where only its parts make sense."""
     before, after = text[start - 1 : start], text[end : end + 1]
     if (
-        before
-        and before in "£$€@#_\\="
-        or after
-        and after in "%@_\\"
+        (before and before in "£$€@#_\\=")
+        or (after and after in "%@_\\")
         or (before == "/" and start > 1 and text[start - 2].isdigit())
     ):
         found.add("x", start, end)

@@ -7,14 +7,14 @@ No pattern holds a repetition inside another, so that matching is linear in the 
 
 from __future__ import annotations
 
-WD = r"(?:R?R?(?P<w>W)\.?,?(?:t|b)?)?"
+WD = r"(?:R?R?(?P<w>W)\.?,?b?)?t?"
 """A weekday before a date: "Tues. ", "Tuesday the", "Monday,"."""
 DAY = r"(?P<d>[do])"
 MONTH = r"(?P<m>[MV])\.?"
 YEAR = r"(?:[,.(]?f?(?P<y>Y)\)?|[,.]?'(?P<yy>[de]))"
 """A year after a month: "2017", ", 2017", "of 2017", "'17"."""
 REF = r"(?:f?,?t?(?P<r>R)(?P<u>U))"
-""" "next year", "of last year", after a date."""
+"""As in "next year", "of last year", after a date."""
 WHEN = rf"(?:{YEAR}|{REF})?"
 DASH = r"[-/u]"
 
@@ -33,15 +33,15 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("range_after", rf"{WD}{MONTH}t?(?P<d>[do])[-/u]t?(?P<e>[do])(?:,?(?P<y>Y))?"),
     ("range_after", rf"{WD}{MONTH}(?P<j>[Jn])(?:,?(?P<y>Y))?"),
     # --- one day: "Tuesday, 5th of September 2017", "Sept. 14, 2017", "3rd April 17", "April 5th next year"
-    ("day", rf"{WD}t?{DAY}\.?[-/]?f?[-/]?{MONTH}[-/]?{WHEN}"),
+    ("day", rf"{WD}{DAY}\.?[-/]?f?[-/]?{MONTH}[-/]?{WHEN}"),
     ("day_written_year", rf"{WD}(?P<d>o)f?{MONTH}[-/]?(?P<s>[de])"),
     ("day_written_year", rf"{WD}(?P<d>d)-?(?P<m>M)-?(?P<s>[de])"),
-    ("day", rf"{WD}{MONTH}-?t?{DAY}(?:,?f?(?P<y>Y)|,?'(?P<yy>[de])|{REF})?"),
-    ("day", rf"{WD}t?(?P<o>O)f{MONTH}{WHEN}"),
+    ("day", rf"{WD}{MONTH}t?{DAY}(?:,?f?(?P<y>Y)|,?'(?P<yy>[de])|{REF})?"),
+    ("day", rf"{WD}(?P<o>O)f{MONTH}{WHEN}"),
     ("day", rf"{WD}{MONTH}t?(?P<o>O)(?:,?(?P<y>Y))?"),
     ("month_figure", r"(?P<m>M)[-']?(?P<s>[de])"),
     # --- a day without its month: "the 14th", "Monday 26th", "the 5th of next month"
-    ("day_of_month", rf"(?:(?P<w>W)\.?,?)?t?(?P<d>o)(?:ft?(?P<r>R)(?P<u>U)|f?(?P<i>I))?"),
+    ("day_of_month", r"(?:(?P<w>W)\.?,?)?t?(?P<d>o)(?:ft?(?P<r>R)(?P<u>U)|f?(?P<i>I))?"),
     ("day_of_month", r"(?P<w>W)\.?,?t?(?P<d>d)"),
     ("days_of_month", r"t?(?P<l>o(?:,o){0,6},?at?o)"),
     # --- nth weekday and week of a month
@@ -50,11 +50,10 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     # --- months: "May", "end of March 2018", "early to mid June", "last July", "April next year"
     ("month", rf"(?:(?P<e>E)(?:[-u]*E)?-?f?-?t?)?(?:R?(?P<which>R))?{MONTH}-?{WHEN}"),
     ("month", r"(?P<y>Y)[-/,]?(?P<m>M)"),
-    ("month_of_pair", r"(?P<m>M)f?(?P<z>Z)"),
     # --- quarters and halves
     (
         "quarter",
-        rf"(?:(?P<e>E)-?f?t?)?(?P<q>Q)(?:,?[-/]?f?(?:t?)(?P<y>Y)|-?'(?P<yy>[de])|[-/]?f?(?P<z>[ZK])|f?(?P<k>k)(?P<u>U))?",
+        r"(?:(?P<e>E)-?f?t?)?(?P<q>Q)(?:,?[-/]?f?(?:t?)(?P<y>Y)|-?'(?P<yy>[de])|[-/]?f?(?P<z>[ZK])|f?(?P<k>k)(?P<u>U))?",
     ),
     ("quarter", r"(?P<z>[ZK])[-,]?(?P<q>Q)"),
     ("quarter", r"(?P<y>Y)[-,/]?(?P<q>Q)"),
@@ -69,7 +68,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     # --- named days
     ("feast", rf"(?:R?(?P<which>R))?(?P<f>F)(?:,?(?P<y>Y)|,?'(?P<yy>[de])|{REF})?"),
     # --- years and spans of years: "2016/17 financial year", "FY 2020", "this academic year", "the 1990s", "1990 until 2013"
-    ("year_pair", r"(?P<a>k)?(?P<au>U)?(?P<z>Z)(?P<k>k)?(?P<u>U)?"),
+    ("year_pair", r"(?:(?P<a>k)(?P<au>U)?)?(?P<z>Z)(?:(?P<k>k)(?P<u>U)?)?"),
     ("short_pair", r"(?P<a>k)(?P<au>U)?(?P<z>J)|(?P<z2>J)(?P<k>k)(?P<u>U)?|(?P<f>K)(?P<z3>[JZ])|(?P<z4>J)"),
     ("fiscal", r"(?P<f>K)(?:'?(?P<y>[Yde]))?"),
     ("fiscal", r"(?P<k>k)(?P<u>U)(?:U)?(?P<y>Y)|(?P<y2>Y)(?P<k2>k)(?P<u2>U)"),
@@ -93,6 +92,4 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("ahead", r"(?P<c>[#d])(?P<u>U)l(?P<n>[pT])"),
     ("ago", r"(?P<c>[#d])(?P<u>U)(?:'s?|s)?(?P<g>g)"),
     ("unit_from_today", r"#(?P<u>U)(?P<t>T)"),
-    # --- terms, of which the document alone does not tell the days
-    ("term", r"(?:R|S)?X(?:d)?|XR"),
 )

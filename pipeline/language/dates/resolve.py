@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from pipeline.language.dates.grammar import DateExpression, find
-from pipeline.language.dates.values import Context, Direction, Period, Style
+from pipeline.language.dates.values import NEAR, Context, Direction, Period, Style
 
 
 def period(
@@ -18,7 +18,7 @@ def period(
     """First and last day of what an expression means; see :func:`resolve`."""
     try:
         return expression.meaning.period(
-            Context(base, prefer or expression.lean, style or Style(), expression.firm or prefer is not None)
+            Context(base, prefer or expression.lean, style or Style(), NEAR if prefer else expression.strength)
         )
     except (ValueError, OverflowError):  # beyond the calendar's first or last year
         return None
@@ -50,8 +50,8 @@ def resolve(
     Returns
     -------
     str or None
-        ``YYYY-MM-DD``, ``YYYY-MM``, ``YYYY``, or first and last day of any other period joined by a slash. None where it
-        cannot be told.
+        ``YYYY-MM-DD``, ``YYYY-MM``, ``YYYY``, or first and last day of any other period joined by a slash. None where
+        it cannot be told.
     """
     found = period(expression, base, prefer=prefer, style=style or Style(day_first=day_first))
     return found.iso if found else None

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable
 
 from pipeline.language.dates.values import Style
+from pipeline.language.dates.words import MONTHS
 
 _NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(?:\d{4}|\d\d)(?![\d./-]\d|\d)")
-_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august|september|october|november|december)"
+_MONTH = rf"(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})"
 _DAY_MONTH = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH}\b", re.I)
 _MONTH_DAY = re.compile(rf"\b{_MONTH}\.?\s(?:\d{{1,2}}(?:st|nd|rd|th|\s?,\s?\d{{4}})|[1-9](?![\d/:.]))", re.I)
 ENOUGH = 2
@@ -42,9 +43,9 @@ def style_of(texts: Iterable[str]) -> Style:
         for kind, pattern in _KINDS:
             counts[kind] += len(pattern.findall(text))
     day_first = day >= month if day or month else words_day >= words_month
-    kind = "academic" if counts["academic"] > 2 * counts["financial"] else None
+    year_kind = "academic" if counts["academic"] > 2 * counts["financial"] else None
     never_month_day = words_day >= ENOUGH and not words_month
-    return Style(day_first=day_first, month_then_day=not never_month_day, year_kind=kind)
+    return Style(day_first=day_first, month_then_day=not never_month_day, year_kind=year_kind)
 
 
 def detect_day_first(texts: Iterable[str]) -> bool:

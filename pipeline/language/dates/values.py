@@ -18,8 +18,10 @@ from pipeline.language.dates.words import AMERICAN_FINANCIAL_START, YEAR_STARTS
 Direction = Literal["past", "future"]
 Unit = Literal["day", "month", "year", "span"]
 
-LEAN = 183
-"""Days by which a candidate on the wrong side of the meeting (by the words around) counts as farther away."""
+LEAN = (0, 183, 183, 250)
+"""Days by which a candidate on the wrong side of the meeting counts as farther, by the strength of what says so."""
+NEAR = 2
+"""Strength from which on the words around turn a weekday or a day of the month back."""
 
 CENTURY_PIVOT = 70
 """Two-digit years from here on are of the twentieth century."""
@@ -29,8 +31,8 @@ CENTURY_PIVOT = 70
 class Style:
     """How a document writes dates.
 
-    ``day_first``: 4/5 is 4 May. ``month_then_day``: "May 17" is a day, not May 2017. ``year_kind``: what "2016-17" counts,
-    where the words around do not say.
+    ``day_first``: 4/5 is 4 May. ``month_then_day``: "May 17" is a day, not May 2017. ``year_kind``: what "2016-17"
+    counts, where the words around do not say.
     """
 
     day_first: bool = True
@@ -51,8 +53,8 @@ class Context:
     base: date | None = None
     lean: Direction | None = None
     style: Style = field(default_factory=Style)
-    firm: bool = True
-    """Whether the lean is sure enough to turn a weekday or a day of the month back."""
+    strength: int = NEAR
+    """How sure the lean is: 1 said far off in the sentence, 2 near, 3 right before the date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +158,7 @@ def choose(candidates: Iterable[Period | None], c: Context, which: int | None = 
 
     def cost(p: Period) -> tuple[int, int]:
         wrong = (c.lean == "future" and p.last < base) or (c.lean == "past" and p.first > base)
-        return gap(base, p) + LEAN * wrong, p.first < base
+        return gap(base, p) + LEAN[c.strength] * wrong, p.first < base
 
     return min(found, key=cost, default=None)
 
@@ -246,7 +248,7 @@ class DayOfMonth:
             return fits[0] if fits else None
         ahead = [p for p in fits if p.first >= c.base]
         behind = [p for p in fits if p.first <= c.base]
-        if c.lean == "past" and c.firm:
+        if c.lean == "past" and c.strength >= NEAR:
             return behind[-1] if behind else None
         return ahead[0] if ahead else None
 
@@ -297,7 +299,7 @@ class Feast:
 
 @dataclass(frozen=True, slots=True)
 class NthWeekday:
-    """ "first Monday in May", "last Friday of next month": ``month`` None counts ``step`` months from the base."""
+    """As in "first Monday in May", "last Friday of next month": ``month`` None counts ``step`` months from the base."""
 
     nth: int
     weekday: int
@@ -323,7 +325,7 @@ class NthWeekday:
 
 @dataclass(frozen=True, slots=True)
 class NthWeek:
-    """ "first week of July": seven days counted from the first of the month; -1 for its last seven."""
+    """As in "first week of July": seven days counted from the first of the month; -1 for its last seven."""
 
     nth: int
     of: Meaning
@@ -369,10 +371,8 @@ class Half:
         whole = self.of.period(c)
         if whole is None or whole.unit == "day":
             return None
-        if whole.unit == "month":
-            middle = whole.first.replace(day=15)
-        else:
-            middle = add_months(whole.first, 6) - timedelta(1)
+        month = whole.unit == "month"
+        middle = whole.first.replace(day=15) if month else add_months(whole.first, 6) - timedelta(1)
         return Period(whole.first, middle) if self.number == 1 else Period(middle + timedelta(1), whole.last)
 
 
@@ -398,8 +398,8 @@ class CalendarYear:
 class YearSpan:
     """A financial, school or other year that is no calendar year.
 
-    ``first`` is the calendar year in which it begins; or ``last`` that in which it ends ("FY20"); or ``step`` counts from
-    the one that holds the base. ``kind`` None leaves it to the document's style.
+    ``first`` is the calendar year in which it begins; or ``last`` that in which it ends ("FY20"); or ``step`` counts
+    from the one that holds the base. ``kind`` None leaves it to the document's style.
     """
 
     kind: str | None = None
@@ -426,7 +426,7 @@ class YearSpan:
 
 @dataclass(frozen=True, slots=True)
 class Decade:
-    """ "the 1990s"."""
+    """As in "the 1990s"."""
 
     first: int
 
@@ -515,7 +515,7 @@ class Weekday:
             return None
         if self.week is not None:
             day = week_of(c.base).first + timedelta(self.weekday + 7 * self.week)
-        elif self.which == -1 or (self.which is None and c.lean == "past" and c.firm):
+        elif self.which == -1 or (self.which is None and c.lean == "past" and c.strength >= NEAR):
             day = c.base - timedelta((c.base.weekday() - self.weekday - 1) % 7 + 1)
         elif self.which == 0:
             day = c.base + timedelta((self.weekday - c.base.weekday()) % 7)
@@ -527,7 +527,7 @@ class Weekday:
 
 @dataclass(frozen=True, slots=True)
 class LastDayOf:
-    """ "end of March"."""
+    """As in "end of March"."""
 
     of: Meaning
 

@@ -259,7 +259,8 @@ NAME_IS_DATE_BEFORE = frozenset(
 SEASON_FALSE_AFTER = frozenset(
     """school fair fete fayre festival party concert ball camp camps show boot framework clean cleaning bulb bulbs
     bedding planting onion onions rolls olympics games academy institute house road street lane close gardens way
-    water onion solstice watch through back into down under short apart behind outside within foul ill off over""".split()
+    water onion solstice watch through back into down under short apart behind outside within foul ill off
+    over""".split()
 )
 """Words after a season that make it a name, a plant or a verb."""
 
@@ -285,9 +286,9 @@ FRACTION_AFTER = frozenset(
 PARTS_OF_DAY = frozenset("morning afternoon evening night lunchtime am pm noon".split())
 
 FUNCTION_WORDS = frozenset(
-    """a an the this that these those and or but nor so as at by for from in into of off on onto out over to up with within
-    without until till before after during since through than then when where which who whom whose while if because is
-    are was were be been being am has have had do does did will would shall should can could may might must not no it he
+    """a an the this that these those and or but nor so as at by for from in into of off on onto out over to up with
+    within without until till before after during since through than then when where which who whom whose while if because
+    is are was were be been being am has have had do does did will would shall should can could may might must not no it he
     she they we you i there here both all any each every either also only just now again who he's it's we're they're
     due until via per about around between because following onwards deadline next this""".split()
 )
@@ -297,3 +298,32 @@ OF_A_FEAST = frozenset(
     "week day days eve end start beginning weekend monday morning afternoon evening date time".split()
 )
 """Words before "of Christmas" that leave it a time ("The Joy of Christmas" is a title)."""
+
+BEFORE_VERB = frozenset("to and or will can may not would could".split())
+"""Words before "fall" that make it a verb."""
+
+MONTHS_AND_WORDS = frozenset("may march mar jan dec sep jun".split())
+"""Names and short forms of months that are words or names as well."""
+
+NOT_AFTER_DAY = frozenset("- to : am pm x".split())
+"""Signs and words after "Monday 9" that make the figure a time."""
+
+BEFORE_DAY = frozenset("on by until till before after since".split())
+"""Words right before "14th" that make it a day."""
+
+BEFORE_THE_DAY = BEFORE_DAY | frozenset("from due dated date between commencing beginning starting ending till".split())
+"""Words right before "the 14th" that make it a day."""
+
+BEFORE_END_OF_YEAR = frozenset("by at until till before the".split())
+"""Words before "end of year" that make it a day and no attribute."""
+
+BEFORE_PLURAL_LENGTH = frozenset("the over for few during in".split())
+"""Words before "next months" that make it a length of time; else an apostrophe is missing."""
+
+WHICH_OF_YEARS = frozenset("preceding prior coming past upcoming forthcoming".split())
+"""Words that choose among years only: "past weeks", "coming months" are vague."""
+
+AFTER_LENGTH = frozenset(
+    "of period frame slot limit when old cycle term row or to after before notice intervals increments".split()
+)
+"""Words after "in six weeks" or "two weeks' time" that make it a length of time."""

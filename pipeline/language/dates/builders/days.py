@@ -1,0 +1,212 @@
+"""Builders of days of a month."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pipeline.language.dates import values as v
+from pipeline.language.dates import words as w
+from pipeline.language.dates.builders.found import Found, Part, counts, not_a_year, recurs, weekday_like
+
+
+def figures(found: Found) -> v.Meaning | None:
+    """Day, month and year in figures."""
+    if found.before in ("version", "v", "release", "ver"):
+        return None
+    meaning: v.Meaning = found.value("n")
+    return meaning
+
+
+def day_month(found: Found) -> v.Meaning | None:
+    """Day and month in figures, "26/9": with a weekday, a nought or a word such as "by" only."""
+    a, b = found.value("n")
+    text, after = found.raw("n"), found.after
+    if after in w.FRACTION_AFTER or found.tokens.word(found.last + 2) in w.FRACTION_AFTER or (a > 12 and b > 31):
+        return None
+    if max(a, b) > 31 or min(a, b) > 12:
+        return None
+    if found.weekday is None:
+        padded = any(len(part) == 2 and part[0] == "0" for part in text.split("/"))
+        alone = found.before == ":" or (found.before in ("", "(", "-") and after in ("", ")", "-", ":", ",", "."))
+        if not padded and not alone and found.before not in w.ON_BEFORE:
+            return None
+        if found.before in ("no", "nos", "ref", "item", "minute", "score"):
+            return None
+    return v.Numeric(a, b, None, found.weekday)
+
+
+def month_figures(found: Found) -> v.Meaning | None:
+    """As in "09/2017", "Mar17"."""
+    meaning: v.Meaning = found.value("n")
+    return meaning
+
+
+def _days(found: Found, group: str = "l") -> Iterator[int]:
+    """The numbers of the day tokens in a group."""
+    for at in range(found.match.start(group), found.match.end(group)):
+        if found.tokens.kinds[at] in "do":
+            yield at
+
+
+def list_before(found: Found) -> list[Part] | None:
+    """As in "the 5th and 12th of May": one day each."""
+    if not_a_year(found):
+        return None
+    days = list(_days(found))
+    month, year = found.value("m"), found.year
+    if found.before == "between" and len(days) == 2:
+        span = v.Span(
+            v.Day(found.tokens.values[days[0]], month, year), v.Day(found.tokens.values[days[1]], month, year)
+        )
+        return [(days[0], found.last, span)]
+    return [
+        (
+            at if n else found.first,
+            found.last if n == len(days) - 1 else at,
+            v.Day(found.tokens.values[at], month, year, None if n else found.weekday),
+        )
+        for n, at in enumerate(days)
+    ]
+
+
+def list_after(found: Found) -> list[Part] | None:
+    """As in "May 5th, 12th and 19th": one day each."""
+    days = list(_days(found))
+    month, year = found.value("m"), found.year
+    return [
+        (
+            at if n else found.first,
+            found.last if n == len(days) - 1 else at,
+            v.Day(found.tokens.values[at], month, year, None if n else found.weekday),
+        )
+        for n, at in enumerate(days)
+    ]
+
+
+def day_range(found: Found) -> v.Meaning | None:
+    """As in "5-7 June", "22/23 September", "March 6-8, 2018"."""
+    if not_a_year(found):
+        return None
+    first, last = found.value("j") or (found.value("d"), found.value("e"))
+    month, year = found.value("m"), found.year
+    if not (1 <= first < last <= 31):
+        return None
+    return v.Span(v.Day(first, month, year, None), v.Day(last, month, year, found.value("w2")))
+
+
+def day(found: Found) -> v.Meaning | None:
+    """One day of a month: "Tuesday, 5th of September 2017", "Sept. 14, 2017", "April 5th next year"."""
+    number = found.value("d") or found.value("o")
+    if not_a_year(found) or not _month_of_a_day(found):
+        return None
+    figure = _figure_after_month(found)
+    if figure and found.year is None and found.weekday is None and len(found.raw("d")) == 2:
+        return v.MonthFigure(found.value("m"), number)
+    if found.first == found.index("d") == 0 and found.tokens.classes.startswith("d.") and not found.tokens.glued(1):
+        return None  # "1. June accounts": the number of an item
+    return v.Day(number, found.value("m"), found.year, found.weekday)
+
+
+def _figure_after_month(found: Found) -> bool:
+    """Whether the day is a bare figure behind the month, "March 17"."""
+    at = found.index("d")
+    return at is not None and at > found.match.start("m") and found.tokens.kinds[at] == "d"
+
+
+def _month_of_a_day(found: Found) -> bool:
+    """Whether the month beside a figure is one, and the figure its day: "all 12 may attend" and "May 10%" are none."""
+    if found.year is not None:
+        return True
+    figure = found.index("d") is not None and found.tokens.kinds[found.match.start("d")] == "d"
+    if found.tokens.kinds[found.match.start("m")] == "V":
+        return found.index("d") is not None and not figure  # a misspelt month needs an ordinal or a year beside it
+    if not figure:
+        return True
+    doubtful = found.word("m") in w.MONTHS_AND_WORDS and found.raw("m").islower()
+    if _figure_after_month(found):
+        return not doubtful and not counts(found, found.last)
+    return not doubtful or not found.after.isalpha()
+
+
+def day_written_year(found: Found) -> v.Meaning | None:
+    """A short year: "3rd April 17", "3-Apr-17"."""
+    if len(found.raw("s")) != 2 or counts(found, found.last) or found.after in (":", "-", "to", "am", "pm"):
+        return None
+    if found.after.isalpha() and found.after not in w.FUNCTION_WORDS:
+        return None
+    return v.Day(found.value("d"), found.value("m"), v.full_year(found.value("s")), found.weekday)
+
+
+def month_figure(found: Found) -> v.Meaning | None:
+    """As in "Nov 98", "Nov-17", "May '23": a month of a year, or where two figures stand apart perhaps a day."""
+    tokens, at = found.tokens, found.match.start("s")
+    month, figure = found.value("m"), found.value("s")
+    if len(found.raw("s")) != 2:
+        return None
+    if tokens.kinds[at - 1] in "-'":
+        joined = tokens.kinds[at - 1] == "'" or (tokens.glued(at - 1) and tokens.glued(at - 2))
+        return v.Month(month, v.full_year(figure)) if joined else None
+    if counts(found, found.last) or not found.raw("m")[0].isupper() or 60 < figure < 90:
+        return None
+    return v.MonthFigure(month, figure)
+
+
+def day_of_month(found: Found) -> v.Meaning | None:
+    """A day without its month: "on the 14th", "Monday 26th", "the 5th of next month"."""
+    number, weekday = found.value("d"), found.weekday
+    if found.index("u") is not None:
+        return v.DayOfMonth(number, found.value("r"), weekday) if found.value("u") == "month" else None
+    if found.index("i") is not None:
+        return v.DayOfMonth(number, 0, weekday)
+    if weekday is not None:
+        figure = found.tokens.kinds[found.match.start("d")] == "d"
+        if not weekday_like(found, "w") or (figure and (counts(found, found.last) or found.after in w.NOT_AFTER_DAY)):
+            return None
+        return v.DayOfMonth(number, None, weekday)
+    article = found.tokens.kinds[found.first] == "t"
+    before = found.before
+    if article and before == "of":
+        before = "on" if found.tokens.word(found.first - 2) in w.PARTS_OF_DAY | {"week"} else before
+    allowed = w.BEFORE_THE_DAY if article else w.BEFORE_DAY
+    if before not in allowed or (found.after.isalpha() and found.after not in w.FUNCTION_WORDS):
+        return None
+    return v.DayOfMonth(number)
+
+
+def days_of_month(found: Found) -> list[Part] | None:
+    """As in "the 15th and 16th": one day each."""
+    if found.before not in w.ON_BEFORE | {"except", "both", "excluding"}:
+        return None
+    return [(at, at, v.DayOfMonth(found.tokens.values[at])) for at in _days(found)]
+
+
+def nth_weekday(found: Found) -> v.Meaning | None:
+    """As in "first Monday in May", "last Friday of the month"."""
+    nth = found.value("o")
+    if found.tokens.kinds[found.match.start("o")] == "R" and found.word("o") != "last":
+        return None
+    if nth > 5 or (found.before in ("each", "every", "on", "") and found.after in ("each",)):
+        return None
+    if found.index("m") is not None:
+        return v.NthWeekday(nth, found.value("w"), found.value("m"), found.year)
+    if found.value("u2") != "month":
+        return None
+    if found.value("r2") is None and found.word("u2") != "month":
+        return None
+    if recurs(found):
+        return None
+    return v.NthWeekday(nth, found.value("w"), None, None, found.value("r2") or 0)
+
+
+def nth_week(found: Found) -> v.Meaning | None:
+    """As in "first week of July", "last week in August"."""
+    if found.value("k") != "week":
+        return None
+    nth = found.value("o")
+    if found.tokens.kinds[found.match.start("o")] == "R" and found.word("o") not in ("last",):
+        return None
+    if found.index("m") is not None:
+        return v.NthWeek(nth, v.Month(found.value("m"), found.year))
+    if found.value("u2") == "month":
+        return v.NthWeek(nth, v.Whole("month", found.value("r2")))
+    return None
