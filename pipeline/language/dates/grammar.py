@@ -16,6 +16,7 @@ from pipeline.language.dates.values import (
     Day,
     DayOfMonth,
     Direction,
+    Following,
     LastDayOf,
     Meaning,
     Month,
@@ -142,6 +143,8 @@ def _joined(read: Tokens, parts: list[Part]) -> Iterator[Part]:
                 yield first, next_last, span
                 at += 2
                 continue
+            following = _following(read, (first, last, meaning), (next_first, next_last, next_meaning))
+            parts[at + 1] = (next_first, next_last, following)
             meaning = _with_year_of(read, (first, last, meaning), (next_first, next_last, next_meaning))
         yield first, last, meaning
         at += 1
@@ -167,6 +170,16 @@ def _span(read: Tokens, one: Part, two: Part) -> Meaning | None:
     if between == ["-"] and read.starts[two[0]] - read.ends[one[1]] > 1 and not _same_grain(one[2], two[2]):
         return None
     return Span(one[2], two[2])
+
+
+def _following(read: Tokens, one: Part, two: Part) -> Meaning:
+    """The second of two neighbours in a list of days without a year ("29 June, 27 July, 31 August")."""
+    between = read.classes[one[1] + 1 : two[0]].replace("t", "")
+    listed = isinstance(one[2], Day | Following) and getattr(one[2], "year", None) is None
+    plain = isinstance(two[2], Day) and two[2].year is None and two[2].weekday is None
+    if listed and plain and isinstance(two[2], Day) and between in ("", ",", ",a", "a", "-"):
+        return Following(one[2], two[2])
+    return two[2]
 
 
 def _with_year_of(read: Tokens, one: Part, two: Part) -> Meaning:

@@ -50,6 +50,8 @@ _WRITTEN = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?[-/.]?([a-z]{3,9})\.?(?:[-/.]?(
 _YEAR_FIRST = re.compile(r"\d{4}[-/.]?([a-z]{3,9})[-/.]?\d{1,2}", re.I)
 _DASH = re.compile(r"[-–—]")
 _MONTH_FIGURE = re.compile(r"([a-z]{3,9})(\d\d|\d{4})", re.I)
+_REFERENCE = re.compile(r"[./-]\d")
+"""After "Mar23": the number of an item, not a month."""
 _QUARTER = re.compile(r"q([1-4])", re.I)
 _HALF = re.compile(r"h([12])", re.I)
 _FISCAL = re.compile(r"([fa]y)(\d{4}|\d\d)?", re.I)
@@ -289,7 +291,7 @@ def _add_lettered(found: Tokens, word: str, start: int, end: int) -> None:
     elif m := _FISCAL.fullmatch(word):
         kind = "academic" if m[1] == "ay" else "financial"
         found.add("K", start, end, YearSpan(kind, last=full_year(int(m[2]))))
-    elif (m := _MONTH_FIGURE.fullmatch(word)) and m[1] in w.MONTHS:
+    elif (m := _MONTH_FIGURE.fullmatch(word)) and m[1] in w.MONTHS and not _REFERENCE.match(found.text, end):
         found.add("m", start, end, Month(w.MONTHS[m[1]], full_year(int(m[2]))))
     else:
         found.add("x", start, end)

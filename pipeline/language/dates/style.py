@@ -9,6 +9,7 @@ from pipeline.language.dates.values import Style
 from pipeline.language.dates.words import MONTHS
 
 _NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(?:\d{4}|\d\d)(?![\d./-]\d|\d)")
+_SHORT = re.compile(r"(?<![\d/.£$€])(\d{1,2})/(\d{1,2})(?![\d/%])")
 _MONTH = rf"(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})"
 _DAY_MONTH = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH}\b", re.I)
 _MONTH_DAY = re.compile(rf"\b{_MONTH}\.?\s(?:\d{{1,2}}(?:st|nd|rd|th|\s?,\s?\d{{4}})|[1-9](?![\d/:.]))", re.I)
@@ -29,20 +30,28 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
 def style_of(texts: Iterable[str]) -> Style:
     """The style of a document from its texts (blocks, or the whole as one).
 
-    Day first unless dates in figures, or failing these the dates in words, show the contrary.
+    Day first unless full dates in figures, failing these short ones ("6/21"), failing these the dates in words, show
+    the contrary.
     """
-    day = month = words_day = words_month = 0
+    day = month = short_day = short_month = words_day = words_month = 0
     counts = {kind: 0 for kind, _ in _KINDS}
     for text in texts:
         for match in _NUMERIC.finditer(text):
             a, b = int(match[1]), int(match[3])
+            if match[2] == "." and b > 12 and len(match[0]) < len("1.1.2000"):
+                continue  # "02.23.05" is a reference as often as a date
             day += 12 < a <= 31 and 1 <= b <= 12
             month += 12 < b <= 31 and 1 <= a <= 12
+        for match in _SHORT.finditer(text):
+            a, b = int(match[1]), int(match[2])
+            short_day += 12 < a <= 31 and 1 <= b <= 12
+            short_month += 12 < b <= 31 and 1 <= a <= 12
         words_day += len(_DAY_MONTH.findall(text))
         words_month += len(_MONTH_DAY.findall(text))
         for kind, pattern in _KINDS:
             counts[kind] += len(pattern.findall(text))
-    day_first = day >= month if day or month else words_day >= words_month
+    pairs = ((day, month), (short_day, short_month), (words_day, words_month))
+    day_first = next((first > second for first, second in pairs if first != second), True)
     year_kind = "academic" if counts["academic"] > 2 * counts["financial"] else None
     never_month_day = words_day >= ENOUGH and not words_month
     return Style(day_first=day_first, month_then_day=not never_month_day, year_kind=year_kind)

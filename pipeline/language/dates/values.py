@@ -23,6 +23,12 @@ LEAN = (0, 183, 183, 250)
 NEAR = 2
 """Strength from which on the words around turn a weekday or a day of the month back."""
 
+AHEAD = 20
+"""Days by which what lies behind counts as farther, whatever the words: minutes look ahead more often."""
+
+LIST_STEP = 130
+"""Days that two neighbours in a list of days may lie apart."""
+
 CENTURY_PIVOT = 70
 """Two-digit years from here on are of the twentieth century."""
 
@@ -158,7 +164,7 @@ def choose(candidates: Iterable[Period | None], c: Context, which: int | None = 
 
     def cost(p: Period) -> tuple[int, int]:
         wrong = (c.lean == "future" and p.last < base) or (c.lean == "past" and p.first > base)
-        return gap(base, p) + LEAN[c.strength] * wrong, p.first < base
+        return gap(base, p) + LEAN[c.strength] * wrong + AHEAD * (p.last < base), p.first < base
 
     return min(found, key=cost, default=None)
 
@@ -206,11 +212,18 @@ class Numeric:
     def period(self, c: Context) -> Period | None:
         """One day, or a month for "12/20" that can be no day."""
         day, month = (self.a, self.b) if c.style.day_first else (self.b, self.a)
-        if month > 12 and day <= 12:
+        if (month > 12 and day <= 12) or self._weekday_says(month, day):
             day, month = month, day
         if month > 12:
             return None
         return Day(day, month, self.year, self.weekday).period(c)
+
+    def _weekday_says(self, day: int, month: int) -> bool:
+        """Whether the weekday given fits this order and not the other."""
+        if self.weekday is None or self.year is None:
+            return False
+        this, other = a_day(self.year, month, day), a_day(self.year, day, month)
+        return bool(this and other) and [p.first.weekday() == self.weekday for p in (this, other) if p] == [True, False]
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,6 +239,24 @@ class MonthFigure:
         if self.figure > 31 or (not c.style.month_then_day and near):
             return a_month(full_year(self.figure), self.month)
         return Day(self.figure, self.month).period(c)
+
+
+@dataclass(frozen=True, slots=True)
+class Following:
+    """A day without its year in a list of days: the first such day after the one before it, if that is not far."""
+
+    previous: Meaning
+    day: Day
+
+    def period(self, c: Context) -> Period | None:
+        """One day."""
+        before, alone = self.previous.period(c), self.day.period(c)
+        if before is None or alone is None:
+            return alone
+        years = (before.first.year, before.first.year + 1)
+        later = [p for y in years if (p := with_year(self.day, y).period(c)) and p.first >= before.first]
+        near = later and (later[0].first - before.first).days <= LIST_STEP
+        return later[0] if near else alone
 
 
 @dataclass(frozen=True, slots=True)

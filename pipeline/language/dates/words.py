@@ -287,10 +287,10 @@ PARTS_OF_DAY = frozenset("morning afternoon evening night lunchtime am pm noon".
 
 FUNCTION_WORDS = frozenset(
     """a an the this that these those and or but nor so as at by for from in into of off on onto out over to up with
-    within without until till before after during since through than then when where which who whom whose while if because
-    is are was were be been being am has have had do does did will would shall should can could may might must not no it he
-    she they we you i there here both all any each every either also only just now again who he's it's we're they're
-    due until via per about around between because following onwards deadline next this""".split()
+    within without until till before after during since through than then when where which who whom whose while if
+    because is are was were be been being am has have had do does did will would shall should can could may might must
+    not no it he she they we you i there here both all any each every either also only just now again he's it's we're
+    they're due via per about around between following onwards deadline next""".split()
 )
 """Words after a season, a feast or a weekday that leave it a time; before any other it is an attribute."""
 

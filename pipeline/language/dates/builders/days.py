@@ -134,6 +134,8 @@ def day_written_year(found: Found) -> v.Meaning | None:
         return None
     if found.after.isalpha() and found.after not in w.FUNCTION_WORDS:
         return None
+    if found.after == "," and found.tokens.kinds[found.last + 2 : found.last + 3] in (["o"], ["d"]):
+        return None  # "28th September 29, 26th October"
     return v.Day(found.value("d"), found.value("m"), v.full_year(found.value("s")), found.weekday)
 
 

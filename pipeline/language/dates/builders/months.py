@@ -97,7 +97,7 @@ def month_like(found: Found) -> bool:
         return word != "may" or before != "and" or not after.isalpha() or after in w.MONTH_EVIDENCE_AFTER
     alone = before in ("", "(", "|", ":", "-") and after in ("", ")", "|", ":", "-", ",", "'", ".")
     if alone:
-        return word not in ("jan", "sep", "dec", "mar") or raw.isupper() or not tokens.word(found.last + 1)
+        return word not in ("jan", "sep", "dec", "mar") or raw.isupper()
     if not before and any(tokens.word(found.last + n) in w.MONTH_EVIDENCE_AFTER for n in (2, 3)):
         return word != "jan"  # "March committee meeting" at the head of a line
     if word in ("may", "march", "mar", "jan"):

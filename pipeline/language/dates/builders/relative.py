@@ -138,7 +138,7 @@ def ahead(found: Found) -> v.Meaning | None:
         return None
     preposition = found.word("i")
     bare = preposition == "in" and found.index("h") is None
-    if bare and (found.after in w.AFTER_LENGTH or found.word("c") in ("a", "an")):
+    if bare and (amount[1] == "year" or found.after in w.AFTER_LENGTH or found.word("c") in ("a", "an")):
         return None
     if preposition == "within" and found.after in ("of", "from", "after"):
         return v.Unknown()
