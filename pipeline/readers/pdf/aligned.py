@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from pipeline.document import Cell
 from pipeline.readers.pdf.columns import Line, line, mark_of, rows, tied
@@ -42,6 +43,7 @@ def flow(segments: list[Segment], page: int, vocabulary: Vocabulary) -> list[lis
 
 def _flow(segments: list[Segment], page: int, vocabulary: Vocabulary) -> list[Line | Table]:
     every = rows(segments)
+    right = max((s.x1 for s in segments), default=0.0)
     found: list[Line | Table] = []
     plain: list[Line] = []
     i = 0
@@ -50,7 +52,7 @@ def _flow(segments: list[Segment], page: int, vocabulary: Vocabulary) -> list[Li
         if end > i:
             found.extend(tied(plain))
             plain = []
-            found.append(_table(every[i:end], page, vocabulary))
+            found.append(_table(every[i:end], page, vocabulary, right))
             i = end
         else:
             plain.append(_closed(line(every[i], page)))
@@ -92,7 +94,7 @@ def _columns_with(columns: list[_Column], row: list[Segment]) -> list[_Column] |
         else:
             wider.append(_Column(segment.x0, segment.x1))
     wider.sort(key=lambda c: c.x0)
-    if any(b.x0 - a.x1 < GUTTER * row[0].size for a, b in zip(wider, wider[1:], strict=False)):
+    if any(b.x0 - a.x1 < GUTTER * row[0].size for a, b in pairwise(wider)):
         return None
     return wider
 
@@ -163,16 +165,17 @@ def _aligned(multi: list[list[Segment]], columns: list[_Column]) -> bool:
 
 def _pairs(edges: list[float]) -> bool:
     ordered = sorted(edges)
-    close = sum(b - a <= EDGE for a, b in zip(ordered, ordered[1:], strict=False))
+    close = sum(b - a <= EDGE for a, b in pairwise(ordered))
     return len(ordered) >= 2 and close >= 0.5 * (len(ordered) - 1)
 
 
-def _table(every: list[list[Segment]], page: int, vocabulary: Vocabulary) -> Table:
+def _table(every: list[list[Segment]], page: int, vocabulary: Vocabulary, right: float) -> Table:
     """Rows of segments as a table: lines that carry on a cell go into it."""
     columns: list[_Column] = []
     for row in every:
         columns = _columns_with(columns, row) or columns
-    limits = [c.x1 for c in columns]
+    em = every[0][0].size
+    limits = [max(a.x1, b.x0 - 1.2 * em) for a, b in pairwise(columns)] + [max(columns[-1].x1, right)]
     made: list[list[list[Segment]]] = []
     before: list[Segment] = []
     for row in every:
@@ -208,7 +211,11 @@ def _continues(
     wraps = []
     for index, segment in places:
         above = row[index][-1] if row[index] else None
-        wraps.append(above is not None and above in before and not _fits(above, segment, limits[index]))
+        wraps.append(
+            above is not None
+            and any(above is s for s in before)
+            and (segment.text[:1].islower() or not _fits(above, segment, limits[index]))
+        )
     if len(places) == 1 and places[0][0] > 0:
         return True
     if not all(wraps):

@@ -135,10 +135,8 @@ class _Page:
             return size, 0
         a, b, c, d = m.a, m.b, m.c, m.d
         scale = (c * c + d * d) ** 0.5
-        if abs(a) >= abs(b):
-            turn = 0 if a >= 0 else 180
-        else:
-            turn = 90 if b > 0 else 270
+        along, across = (0 if a >= 0 else 180), (90 if b > 0 else 270)
+        turn = along if abs(a) >= abs(b) else across
         return size * (scale or 1.0), (turn - self.frame.rotation) % 360
 
     def style(self, index: int) -> tuple[bool, bool]:

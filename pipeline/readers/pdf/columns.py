@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 
 from pipeline.readers.marks import Mark, split_mark
@@ -13,6 +14,8 @@ LONGEST_MARK = 14
 """Characters of a number or reference before a line."""
 CLEAR_GAP = 0.42
 """Gap in ems that is wider than a space: what stands before it may be a mark."""
+_GLUED = re.compile(r"(?:[0-9]{1,2}|[ivxl]{1,6})[.)](?=[A-Z][A-Za-z]*\b[^.@])")
+"""A number that no space parts from its text."""
 
 
 @dataclass(slots=True)
@@ -98,6 +101,8 @@ def mark_of(line: Line) -> Mark:
         first = len(words[0].text)
         mark = split_mark(text[:first] + " " + text[first:])
         return replace(mark, offset=max(mark.offset - 1, 0)) if mark.marked else mark
+    if glued := _GLUED.match(text):
+        return Mark(glued.group(), False, None, text[glued.end() :], glued.end())
     return split_mark(text)
 
 

@@ -18,9 +18,10 @@ DRIFT = 6.0
 SHARE = 0.5
 """Share of the pages (or of the odd, or of the even ones) on which a line must stand to be a running one."""
 
+PARTS: tuple[Part, Part] = ("header", "footer")
 PAGE_NUMBER = re.compile(
     r"^[\s\-–—|\[(]*(?:page|pg\.?|p\.?|seite)?\s*(?:[0-9]{1,4}|[ivxl]{1,6})\s*"
-    r"(?:(?:of|/|\||from)\s*[0-9]{1,4})?\s*(?:\|\s*p\s?a\s?g\s?e)?[\s\-–—|\])]*$",
+    r"(?:(?:of|/|\||from)\s*[0-9]{1,4})?\s*(?:\|\s*p\s?a\s?g\s?e)?[\s\-–—|\]).]*$",
     re.I,
 )
 _DIGITS = re.compile(r"[0-9]+|\b[ivxl]+\b")
@@ -37,33 +38,40 @@ def strip(pages: list[Page]) -> list[Block]:
     -------
     One block for each different line (numbers apart), with ``part`` set, on the page where it first stands.
     """
-    candidates: dict[tuple[Part, str], list[tuple[Page, list[Segment]]]] = defaultdict(list)
-    for page in pages:
-        rows = _rows(page.segments)
-        tops = [t[0].box[1] for t in page.tables]
-        bottoms = [t[0].box[3] for t in page.tables]
-        for part, edge in (("header", rows[:EDGE_ROWS]), ("footer", rows[::-1][:EDGE_ROWS])):
-            for row in edge:
-                y = row[0].baseline
-                if part == "header" and (y > ZONE * page.height or any(t < y for t in tops)):
-                    break
-                if part == "footer" and (y < (1 - ZONE) * page.height or any(b > y for b in bottoms)):
-                    break
-                text = " ".join(s.text for s in row)
-                candidates[part, _key(text)].append((page, row))  # type: ignore[index]
-    taken: dict[int, set[int]] = defaultdict(set)
-    blocks: list[Block] = []
-    with_text = [p for p in pages if not p.empty]
-    for (part, _), found in candidates.items():
-        if not _running(part, found, len(with_text)):
-            continue
-        page, row = found[0]
-        blocks.append(Block("paragraph", "\t".join(s.text for s in row), page=page.number, part=part))
-        for page, row in found:
-            taken[page.number].update(map(id, row))
-    for page in pages:
-        page.segments = [s for s in page.segments if id(s) not in taken[page.number]]
-    return blocks
+    edges = [(part, page, _edge(page, part)) for part in PARTS for page in pages]
+    found: dict[tuple[Part, str], list[tuple[Page, list[Segment]]]] = defaultdict(list)
+    for part, page, edge in edges:
+        for row in edge:
+            found[part, _key(_text(row))].append((page, row))
+    with_text = sum(not page.empty for page in pages)
+    running = {key for key, places in found.items() if _running(places, with_text)}
+    blocks: dict[tuple[Part, str], tuple[int, float, Block]] = {}
+    for part, page, edge in edges:
+        gone: set[int] = set()
+        for row in edge:  # from the page's edge inwards: what stands within the text is text
+            key = (part, _key(_text(row)))
+            if key not in running and not _page_number(_text(row), page, part):
+                break
+            gone.update(map(id, row))
+            block = Block("paragraph", "\t".join(s.text for s in row), page=page.number, part=part)
+            blocks.setdefault(key, (page.number, row[0].baseline, block))
+        page.segments = [s for s in page.segments if id(s) not in gone]
+    return [block for _, _, block in sorted(blocks.values(), key=lambda b: b[:2])]
+
+
+def _text(row: list[Segment]) -> str:
+    return " ".join(s.text for s in row)
+
+
+def _edge(page: Page, part: Part) -> list[list[Segment]]:
+    """The rows nearest to the top or bottom edge of a page, from the edge inwards."""
+    top, bottom = ZONE * page.height, (1 - ZONE) * page.height
+    every = _rows(page.segments)
+    if part == "header":
+        first = min((t[0].box[1] for t in page.tables), default=page.height)
+        return [row for row in every if row[0].baseline < min(top, first)][:EDGE_ROWS]
+    last = max((t[0].box[3] for t in page.tables), default=0.0)
+    return [row for row in reversed(every) if row[0].baseline > max(bottom, last)][:EDGE_ROWS]
 
 
 def _rows(segments: list[Segment]) -> list[list[Segment]]:
@@ -76,14 +84,20 @@ def _rows(segments: list[Segment]) -> list[list[Segment]]:
     return [sorted(row, key=lambda s: s.x0) for row in rows]
 
 
-def _running(part: str, found: list[tuple[Page, list[Segment]]], pages: int) -> bool:
-    text = " ".join(s.text for s in found[0][1])
-    numbers = {page.number for page, _ in found}
-    if part == "footer" and PAGE_NUMBER.match(text) and len(text) < 24:
-        return True
+def _page_number(text: str, page: Page, part: Part) -> bool:
+    """Whether a line is a page number: it says so, it counts right, or it stands alone at the foot of the page."""
+    if len(text) > 24 or not PAGE_NUMBER.match(text):
+        return False
+    numbers = re.findall(r"[0-9]+", text)
+    return part == "footer" or "page" in text.lower() or bool(numbers and int(numbers[0]) == page.number)
+
+
+def _running(places: list[tuple[Page, list[Segment]]], pages: int) -> bool:
+    text = _text(places[0][1])
+    numbers = {page.number for page, _ in places}
     if len(numbers) < 2 or len(text) < 2:
         return False
-    heights = sorted(row[0].baseline for _, row in found)
+    heights = sorted(row[0].baseline for _, row in places)
     near = sum(abs(h - heights[len(heights) // 2]) <= DRIFT for h in heights)
     if near < 2 or near < 0.6 * len(heights):
         return False

@@ -52,7 +52,8 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
 def repair(text: str) -> str:
-    """The text of a word as a person reads it: ligatures taken apart, invisible and control characters gone."""
+    """The text of a word as a person reads it: ligatures apart, invisible characters gone, lone symbols bullets."""
     if text.isascii() and text.isprintable():
         return text
-    return _CONTROL.sub("", text.translate(_TABLE))
+    text = _CONTROL.sub("", text.translate(_TABLE))
+    return "•" if len(text) == 1 and "\ue000" <= text <= "\uf8ff" else text

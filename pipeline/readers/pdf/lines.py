@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import pairwise
 from statistics import median
 
 from pipeline.readers.pdf.characters import Word
@@ -45,14 +46,13 @@ class Segment:
         self.x1 = max(w.x1 for w in words)
         self.top = min(w.top for w in words)
         self.bottom = max(w.bottom for w in words)
-        self.glue = [False] + [_glued(a, b) for a, b in zip(words, words[1:], strict=False)]
+        self.glue = [False] + [_glued(a, b) for a, b in pairwise(words)]
 
     @property
     def text(self) -> str:
         """The words with a space between two, none where no gap is seen."""
-        return "".join(
-            w.text if g or not i else " " + w.text for i, (w, g) in enumerate(zip(self.words, self.glue, strict=True))
-        )
+        parts = [w.text if glued else " " + w.text for w, glued in zip(self.words, self.glue, strict=True)]
+        return "".join(parts)[1:]
 
     @property
     def middle(self) -> float:
@@ -181,7 +181,7 @@ def _spaced(run: list[Word]) -> list[Word]:
 
 
 def _letters(letters: list[Word]) -> list[Word]:
-    gaps = [b.x0 - a.x1 for a, b in zip(letters, letters[1:], strict=False)]
+    gaps = [b.x0 - a.x1 for a, b in pairwise(letters)]
     usual = median(gaps)
     limit = max(usual * 1.6, usual + 0.12 * letters[0].size)
     words = [letters[0]]

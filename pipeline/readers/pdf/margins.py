@@ -27,7 +27,8 @@ HEAD = re.compile(
 )
 """The head of such a column."""
 TABLE_HEAD = re.compile(
-    r"(?:actions?|tasks?|action (?:points?|items?)|what|description|deadline|due|when|status)\W*$", re.I
+    r"(?:actions?|tasks?|action (?:points?|items?)|what|description|deadline|due|when|status)\W*$",
+    re.I,
 )
 """Heads of another column that make the whole a table."""
 ENTRY = re.compile(

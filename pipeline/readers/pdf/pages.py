@@ -8,7 +8,7 @@ from typing import Any
 from pipeline.readers.pdf.characters import Frame, Word, words
 from pipeline.readers.pdf.grids import Grid, grids
 from pipeline.readers.pdf.lines import Segment, segments
-from pipeline.readers.pdf.rulings import Ruling, rulings
+from pipeline.readers.pdf.rulings import Ruling, drawn, rulings
 
 CHARACTERS = 100_000
 """Most characters read from one page."""
@@ -25,6 +25,8 @@ class Page:
     tables: list[tuple[Grid, list[Word]]] = field(default_factory=list)
     turned: list[Word] = field(default_factory=list)
     """Words that stand on their side, outside of tables."""
+    drawn: bool = False
+    """Whether a page without words shows something: a scan, or letters drawn as outlines."""
 
     @property
     def empty(self) -> bool:
@@ -50,6 +52,7 @@ def load(page: Any, number: int) -> Page:
         textpage.close()
     result = Page(number, frame.width, frame.height)
     if not found:
+        result.drawn = drawn(page.raw)
         return result
     found = [w for w in found if (-5 < w.middle < frame.width + 5 and -5 < w.baseline < frame.height + 5) or w.turn]
     lines = rulings(page.raw, frame)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.document import Block
 from pipeline.readers.marks import Mark
@@ -29,6 +29,9 @@ _ENDED = re.compile(r"[.!?:;…][\"'”’)\]]*$")
 _SAID = re.compile(r":\s*\S|_{3}|\.{4}|…")
 """In a line that says something, or is to be filled in, and so heads nothing."""
 _LABEL = re.compile(r"(?:agenda )?(?:item|part|section|motion|minute|appendix|annex|topic)\b", re.I)
+_LABELLED = re.compile(r"[A-Z][A-Za-z]*(?: [A-Za-z]+){0,2}\s?(?:\([^()]{1,40}\))?\s?:\s")
+"""A label at the beginning of a line ("Vote: …", "Action (Ann): …")."""
+_WEAK = re.compile(r"[-–—]\s")
 _FIRST = re.compile(r"[^\s/–—-]+[/–—-]?")
 
 
@@ -101,11 +104,25 @@ def drafts(lines: list[Line], measure: Measure) -> list[Draft]:
     found: list[Draft] = []
     for line in lines:
         mark = mark_of(line)
-        if found and not mark.marked and _carries_on(found[-1], line, measure):
+        if (
+            found
+            and (not mark.marked or _mark_in_text(found[-1], line, mark))
+            and _carries_on(found[-1], line, measure)
+        ):
             found[-1].lines.append(line)
         else:
             found.append(Draft([line], mark))
     return found
+
+
+def _mark_in_text(draft: Draft, line: Line, mark: Mark) -> bool:
+    """Whether what looks like a mark is a number or dash that the text wrapped to the beginning of a line."""
+    before = draft.last
+    if line.lead is not None or abs(line.x0 - before.x0) > 0.5 * line.size or _ENDED.search(before.text):
+        return False
+    if (len(draft.lines) == 1 and draft.mark.marked) or _fits(before, line):
+        return False
+    return mark.rest[:1].islower() or _WEAK.match(line.text) is not None
 
 
 def _text_x(line: Line, mark: Mark) -> float:
@@ -140,13 +157,24 @@ def _carries_on(draft: Draft, line: Line, measure: Measure) -> bool:
         return False
     if before.bold != line.bold and (before.bold and fits) and not lower:
         return False
+    if abs(line.x1 - before.x1) < 1.5 and abs(line.x0 - before.x0) > em and before.x1 - before.x0 < 0.4 * before.limit:
+        return False  # short lines set to the right
     if not _indent_agrees(draft, line, em) and not (lower and not ended):
+        return False
+    if ended and _begins_anew(before, line):
         return False
     if not fits:
         return True
     if lower and not ended:
         return True
     return open_end
+
+
+def _begins_anew(before: Line, line: Line) -> bool:
+    """Whether a line begins like a paragraph of its own: with a label and a colon, or with a lead-in in bold."""
+    if _LABELLED.match(line.text):
+        return True
+    return line.segments[0].words[0].bold and not before.segments[-1].words[-1].bold and not line.bold
 
 
 def _last_word(text: str) -> str:
@@ -171,6 +199,8 @@ def _indent_agrees(draft: Draft, line: Line, em: float) -> bool:
         expected = draft.lines[-1].x0
         return abs(line.x0 - expected) <= 0.8 * em or _centred(draft.lines[-1], line)
     first = draft.lines[0]
+    if _centred(first, line):
+        return True
     if draft.mark.marked:
         return (first.lead or first).x0 - 2.5 * em <= line.x0 <= _text_x(first, draft.mark) + 2.5 * em
     return first.x0 - 4.5 * em <= line.x0 <= first.x0 + 6 * em
@@ -184,11 +214,13 @@ def blocks(drafts: list[Draft], measure: Measure, vocabulary: Vocabulary) -> Non
     """Give each draft its block."""
     for draft in drafts:
         running = Running(vocabulary)
-        for i, line in enumerate(draft.lines):
+        for line in draft.lines:
             for j, segment in enumerate(line.segments):
                 running.add(segment, "\t" if j else " ")
         text = running.text
         cut = draft.mark.offset
+        if not text[cut:].strip():  # a number with nothing behind it
+            draft.mark, cut = replace(draft.mark, number=None, bullet=False, checked=None), 0
         rest = text[cut:]
         cut += len(rest) - len(rest.lstrip())
         block = Block(
@@ -231,15 +263,15 @@ def _is_heading(drafts: list[Draft], index: int, measure: Measure) -> bool:
     text = block.text.strip()
     if draft.mark.bullet or "\t" in text or not any(c.isalpha() for c in text):
         return False
-    if re.search(r"[.,;]$", text) and not re.search(r"\b[A-Z]\.$", text):
+    if re.search(r"[.,;]$", text) and not re.search(r"\b[A-Z]\.$", text) and not (text.isupper() and block.number):
         return False
     if _SAID.search(text) and not _LABEL.match(text):
         return False
     if all(line.size >= LARGE * measure.size for line in draft.lines):
         return True
-    bold = all(line.bold or line.underlined for line in draft.lines)
-    caps = text.isupper() and len(text) > 3 and len(text.split()) > 1
-    if (bold and measure.bold < 0.4) or (caps and measure.size * 0.95 <= draft.lines[0].size):
+    bold = block.has_style("bold") or block.has_style("underline")
+    caps = text.isupper() and len(text) > 3 and len(text.split()) > 1 and not re.search(r"\d{3}", text)
+    if (bold and measure.bold < 0.55) or (caps and measure.size * 0.95 <= draft.lines[0].size):
         return not _in_run(drafts, index, measure)
     return False
 

@@ -40,7 +40,11 @@ class PdfReader:
         finally:
             pdf.close()
         if all(page.empty for page in pages):
-            raise UnreadableFile("no-text-layer", "no page has text, only pictures", INSTALL_TESSERACT)
+            if any(page.drawn for page in pages):
+                raise UnreadableFile("no-text-layer", "no page has text, only pictures", INSTALL_TESSERACT)
+            if document.warnings:
+                raise UnreadableFile("damaged", "no page can be read", "save it again from its program")
+            raise UnreadableFile("empty", "all pages are blank", "save it again from where it came")
         document.blocks = layout(pages)
         return document
 
@@ -78,7 +82,7 @@ def _pages(pdf: Any, document: Document) -> list[Page]:
             continue
         finally:
             handle.close()
-        if page.empty:
+        if page.empty and page.drawn:
             document.warnings.append(
                 Warn("no-text-layer", f"the page has no text, only a picture; {INSTALL_TESSERACT}", index + 1)
             )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -19,6 +20,8 @@ OBJECTS = 60_000
 """Most page objects looked at on one page."""
 SEGMENTS = 400
 """Most segments of one path looked at; drawings and letters turned into outlines have more."""
+OUTLINES = 40
+"""Paths on a page without words that are taken for letters."""
 DEPTH = 4
 """How deep forms within forms are followed."""
 
@@ -52,6 +55,18 @@ def rulings(page: Any, frame: Frame) -> list[Ruling]:
     objects = (pdfium.FPDFPage_GetObject(page, i) for i in range(min(count, OBJECTS)))
     _collect(objects, _IDENTITY, frame, found, budget, 0)
     return found
+
+
+def drawn(page: Any) -> bool:
+    """Whether a page holds a picture, a form or many paths: on one without words, text that only the eye can read."""
+    count = min(pdfium.FPDFPage_CountObjects(page), OBJECTS)
+    paths = 0
+    for i in range(count):
+        kind = pdfium.FPDFPageObj_GetType(pdfium.FPDFPage_GetObject(page, i))
+        if kind in (pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_FORM, pdfium.FPDF_PAGEOBJ_SHADING):
+            return True
+        paths += kind == pdfium.FPDF_PAGEOBJ_PATH
+    return paths >= OUTLINES
 
 
 def _collect(
@@ -151,7 +166,7 @@ def _of_outline(outline: list[tuple[float, float]], stroked: bool) -> Iterator[R
         return
     if not stroked:
         return
-    for (ax, ay), (bx, by) in zip(outline, outline[1:], strict=False):
+    for (ax, ay), (bx, by) in pairwise(outline):
         if abs(ay - by) < 0.5 and abs(ax - bx) > SHORT:
             yield Ruling(True, (ay + by) / 2, min(ax, bx), max(ax, bx))
         elif abs(ax - bx) < 0.5 and abs(ay - by) > SHORT:

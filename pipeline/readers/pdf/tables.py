@@ -63,8 +63,8 @@ def cell_text(words: list[Word], place: Place, page: int, measure: Measure, voca
         for draft in drafts(found, measure):
             running = Running(vocabulary)
             for line in draft.lines:
-                for j, segment in enumerate(line.segments):
-                    running.add(segment, " " if not j else " ")
+                for segment in line.segments:
+                    running.add(segment, " ")
             text = running.text[draft.mark.offset :] if draft.mark.bullet else running.text
             if draft.mark.number is not None and draft.lines[0].lead is not None:
                 text = f"{draft.mark.number} {text}"

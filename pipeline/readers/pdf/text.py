@@ -104,10 +104,7 @@ class Running:
                     continue
                 start = max(start, cut)
                 if has(word):
-                    if open_run is not None:
-                        open_run = (open_run[0], end)
-                    else:
-                        open_run = (start, end)
+                    open_run = (start if open_run is None else open_run[0], end)
                 elif open_run is not None:
                     found.append(Emphasis(open_run[0] - cut, open_run[1] - cut, style))
                     open_run = None
