@@ -23,6 +23,8 @@ PROSE_ROWS = 6
 """Lines on either side that make two columns of text."""
 FILLED = 0.72
 """How full the lines of a column of text are on average, as a share of its width."""
+ROWS = 800
+"""Most rows of a page among which tables are looked for."""
 COLUMN_STEP = 6.0
 """Points between the places at which a gutter between two columns of text is looked for."""
 
@@ -48,7 +50,7 @@ def _flow(segments: list[Segment], page: int, vocabulary: Vocabulary) -> list[Li
     plain: list[Line] = []
     i = 0
     while i < len(every):
-        end = _table_end(every, i, page) if _multi(every[i], page) else i
+        end = _table_end(every, i, page) if len(every) <= ROWS and _multi(every[i], page) else i
         if end > i:
             found.extend(tied(plain))
             plain = []

@@ -48,6 +48,11 @@ class Line:
         return "\t".join(s.text for s in self.segments)
 
     @property
+    def apart(self) -> bool:
+        """Whether the line begins a cell."""
+        return any(s.apart for s in self.segments)
+
+    @property
     def bold(self) -> bool:
         """Whether all of the line is bold."""
         return all(s.bold for s in self.segments)

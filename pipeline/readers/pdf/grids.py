@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from pipeline.readers.pdf.characters import Word
 from pipeline.readers.pdf.rulings import Ruling
 
 TOUCH = 3.5
@@ -187,3 +189,19 @@ def _open(
     if any(floor[row][column : column + width]) or any(taken[row][column : column + width]):
         return False
     return not any(wall[row][column + 1 : column + width])
+
+
+def by_place(grid: Grid, words: Iterable[Word]) -> list[list[Word]]:
+    """The words of a table, cell by cell in the order of ``grid.places``."""
+    inside: list[list[Word]] = [[] for _ in grid.places]
+    covered = {
+        (row, column): index
+        for index, place in enumerate(grid.places)
+        for row in range(place.row, place.row + place.rowspan)
+        for column in range(place.column, place.column + place.colspan)
+    }
+    for word in words:
+        row = min(max(bisect_right(grid.ys, (word.top + word.bottom) / 2) - 1, 0), len(grid.ys) - 2)
+        column = min(max(bisect_right(grid.xs, word.middle) - 1, 0), len(grid.xs) - 2)
+        inside[covered[row, column]].append(word)
+    return inside

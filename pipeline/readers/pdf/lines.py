@@ -17,6 +17,8 @@ SAME_LINE = 0.22
 """Difference of two baselines in ems that still counts as one line."""
 RAISED = 0.65
 """Highest that a superscript stands above its baseline, in ems of the text that it belongs to."""
+NEAREST = 200
+"""Pieces of one line looked at when a further one is put to it; a page of text has far fewer."""
 
 
 @dataclass(slots=True)
@@ -32,6 +34,8 @@ class Segment:
     size: float = 0.0
     glue: list[bool] = field(default_factory=list)
     """For each word, whether it follows the one before without a space."""
+    apart: bool = False
+    """Whether it begins a cell, so that it carries on nothing."""
 
     def __post_init__(self) -> None:
         self.measure()
@@ -144,7 +148,7 @@ def _join(runs: list[list[Word]], walls: list[tuple[float, float, float]]) -> li
         band = int(word.baseline // 8)
         best = None
         for near in (band - 1, band, band + 1):
-            for index in by_band.get(near, ()):
+            for index in by_band.get(near, [])[-NEAREST:]:
                 other = ends[index]
                 if other and _fits(other[-1], word) and not _walled(other[-1], word, walls):
                     best = index

@@ -17,6 +17,8 @@ WIDEST = 0.24
 """Share of the text's width that the column takes at most."""
 CROSSED = 0.06
 """Share of the rows that may run into the column: titles, signatures."""
+NEAR = 14.0
+"""Points up or down within which an entry stands beside a line."""
 LONGEST = 32
 """Characters of one line of an entry."""
 
@@ -32,7 +34,8 @@ TABLE_HEAD = re.compile(
 )
 """Heads of another column that make the whole a table."""
 ENTRY = re.compile(
-    r"(?:[A-Z]{1,2}[a-z]{0,2}[A-Z]{1,2}[a-z]?|[A-Z]{2,4}|all(?: members)?|clerk|chair(?:man|person)?|secretary|treasurer|"
+    r"(?:[A-Z]{1,2}[a-z]{0,2}[A-Z]{1,2}[a-z]?|[A-Z]{2,4}|all(?: members)?|clerk|"
+    r"chair(?:man|person)?|secretary|treasurer|"
     r"[A-Z][a-z]+(?: [A-Z](?:[a-z]+|\b\.?)){0,2}|cllrs?\.? [A-Z][a-z]+)"
     r"(?:\s*[/,&+;]\s*|\s+and\s+|\s+|$)",
 )
@@ -66,25 +69,29 @@ def strip(pages: list[Page]) -> tuple[list[Entry], list[tuple[int, str]]]:
     -------
     The entries, and the heads of the columns with their pages.
     """
+    entries: list[Entry] = []
+    heads: list[tuple[int, str]] = []
+
+    def take(page: Page, inside: list[Segment]) -> None:
+        heads.extend((page.number, s.text) for s in inside if HEAD.match(s.text))
+        entries.extend(_entries([s for s in inside if not HEAD.match(s.text)], page.number))
+        gone = set(map(id, inside))
+        page.segments = [s for s in page.segments if id(s) not in gone]
+
+    for page in pages:
+        for x0, top, x1, bottom in page.margins:
+            take(page, [s for s in page.segments if x0 <= s.x0 and s.x1 <= x1 + 3 and top <= s.middle <= bottom])
     extent = _extent(pages)
     if extent is None:
-        return [], []
+        return entries, heads
     left, right = extent
     by_rows = {page.number: rows(page.segments) for page in pages}
     column = _headed(by_rows, left, right) or _headless(by_rows, left, right)
-    if column is None:
-        return [], []
-    entries: list[Entry] = []
-    heads: list[tuple[int, str]] = []
-    for page in pages:
-        inside = [row[-1] for row in by_rows[page.number] if _in_column(row[-1], column)]
-        inside = _beside_prose(inside, page, column)
-        for segment in inside:
-            if HEAD.match(segment.text):
-                heads.append((page.number, segment.text))
-        entries.extend(_entries([s for s in inside if not HEAD.match(s.text)], page.number, column))
-        gone = set(map(id, inside))
-        page.segments = [s for s in page.segments if id(s) not in gone]
+    if column is not None:
+        for page in pages:
+            inside = [row[-1] for row in by_rows[page.number] if _in_column(row[-1], column)]
+            first = min((s.baseline for s in inside if HEAD.match(s.text)), default=0.0)
+            take(page, [s for s in inside if s.baseline >= first - 1])
     return entries, heads
 
 
@@ -100,13 +107,6 @@ def _in_column(segment: Segment, column: Column) -> bool:
     return column.x0 - 1 <= segment.x0 and segment.x1 <= column.x1 + 14 and len(segment.text) <= LONGEST
 
 
-def _beside_prose(inside: list[Segment], page: Page, column: Column) -> list[Segment]:
-    """Entries of the column less those that stand above its head or in rows that are none of its."""
-    heads = [s.baseline for s in inside if HEAD.match(s.text)]
-    first = min(heads) - 1 if heads else 0.0
-    return [s for s in inside if s.baseline >= first]
-
-
 def _headed(by_rows: dict[int, list[list[Segment]]], left: float, right: float) -> Column | None:
     """A column under a head such as "Action"."""
     width = right - left
@@ -117,9 +117,9 @@ def _headed(by_rows: dict[int, list[list[Segment]]], left: float, right: float) 
                 continue
             if any(TABLE_HEAD.match(s.text) for s in row[:-1]):
                 continue
-            column = Column(head.x0 - 0.3 * head.size, max(right, head.x1))
+            under = Column(head.x0 - 0.3 * head.size, max(right, head.x1))
             below = [(n, r) for n in sorted(by_rows) for r in by_rows[n] if n > number or r[0].baseline > head.baseline]
-            column = _fitted(column, [r for _, r in below], left, width)
+            column = _fitted(under, [r for _, r in below], left, width)
             if column is not None:
                 return column
     return None
@@ -147,37 +147,33 @@ def _fitted(column: Column, below: list[list[Segment]], left: float, width: floa
 def _headless(by_rows: dict[int, list[list[Segment]]], left: float, right: float) -> Column | None:
     """A column that only its aligned names or initials show."""
     width = right - left
-    every = [row for number in sorted(by_rows) for row in by_rows[number]]
+    every = [(number, row) for number in sorted(by_rows) for row in by_rows[number]]
     found = [
-        row
-        for row in every
+        (number, row)
+        for number, row in every
         if row[-1].x0 > left + FROM * width and len(row[-1].text) <= LONGEST and is_entry(row[-1].text)
     ]
-    groups: list[list[list[Segment]]] = []
-    for row in sorted(found, key=lambda r: r[-1].x0):
-        if groups and row[-1].x0 - groups[-1][-1][-1].x0 <= 4:
-            groups[-1].append(row)
+    groups: list[list[tuple[int, Segment]]] = []
+    for number, entry in sorted(((n, r[-1]) for n, r in found), key=lambda e: e[1].x0):
+        if groups and entry.x0 - groups[-1][-1][1].x0 <= 4:
+            groups[-1].append((number, entry))
         else:
-            groups.append([row])
+            groups.append([(number, entry)])
     for group in sorted(groups, key=lambda g: -len(g)):
         if len(group) < 2:
             return None
-        x0 = min(r[-1].x0 for r in group)
-        crossing = [r for r in every if any(s.x0 < x0 - 1 and s.x1 > x0 - 1 for s in r)]
+        x0 = min(s.x0 for _, s in group)
+        crossing = [r for _, r in every if any(s.x0 < x0 - 1 and s.x1 > x0 - 1 for s in r)]
         if len(crossing) > CROSSED * len(every) + 1 or right - x0 > WIDEST * width:
             continue
-        body = [s for r in every for s in r if s.x0 < x0 - 1]
-        wide = [s for s in body if s.x1 - s.x0 > 0.5 * width]
-        if len(wide) < 3 or max(s.x1 for s in wide) > x0 - 2:
+        wide = [(n, s) for n, r in every for s in r if s.x1 - s.x0 > 0.5 * width and s.x0 < x0 - 1]
+        if len(wide) < 3 or max(s.x1 for _, s in wide) > x0 - 2:
             continue
-        beside = [r for r in group if _near_wide(r[-1], wide)]
+        lines = {(n, round(s.baseline / NEAR)) for n, s in wide}
+        beside = [s for n, s in group if lines & {(n, round(s.baseline / NEAR) + d) for d in (-1, 0, 1)}]
         if len(beside) >= max(2, 0.6 * len(group)):
             return Column(x0 - 2, right)
     return None
-
-
-def _near_wide(entry: Segment, wide: list[Segment]) -> bool:
-    return any(abs(s.baseline - entry.baseline) <= 1.6 * entry.size for s in wide)
 
 
 def is_entry(text: str) -> bool:
@@ -191,11 +187,11 @@ def is_entry(text: str) -> bool:
     return at > 0
 
 
-def _entries(inside: list[Segment], page: int, column: Column) -> list[Entry]:
+def _entries(inside: list[Segment], page: int) -> list[Entry]:
     """Lines of the column put together where one entry takes several."""
     found: list[Entry] = []
     before: Segment | None = None
-    limit = max([column.x0, *(s.x1 for s in inside)])
+    limit = max((s.x1 for s in inside), default=0.0)
     for segment in sorted(inside, key=lambda s: s.baseline):
         text = segment.text
         if before is not None and segment.baseline - before.baseline <= 1.5 * max(segment.size, before.size):
@@ -217,18 +213,19 @@ def _entries(inside: list[Segment], page: int, column: Column) -> list[Entry]:
 
 def attach(entries: list[Entry], drafts: list[Draft]) -> None:
     """Give each entry to the block with the line nearest to it; several of one block are parted by semicolons."""
+    by_page: dict[int, list[tuple[Draft, float]]] = {}
+    for draft in drafts:
+        for line in draft.lines:
+            by_page.setdefault(line.page, []).append((draft, line.baseline))
     for entry in entries:
         best: Draft | None = None
         least = float("inf")
-        for draft in drafts:
+        for draft, baseline in by_page.get(entry.page, ()):
             if draft.block is None:
                 continue
-            for line in draft.lines:
-                if line.page != entry.page:
-                    continue
-                away = abs(line.baseline - entry.baseline) + (0.35 * entry.size if draft.block.kind == "heading" else 0)
-                if away < least:
-                    best, least = draft, away
+            away = abs(baseline - entry.baseline) + (0.35 * entry.size if draft.block.kind == "heading" else 0)
+            if away < least:
+                best, least = draft, away
         if best is not None and best.block is not None:
             margin = best.block.margin
             best.block.margin = entry.text if margin is None else f"{margin}; {entry.text}"

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from typing import Any
 
 from pipeline.readers.pdf.characters import Frame, Word, words
-from pipeline.readers.pdf.grids import Grid, grids
+from pipeline.readers.pdf.grids import Grid, by_place, grids
 from pipeline.readers.pdf.lines import Segment, segments
 from pipeline.readers.pdf.rulings import Ruling, drawn, rulings
 
 CHARACTERS = 100_000
 """Most characters read from one page."""
+TALLEST = 30.0
+"""Points between a line and the baseline of words that it can decorate."""
+WALLS = 200
+"""Most vertical lines outside of tables that part words."""
 
 
 @dataclass(slots=True)
@@ -25,6 +30,8 @@ class Page:
     tables: list[tuple[Grid, list[Word]]] = field(default_factory=list)
     turned: list[Word] = field(default_factory=list)
     """Words that stand on their side, outside of tables."""
+    margins: list[tuple[float, float, float, float]] = field(default_factory=list)
+    """Left, top, right and bottom of margin columns that ruling lines show."""
     drawn: bool = False
     """Whether a page without words shows something: a scan, or letters drawn as outlines."""
 
@@ -59,13 +66,12 @@ def load(page: Any, number: int) -> Page:
     _decorate(found, lines)
     for grid in grids(lines):
         inside = [w for w in found if _within(w, grid)]
-        filled = {_place(w, grid) for w in inside}
-        if len({p for p in filled if p is not None}) < 2:
+        if sum(bool(cell) for cell in by_place(grid, inside)) < 2:
             continue
         kept = set(map(id, inside))
         found = [w for w in found if id(w) not in kept]
         result.tables.append((grid, inside))
-    walls = [(r.at, r.start, r.end) for r in lines if not r.horizontal and r.end - r.start > 20]
+    walls = [(r.at, r.start, r.end) for r in lines if not r.horizontal and r.end - r.start > 20][:WALLS]
     result.segments = segments((w for w in found if w.turn == 0), walls)
     result.turned = [w for w in found if w.turn != 0]
     return result
@@ -81,23 +87,17 @@ def _within(word: Word, grid: Grid) -> bool:
     return x0 - 1 <= word.middle <= x1 + 1 and top - 1 <= (word.top + word.bottom) / 2 <= bottom + 1
 
 
-def _place(word: Word, grid: Grid) -> int | None:
-    y = (word.top + word.bottom) / 2
-    for i, place in enumerate(grid.places):
-        if place.x0 <= word.middle <= place.x1 and place.top <= y <= place.bottom:
-            return i
-    return None
-
-
 def _decorate(found: list[Word], lines: list[Ruling]) -> None:
     """Mark words that a line runs under or through."""
     flat = [r for r in lines if r.horizontal]
     if not flat or len(flat) > 400:
         return
+    level = sorted((w for w in found if not w.turn), key=lambda w: w.baseline)
+    baselines = [w.baseline for w in level]
     for ruling in flat:
         under, through = [], []
-        for word in found:
-            if word.turn or word.x0 < ruling.start - 2 or word.x1 > ruling.end + 2:
+        for word in level[bisect_left(baselines, ruling.at - TALLEST) : bisect_right(baselines, ruling.at + TALLEST)]:
+            if word.x0 < ruling.start - 2 or word.x1 > ruling.end + 2:
                 continue
             below = ruling.at - word.baseline
             if 0 <= below <= 0.3 * word.size:

@@ -138,7 +138,7 @@ def _text_x(line: Line, mark: Mark) -> float:
 def _carries_on(draft: Draft, line: Line, measure: Measure) -> bool:
     before = draft.last
     em = max(before.size, 1.0)
-    if abs(line.size - before.size) > 0.12 * em or len(before.segments) > 1 or len(line.segments) > 1:
+    if line.apart or abs(line.size - before.size) > 0.12 * em or len(before.segments) > 1 or len(line.segments) > 1:
         return False
     last_text, text = before.text, line.text
     lower = text[:1].islower()
@@ -281,7 +281,7 @@ def _in_run(drafts: list[Draft], index: int, measure: Measure) -> bool:
     run = 1
     for step in (-1, 1):
         i = index
-        while 0 <= i + step < len(drafts):
+        while run < 3 and 0 <= i + step < len(drafts):
             a, b = drafts[i], drafts[i + step]
             upper, lower = (b, a) if step < 0 else (a, b)
             first, second = upper.last, lower.lines[0]

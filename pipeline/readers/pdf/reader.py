@@ -15,6 +15,7 @@ from pipeline.readers.pdf.columns import Line
 from pipeline.readers.pdf.pages import Page, load
 from pipeline.readers.pdf.paragraphs import Draft, Measure, blocks, drafts, limits
 from pipeline.readers.pdf.text import Vocabulary
+from pipeline.readers.pdf.unfolding import unfold
 
 PAGES = 500
 """Most pages read of one file."""
@@ -112,6 +113,7 @@ def _day(value: str) -> str:
 
 def layout(pages: list[Page]) -> list[Block]:
     """Blocks in reading order from the words of all pages."""
+    unfold(pages)
     running = furniture.strip(pages)
     entries, heads = margins.strip(pages)
     running.extend(Block("paragraph", text, page=number, part="header") for number, text in heads)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pipeline.document import Block, Cell, table
 from pipeline.readers.pdf.characters import Word
 from pipeline.readers.pdf.columns import lines
-from pipeline.readers.pdf.grids import Grid, Place
+from pipeline.readers.pdf.grids import Grid, Place, by_place
 from pipeline.readers.pdf.lines import segments
 from pipeline.readers.pdf.paragraphs import Measure, drafts
 from pipeline.readers.pdf.text import Running, Vocabulary
@@ -27,28 +27,13 @@ class Table:
 
 def ruled(grid: Grid, words: list[Word], page: int, measure: Measure, vocabulary: Vocabulary) -> Table:
     """A table from its grid and the words inside."""
-    inside: list[list[Word]] = [[] for _ in grid.places]
-    for word in words:
-        inside[_place(word, grid.places)].append(word)
+    inside = by_place(grid, words)
     rows: dict[int, list[Cell]] = {}
     for place, content in zip(grid.places, inside, strict=True):
         text = cell_text(content, place, page, measure, vocabulary)
         rows.setdefault(place.row, []).append(Cell(text, place.row, place.column, place.rowspan, place.colspan))
     kept = [row for _, row in sorted(rows.items())]
     return Table(page, grid.xs, grid.ys[0], grid.ys[-1], _numbered(kept))
-
-
-def _place(word: Word, places: list[Place]) -> int:
-    y = (word.top + word.bottom) / 2
-    best, least = 0, float("inf")
-    for i, place in enumerate(places):
-        dx = max(place.x0 - word.middle, word.middle - place.x1, 0.0)
-        dy = max(place.top - y, y - place.bottom, 0.0)
-        if dx + dy < least:
-            best, least = i, dx + dy
-            if not least:
-                break
-    return best
 
 
 def cell_text(words: list[Word], place: Place, page: int, measure: Measure, vocabulary: Vocabulary) -> str:
