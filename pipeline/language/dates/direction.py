@@ -21,9 +21,9 @@ PAST_BEFORE = r"""was were had has\sbeen have\sbeen been since held\son took\spl
     received met went came reported\sthat followed following ended started began installed completed
     happened occurred elected approved\son last did sent made paid raised wrote written previous as\sat as\sof
     last\supdated closing\sbalance balance""".split()
-FUTURE_AFTER = r"will shall is are deadline to\sbe".split()
+FUTURE_AFTER = r"will shall deadline to\sbe".split()
 PAST_AFTER = r"was were had minutes took\splace met held saw went came gave did \w{3,}ed".split()
-NEITHER_AFTER = ["has", "have"]
+NEITHER_AFTER = ["has", "have", "is", "are"]
 
 
 def _signs(future: list[str], past: list[str], neither: list[str]) -> re.Pattern[str]:
