@@ -1,0 +1,139 @@
+"""Gold minutes onto text: names, organisations and dates become entity tags, commitments become classes of units."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+from examples import IGNORE, Example
+from spacy.language import Language
+
+from pipeline.document import Document
+from pipeline.language.layout import to_doc
+from pipeline.language.model.encoding import CLASSES, KINDS, TAGS
+from pipeline.language.units import Unit, units
+from pipeline.readers import read
+
+SURE, MAYBE = 0.6, 0.34
+"""Overlap (F1 of the words) with a gold quote from which a unit is taken for it, and below which it surely is not."""
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_TITLE = re.compile(r"^(?:mr|mrs|ms|miss|mx|dr|prof|cllr|councillor|sir|rev|revd|cr|ald)\.?\s+", re.I)
+
+
+def documents(gold: Path, corpus: Path, nlp: Language) -> Iterator[tuple[str, list[Example]]]:
+    """Organisation and examples of each document that has a gold file; files that can't be read are left out."""
+    for file in sorted(gold.rglob("*.json")):
+        record = json.loads(file.read_text("utf-8"))
+        if "commitments" not in record:
+            continue
+        try:
+            document = read(corpus / record["doc"])
+        except Exception as error:
+            print(f"left out {record['doc']}: {error}")
+            continue
+        yield record["doc"].split("/")[0], examples_of(document, record, nlp)
+
+
+def examples_of(document: Document, record: dict, nlp: Language) -> list[Example]:
+    """The units of a document with tags and classes from its gold record."""
+    doc = to_doc(nlp, document)
+    tags = ["O"] * len(doc)
+    for label, forms in _forms(record):
+        for form in forms:
+            for start, end in _places(doc.text, form, label):
+                span = doc.char_span(start, end, alignment_mode="contract")
+                if span is None or any(tags[t.i] != "O" for t in span):
+                    continue
+                for order, token in enumerate(span):
+                    tags[token.i] = f"{'B' if order == 0 else 'I'}-{label}"
+    found = units(document)
+    labels = classes_of(document, found, record["commitments"])
+    starts = [token.idx for token in doc]
+    numbers = {}
+    out = []
+    for number, unit in enumerate(found):
+        first = doc._.layout.char(unit.block, unit.start)
+        last = doc._.layout.char(unit.block, unit.end)
+        tokens = _tokens(doc, starts, first, last)
+        heading = numbers.get(unit.heading) if unit.kind != "heading" else None
+        if unit.kind == "heading":
+            numbers[unit.block] = number
+        out.append(
+            Example(
+                [t.text for t in tokens],
+                [TAGS.index(tags[t.i]) for t in tokens],
+                labels[number],
+                KINDS.index(unit.kind),
+                heading,
+            )
+        )
+    return out
+
+
+def _tokens(doc, starts, first, last):  # type: ignore[no-untyped-def]
+    from bisect import bisect_left
+
+    return [t for t in doc[bisect_left(starts, first) : bisect_left(starts, last)] if not t.is_space]
+
+
+def _forms(record: dict) -> Iterator[tuple[str, list[str]]]:
+    """Labels and the forms to look for, the longest first over all labels."""
+    found: list[tuple[str, str]] = []
+    for label, key in (("PERSON", "people"), ("ORG", "organisations")):
+        for entity in record.get(key, []):
+            for form in {entity["name"], *entity.get("aliases", [])}:
+                form = _TITLE.sub("", form) if label == "PERSON" else re.sub(r"^(?:the|The)\s+", "", form)
+                if len(form) > 1:
+                    found.append((label, form))
+    for date in record.get("dates", []):
+        found.append(("DATE", date["text"]))
+    found.sort(key=lambda f: (-len(f[1]), f))
+    return ((label, [form]) for label, form in found)
+
+
+def _places(text: str, form: str, label: str) -> Iterator[tuple[int, int]]:
+    words = [re.escape(w) for w in form.split()]
+    if not words:
+        return
+    generic = label == "ORG" and form.islower()
+    if generic:  # "the council": a reference, not a name
+        return
+    for match in re.finditer(r"(?<![\w@])" + r"\s+".join(words) + r"(?![\w])", text):
+        yield match.span()
+
+
+def _bag(text: str) -> Counter:
+    return Counter(w.replace("’", "'") for w in _WORD.findall(text.casefold()))
+
+
+def _overlap(a: Counter, b: Counter) -> float:
+    total = a.total() + b.total()
+    return 2 * (a & b).total() / total if total else 0.0
+
+
+def classes_of(document: Document, found: list[Unit], commitments: list[dict]) -> list[int]:
+    """A class for each unit: that of the gold quote that it shares most words with; IGNORE where that is unsure."""
+    bags = [_bag(document.blocks[u.block].text[u.start : u.end]) for u in found]
+    labels = [CLASSES.index("none")] * len(found)
+    best = [0.0] * len(found)
+    for commitment in commitments:
+        quote = _bag(commitment["quote"])
+        kind = CLASSES.index(commitment["kind"])
+        scores = []
+        for number, bag in enumerate(bags):
+            inside = (bag & quote).total() / max(1, bag.total())
+            share = _overlap(bag, quote)
+            if inside >= 0.9 and bag.total() >= 5:  # one of several sentences of a longer quote
+                share = max(share, SURE if share > MAYBE else 0.0)
+            scores.append((share, number))
+        top = max(scores, default=(0.0, 0))[0]
+        for share, number in scores:
+            if share >= SURE or (share == top and share >= MAYBE):
+                if share > best[number]:
+                    labels[number], best[number] = kind, share
+            elif share >= MAYBE and best[number] == 0.0:
+                labels[number], best[number] = IGNORE, 0.01
+    return labels

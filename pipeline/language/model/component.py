@@ -1,0 +1,149 @@
+"""The spaCy component that runs the encoder: entities into ``doc.ents``, units and their scores into ``doc._``."""
+
+from __future__ import annotations
+
+import json
+from bisect import bisect_left
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from pipeline.document import Block, Document
+from pipeline.language.layout import Layout, register_extensions
+from pipeline.language.model.encoding import CLASSES, KINDS, TAGS, Encoder, Window, spans_of
+from pipeline.language.units import Unit, block_units, units
+
+MODEL_FILE, VOCABULARY_FILE, SETTINGS_FILE = "model.onnx", "tokenizer.json", "settings.json"
+FACTORY = "minutes_encoder"
+
+
+@Language.factory(FACTORY)
+def create(nlp: Language, name: str) -> EncoderComponent:
+    """Make the component; its weights come with ``from_disk``."""
+    return EncoderComponent()
+
+
+class EncoderComponent:
+    """Reads a document's units window by window, each by itself, so that results do not depend on the batch.
+
+    Leaves in ``doc.ents`` the entities (PERSON, ORG, LOC, DATE), in ``doc._.units`` the units of the body and in
+    ``doc._.unit_scores`` an array of shape (units, 4): the probabilities of action, decision, deadline and none.
+    """
+
+    def __init__(self) -> None:
+        register_extensions()
+        self.temperature = 1.0
+        self._files: dict[str, bytes] = {}
+        self._session: Any = None
+        self._encoder: Encoder | None = None
+
+    def from_disk(self, path: str | Path, exclude: Any = ()) -> EncoderComponent:
+        """Load weights, vocabulary and settings from a folder."""
+        folder = Path(path)
+        self._files = {name: (folder / name).read_bytes() for name in (MODEL_FILE, VOCABULARY_FILE, SETTINGS_FILE)}
+        self.temperature = float(json.loads(self._files[SETTINGS_FILE])["temperature"])
+        self._session = self._encoder = None
+        return self
+
+    def to_disk(self, path: str | Path, exclude: Any = ()) -> None:
+        """Write weights, vocabulary and settings to a folder."""
+        folder = Path(path)
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, content in self._files.items():
+            (folder / name).write_bytes(content)
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Read one document."""
+        if doc._.layout is None:
+            doc._.layout = Layout.of(Document("", "txt", [Block("paragraph", doc.text)]))
+        document: Document = doc._.layout.document
+        body = units(document)
+        everything = [*body, *_elsewhere(document)]
+        tags: list[str] = ["O"] * len(doc)
+        logits = np.zeros((len(everything), len(CLASSES)), dtype=np.float32)
+        pieces = np.zeros(len(everything), dtype=np.float32)
+        for window in self.encoder.windows(list(_words(doc, everything))):
+            entities, commitments = self._run(window)
+            best = entities.argmax(-1)
+            for index, position in window.words:
+                tags[index] = TAGS[best[position]]
+            for number, start, end in window.units:
+                logits[number] += commitments[start:end].sum(0)
+                pieces[number] += end - start
+        doc.set_ents(list(_entities(doc, tags, everything)))
+        doc._.units = body
+        doc._.unit_scores = self._probabilities((logits / np.maximum(pieces, 1)[:, None])[: len(body)])
+        return doc
+
+    @property
+    def encoder(self) -> Encoder:
+        """The vocabulary at work."""
+        if self._encoder is None:
+            from tokenizers import Tokenizer
+
+            tokenizer = Tokenizer.from_str(self._files[VOCABULARY_FILE].decode("utf-8"))
+            self._encoder = Encoder(
+                lambda word: tokenizer.encode(word, add_special_tokens=False).ids,
+                tokenizer.token_to_id("[CLS]"),
+                tokenizer.token_to_id("[SEP]"),
+            )
+        return self._encoder
+
+    def _run(self, window: Window) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+        if self._session is None:
+            self._session = _session(self._files[MODEL_FILE])
+        feed = {
+            "ids": np.array([window.ids], dtype=np.int64),
+            "cases": np.array([window.cases], dtype=np.int64),
+            "kinds": np.array([window.kinds], dtype=np.int64),
+        }
+        entities, commitments = self._session.run(None, feed)
+        return entities[0], commitments[0]
+
+    def _probabilities(self, logits: NDArray[np.float32]) -> NDArray[np.float32]:
+        scaled = logits / self.temperature
+        scaled -= scaled.max(-1, keepdims=True, initial=-1e9)
+        exponents = np.exp(scaled)
+        result: NDArray[np.float32] = (exponents / exponents.sum(-1, keepdims=True)).astype(np.float32)
+        return result
+
+
+def _session(model: bytes) -> Any:
+    """One thread: the work is spread over processes, and results stay the same on any number of cores."""
+    import onnxruntime
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+
+
+def _elsewhere(document: Document) -> Iterator[Unit]:
+    """Units outside the body (headers, footers, notes): they name people, but promise nothing."""
+    for index, block in enumerate(document.blocks):
+        if block.part != "body":
+            yield from block_units(block, index, None)
+
+
+def _words(doc: Doc, found: list[Unit]) -> Iterator[tuple[list[tuple[int, str]], int, int | None]]:
+    starts = [token.idx for token in doc]
+    headings = {unit.block: number for number, unit in enumerate(found) if unit.kind == "heading"}
+    for unit in found:
+        first = bisect_left(starts, doc._.layout.char(unit.block, unit.start))
+        last = bisect_left(starts, doc._.layout.char(unit.block, unit.end))
+        words = [(token.i, token.text) for token in doc[first:last] if not token.is_space]
+        heading = headings.get(unit.heading) if unit.heading is not None and unit.kind != "heading" else None
+        yield words, KINDS.index(unit.kind), heading
+
+
+def _entities(doc: Doc, tags: list[str], found: list[Unit]) -> Iterator[Span]:
+    for start, end, label in spans_of(tags):
+        while end > start and doc[end - 1].is_space:
+            end -= 1
+        if end > start:
+            yield Span(doc, start, end, label=label)
