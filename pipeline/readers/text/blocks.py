@@ -1,382 +1,359 @@
-"""From lines to blocks: headings, paragraphs, items and tables of Markdown and plain text as converters write it."""
+"""From lines to blocks: one pass over plain text or Markdown, forgiving as converters' output needs it."""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 
-from pipeline.document import Block, Emphasis
+from pipeline.document import Block, BlockKind
 from pipeline.readers.marks import Mark, split_mark
-from pipeline.readers.text.inline import plain
-from pipeline.readers.text.tables import read_table, table_at
-
-_ATX = re.compile(r"^ {0,3}(?P<marks>#{1,6})(?:\s+|(?=[A-Z]))(?P<title>.*?)(?:\s+#+)?\s*$")
-_SETEXT = re.compile(r"^ {0,3}(?:=+|-+|~{3,})\s*$")
-_RULE = re.compile(r"^ {0,3}(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,}|[=~]{4,})\s*$")
-_FENCE = re.compile(r"^\s*(?:```|~~~)")
-_QUOTE = re.compile(r"^ {0,3}(?:>\s?)+")
-_CAPS_TITLE = re.compile(
-    r"^(?P<title>[A-Z][A-Z0-9’'&/,()–— -]{3,100}?[A-Z)’])[:.]?\s+(?=[A-Z][a-z’']|[ivx]{1,4}\.\s|[a-z]\)\s|\d)"
+from pipeline.readers.text import inline, runin, tables
+from pipeline.readers.text.headings import Headings, bold_line
+from pipeline.readers.text.lines import Line, Measure, running, set_margins, tabbed
+from pipeline.readers.text.patterns import (
+    ATX,
+    ATX_CLOSING,
+    ESCAPED_BOX,
+    ESCAPED_MARK,
+    FENCE,
+    FOOTNOTE,
+    INNER_BOX,
+    LINK_DEFINITION,
+    QUOTE,
+    RULE,
+    TIGHT_BULLET,
+    WIKI_HEADING,
 )
-_SPEAKER = re.compile(r"\s*(?:[A-Z][\w.'’-]{0,20}(?: [A-Z][\w.'’-]{0,20}){0,2}|ACTIONS?(?: ITEMS?)?)\s?:(?=\s|$)")
-_RUN_IN = re.compile(r"\s(?=\d{1,2}\.\s[A-Z]{2}[A-Z’'&/ -]{5,})")
-_COLUMN_GAP = re.compile(r"(?<=\S)(?: {3,}|[ ]*\t+[ ]*)(?=\S)")
-_ESCAPED_NUMBER = re.compile(r"^(\s*(?:\*\*|__)?\s*(?:[-*+]\s+)?\(?[0-9a-zA-Z]{1,4}(?:\.\d{1,3}){0,3})\\([.)])")
 
-LONGEST_HEADING = 14
-"""Words of a bold or numbered line that can still be a heading."""
-WIDEST_WRAP = 140
-"""Characters; text whose lines are longer was never wrapped, so that each line end means something."""
-WRAP_SHARE = 0.82
-"""A line that, with the next word, would reach this share of the usual width was wrapped by a program."""
+DEEPEST = 4
+"""Quotations and fences within each other that are followed."""
 
 
 @dataclass(slots=True)
 class Draft:
-    """A block's raw lines while they are gathered."""
+    """A block whose lines are still coming in; ``source`` holds them as they stand in the file."""
 
-    kind: str
-    lines: list[str]
-    page: int | None
-    mark: Mark | None = None
+    kind: BlockKind
+    source: str
+    last: Line
     indent: int = 0
     level: int = 0
-    alone: bool = False
-    """Blank lines stand before and after: it may be a heading without marks."""
-    breaks: list[bool] = field(default_factory=list)
+    number: str | None = None
+    checked: bool | None = None
+    page: int | None = None
+    margins: list[str] = field(default_factory=list)
 
 
-def to_blocks(text: str, known: set[str] | None = None) -> tuple[list[Block], int | None]:
-    """The blocks of a text, and its number of pages where form feeds part it into pages."""
-    known = set() if known is None else known
-    pages = text.split("\f")
-    blocks: list[Block] = []
-    for number, page in enumerate(pages, start=1):
-        blocks += _Page(page.split("\n"), number if len(pages) > 1 else None, known).blocks()
-    return _number_lists(_title_case_headings(blocks)), len(pages) if len(pages) > 1 else None
+class Parser:
+    """Reads the lines of one text.
 
+    Parameters
+    ----------
+    lines
+        The lines, front matter taken off.
+    markdown
+        Whether emphasis, links, escapes and HTML are marks rather than text.
+    measure
+        How the file breaks its lines; worked out from ``lines`` where not given.
+    depth
+        How deep in quotations and fences the lines stand.
+    """
 
-class _Page:
-    """The lines of one page, read from top to bottom."""
-
-    def __init__(self, lines: list[str], page: int | None, known: set[str]) -> None:
-        self.lines = [
-            _ESCAPED_NUMBER.sub(r"\1\2", line.expandtabs(4) if line.startswith("\t") else line) for line in lines
-        ]
-        self.page = page
-        self.known = known
-        self.width = _usual_width(self.lines)
+    def __init__(
+        self, lines: Sequence[Line], *, markdown: bool, measure: Measure | None = None, depth: int = 0
+    ) -> None:
+        self.markdown = markdown
+        self.depth = depth
         self.found: list[Block] = []
         self.draft: Draft | None = None
-        self.indents: list[int] = []
+        self.gap = True
+        self.stack: list[int] = []
+        self.headings = Headings()
+        self.lines = list(lines)
+        if measure is None:
+            self._furniture()
+            set_margins(self.lines)
+        self.measure = measure or Measure.of(self.lines)
 
     def blocks(self) -> list[Block]:
-        """Read the page."""
+        """All blocks, in order."""
         at = 0
-        fenced = False
-        blank = True
         while at < len(self.lines):
-            line = self.lines[at].rstrip("\n")
-            if _FENCE.match(line):
-                self._close()
-                fenced, at, blank = not fenced, at + 1, True
-                continue
-            if not line.strip():
-                self._close(alone=True)
-                at, blank = at + 1, True
-                continue
-            if _QUOTE.match(line):
-                line = _QUOTE.sub("", line)
-                if not line.strip():
-                    self._close()
-                    at += 1
-                    continue
-            size = table_at(self.lines, at) if "|" in line or line.lstrip().startswith("+") else 0
-            if size:
-                self._close()
-                self.found.append(read_table(self.lines[at : at + size], self.page, self.known))
-                at += size
-                continue
-            at += self._line(line, at, blank, fenced)
-            blank = False
-        self._close(alone=True)
-        return [b for b in self.found if b.text.strip() or b.kind == "table"]
-
-    def _line(self, line: str, at: int, blank: bool, fenced: bool) -> int:
-        """Take in one line that is neither blank nor part of a table; how many lines were used."""
-        if (head := _ATX.match(line)) and not fenced:
-            self._close()
-            self._heading(head.group("title"), len(head.group("marks")))
-            self.indents = []
-            return 1
-        below = self.lines[at + 1] if at + 1 < len(self.lines) else ""
-        if (
-            self.draft is None
-            and _SETEXT.match(below)
-            and len(below.strip()) >= 3
-            and not split_mark(line).bullet
-            and len(line.split()) <= 20
-        ):
-            if below.strip()[0] == "=" or len(below.strip()) >= 0.5 * len(line.strip()):
-                self._heading(line.strip(), 1 if below.strip()[0] == "=" else 2)
-                self.indents = []
-                return 2
-        if _RULE.match(line):
-            self._close()
-            return 1
-        indent = len(line) - len(line.lstrip())
-        mark = split_mark(_unbold_mark(line))
-        if mark.marked and mark.rest.strip() and not (self.draft and self._wraps_into(line, mark, indent)):
-            self._close()
-            self.draft = Draft("item", [mark.rest], self.page, mark, indent, self._level(indent, blank), alone=blank)
-            return 1
-        if self.draft is not None and self._continues(line, indent):
-            self.draft.breaks.append(self._is_break(self.draft.lines[-1], line))
-            if self.draft.breaks[-1] and self.draft.kind == "paragraph":
-                self.draft.breaks.pop()
-                self._close()
-                self.draft = Draft("paragraph", [line.strip()], self.page, indent=indent)
+            line = self.lines[at]
+            if line.blank:
+                if line.margin is not None:
+                    self._margin(line.margin)
+                else:
+                    self._flush()
+                    self.gap = True
+                at += 1
             else:
-                self.draft.lines.append(line.strip() if not line.endswith("  ") else line.lstrip())
-            return 1
-        self._close()
-        if indent < 2:
-            self.indents = []
-        self.draft = Draft("paragraph", [line.lstrip()], self.page, indent=indent, alone=blank)
-        return 1
+                at = self._step(at)
+                self.gap = False
+        self._flush()
+        return self.found
 
-    def _wraps_into(self, line: str, mark: Mark, indent: int) -> bool:
-        """Whether a line that begins like an item is the wrapped rest of the one before ("… on page\n4. of the")."""
-        assert self.draft is not None
-        if mark.bullet or mark.checked is not None or self._is_break(self.draft.lines[-1], line):
+    def _furniture(self) -> None:
+        """Set headers and footers apart, and close the gap of a page break within a sentence."""
+        repeated = running(self.lines)
+        seen: set[str] = set()
+        for i in sorted(repeated):
+            line = self.lines[i]
+            if line.text not in seen:
+                top = i == 0 or self.lines[i - 1].page != line.page
+                self.found.append(
+                    Block("paragraph", tabbed(line.text), part="header" if top else "footer", page=line.page)
+                )
+                seen.add(line.text)
+        kept: list[Line] = []
+        for i, line in enumerate(self.lines):
+            if i in repeated:
+                continue
+            if kept and line.page is not None and not line.blank:
+                above = next((k for k in reversed(range(max(0, len(kept) - 40), len(kept))) if kept[k].text), None)
+                if above is not None and kept[above].page != line.page:
+                    del kept[above + 1 :]
+                    if not (line.text[0].islower() and kept[above].text[-1] not in ".!?:;"):
+                        kept.append(Line("", page=line.page))
+            kept.append(line)
+        self.lines = kept
+
+    def _step(self, at: int) -> int:
+        """Read what begins on a line; returns the number of the line after it."""
+        line = self.lines[at]
+        for special in (self._fence, self._quote, self._heading):
+            if (end := special(at)) is not None:
+                return end
+        mark = self._mark(line)
+        if not mark.marked and (self.draft is None or not self.measure.wraps(self.draft.last, line)):
+            found = tables.read(self.lines, at, self._cell)
+            if found is not None:
+                self._flush()
+                self.found.append(found[0])
+                return found[1]
+        if RULE.match(line.text):
+            self._flush()
+        elif self.markdown and LINK_DEFINITION.match(line.text):
+            self._flush()
+        elif self.markdown and (note := FOOTNOTE.match(line.text)):
+            self._flush()
+            text, emphasis = inline.render(line.text[note.end() :])
+            self.found.append(Block("paragraph", text, part="note", emphasis=emphasis, page=line.page))
+        elif mark.marked and self._begins_item(line, mark):
+            self._item(at, mark)
+        else:
+            self._text(at)
+        return at + 1
+
+    def _cell(self, source: str) -> str:
+        return inline.plain(source) if self.markdown else tabbed(source)
+
+    # What takes several lines
+
+    def _fence(self, at: int) -> int | None:
+        fence = FENCE.match(self.lines[at].text) if self.markdown else None
+        if fence is None:
+            return None
+        self._flush()
+        for end in range(at + 1, len(self.lines)):
+            if self.lines[end].text.startswith(fence.group(1)) and not self.lines[end].text.strip("`~"):
+                self._inner(self.lines[at + 1 : end], markdown=False)
+                return end + 1
+        return at + 1
+
+    def _quote(self, at: int) -> int | None:
+        if not QUOTE.match(self.lines[at].text) or self.depth >= DEEPEST:
+            return None
+        self._flush()
+        end, inner = at, []
+        while end < len(self.lines) and (quote := QUOTE.match(self.lines[end].text)):
+            rest = self.lines[end].text[quote.end() :]
+            text = rest.strip()
+            inner.append(replace(self.lines[end], text=text, indent=len(rest) - len(rest.lstrip())))
+            end += 1
+        self._inner(inner, markdown=self.markdown)
+        return end
+
+    def _inner(self, lines: Sequence[Line], *, markdown: bool) -> None:
+        inner = Parser(lines, markdown=markdown, measure=self.measure, depth=self.depth + 1)
+        inner.headings = self.headings
+        self.found.extend(inner.blocks())
+
+    # Headings
+
+    def _heading(self, at: int) -> int | None:
+        line = self.lines[at]
+        below = self.lines[at + 1] if at + 1 < len(self.lines) else None
+        if self.markdown and (atx := ATX.match(line.text)):
+            if atx.group(2):
+                self._title(line, ATX_CLOSING.sub("", atx.group(2)), self.headings.marked(len(atx.group(1))))
+            return at + 1
+        if wiki := WIKI_HEADING.match(line.text):
+            self._title(line, wiki.group(2), self.headings.marked(len(wiki.group(1))))
+            return at + 1
+        continued = self.draft is not None and self.measure.wraps(self.draft.last, line)
+        if continued:
+            return None
+        if below is not None and (level := self.headings.underlined(line, below, markdown=self.markdown)):
+            self._title(line, line.text, self.headings.marked(level))
+            return at + 2
+        if self.markdown and (title := bold_line(line.text)) and (self.gap or self.draft is None):
+            self._title(line, title, self.headings.emphasised())
+            return at + 1
+        return None
+
+    def _title(self, line: Line, source: str, level: int) -> None:
+        self._flush()
+        self.stack.clear()
+        text, emphasis = inline.render(source) if self.markdown else (tabbed(source), ())
+        block = Block("heading", text, level=level, page=line.page, emphasis=emphasis, margin=line.margin)
+        if text:
+            self.found.append(_numbered(block))
+
+    # Items
+
+    def _mark(self, line: Line) -> Mark:
+        return split_mark(self._source(line))
+
+    def _source(self, line: Line) -> str:
+        """A line's characters with an escaped or tight mark at its beginning put right."""
+        text = line.text
+        if text.startswith("-- "):
+            text = text[1:]
+        if self.markdown and "\\" in text:
+            if escaped := ESCAPED_MARK.match(text):
+                lead = escaped.group(4) or f"{escaped.group(2)}{escaped.group(3)}"
+                text = lead + text[escaped.end() :]
+            text = ESCAPED_BOX.sub(r"[\1]", text)
+        return TIGHT_BULLET.sub(r"\1\2 ", text, count=1) if text[:1] in "*-" else text
+
+    def _begins_item(self, line: Line, mark: Mark) -> bool:
+        """Whether a mark at the beginning of a line begins an item: not where a wrapped sentence goes on with a number."""
+        if self.gap or self.draft is None or mark.bullet or mark.checked is not None:
+            return True
+        bare = replace(line, text=mark.rest or line.text)
+        return not (self.measure.full(self.draft.last, bare) and self.measure.wraps(self.draft.last, bare))
+
+    def _item(self, at: int, mark: Mark) -> None:
+        line = self.lines[at]
+        rest, checked = mark.rest, mark.checked
+        if checked is None and (box := INNER_BOX.search(rest)):
+            checked = box.group(1) in ("x", "X") if box.group(1) else box.group(2) in "☑☒✅"
+            rest = rest[: box.start()] + rest[box.end() :]
+        numbered = mark.number is not None and not mark.bullet and checked is None
+        after_item = bool(self.found or self.draft) and self._last_number()
+        if numbered and self.headings.numbered(
+            self.lines, at, mark, self.measure, listed=after_item, markdown=self.markdown
+        ):
+            self._flush()
+            self.stack.clear()
+            level = self.headings.ranked(mark.number or "")
+            text, emphasis = inline.render(rest) if self.markdown else (tabbed(rest), ())
+            self.found.append(
+                Block("heading", text, level, mark.number, page=line.page, margin=line.margin, emphasis=emphasis)
+            )
+            return
+        self._flush()
+        while self.stack and self.stack[-1] > line.indent + (len(self.stack) > 1):
+            self.stack.pop()
+        if not self.stack or line.indent > self.stack[-1] + 1:
+            self.stack.append(line.indent)
+        self.draft = Draft(
+            "item", self._tidy(rest), line, line.indent, len(self.stack) - 1, mark.number, checked, line.page
+        )
+        if line.margin:
+            self.draft.margins.append(line.margin)
+
+    def _last_number(self) -> bool:
+        """Whether the block before is a numbered item."""
+        if self.draft is not None:
+            return self.draft.kind == "item" and self.draft.number is not None
+        return self.found[-1].kind == "item" and self.found[-1].number is not None
+
+    # Paragraphs
+
+    def _text(self, at: int) -> None:
+        line = self.lines[at]
+        draft = self.draft
+        if draft is not None and not self.gap:
+            if self.measure.wraps(draft.last, line) and not (
+                draft.kind == "paragraph" and abs(line.indent - draft.last.indent) > 20
+            ):
+                self._add(line, "" if _hyphened(draft.last.text, line.text) else " ")
+                return
+            if self._same(draft, line):
+                self._add(line, "\n")
+                return
+        level = self.headings.plain(self.lines, at, self.measure, markdown=self.markdown, first=not self.found)
+        if level:
+            self._title(line, line.text, level)
+            return
+        self._flush()
+        if self.stack and line.indent <= self.stack[0]:
+            self.stack.clear()
+        self.draft = Draft("paragraph", self._tidy(self._source(line)), line, line.indent, page=line.page)
+        if line.margin:
+            self.draft.margins.append(line.margin)
+
+    def _same(self, draft: Draft, line: Line) -> bool:
+        """Whether a line that is no continuation of the sentence above still belongs to its block."""
+        if self.measure.speaker(line.text) or self.headings.label(line.text):
             return False
-        return (
-            self.width is not None
-            and self.draft.mark is None
-            and len(self.draft.lines[-1]) > 0.8 * self.width
-            and mark.rest[:1].islower()
-        )
+        if draft.kind == "item":
+            return line.indent > draft.indent
+        if self.markdown:
+            return True
+        return bool(self.measure.width) and abs(line.indent - draft.last.indent) < 2
 
-    def _continues(self, line: str, indent: int) -> bool:
+    def _add(self, line: Line, joiner: str) -> None:
         assert self.draft is not None
-        if self.draft.kind == "item":
-            return indent > self.draft.indent or not self._is_break(self.draft.lines[-1], line)
-        return True
+        self.draft.source += joiner + self._tidy(line.text)
+        self.draft.last = line
+        if line.margin:
+            self.draft.margins.append(line.margin)
 
-    def _is_break(self, before: str, line: str) -> bool:
-        """Whether the end of a line means something, rather than that a program wrapped the text there."""
-        if before.endswith(("  ", "\\")) or _SPEAKER.match(line):
-            return True
-        if self.width is None:
-            return True
-        first = line.split(maxsplit=1)[0] if line.strip() else ""
-        return (
-            len(before.rstrip()) + 1 + len(first) + (self.draft.indent if self.draft else 0) < WRAP_SHARE * self.width
-        )
+    def _margin(self, entry: str) -> None:
+        if self.draft is not None:
+            self.draft.margins.append(entry)
+        elif self.found and self.found[-1].kind != "table":
+            last = self.found[-1]
+            last.margin = f"{last.margin} {entry}" if last.margin else entry
 
-    def _level(self, indent: int, blank: bool) -> int:
-        while self.indents and indent < self.indents[-1]:
-            self.indents.pop()
-        if not self.indents or indent > self.indents[-1] + (1 if self.indents else 0):
-            self.indents.append(indent)
-        return len(self.indents) - 1
+    def _tidy(self, source: str) -> str:
+        return tabbed(source)
 
-    def _close(self, alone: bool = False) -> None:
+    def _flush(self) -> None:
         draft, self.draft = self.draft, None
         if draft is None:
             return
-        raw = draft.lines[0]
-        for line, broken in zip(draft.lines[1:], [*draft.breaks, *[False] * len(draft.lines)], strict=False):
-            if raw.endswith("-") and re.search(r"[a-z]-$", raw) and line[:1].islower() and not broken:
-                raw = raw + line
-            else:
-                raw = raw.rstrip("\\").rstrip() + ("\n" if broken else " ") + line
-        if draft.mark is None and len(pieces := _RUN_IN.split(raw)) > 1:
-            for piece in pieces:
-                self.draft = Draft("paragraph", [piece], draft.page)
-                self._close(alone=alone)
+        text, emphasis = inline.render(draft.source) if self.markdown else (draft.source, ())
+        if not text and draft.number is None:
             return
-        text, emphasis = _tidy(*plain(raw.rstrip("\\").rstrip(), self.known))
-        if not text:
-            return
-        mark = draft.mark or Mark(None, False, None, text, 0)
+        margin = " ".join(draft.margins) or None
         block = Block(
-            "paragraph", text, number=mark.number, checked=mark.checked, page=self.page, emphasis=tuple(emphasis)
+            draft.kind, text, draft.level, draft.number, draft.checked, margin, page=draft.page, emphasis=emphasis
         )
-        if mark.bullet or mark.checked is not None:
-            block.kind, block.level = "item", draft.level
-        if not mark.bullet and mark.number is None and not block.checked and (inner := split_mark(text)).number:
-            block = _shift(block, inner)
-        if _is_bold_title(block) and not mark.bullet:
-            self._heading_block(block, 3)
-            return
-        title = _CAPS_TITLE.match(block.text)
-        if (
-            block.kind == "paragraph"
-            and title
-            and (1 if block.number else 2) <= len(title.group("title").split()) <= LONGEST_HEADING
-            and not title.group("title").startswith(_SPOKEN)
-        ):
-            self.found.append(Block("heading", title.group("title"), level=4, number=block.number, page=self.page))
-            rest = block.text[title.end() :]
-            cut = title.end()
-            inner = split_mark(rest)
-            self.found.append(
-                replace(
-                    block,
-                    text=inner.rest,
-                    number=inner.number,
-                    emphasis=tuple(_moved(block.emphasis, cut + inner.offset)),
-                )
-            )
-            return
-        if draft.alone and alone and _is_caps_title(block):
-            self._heading_block(block, 4)
-            return
-        if block.number and block.kind == "paragraph":
-            block.kind = "item" if not (draft.alone and alone) else "paragraph"
-            block.level = draft.level if block.kind == "item" else 0
-        self.found.append(block)
-
-    def _heading(self, raw: str, level: int) -> None:
-        text, emphasis = _tidy(*plain(raw, self.known))
-        block = Block("heading", text, level=level, page=self.page, emphasis=tuple(emphasis))
-        self._heading_block(block, level)
-
-    def _heading_block(self, block: Block, level: int) -> None:
-        mark = split_mark(block.text)
-        if mark.number and block.number is None and mark.rest.strip():
-            block = _shift(block, mark)
-        block.kind, block.level = "heading", level
-        self.found.append(block)
+        if block.kind == "paragraph":
+            block = _numbered(block)
+        self.headings.body()
+        self.found.extend(runin.split(block))
 
 
-_SPOKEN = (
-    "ACTION",
-    "RESOLVED",
-    "AGREED",
-    "NOTED",
-    "DECISION",
-    "TODO",
-    "PRESENT",
-    "APOLOGIES",
-    "IN ATTENDANCE",
-    "MOTION",
-)
-"""Capitals that mark a line rather than give it a title."""
+def _numbered(block: Block) -> Block:
+    """Take a number or checkbox that emphasis had hidden off the text of a heading or paragraph."""
+    mark = split_mark(block.text)
+    if not mark.rest or not (mark.number or mark.checked is not None):
+        return block
+    kind: BlockKind = "item" if block.kind == "paragraph" else block.kind
+    return runin.part(block, mark.offset, len(block.text), number=mark.number, checked=mark.checked, kind=kind)
 
 
-def _tidy(text: str, emphasis: list[Emphasis]) -> tuple[str, list[Emphasis]]:
-    """White space folded (column gaps become a tab), with the emphasis moved along."""
-    text = _COLUMN_GAP.sub("\t", text)
-    if not emphasis:
-        return re.sub(r"[ \xa0]+", " ", text).strip(), []
-    kept: list[str] = []
-    place: list[int] = []
-    for char in text:
-        place.append(len(kept))
-        char = " " if char == "\xa0" else char
-        if char == " " and (not kept or kept[-1] in " \n\t"):
-            continue
-        kept.append(char)
-    place.append(len(kept))
-    lead = next((i for i, c in enumerate(kept) if c.strip()), 0)
-    tidy = "".join(kept).strip()
-    moved = [
-        Emphasis(
-            max(0, place[min(e.start, len(text))] - lead), min(len(tidy), place[min(e.end, len(text))] - lead), e.style
-        )
-        for e in emphasis
-    ]
-    return tidy, [e for e in moved if e.end > e.start]
-
-
-def _moved(emphasis: tuple[Emphasis, ...], by: int) -> list[Emphasis]:
-    return [Emphasis(max(0, e.start - by), e.end - by, e.style) for e in emphasis if e.end > by]
-
-
-def _shift(block: Block, mark: Mark) -> Block:
-    return replace(block, text=mark.rest, number=mark.number, emphasis=tuple(_moved(block.emphasis, mark.offset)))
-
-
-def _unbold_mark(line: str) -> str:
-    """A bullet or number set in bold together with what follows ("**4.** Reports", "**- Item") without the stars before it."""
-    return re.sub(
-        r"^(\s*)\*\*(?=(?:\d{1,3}(?:\.\d{1,3}){0,3}[.)]?|[a-z]\)|\([a-z0-9]{1,3}\))\*\*\s)(\S+?)\*\*", r"\1\2", line
-    )
-
-
-def _is_bold_title(block: Block) -> bool:
-    words = block.text.split()
+def _hyphened(above: str, below: str) -> bool:
+    """Whether a line ends within a hyphenated word."""
     return (
-        0 < len(words) <= LONGEST_HEADING
-        and block.checked is None
-        and block.has_style("bold")
-        and "\t" not in block.text
-        and (block.text[-1] not in ".;,!?" or len(words) <= 3)
-        and not block.text.upper().startswith(_SPOKEN)
+        len(above) > 1
+        and above[-1] == "-"
+        and above[-2].isalpha()
+        and below[:1].islower()
+        and below.split(None, 1)[0] not in ("and", "or", "to")
     )
-
-
-def _is_caps_title(block: Block) -> bool:
-    letters = [c for c in block.text if c.isalpha()]
-    words = block.text.split()
-    return (
-        len(letters) >= 4
-        and all(c.isupper() for c in letters)
-        and len(words) <= 10
-        and block.kind == "paragraph"
-        and "\n" not in block.text
-        and "\t" not in block.text
-        and not block.text.upper().startswith(_SPOKEN)
-    )
-
-
-def _title_case_headings(blocks: list[Block]) -> list[Block]:
-    """Short numbered paragraphs that stand alone over others ("4. Matters arising") become headings."""
-    for index, block in enumerate(blocks):
-        if block.kind != "paragraph" or not block.number:
-            continue
-        words = block.text.split()
-        below = blocks[index + 1] if index + 1 < len(blocks) else None
-        if len(words) > 8 or block.text[-1] in ".;,!?" or below is None or below.kind == "heading":
-            continue
-        if below.number and below.number.count(".") <= block.number.strip(".").count(".") and below.kind == "paragraph":
-            continue
-        block.kind, block.level = "heading", 4
-    return blocks
-
-
-def _number_lists(blocks: list[Block]) -> list[Block]:
-    """Lists in which each item is written "1." are numbered as a browser prints them."""
-    run: list[Block] = []
-    for block in [*blocks, Block("heading", "")]:
-        if block.kind == "item" and block.number == "1." and (not run or run[0].level == block.level):
-            run.append(block)
-        elif run and block.kind == "item" and block.level > run[0].level:
-            continue
-        else:
-            for number, item in enumerate(run, start=1):
-                item.number = f"{number}."
-            run = []
-    return blocks
-
-
-def _usual_width(lines: list[str]) -> int | None:
-    """The width to which a program wrapped the text; None where the text is not wrapped."""
-    lengths = sorted(
-        len(line.rstrip())
-        for line, below in pairwise(lines)
-        if below.strip()
-        and len(line.split()) > 3
-        and not split_mark(below).marked
-        and not below.lstrip().startswith(("#", "|"))
-    )
-    if len(lengths) < 3:
-        return None
-    width = lengths[int(0.9 * (len(lengths) - 1))]
-    longest = max((len(line.rstrip()) for line in lines), default=0)
-    if width > WIDEST_WRAP or longest > 2.2 * width or width < 40:
-        return None
-    return width

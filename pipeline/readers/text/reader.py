@@ -1,0 +1,51 @@
+"""The text reader: from a file's bytes to a document."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pipeline.document import Document, Warn
+from pipeline.errors import UnreadableFile
+from pipeline.readers.base import ReadOptions
+from pipeline.readers.text import encoding, frontmatter, lines
+from pipeline.readers.text.blocks import Parser
+from pipeline.readers.text.patterns import MARKDOWN_SIGNS
+
+MARKDOWN_SUFFIXES = (".md", ".markdown")
+LONGEST = 20_000_000
+"""Most characters read of one file: no minutes are longer."""
+
+
+class TextReader:
+    """Reads plain text and Markdown; whichever it is, is told by the suffix and, without one, by the content."""
+
+    name = "txt"
+    suffixes = (".txt", ".text", *MARKDOWN_SUFFIXES)
+
+    def recognises(self, data: bytes) -> bool:
+        """Whether the content decodes as text and belongs to no other format."""
+        return encoding.recognises(data)
+
+    def read(self, data: bytes, name: str, options: ReadOptions) -> Document:
+        """The document; see :class:`pipeline.readers.base.Reader`. Its format is ``md`` or ``txt``."""
+        text, warnings = encoding.decode(data)
+        if len(text) > LONGEST:
+            warnings.append(Warn("too-long", f"only the first {LONGEST} characters were read"))
+            text = text[:LONGEST]
+        content, pages = lines.split(text)
+        meta, start = frontmatter.split([" " * line.indent + line.text for line in content[: frontmatter.MOST_LINES]])
+        markdown = Path(name).suffix.lower() in MARKDOWN_SUFFIXES or bool(start) or is_markdown(text)
+        blocks = Parser(content[start:], markdown=markdown).blocks()
+        if not blocks and not meta:
+            raise UnreadableFile("empty", "the file holds no text", "save it again from where it came")
+        return Document(name, "md" if markdown else "txt", blocks, pages, meta, warnings)
+
+
+def is_markdown(text: str) -> bool:
+    """Whether a text has signs of Markdown: two kinds, or two of a kind."""
+    sample = text[:200_000]
+    counts = [len(sign.findall(sample)) for sign in MARKDOWN_SIGNS.values()]
+    return sum(count > 0 for count in counts) > 1 or max(counts) > 1
+
+
+reader = TextReader()
