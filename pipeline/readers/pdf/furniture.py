@@ -13,6 +13,10 @@ ZONE = 0.16
 """Share of the page's height at its top and at its bottom in which running lines stand."""
 EDGE_ROWS = 6
 """Rows from the edge that can be running ones."""
+SENTENCE = 8
+"""Words from which a line with a full stop is a sentence, not a running line with a number."""
+APART = 1.45
+"""Ems between a running line and the text."""
 DRIFT = 6.0
 """Points by which the same running line may stand higher or lower on another page."""
 SHARE = 0.5
@@ -47,20 +51,33 @@ def strip(pages: list[Page]) -> list[Block]:
     running = {key for key, places in found.items() if _running(places, with_text)}
     blocks: dict[tuple[Part, str], tuple[int, float, Block]] = {}
     for part, page, edge in edges:
-        gone: set[int] = set()
+        outer: list[list[Segment]] = []
         for row in edge:  # from the page's edge inwards: what stands within the text is text
-            key = (part, _key(_text(row)))
-            if key not in running and not _page_number(_text(row), page, part):
+            if (part, _key(_text(row))) not in running and not _page_number(_text(row), page, part):
                 break
-            gone.update(map(id, row))
+            outer.append(row)
+        while outer and not _clear(outer[-1], page, part):
+            outer.pop()
+        gone = {id(segment) for row in outer for segment in row}
+        for row in outer:
             block = Block("paragraph", "\t".join(s.text for s in row), page=page.number, part=part)
-            blocks.setdefault(key, (page.number, row[0].baseline, block))
+            blocks.setdefault((part, _key(_text(row))), (page.number, row[0].baseline, block))
         page.segments = [s for s in page.segments if id(s) not in gone]
     return [block for _, _, block in sorted(blocks.values(), key=lambda b: b[:2])]
 
 
 def _text(row: list[Segment]) -> str:
     return " ".join(s.text for s in row)
+
+
+def _clear(row: list[Segment], page: Page, part: Part) -> bool:
+    """Whether a row stands off from what is next to it towards the middle of the page."""
+    y, size = row[0].baseline, max(s.size for s in row)
+    inward = [s.baseline for s in page.segments if (s.baseline > y + 2.5 if part == "header" else s.baseline < y - 2.5)]
+    if not inward:
+        return True
+    step = min(inward) - y if part == "header" else y - max(inward)
+    return step > APART * size
 
 
 def _edge(page: Page, part: Part) -> list[list[Segment]]:
@@ -96,6 +113,8 @@ def _running(places: list[tuple[Page, list[Segment]]], pages: int) -> bool:
     text = _text(places[0][1])
     numbers = {page.number for page, _ in places}
     if len(numbers) < 2 or len(text) < 2:
+        return False
+    if len(text.split()) >= SENTENCE and text.endswith(".") and len({_text(row) for _, row in places}) > 1:
         return False
     heights = sorted(row[0].baseline for _, row in places)
     near = sum(abs(h - heights[len(heights) // 2]) <= DRIFT for h in heights)

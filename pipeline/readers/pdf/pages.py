@@ -66,8 +66,8 @@ def load(page: Any, number: int) -> Page:
     _decorate(found, lines)
     for grid in grids(lines):
         inside = [w for w in found if _within(w, grid)]
-        if sum(bool(cell) for cell in by_place(grid, inside)) < 2:
-            continue
+        if sum(bool(cell) for cell in by_place(grid, inside)) < (2 if grid.columns < 3 else 1):
+            continue  # a box around text
         kept = set(map(id, inside))
         found = [w for w in found if id(w) not in kept]
         result.tables.append((grid, inside))

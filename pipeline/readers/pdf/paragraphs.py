@@ -25,7 +25,8 @@ OPEN_WORDS = frozenset(
 )
 """Words that no line ends with unless its sentence goes on."""
 
-_ENDED = re.compile(r"[.!?:;…][\"'”’)\]]*$")
+ENDED = re.compile(r"[.!?:;…][\"'”’)\]]*$")
+"""The end of a sentence or clause."""
 _SAID = re.compile(r":\s*\S|_{3}|\.{4}|…")
 """In a line that says something, or is to be filled in, and so heads nothing."""
 _LABEL = re.compile(r"(?:agenda )?(?:item|part|section|motion|minute|appendix|annex|topic)\b", re.I)
@@ -118,7 +119,7 @@ def drafts(lines: list[Line], measure: Measure) -> list[Draft]:
 def _mark_in_text(draft: Draft, line: Line, mark: Mark) -> bool:
     """Whether what looks like a mark is a number or dash that the text wrapped to the beginning of a line."""
     before = draft.last
-    if line.lead is not None or abs(line.x0 - before.x0) > 0.5 * line.size or _ENDED.search(before.text):
+    if line.lead is not None or abs(line.x0 - before.x0) > 0.5 * line.size or ENDED.search(before.text):
         return False
     if (len(draft.lines) == 1 and draft.mark.marked) or _fits(before, line):
         return False
@@ -143,7 +144,7 @@ def _carries_on(draft: Draft, line: Line, measure: Measure) -> bool:
     last_text, text = before.text, line.text
     lower = text[:1].islower()
     open_end = _last_word(last_text) in OPEN_WORDS or last_text.endswith(",") or bool(re.search(r"\w-$", last_text))
-    ended = bool(_ENDED.search(last_text))
+    ended = bool(ENDED.search(last_text))
     fits = _fits(before, line)
     if line.page != before.page:
         return not ended and not fits and (lower or open_end or not line.bold) and line.x0 < draft.lines[0].x0 + 4 * em

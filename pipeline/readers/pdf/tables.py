@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.document import Block, Cell, table
 from pipeline.readers.pdf.characters import Word
 from pipeline.readers.pdf.columns import lines
 from pipeline.readers.pdf.grids import Grid, Place, by_place
 from pipeline.readers.pdf.lines import segments
-from pipeline.readers.pdf.paragraphs import Measure, drafts
+from pipeline.readers.pdf.paragraphs import ENDED, Measure, drafts
 from pipeline.readers.pdf.text import Running, Vocabulary
 
 
@@ -86,7 +86,22 @@ def joined(above: Table, below: Table) -> Table | None:
     more = below.rows
     if above.rows and more and [c.text for c in more[0]] == [c.text for c in above.rows[0]]:
         more = more[1:]
-    return Table(below.page, above.xs, above.top, below.bottom, _numbered([*above.rows, *more]), above.ruled)
+    head = above.rows
+    if head and more and _cut(head[-1], more[0]):
+        head, more = [*head[:-1], _sewn(head[-1], more[0])], more[1:]
+    return Table(below.page, above.xs, above.top, below.bottom, _numbered([*head, *more]), above.ruled)
+
+
+def _cut(upper: list[Cell], lower: list[Cell]) -> bool:
+    """Whether the page's end cut a row in two: the lower part has no first cell and carries on a sentence."""
+    if [c.column for c in upper] != [c.column for c in lower] or lower[0].text:
+        return False
+    filled = [(a, b) for a, b in zip(upper, lower, strict=True) if b.text]
+    return all(a.text for a, _ in filled) and any(b.text[0].islower() and not ENDED.search(a.text) for a, b in filled)
+
+
+def _sewn(upper: list[Cell], lower: list[Cell]) -> list[Cell]:
+    return [replace(a, text=f"{a.text} {b.text}".strip()) for a, b in zip(upper, lower, strict=True)]
 
 
 def block(found: Table, page: int) -> Block:

@@ -1,0 +1,123 @@
+"""The pdf reader: from a file's bytes to a document."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pypdfium2 as pdfium
+
+from pipeline.document import Document, Warn
+from pipeline.errors import UnreadableFile
+from pipeline.readers.base import ReadOptions
+from pipeline.readers.pdf.layout import layout
+from pipeline.readers.pdf.pages import Page, load
+from pipeline.readers.pdf.rebuilding import rebuilt
+
+PAGES = 500
+"""Most pages read of one file."""
+INSTALL_TESSERACT = "install Tesseract (Debian, Ubuntu: tesseract-ocr) and read the file again"
+
+
+class PdfReader:
+    """Reads PDF files by the positions of their words."""
+
+    name = "pdf"
+    suffixes = (".pdf",)
+
+    def recognises(self, data: bytes) -> bool:
+        """Whether the file has a PDF header near its beginning, as viewers ask for."""
+        return b"%PDF-" in data[:1024]
+
+    def read(self, data: bytes, name: str, options: ReadOptions) -> Document:
+        """The document; see :class:`pipeline.readers.base.Reader`."""
+        document = Document(name, self.name)
+        pdf = _open(data, options, document)
+        try:
+            document.pages, document.meta = len(pdf), _meta(pdf)
+            pages = _pages(pdf, document)
+        finally:
+            pdf.close()
+        if all(page.empty for page in pages):
+            if any(page.drawn for page in pages):
+                raise UnreadableFile("no-text-layer", "no page has text, only pictures", INSTALL_TESSERACT)
+            if document.warnings:
+                raise UnreadableFile("damaged", "no page can be read", "save it again from its program")
+            raise UnreadableFile("empty", "all pages are blank", "save it again from where it came")
+        document.blocks = layout(pages)
+        return document
+
+
+def _open(data: bytes, options: ReadOptions, document: Document) -> Any:
+    """The file opened by pdfium; one that lost its end is put together again as far as it goes."""
+    try:
+        return _loaded(data, options)
+    except pdfium.PdfiumError as error:
+        reason = str(error).lower()
+        if "password" in reason or "security" in reason:
+            raise UnreadableFile("encrypted", "the file is protected by a password", "give the password") from error
+        try:
+            pdf = _loaded(rebuilt(data), options)
+        except pdfium.PdfiumError:
+            raise UnreadableFile("damaged", "the file is damaged", "save it again from its program") from error
+    document.warnings.append(Warn("damaged", "the file is damaged or cut off; what is left of it was read"))
+    return pdf
+
+
+def _loaded(data: bytes, options: ReadOptions) -> Any:
+    pdf = pdfium.PdfDocument(data, password=options.password)
+    if len(pdf) < 1:
+        pdf.close()
+        raise pdfium.PdfiumError("no pages")
+    return pdf
+
+
+def _pages(pdf: Any, document: Document) -> list[Page]:
+    pages: list[Page] = []
+    count = len(pdf)
+    if count > PAGES:
+        document.warnings.append(
+            Warn("too-many-pages", f"only the first {PAGES} of {count} pages were read", PAGES + 1)
+        )
+    for index in range(min(count, PAGES)):
+        try:
+            handle = pdf[index]
+        except pdfium.PdfiumError:
+            document.warnings.append(Warn("damaged-page", "the page is damaged and was left out", index + 1))
+            continue
+        try:
+            page = load(handle, index + 1)
+        except pdfium.PdfiumError:
+            document.warnings.append(Warn("damaged-page", "the page is damaged and was left out", index + 1))
+            continue
+        finally:
+            handle.close()
+        if page.empty and page.drawn:
+            document.warnings.append(
+                Warn("no-text-layer", f"the page has no text, only a picture; {INSTALL_TESSERACT}", index + 1)
+            )
+        pages.append(page)
+    return pages
+
+
+def _meta(pdf: Any) -> dict[str, str]:
+    wanted = {
+        "Title": "title",
+        "Author": "author",
+        "Subject": "subject",
+        "CreationDate": "created",
+        "ModDate": "modified",
+    }
+    found: dict[str, str] = {}
+    for key, value in pdf.get_metadata_dict().items():
+        if key in wanted and value.strip("\x00 \t\r\n"):
+            found[wanted[key]] = _day(value) if key.endswith("Date") else value.strip("\x00 \t\r\n")
+    return found
+
+
+def _day(value: str) -> str:
+    match = re.match(r"(?:D:)?(\d{4})(\d\d)(\d\d)", value)
+    return "-".join(match.groups()) if match else value
+
+
+reader = PdfReader()
