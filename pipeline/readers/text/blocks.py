@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -68,6 +69,7 @@ class Parser:
         self.draft: Draft | None = None
         self.gap = True
         self.stack: list[int] = []
+        self.numbers: deque[str] = deque(maxlen=8)
         self.headings = Headings()
         self.lines = list(lines)
         if measure is None:
@@ -131,9 +133,7 @@ class Parser:
                 self._flush()
                 self.found.append(found[0])
                 return found[1]
-        if RULE.match(line.text):
-            self._flush()
-        elif self.markdown and LINK_DEFINITION.match(line.text):
+        if RULE.match(line.text) or (self.markdown and LINK_DEFINITION.match(line.text)):
             self._flush()
         elif self.markdown and (note := FOOTNOTE.match(line.text)):
             self._flush()
@@ -157,7 +157,8 @@ class Parser:
         self._flush()
         for end in range(at + 1, len(self.lines)):
             if self.lines[end].text.startswith(fence.group(1)) and not self.lines[end].text.strip("`~"):
-                self._inner(self.lines[at + 1 : end], markdown=False)
+                inner = self.lines[at + 1 : end]
+                self._inner(inner, markdown=False)
                 return end + 1
         return at + 1
 
@@ -228,10 +229,12 @@ class Parser:
         return TIGHT_BULLET.sub(r"\1\2 ", text, count=1) if text[:1] in "*-" else text
 
     def _begins_item(self, line: Line, mark: Mark) -> bool:
-        """Whether a mark at the beginning of a line begins an item: not where a wrapped sentence goes on with a number."""
+        """Whether the mark of a line begins an item: not where a wrapped sentence goes on with a number."""
         if self.gap or self.draft is None or mark.bullet or mark.checked is not None:
             return True
         bare = replace(line, text=mark.rest or line.text)
+        if any(runin.follows(number, mark.number or "") for number in self.numbers):
+            return True
         return not (self.measure.full(self.draft.last, bare) and self.measure.wraps(self.draft.last, bare))
 
     def _item(self, at: int, mark: Mark) -> None:
@@ -240,6 +243,8 @@ class Parser:
         if checked is None and (box := INNER_BOX.search(rest)):
             checked = box.group(1) in ("x", "X") if box.group(1) else box.group(2) in "☑☒✅"
             rest = rest[: box.start()] + rest[box.end() :]
+        if mark.number is not None:
+            self.numbers.append(mark.number)
         numbered = mark.number is not None and not mark.bullet and checked is None
         after_item = bool(self.found or self.draft) and self._last_number()
         if numbered and self.headings.numbered(
@@ -265,10 +270,12 @@ class Parser:
             self.draft.margins.append(line.margin)
 
     def _last_number(self) -> bool:
-        """Whether the block before is a numbered item."""
+        """Whether the block before is a numbered item as short as a heading: then both are of one list."""
         if self.draft is not None:
-            return self.draft.kind == "item" and self.draft.number is not None
-        return self.found[-1].kind == "item" and self.found[-1].number is not None
+            kind, number, text = self.draft.kind, self.draft.number, self.draft.source
+        else:
+            kind, number, text = self.found[-1].kind, self.found[-1].number, self.found[-1].text
+        return kind == "item" and number is not None and len(text) < 60 and not text.endswith(".")
 
     # Paragraphs
 
@@ -327,7 +334,7 @@ class Parser:
         if draft is None:
             return
         text, emphasis = inline.render(draft.source) if self.markdown else (draft.source, ())
-        if not text and draft.number is None:
+        if not any(map(str.isalnum, text)) and draft.number is None:
             return
         margin = " ".join(draft.margins) or None
         block = Block(
@@ -336,7 +343,10 @@ class Parser:
         if block.kind == "paragraph":
             block = _numbered(block)
         self.headings.body()
-        self.found.extend(runin.split(block))
+        after = next((n for n in reversed(self.numbers) if n[0].isdigit()), None)
+        pieces = runin.split(block, after)
+        self.numbers.extend(piece.number for piece in pieces if piece.number)
+        self.found.extend(pieces)
 
 
 def _numbered(block: Block) -> Block:
@@ -344,6 +354,8 @@ def _numbered(block: Block) -> Block:
     mark = split_mark(block.text)
     if not mark.rest or not (mark.number or mark.checked is not None):
         return block
+    if block.kind == "paragraph" and mark.number and not (mark.rest[0].isupper() or mark.rest[0] in '“"('):
+        return block  # "3.2 of 4 members"
     kind: BlockKind = "item" if block.kind == "paragraph" else block.kind
     return runin.part(block, mark.offset, len(block.text), number=mark.number, checked=mark.checked, kind=kind)
 

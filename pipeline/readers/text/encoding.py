@@ -51,8 +51,8 @@ def decode(data: bytes) -> tuple[str, list[Warn]]:
     for bom, name in _BOMS:
         if data.startswith(bom):
             return _lossy(data[len(bom) :], name)
-    if name := _wide(data[:SAMPLE]):
-        return _lossy(data, name)
+    if wide := _wide(data[:SAMPLE]):
+        return _lossy(data, wide)
     try:
         return data.decode("utf-8"), []
     except UnicodeDecodeError:

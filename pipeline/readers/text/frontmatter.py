@@ -31,7 +31,8 @@ def split(lines: list[str]) -> tuple[dict[str, str], int]:
 
 def _parse(lines: list[str], pattern: re.Pattern[str]) -> dict[str, str] | None:
     meta: dict[str, str] = {}
-    key, parts, joiner = "", [], "; "
+    key, joiner = "", "; "
+    parts: list[str] = []
     for line in [*lines, "end: "]:
         if not line.strip() or line.lstrip().startswith("#"):
             continue

@@ -12,6 +12,8 @@ from pipeline.readers.text.patterns import BOLD_LINE, CAPITALS, LABEL_LINE, RULE
 
 LONGEST = 90
 """Characters beyond which a line is a sentence rather than a heading."""
+MOSTLY = 0.7
+"""Share of capitals among the letters of a heading in capitals: "Item 3 - WELCOME", "TUESDAY 1st MAY"."""
 
 
 def bold_line(text: str) -> str | None:
@@ -88,7 +90,7 @@ class Headings:
         if listed:
             return False
         follower = next((line for line in lines[at + 1 : at + 6] if not line.blank), None)
-        if follower is None or not text[0].isupper() and markdown:
+        if follower is None or (not text[0].isupper() and markdown):
             return False
         next_mark = split_mark(follower.text.replace("\\", ""))
         if next_mark.number and not next_mark.bullet:
@@ -117,10 +119,10 @@ class Headings:
     def _capitals(self, text: str) -> bool:
         letters = sum(c.isalpha() for c in text)
         return (
-            CAPITALS.match(text) is not None
+            sum(c.isupper() for c in text) >= MOSTLY * letters
             and letters >= 5
             and letters > 0.5 * len(text)
-            and max(map(len, re.findall(r"[^\W\d_]+", text))) >= 4
+            and re.search(r"[A-Z]{4}", text) is not None
             and not text.endswith((",", ";"))
             and "@" not in text
         )

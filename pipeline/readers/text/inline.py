@@ -14,13 +14,13 @@ _AUTOLINK = re.compile(r"<((?:[a-zA-Z][a-zA-Z0-9+.-]{1,20}:|[\w.+-]{1,64}@)[^<>\
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _WIKI = re.compile(r"\[\[([^\[\]|\n]{1,200})(?:\|([^\[\]|\n]{1,200}))?\]\]")
 _TARGET = re.compile(
-    r"\((?:[ \t]*<[^<>\n]{0,2000}>|(?:[^()\s]|\([^()\s]{0,500}\)){0,2000})(?:[ \t]+(?:\"[^\"\n]{0,300}\"|'[^'\n]{0,300}'))?[ \t]*\)"
+    r"\((?:[ \t]*<[^<>\n]{0,2000}>|(?:[^()\s]|\([^()\s]{0,500}\)){0,2000})"
+    r"(?:[ \t]+(?:\"[^\"\n]{0,300}\"|'[^'\n]{0,300}'))?[ \t]*\)"
 )
+_ATTRIBUTE = r"(?:[.#][\w-]{1,60}|\w{1,30}=\"?[^\s\"{}]{0,200}\"?)"
+_ATTRIBUTES = re.compile(rf"\{{{_ATTRIBUTE}(?: {_ATTRIBUTE}){{0,8}}\}}")
 _REFERENCE = re.compile(r"\[[^\[\]\n]{0,100}\]")
 _FOOTNOTE = re.compile(r"\[\^[^\[\]\s]{1,40}\]")
-_ATTRIBUTES = re.compile(
-    r"\{(?:[.#][\w-]{1,60}|\w{1,30}=\"?[^\s\"{}]{0,200}\"?)(?: (?:[.#][\w-]{1,60}|\w{1,30}=\"?[^\s\"{}]{0,200}\"?)){0,8}\}"
-)
 _PUNCTUATION = re.compile(r"[!-/:-@\[-`{-~]")
 _DEEPEST_LINK = 2000
 """Characters within which a bracket has to be closed to make a link."""
@@ -61,7 +61,8 @@ def render(source: str) -> tuple[str, tuple[Emphasis, ...]]:
     """The text that a reader of the page sees, and its emphasis.
 
     Links keep their text, and their address only where it is the text; images are dropped. A wiki link to a page under
-    another name, ``[[Full Name|FN]]``, becomes ``Full Name (FN)``: both names stay, so that the short one can be resolved.
+    another name, ``[[Full Name|FN]]``, becomes ``Full Name (FN)``: both names stay, so that the short one can be
+    resolved.
     Known HTML tags go (``<br>`` is a line break), unknown angle brackets stay.
     """
     out = _Output()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -16,6 +17,8 @@ SLACK = 0.8
 """Share of the wrapping width beyond which a line within a sentence counts as full; hand-wrapped lines are ragged."""
 SLACK_AFTER_SENTENCE = 0.93
 """The same for a line that ends a sentence, which may as well end its paragraph."""
+LONGEST_WORD = 24
+"""Characters that count of a word: an address of the web is longer than any line."""
 MANY_SPEAKERS = 6
 """Lines with labels from which on a file counts as a record of who said what."""
 
@@ -82,9 +85,7 @@ class Measure:
     def of(cls, lines: Sequence[Line]) -> Measure:
         """Work out the wrapping width from the lines that another line follows."""
         followed = [
-            line.indent + len(line.text)
-            for line, below in zip(lines, lines[1:], strict=False)
-            if line.text and below.text
+            line.indent + len(line.text) for line, below in itertools.pairwise(lines) if line.text and below.text
         ]
         total = sum(len(line.text) for line in lines)
         long = sum(len(line.text) for line in lines if len(line.text) > LONGEST_WRAP)
@@ -107,7 +108,7 @@ class Measure:
         if not self.width or size > LONGEST_WRAP:
             return False
         slack = SLACK_AFTER_SENTENCE if TERMINAL.search(line.text) else SLACK
-        return size + 1 + len(following.first) > self.width * slack and size >= 40
+        return size + 1 + min(len(following.first), LONGEST_WORD) > self.width * slack and size >= 40
 
     def wraps(self, line: Line, following: Line) -> bool:
         """Whether the end of a line is only a wrap and its sentence goes on in the next."""
@@ -118,12 +119,17 @@ class Measure:
             open_end = not ended and OPEN_END.search(line.text) is not None
             if ended or not self.full(line, following) or (self.dialogue and not open_end):
                 return False
-        first = following.text.lstrip("\"'“‘(*_[")[:1]
-        if first.islower() and not (ended and not self.full(line, following)):
-            return True
-        if len(line.text) > LONGEST_WRAP:
-            return False
-        return self.full(line, following) or (not ended and OPEN_END.search(line.text) is not None)
+        full = self.full(line, following)
+        if full or (not ended and (OPEN_END.search(line.text) or _unclosed(line.text, following.text))):
+            return len(line.text) <= LONGEST_WRAP or not full
+        if following.text.startswith("(") or following.text.lstrip("\"'“‘(*_[")[:1].islower():
+            return not ended and (not self.dialogue or following.indent > line.indent)
+        return False
+
+
+def _unclosed(above: str, below: str) -> bool:
+    """Whether a bracket opened on a line is closed in the next."""
+    return any(above.rfind(o) > above.rfind(c) and 0 <= below.find(c) < 80 for o, c in ("()", "[]"))
 
 
 def set_margins(lines: Sequence[Line]) -> None:

@@ -60,12 +60,12 @@ INNER_BOX = re.compile(r"(?<!\S)(?:\[([ xX])\]|([☐☑☒✅]))[ \t]+")
 TIGHT_BULLET = re.compile(r"^([ \t]*)([*-])(?=[A-Za-z(\"“$£])(?![^*]{0,300}\*(?!\*))")
 
 SPEAKER = re.compile(
-    r"^(?:<(?![^<>]{0,40}(?:://|@))[^<>\s]{1,40}>|[A-Z][\w.'’-]{0,30}(?:[ /][\w.'’&/()-]{1,30}){0,4}:(?=\s|$)|[^\W\d_]\w{0,20}:(?=\s\S))"
+    r"^(?:<(?![^<>]{0,40}(?:://|@))[^<>\s]{1,30}(?: [A-Z][^<>\s]{0,30}){0,2}>|[A-Z][\w.'’-]{0,30}(?:,? [\w.'’&/()-]{1,30}|/[\w.'’&()-]{1,30}){0,4}:(?=\s|$)|[^\W\d_]\w{0,20}:(?=\s\S))"
 )
 """The beginning of a line that says who speaks or what follows: "Anna: yes", "Action Tom: ...", "<anna> yes"."""
 LABEL_LINE = re.compile(r"^[A-Z][^\n:.;?!]{0,70}:$")
 SENTENCE_START = re.compile(r"^(?:the|this|that|these|those|it|there|we|they|he|she|in|if|as|a|an)\b", re.I)
-TERMINAL = re.compile(r"[.?!:;][\"'”’)\]]*$")
+TERMINAL = re.compile(r"[.?!:][\"'”’)\]]*$")
 OPEN_END = re.compile(
     r"(?:[,(/–—-]|\b(?:and|or|of|the|to|a|an|for|in|on|by|with|at|from|that|as|is|be|was|were|would|will|has|have|had|not|no|its|their|his|her|cllr|mr|mrs|ms|dr))$",
     re.I,
@@ -79,6 +79,6 @@ MARGIN = re.compile(
 CAPITALS = re.compile(r"^[^a-z]*[A-Z][^a-z]*$")
 
 RUN_IN_TITLE = re.compile(
-    r"^((?:[A-Z][A-Z'’&/.,()–-]+|[&–-]|A|OF|IN)(?: (?:[A-Z][A-Z'’&/,()–-]+|[&–-]|A(?= [A-Z]{2}))){1,14})(?: [-–:])? (?=[A-Z][a-z'’]|[A-Z] [a-z]|“)"
+    r"^((?:[A-Z][A-Z'’&/.,()–-]+|[&–-]|A|OF|IN)(?: (?:[A-Z][A-Z'’&/,()–-]+|[&–-]|A(?= [A-Z]{2}))){1,14})(?: [-–:])? (?=[A-Z][a-z'’]|[A-Z] [a-z]|“|i\. )|^([A-Z]{5,}) (?=[A-Z][a-z'’])"
 )
 """Capitals at the beginning of a numbered paragraph, before a sentence."""

@@ -32,13 +32,23 @@ class TextReader:
         if len(text) > LONGEST:
             warnings.append(Warn("too-long", f"only the first {LONGEST} characters were read"))
             text = text[:LONGEST]
-        content, pages = lines.split(text)
+        content, pages = lines.split(uncommented(text))
         meta, start = frontmatter.split([" " * line.indent + line.text for line in content[: frontmatter.MOST_LINES]])
         markdown = Path(name).suffix.lower() in MARKDOWN_SUFFIXES or bool(start) or is_markdown(text)
         blocks = Parser(content[start:], markdown=markdown).blocks()
         if not blocks and not meta:
             raise UnreadableFile("empty", "the file holds no text", "save it again from where it came")
         return Document(name, "md" if markdown else "txt", blocks, pages, meta, warnings)
+
+
+def uncommented(text: str) -> str:
+    """The text without HTML comments, which no page shows."""
+    pieces: list[str] = []
+    at = 0
+    while (start := text.find("<!--", at)) >= 0 and (end := text.find("-->", start)) >= 0:
+        pieces.append(text[at:start])
+        at = end + 3
+    return "".join([*pieces, text[at:]])
 
 
 def is_markdown(text: str) -> bool:

@@ -10,7 +10,11 @@ from pipeline.readers.text.patterns import RUN_IN_TITLE
 
 _BULLET = re.compile(r"(?:^|(?<=\s))[•▪●]\s+(?=\S)")
 _ROUND = re.compile(r"(?:^|(?<=[.!?:;] ))o (?=[A-Z])")
-_NUMBER = re.compile(r"(?<=\s)(\d{1,3}(?:\.\d{1,3}){1,4}[.)]?|\d{1,3}[.)]|\([a-z]\)|[a-z]\))\s(?=[A-Z“\"])")
+_NUMBER = re.compile(
+    r"(?<=\s)(\d{1,3}(?:\.\d{1,3}){1,4}[.)]?|\d{1,3}[.)]|\([a-z]\)|[a-z]\)|[ivx]{1,5}[.)])\s(?=[A-Z“\"])"
+)
+_TITLE = re.compile(r"[A-Z]{4,}[ ,&][A-Z&]")
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
 _ENDED = re.compile(r"[.!?:;][\"”’)]?\s$")
 
 
@@ -27,12 +31,15 @@ def part(block: Block, start: int, end: int, **changes: object) -> Block:
     return replace(block, text=text, emphasis=emphasis, **changes)  # type: ignore[arg-type]
 
 
-def split(block: Block) -> list[Block]:
-    """The blocks that a paragraph or item consists of; itself alone where nothing is run in."""
+def split(block: Block, after: str | None = None) -> list[Block]:
+    """The blocks that a paragraph or item consists of; itself alone where nothing is run in.
+
+    ``after`` is the number printed last before the block: a paragraph may run into the next one's number.
+    """
     if block.kind not in ("paragraph", "item") or len(block.text) < 20:
         return [block]
     found: list[Block] = []
-    for piece in _by_numbers(block):
+    for piece in _by_numbers(block, after):
         found.extend(_titled(piece))
     return [item for piece in found for item in _by_bullets(piece)]
 
@@ -52,15 +59,17 @@ def _by_bullets(block: Block) -> list[Block]:
     return [block]
 
 
-def _by_numbers(block: Block) -> list[Block]:
-    if block.number is None:
+def _by_numbers(block: Block, after: str | None) -> list[Block]:
+    current = block.number or after
+    if current is None:
         return [block]
     cuts: list[tuple[int, int, str]] = []
-    current = block.number
     for match in _NUMBER.finditer(block.text):
         number = match.group(1)
         ended = _ENDED.search(block.text, max(0, match.start() - 3), match.start())
-        if follows(current, number) and (ended or number.count(".") > 1 or number.rstrip(".)").count(".") > 0):
+        deep = "." in number.rstrip(".)")
+        titled = _TITLE.match(block.text, match.end()) is not None
+        if follows(current, number) and (titled or (block.number and (ended or deep))):
             cuts.append((match.start(), match.end(), number))
             current = number
     if not cuts:
@@ -76,6 +85,8 @@ def follows(number: str, other: str) -> bool:
     """Whether a printed number is the next after another in a list: sibling, first child, or a parent's sibling."""
     if number[-1:] in ".)" and "." not in number[:-1] and other[-1:] != number[-1:]:
         return "." in other[:-1] and other.rstrip(".)") == number.rstrip(".)") + ".1"
+    if _roman(number) and _roman(other) == _roman(number) + 1:
+        return True
     first, second = _parts(number), _parts(other)
     if not first or not second:
         return False
@@ -85,6 +96,12 @@ def follows(number: str, other: str) -> bool:
         return False
     parent = first[: len(second)]
     return second == [*parent[:-1], parent[-1] + 1]
+
+
+def _roman(number: str) -> int:
+    """The value of a small roman number, 0 where it is none."""
+    bare = number.strip("().:").lower()
+    return _ROMAN.index(bare) + 1 if bare in _ROMAN else 0
 
 
 def _parts(number: str) -> list[int]:
@@ -99,7 +116,11 @@ def _titled(block: Block) -> list[Block]:
     if block.number is None:
         return [block]
     match = RUN_IN_TITLE.match(block.text)
-    if match is None or sum(c.isupper() for c in match.group(1)) < 6:
+    if match is None or sum(c.isupper() for c in match.group()) < 5:
         return [block]
-    heading = part(block, 0, match.end(1), kind="heading", level=2, margin=None)
-    return [heading, part(block, match.end(), len(block.text), kind="paragraph", number=None, level=0)]
+    heading = part(block, 0, match.end(match.lastindex or 0), kind="heading", level=2, margin=None)
+    rest = part(block, match.end(), len(block.text), kind="paragraph", number=None, level=0)
+    if rest.text.startswith("i. "):
+        rest = part(rest, 3, len(rest.text), kind="item", number="i.")
+        return [heading, *_by_numbers(rest, None)]
+    return [heading, rest]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Sequence
 
@@ -98,7 +99,7 @@ def _grid(lines: Sequence[Line], at: int, render: Render) -> Found | None:
             continue
         inside = [e for e in edges[1:-1] if e < len(line) and line[e] in "|+"]
         bounds = [edges[0], *inside, max(len(line.rstrip()) - 1, edges[-1])]
-        rows[-1].append([line[a + 1 : b].strip() for a, b in zip(bounds, bounds[1:], strict=False)])
+        rows[-1].append([line[a + 1 : b].strip() for a, b in itertools.pairwise(bounds)])
     grid: list[list[Cell]] = []
     for number, row in enumerate(r for r in rows if r):
         columns = max(len(cells) for cells in row)
@@ -128,9 +129,10 @@ def _dashes(lines: Sequence[Line], at: int, render: Render) -> Found | None:
         return None
     shift = lines[rule].indent
     starts = [shift + m.start() for m in re.finditer(r"[-=]+", lines[rule].text)]
-    heads = [line for line in lines[at + spread : rule]]
+    heads = list(lines[at + spread : rule])
     rows: list[list[str]] = [_columns(heads, starts)] if heads else []
-    end, pending = rule + 1, []
+    pending: list[Line] = []
+    end = rule + 1
     while end < len(lines) and end - at < MOST_ROWS:
         line = lines[end]
         if _DASH_LINE.match(line.text) or _DASHES.match(line.text):
