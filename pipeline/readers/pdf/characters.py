@@ -25,6 +25,7 @@ SPLIT_FROM = 14
 SPACE_GAP = 0.17
 """Gap between two letters, in ems, that a person sees as a space."""
 
+_LOOSE_BOX = pdfium.FPDFText_GetLooseCharBox
 _WORD = re.compile(r"[^\s\ufffe\x02\x00]+")
 _NEVER_SPLIT = re.compile(r"[/@\\]|www|_{3}|\.{4}|[…—–-]{2}")
 
@@ -105,10 +106,9 @@ class _Page:
     def __init__(self, textpage: Any, frame: Frame) -> None:
         self.raw = textpage.raw
         self.frame = frame
+        self._plain, self._left, self._top = not frame.rotation, frame.left, frame.top
         self._rect = pdfium.FS_RECTF()
         self._rect_ref = ctypes.byref(self._rect)
-        self._x, self._y = ctypes.c_double(), ctypes.c_double()
-        self._x_ref, self._y_ref = ctypes.byref(self._x), ctypes.byref(self._y)
         self._matrix = pdfium.FS_MATRIX()
         self._matrix_ref = ctypes.byref(self._matrix)
         self._name = ctypes.create_string_buffer(FONT_NAME_BYTES)
@@ -118,26 +118,25 @@ class _Page:
     def box(self, index: int) -> tuple[float, float, float, float]:
         """The loose box (advance by ascent and descent) of one character."""
         rect = self._rect
-        if not pdfium.FPDFText_GetLooseCharBox(self.raw, index, self._rect_ref):
+        if not _LOOSE_BOX(self.raw, index, self._rect_ref):
             return 0.0, 0.0, 0.0, 0.0
-        return self.frame.box(rect.left, rect.bottom, rect.right, rect.top)
+        x0, y0, x1, y1 = rect.left, rect.bottom, rect.right, rect.top
+        if self._plain and x0 <= x1 and y0 <= y1:
+            return x0 - self._left, self._top - y1, x1 - self._left, self._top - y0
+        return self.frame.box(x0, y0, x1, y1)
 
-    def origin(self, index: int) -> tuple[float, float]:
-        """Where a character stands on its baseline."""
-        pdfium.FPDFText_GetCharOrigin(self.raw, index, self._x_ref, self._y_ref)
-        return self.frame.point(self._x.value, self._y.value)
-
-    def size_and_turn(self, index: int) -> tuple[float, int]:
-        """Size in points and direction of the text at a character."""
+    def setting(self, index: int) -> tuple[float, int, float]:
+        """Size in points, direction and baseline of the text at a character."""
         size = float(pdfium.FPDFText_GetFontSize(self.raw, index))
         m = self._matrix
         if not pdfium.FPDFText_GetMatrix(self.raw, index, self._matrix_ref):
-            return size, 0
+            return size, 0, self.box(index)[3]
         a, b, c, d = m.a, m.b, m.c, m.d
-        scale = (c * c + d * d) ** 0.5
+        if a > 0 and not b and not c and not self.frame.rotation:
+            return size * abs(d), 0, self.frame.top - m.f
         along, across = (0 if a >= 0 else 180), (90 if b > 0 else 270)
-        turn = along if abs(a) >= abs(b) else across
-        return size * (scale or 1.0), (turn - self.frame.rotation) % 360
+        turn = ((along if abs(a) >= abs(b) else across) - self.frame.rotation) % 360
+        return size * ((c * c + d * d) ** 0.5 or 1.0), turn, self.frame.point(m.e, m.f)[turn % 180 == 0]
 
     def style(self, index: int) -> tuple[bool, bool]:
         """Whether the text at a character is bold, and whether it is italic."""
@@ -174,49 +173,60 @@ def words(textpage: Any, frame: Frame, limit: int) -> list[Word]:
     text = text_of(textpage, limit)
     page = _Page(textpage, frame)
     found: list[Word] = []
+    seen = (0.0, 0.0)
+    size, turn, baseline = 0.0, 0, 0.0
     for match in _WORD.finditer(text):
         start, end = match.span()
-        hyphen = end < len(text) and text[end] in "\ufffe\x02"
-        size, turn = page.size_and_turn(start)
+        first = x0, top, x1, bottom = page.box(start)
+        if (top, bottom) != seen or turn:  # letters as high as those before are of their size and on their line
+            size, turn, baseline = page.setting(start)
+            seen = (top, bottom)
         bold, italic = page.style(start)
-        for first, last in _pieces(page, text, start, end, size, turn):
-            piece = repair(text[first:last])
-            if not piece:
+        if end - start > 1:
+            last = page.box(end - 1)
+            if not turn and not _sound(first, last, size, end - start, text, start, end):
+                _split(page, text, start, end, found, (baseline, size, bold, italic))
                 continue
-            x0, top, x1, bottom = page.box(first)
-            if last - first > 1:
-                bx0, btop, bx1, bbottom = page.box(last - 1)
-                x0, top, x1, bottom = min(x0, bx0), min(top, btop), max(x1, bx1), max(bottom, bbottom)
-            ox, oy = page.origin(first)
-            broken = hyphen and last == end
-            found.append(
-                Word(
-                    piece + "-" if broken else piece,
-                    x0,
-                    top,
-                    x1,
-                    bottom,
-                    oy if turn in (0, 180) else ox,
-                    size,
-                    bold,
-                    italic,
-                    turn,
-                    broken,
-                )
-            )
+            x0, top, x1, bottom = min(x0, last[0]), min(top, last[1]), max(x1, last[2]), max(bottom, last[3])
+        if piece := repair(match.group()):
+            found.append(Word(piece, x0, top, x1, bottom, baseline, size, bold, italic, turn))
+            if end < len(text) and text[end] in "\ufffe\x02":
+                found[-1].text += "-"
+                found[-1].hyphen = True
     return found
 
 
-def _pieces(page: _Page, text: str, start: int, end: int, size: float, turn: int) -> list[tuple[int, int]]:
-    """Where a word of pdfium's is really one, or several run together: start and end of each."""
-    if end - start == 1 or turn:
-        return [(start, end)]
-    first, last = page.box(start), page.box(end - 1)
+_Box = tuple[float, float, float, float]
+
+
+def _sound(first: _Box, last: _Box, size: float, count: int, text: str, start: int, end: int) -> bool:
+    """Whether a word of pdfium's is sure to be one: on one line, no wider than its letters, not too long."""
     em = max(size, 1.0)
-    sound = abs(last[3] - first[3]) < 0.7 * em and -0.2 * em < last[2] - first[0] < (end - start) * 1.3 * em
-    if sound and (end - start < SPLIT_FROM or _NEVER_SPLIT.search(text, start, end)):
-        return [(start, end)]
-    pieces, begin, before = [], start, first
+    if not (abs(last[3] - first[3]) < 0.7 * em and -0.2 * em < last[2] - first[0] < count * 1.3 * em):
+        return False
+    return count < SPLIT_FROM or _NEVER_SPLIT.search(text, start, end) is not None
+
+
+def _split(
+    page: _Page, text: str, start: int, end: int, found: list[Word], setting: tuple[float, float, bool, bool]
+) -> None:
+    """Add the words that pdfium ran together."""
+    baseline, size, bold, italic = setting
+    for first, last in _pieces(page, start, end, max(size, 1.0)):
+        if piece := repair(text[first:last]):
+            a, b = page.box(first), page.box(last - 1)
+            line = page.setting(first)[2] if first > start else baseline
+            box = min(a[0], b[0]), min(a[1], b[1]), max(a[2], b[2]), max(a[3], b[3])
+            found.append(Word(piece, *box, line, size, bold, italic))
+    if found and end < len(text) and text[end] in "\ufffe\x02":
+        found[-1].text += "-"
+        found[-1].hyphen = True
+
+
+def _pieces(page: _Page, start: int, end: int, em: float) -> list[tuple[int, int]]:
+    """Start and end of the words in a run of characters, told by the gaps between these."""
+    before = page.box(start)
+    pieces, begin = [], start
     for i in range(start + 1, end):
         box = page.box(i)
         if box[2] - box[0] <= 0 and box[0] == 0:

@@ -22,18 +22,21 @@ _GLUED = re.compile(r"(?:[0-9]{1,2}|[ivxl]{1,6})[.)](?=[A-Z][A-Za-z]*\b[^.@])")
 class Line:
     """A line of a page as a person reads it: segments from left to right that belong to one flow of text.
 
-    ``limit`` is the right edge to which the text around it runs; ``page`` counts from 1.
+    ``left`` and ``limit`` are the edges between which the text around it runs; ``page`` counts from 1.
     """
 
     segments: list[Segment]
     page: int
     limit: float = 0.0
+    left: float = 0.0
     lead: Segment | None = None
     """A number or bullet that stands apart at the left."""
     x0: float = field(init=False)
     x1: float = field(init=False)
     baseline: float = field(init=False)
     size: float = field(init=False)
+    text: str = field(init=False)
+    """The segments with a tab between two."""
 
     def __post_init__(self) -> None:
         self.x0 = self.segments[0].x0
@@ -41,11 +44,7 @@ class Line:
         main = max(self.segments, key=lambda s: len(s.text))
         self.baseline = main.baseline
         self.size = main.size
-
-    @property
-    def text(self) -> str:
-        """The segments with a tab between two."""
-        return "\t".join(s.text for s in self.segments)
+        self.text = "\t".join(s.text for s in self.segments)
 
     @property
     def apart(self) -> bool:
@@ -56,11 +55,6 @@ class Line:
     def bold(self) -> bool:
         """Whether all of the line is bold."""
         return all(s.bold for s in self.segments)
-
-    @property
-    def underlined(self) -> bool:
-        """Whether all of the line is underlined."""
-        return all(s.underlined for s in self.segments)
 
     @property
     def words(self) -> int:

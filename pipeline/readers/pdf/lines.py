@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
 
+from pipeline.document import Style
 from pipeline.readers.pdf.characters import Word
 
 WIDE_GAP = 1.55
@@ -34,6 +35,12 @@ class Segment:
     size: float = 0.0
     glue: list[bool] = field(default_factory=list)
     """For each word, whether it follows the one before without a space."""
+    text: str = ""
+    """The words with a space between two, none where no gap is seen."""
+    bold: bool = False
+    """Whether all but a little of the text is bold."""
+    even: bool = True
+    """Whether all words are in one style."""
     apart: bool = False
     """Whether it begins a cell, so that it carries on nothing."""
 
@@ -43,40 +50,32 @@ class Segment:
     def measure(self) -> None:
         """Work out box, baseline and size from the words."""
         words = self.words
-        main = max(words, key=lambda w: (round(w.size, 1), len(w.text)))
         self.size = _size_of(words)
-        self.baseline = next((w.baseline for w in words if abs(w.size - self.size) < 0.6), main.baseline)
-        self.x0 = min(w.x0 for w in words)
-        self.x1 = max(w.x1 for w in words)
-        self.top = min(w.top for w in words)
-        self.bottom = max(w.bottom for w in words)
+        self.baseline = next((w.baseline for w in words if abs(w.size - self.size) < 0.6), words[0].baseline)
+        self.x0 = min([w.x0 for w in words])
+        self.x1 = max([w.x1 for w in words])
+        self.top = min([w.top for w in words])
+        self.bottom = max([w.bottom for w in words])
+        self.even = len({(w.bold, w.italic, w.underline, w.strike) for w in words}) == 1
+        self.bold = words[0].bold if self.even else self.share("bold") >= 0.9
         self.glue = [False] + [_glued(a, b) for a, b in pairwise(words)]
-
-    @property
-    def text(self) -> str:
-        """The words with a space between two, none where no gap is seen."""
-        parts = [w.text if glued else " " + w.text for w, glued in zip(self.words, self.glue, strict=True)]
-        return "".join(parts)[1:]
+        self.text = "".join([w.text if glued else " " + w.text for w, glued in zip(words, self.glue, strict=True)])[1:]
 
     @property
     def middle(self) -> float:
         """Height of the middle of the small letters."""
         return self.baseline - 0.25 * self.size
 
-    @property
-    def bold(self) -> bool:
-        """Whether all but a little of the text is bold."""
-        whole = sum(len(w.text) for w in self.words)
-        return sum(len(w.text) for w in self.words if w.bold) >= 0.9 * whole
-
-    @property
-    def underlined(self) -> bool:
-        """Whether all but a little of the text is underlined."""
-        whole = sum(len(w.text) for w in self.words)
-        return sum(len(w.text) for w in self.words if w.underline) >= 0.8 * whole
+    def share(self, style: Style) -> float:
+        """How much of the text is in a style, from 0 to 1."""
+        have = [len(w.text) for w in self.words if getattr(w, style)]
+        return sum(have) / sum([len(w.text) for w in self.words]) if have else 0.0
 
 
 def _size_of(words: list[Word]) -> float:
+    first = words[0].size
+    if all(word.size == first for word in words):
+        return round(first, 1)
     sizes: dict[float, int] = {}
     for word in words:
         key = round(word.size, 1)
@@ -85,30 +84,28 @@ def _size_of(words: list[Word]) -> float:
 
 
 def _glued(a: Word, b: Word) -> bool:
-    em = max(a.size, b.size, 1.0)
+    em = a.size if a.size > b.size else b.size
     gap = b.x0 - a.x1
     if gap < NO_GAP * em:
         return True
-    raised = min(a.size, b.size) < 0.85 * em and abs(a.baseline - b.baseline) > 0.08 * em
-    return raised and gap < 0.16 * em
+    if gap >= 0.16 * em:
+        return False
+    return min(a.size, b.size) < 0.85 * em and abs(a.baseline - b.baseline) > 0.08 * em
 
 
 def _fits(a: Word, b: Word) -> bool:
     """Whether a word carries on the line of the word before."""
-    em = max(a.size, b.size, 1.0)
-    gap = b.x0 - a.x1
-    if not -0.35 * em <= gap <= WIDE_GAP * em:
-        return False
-    return same_line(a, b)
+    em = a.size if a.size > b.size else b.size
+    return -0.35 * em <= b.x0 - a.x1 <= WIDE_GAP * em and same_line(a, b)
 
 
 def same_line(a: Word, b: Word) -> bool:
     """Whether two words stand on one baseline, small raised or lowered ones included."""
-    em = max(a.size, b.size, 1.0)
+    em = a.size if a.size > b.size else b.size
     rise = abs(a.baseline - b.baseline)
     if rise <= SAME_LINE * em:
         return True
-    return min(a.size, b.size) <= 0.85 * em and rise <= RAISED * em
+    return rise <= RAISED * em and min(a.size, b.size) <= 0.85 * em
 
 
 def segments(words: Iterable[Word], barriers: Iterable[tuple[float, float, float]] = ()) -> list[Segment]:
@@ -164,6 +161,8 @@ def _join(runs: list[list[Word]], walls: list[tuple[float, float, float]]) -> li
 
 def _spaced(run: list[Word]) -> list[Word]:
     """Letters set apart ("M I N U T E S") put together to words."""
+    if sum(len(word.text) == 1 for word in run) < 4:
+        return run
     found: list[Word] = []
     i = 0
     while i < len(run):

@@ -81,15 +81,16 @@ class Measure:
 
 
 def limits(lines: list[Line]) -> None:
-    """Set each line's right limit: as far right as the long lines of its page and column run."""
+    """Set how far left and right each line could run: as far as the long lines of its page and column do."""
     ends = sorted(line.x1 for line in lines if len(line.segments) == 1 and line.words >= 6)
     if not ends:
         ends = sorted(line.x1 for line in lines)
     if not ends:
         return
     whole = ends[-1] if len(ends) < 8 else ends[int(0.97 * (len(ends) - 1))]
+    left = min(line.x0 for line in lines)
     for line in lines:
-        line.limit = max(whole, 0.0)
+        line.left, line.limit = left, whole
 
 
 def drafts(lines: list[Line], measure: Measure) -> list[Draft]:
@@ -114,6 +115,13 @@ def drafts(lines: list[Line], measure: Measure) -> list[Draft]:
         else:
             found.append(Draft([line], mark))
     return found
+
+
+def _set_right(before: Line, line: Line, em: float) -> bool:
+    """Whether two lines that end alike are short ones set to the right, each for itself."""
+    width = before.limit - before.left
+    apart = abs(line.x0 - before.x0) > em and before.x1 - before.x0 < 0.4 * width
+    return apart or min(before.x0, line.x0) - before.left > 0.6 * width
 
 
 def _mark_in_text(draft: Draft, line: Line, mark: Mark) -> bool:
@@ -158,8 +166,8 @@ def _carries_on(draft: Draft, line: Line, measure: Measure) -> bool:
         return False
     if before.bold != line.bold and (before.bold and fits) and not lower:
         return False
-    if abs(line.x1 - before.x1) < 1.5 and abs(line.x0 - before.x0) > em and before.x1 - before.x0 < 0.4 * before.limit:
-        return False  # short lines set to the right
+    if abs(line.x1 - before.x1) < 1.5 and _set_right(before, line, em):
+        return False
     if not _indent_agrees(draft, line, em) and not (lower and not ended):
         return False
     if ended and _begins_anew(before, line):

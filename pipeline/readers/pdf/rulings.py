@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
@@ -51,9 +51,8 @@ def rulings(page: Any, frame: Frame) -> list[Ruling]:
     """
     found: list[Ruling] = []
     budget = [OBJECTS]
-    count = pdfium.FPDFPage_CountObjects(page)
-    objects = (pdfium.FPDFPage_GetObject(page, i) for i in range(min(count, OBJECTS)))
-    _collect(objects, _IDENTITY, frame, found, budget, 0)
+    count = min(pdfium.FPDFPage_CountObjects(page), OBJECTS)
+    _collect(pdfium.FPDFPage_GetObject, page, count, _IDENTITY, frame, found, budget, 0)
     return found
 
 
@@ -70,20 +69,30 @@ def drawn(page: Any) -> bool:
 
 
 def _collect(
-    objects: Iterator[Any], matrix: Matrix, frame: Frame, found: list[Ruling], budget: list[int], depth: int
+    get: Callable[[Any, int], Any],
+    holder: Any,
+    count: int,
+    matrix: Matrix,
+    frame: Frame,
+    found: list[Ruling],
+    budget: list[int],
+    depth: int,
 ) -> None:
-    for item in objects:
-        budget[0] -= 1
-        if budget[0] < 0:
-            return
-        kind = pdfium.FPDFPageObj_GetType(item)
-        if kind == pdfium.FPDF_PAGEOBJ_PATH:
+    """Look through the objects of a page or of a form on it."""
+    kind_of, text, path = pdfium.FPDFPageObj_GetType, pdfium.FPDF_PAGEOBJ_TEXT, pdfium.FPDF_PAGEOBJ_PATH
+    count = max(0, min(count, budget[0]))
+    budget[0] -= count
+    for index in range(count):
+        item = get(holder, index)
+        kind = kind_of(item)
+        if kind == text:
+            continue
+        if kind == path:
             found.extend(_of_path(item, matrix, frame))
         elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < DEPTH:
             inner = _times(_matrix(item), matrix)
-            count = pdfium.FPDFFormObj_CountObjects(item)
-            nested = (pdfium.FPDFFormObj_GetObject(item, i) for i in range(max(0, min(count, budget[0]))))
-            _collect(nested, inner, frame, found, budget, depth + 1)
+            nested = pdfium.FPDFFormObj_CountObjects(item)
+            _collect(pdfium.FPDFFormObj_GetObject, item, nested, inner, frame, found, budget, depth + 1)
 
 
 def _matrix(item: Any) -> Matrix:

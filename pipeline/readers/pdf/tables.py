@@ -44,7 +44,7 @@ def cell_text(words: list[Word], place: Place, page: int, measure: Measure, voca
     if upright:
         found = lines(segments(upright), page)
         for line in found:
-            line.limit = place.x1 - 5.0
+            line.left, line.limit = place.x0 + 5.0, place.x1 - 5.0
         for draft in drafts(found, measure):
             running = Running(vocabulary)
             for line in draft.lines:

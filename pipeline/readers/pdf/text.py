@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from pipeline.document import Emphasis, Style
 from pipeline.readers.pdf.characters import Word
@@ -14,21 +14,16 @@ KEEPS_HYPHEN = frozenset(
     three four five six seven eight nine ten twenty thirty forty fifty well year vice""".split()
 )
 """First parts of words that are written with a hyphen more often than not."""
-STYLES: tuple[tuple[Style, Callable[[Word], bool]], ...] = (
-    ("bold", lambda w: w.bold),
-    ("italic", lambda w: w.italic),
-    ("underline", lambda w: w.underline),
-    ("strike", lambda w: w.strike),
-)
+STYLES: tuple[Style, ...] = ("bold", "italic", "underline", "strike")
 _BROKEN = re.compile(r"(?<![-–—])[-\u2010]$")
-_EDGE = re.compile(r"^\W+|\W+$")
+_EDGE = " .,;:!?()[]{}<>\"'“”‘’«»…/|*_"
 
 
 class Vocabulary:
     """The words of a document, to tell a word broken at a line's end from one that has a hyphen."""
 
     def __init__(self, words: Iterable[str]) -> None:
-        self._known = {_EDGE.sub("", w).lower() for w in words}
+        self._known = {w.strip(_EDGE).lower() for w in words}
 
     def mend(self, left: str, right: str) -> tuple[str, bool] | None:
         """What stands for ``left`` when it carries on with ``right``, or None where they are two words.
@@ -41,7 +36,7 @@ class Vocabulary:
             return None
         if re.search(r"://|www\.|@", left):
             return left, True
-        first, second = _EDGE.sub("", left[:-1]).lower(), _EDGE.sub("", right).lower()
+        first, second = left[:-1].strip(_EDGE).lower(), right.strip(_EDGE).lower()
         if first + "-" + second in self._known and first + second not in self._known:
             return left, True
         whole = left[-2].isalpha() and right[0].islower()
@@ -65,23 +60,34 @@ class Running:
         self._parts.append(text)
         self._size += len(text)
 
+    def _last(self) -> tuple[str, str]:
+        """The last word so far, and what stands before it in the same piece."""
+        before, space, last = self._parts[-1].rpartition(" ")
+        return before + space, last
+
     def add(self, segment: Segment, separator: str) -> None:
         """Append a segment after a separator; a space as separator means the line carries on."""
         words = segment.words
         if self._parts:
             mended = None
             if separator == " ":
-                mended = self._vocabulary.mend(self._parts[-1], words[0].text)
+                before, last = self._last()
+                mended = self._vocabulary.mend(last, words[0].text)
             if mended is not None:
                 self._size -= len(self._parts[-1])
                 self._parts.pop()
-                self._put(mended[0])
+                self._put(before + mended[0])
                 start, _, word = self._styles[-1]
                 self._styles[-1] = (start, self._size, word)
-            elif separator == " " and _joins_address(self._parts[-1], words[0].text):
+            elif separator == " " and _joins_address(self._last()[1], words[0].text):
                 pass
             else:
                 self._put(separator)
+        if segment.even:
+            start = self._size
+            self._put(segment.text)
+            self._styles.append((start, self._size, words[-1]))
+            return
         for i, (word, glued) in enumerate(zip(words, segment.glue, strict=True)):
             if i and not glued:
                 self._put(" ")
@@ -96,18 +102,18 @@ class Running:
 
     def emphasis(self, cut: int = 0) -> tuple[Emphasis, ...]:
         """The styles, for the text less its first ``cut`` characters."""
+        if not any(w.bold or w.italic or w.underline or w.strike for _, _, w in self._styles):
+            return ()
         found: list[Emphasis] = []
-        for style, has in STYLES:
+        for style in STYLES:
             open_run: tuple[int, int] | None = None
             for start, end, word in self._styles:
-                if end <= cut:
+                if end <= cut or not getattr(word, style):
+                    if open_run is not None and end > cut:
+                        found.append(Emphasis(open_run[0] - cut, open_run[1] - cut, style))
+                        open_run = None
                     continue
-                start = max(start, cut)
-                if has(word):
-                    open_run = (start if open_run is None else open_run[0], end)
-                elif open_run is not None:
-                    found.append(Emphasis(open_run[0] - cut, open_run[1] - cut, style))
-                    open_run = None
+                open_run = (max(start, cut) if open_run is None else open_run[0], end)
             if open_run is not None:
                 found.append(Emphasis(open_run[0] - cut, open_run[1] - cut, style))
         return tuple(sorted(found, key=lambda e: (e.start, e.end, e.style)))
