@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from pipeline.document import Block, BlockKind
 from pipeline.readers.marks import Mark, split_mark
-from pipeline.readers.text import inline, runin, tables
+from pipeline.readers.text import htmltable, inline, runin, tables
 from pipeline.readers.text.headings import Headings, bold_line
 from pipeline.readers.text.lines import Line, Measure, running, set_margins, tabbed
 from pipeline.readers.text.patterns import (
@@ -123,7 +123,7 @@ class Parser:
     def _step(self, at: int) -> int:
         """Read what begins on a line; returns the number of the line after it."""
         line = self.lines[at]
-        for special in (self._fence, self._quote, self._heading):
+        for special in (self._fence, self._html_table, self._quote, self._heading):
             if (end := special(at)) is not None:
                 return end
         mark = self._mark(line)
@@ -161,6 +161,16 @@ class Parser:
                 self._inner(inner, markdown=False)
                 return end + 1
         return at + 1
+
+    def _html_table(self, at: int) -> int | None:
+        if not self.markdown or not self.lines[at].text.lower().startswith("<table"):
+            return None
+        found = htmltable.read(self.lines, at)
+        if found is None:
+            return None
+        self._flush()
+        self.found.append(found[0])
+        return found[1]
 
     def _quote(self, at: int) -> int | None:
         if not QUOTE.match(self.lines[at].text) or self.depth >= DEEPEST:

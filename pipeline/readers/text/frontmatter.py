@@ -33,7 +33,7 @@ def _parse(lines: list[str], pattern: re.Pattern[str]) -> dict[str, str] | None:
     meta: dict[str, str] = {}
     key, joiner = "", "; "
     parts: list[str] = []
-    for line in [*lines, "end: "]:
+    for line in [*lines, "end: " if pattern is _KEY else "end = "]:
         if not line.strip() or line.lstrip().startswith("#"):
             continue
         if not line[0].isspace() and (match := pattern.match(line.rstrip())):

@@ -272,7 +272,7 @@ def _tidy(text: str, keep: list[bool], spans: list[tuple[int, int, Style]]) -> t
         place[i] = len(result)
         if not keep[i]:
             continue
-        if char == " " and (not result or result[-1] in " \n\t"):
+        if char in " \t" and (not result or result[-1] in "\n\t" or (char == " " and result[-1] == " ")):
             continue
         if char in "\n\t" and result and result[-1] == " ":
             result.pop()

@@ -19,6 +19,8 @@ SLACK_AFTER_SENTENCE = 0.93
 """The same for a line that ends a sentence, which may as well end its paragraph."""
 LONGEST_WORD = 24
 """Characters that count of a word: an address of the web is longer than any line."""
+WIDEST_MARGIN, LEFTMOST_MARGIN = 24, 50
+"""Characters of an entry in the right-hand margin at most, and the column where it begins at least."""
 MANY_SPEAKERS = 6
 """Lines with labels from which on a file counts as a record of who said what."""
 
@@ -140,12 +142,12 @@ def set_margins(lines: Sequence[Line]) -> None:
     found: list[tuple[Line, int, int]] = []
     for line in lines:
         expanded = line.text.expandtabs(8)
-        match = re.search(r"(?: {3,}|^)(\S[^\t]{0,24})$", expanded)
-        if match is None or not MARGIN.fullmatch(match.group(1)):
+        cut = expanded.rfind("   ") + 3 if "   " in expanded else 0
+        if len(expanded) - cut > WIDEST_MARGIN or not MARGIN.fullmatch(expanded, cut):
             continue
-        column = line.indent + match.start(1)
-        if column >= 50:
-            found.append((line, column, match.start()))
+        column = line.indent + cut
+        if column >= LEFTMOST_MARGIN:
+            found.append((line, column, cut))
     columns = Counter(column for _, column, _ in found)
     for line, column, cut in found:
         if sum(columns[column + d] for d in (-1, 0, 1)) > 1:

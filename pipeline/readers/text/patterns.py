@@ -23,8 +23,8 @@ MARKDOWN_SIGNS = {
         r"</?(?:sup|sub|br|b|i|u|strong|em|p|div|span|del|s)(?:\s[^<>\n]{0,200})?/?>|&(?:nbsp|amp|quot|#\d{2,5});", re.I
     ),
     "escape": re.compile(r"\\[\[\]*_.#()-]"),
-    "table": re.compile(r"^\s*\|?[ \t]*:?-{3,}:?[ \t]*(?:\|[ \t]*:?-{3,}:?[ \t]*)+\|?[ \t]*$", re.M),
-    "checkbox": re.compile(r"^\s*[-*+] \[[ xX]\] ", re.M),
+    "table": re.compile(r"^[ \t]{0,20}\|?[ \t]?:?-{3,}:?(?:[ \t]?\|[ \t]?:?-{3,}:?)+[ \t]?\|?[ \t]?$", re.M),
+    "checkbox": re.compile(r"^[ \t]{0,40}[-*+] \[[ xX]\] ", re.M),
 }
 """What tells Markdown from plain text."""
 
@@ -64,7 +64,9 @@ SPEAKER = re.compile(
 )
 """The beginning of a line that says who speaks or what follows: "Anna: yes", "Action Tom: ...", "<anna> yes"."""
 LABEL_LINE = re.compile(r"^[A-Z][^\n:.;?!]{0,70}:$")
-SENTENCE_START = re.compile(r"^(?:the|this|that|these|those|it|there|we|they|he|she|in|if|as|a|an)\b", re.I)
+SENTENCE_START = re.compile(
+    r"^(?:the|this|that|these|those|it|there|we|they|he|she|if|as|(?:in|at|on|by) (?:the|this|a))\b", re.I
+)
 TERMINAL = re.compile(r"[.?!:][\"'”’)\]]*$")
 OPEN_END = re.compile(
     r"(?:[,(/–—-]|\b(?:and|or|of|the|to|a|an|for|in|on|by|with|at|from|that|as|is|be|was|were|would|will|has|have|had|not|no|its|their|his|her|cllr|mr|mrs|ms|dr))$",

@@ -32,9 +32,10 @@ class TextReader:
         if len(text) > LONGEST:
             warnings.append(Warn("too-long", f"only the first {LONGEST} characters were read"))
             text = text[:LONGEST]
-        content, pages = lines.split(uncommented(text))
+        markdown = Path(name).suffix.lower() in MARKDOWN_SUFFIXES or is_markdown(text)
+        content, pages = lines.split(uncommented(text) if markdown else text)
         meta, start = frontmatter.split([" " * line.indent + line.text for line in content[: frontmatter.MOST_LINES]])
-        markdown = Path(name).suffix.lower() in MARKDOWN_SUFFIXES or bool(start) or is_markdown(text)
+        markdown = markdown or start > 0
         blocks = Parser(content[start:], markdown=markdown).blocks()
         if not blocks and not meta:
             raise UnreadableFile("empty", "the file holds no text", "save it again from where it came")
