@@ -112,6 +112,23 @@ def test_a_sentence_in_bold_is_no_heading():
     )
 
 
+@pytest.mark.parametrize(
+    "line", ["**ACTION: Ida Marsh to write to the mill**", "**Resolved to close the path for May**"]
+)
+def test_a_line_in_bold_that_announces_itself_is_no_heading(line):
+    assert markdown(f"Text.\n\n{line}\n")[1] == f"P | {line.strip('*')}"
+
+
+def test_a_list_of_ones_is_numbered_as_a_page_shows_it():
+    assert markdown("1. Rents.\n1. Water.\n    1. pump\n    1. meter\n1. Keys.\n") == [
+        "I0 1. | Rents.",
+        "I0 2. | Water.",
+        "I1 1. | pump",
+        "I1 2. | meter",
+        "I0 3. | Keys.",
+    ]
+
+
 def test_hash_tags_are_no_headings():
     assert markdown("Text one.\n\n#resolved to wait\n")[1] == "P | #resolved to wait"
 

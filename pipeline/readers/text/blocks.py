@@ -93,6 +93,8 @@ class Parser:
                 at = self._step(at)
                 self.gap = False
         self._flush()
+        if self.markdown and not self.depth:
+            runin.renumber(self.found)
         return self.found
 
     def _furniture(self) -> None:
@@ -243,6 +245,8 @@ class Parser:
         if self.gap or self.draft is None or mark.bullet or mark.checked is not None:
             return True
         bare = replace(line, text=mark.rest or line.text)
+        if self.markdown and mark.number == self.draft.number and line.indent == self.draft.indent:
+            return True
         if any(runin.follows(number, mark.number or "") for number in self.numbers):
             return True
         return not (self.measure.full(self.draft.last, bare) and self.measure.wraps(self.draft.last, bare))

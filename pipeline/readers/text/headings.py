@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pipeline.readers.marks import Mark, split_mark
 from pipeline.readers.text import inline
 from pipeline.readers.text.lines import Line, Measure
-from pipeline.readers.text.patterns import BOLD_LINE, CAPITALS, LABEL_LINE, RULE, SENTENCE_START, UNDERLINE
+from pipeline.readers.text.patterns import BOLD_LINE, CAPITALS, LABEL_LINE, RULE, SENTENCE_START, SPOKEN, UNDERLINE
 
 LONGEST = 90
 """Characters beyond which a line is a sentence rather than a heading."""
@@ -24,7 +24,14 @@ def bold_line(text: str) -> str | None:
     seen = inline.plain(match.group(1))
     if len(seen) > LONGEST or seen.endswith((".", ";", ",")) or match.group(2) == "." or not seen.strip():
         return None
+    if announces(split_mark(seen).rest):
+        return None
     return match.group(1) + match.group(2)
+
+
+def announces(text: str) -> bool:
+    """Whether a line says itself what its first word announces ("ACTION Ida Marsh to write to the mill")."""
+    return SPOKEN.match(text) is not None and len(text.split()) > 3
 
 
 class Headings:
@@ -125,4 +132,5 @@ class Headings:
             and re.search(r"[A-Z]{4}", text) is not None
             and not text.endswith((",", ";"))
             and "@" not in text
+            and not announces(text)
         )

@@ -40,7 +40,7 @@ STYLE_TAGS = {
     "s": "strike", "del": "strike", "strike": "strike",
 }  # fmt: skip
 
-ATX = re.compile(r"^[ \t]{0,3}(#{1,6})[ \t]+(\S.*)$|^[ \t]{0,3}#{1,6}[ \t]*$")
+ATX = re.compile(r"^[ \t]{0,3}(#{1,6})(?:(?<=##)|[ \t])[ \t]*([^\s#].*)$|^[ \t]{0,3}#{1,6}[ \t]*$")
 ATX_CLOSING = re.compile(r"[ \t]+#{1,20}$")
 WIKI_HEADING = re.compile(r"^(={1,6}) ?([^=\s][^=\n]{0,200}?) ?\1$")
 UNDERLINE = re.compile(r"^[ \t]*(?:={3,}|-{3,}|~{3,}|\*{3,}|_{3,}|#{3,})[ \t]*$")
@@ -79,6 +79,12 @@ MARGIN = re.compile(
     r"(?:[A-Z]{2,4}|[A-Z][A-Za-z]{1,3}[A-Z])(?:(?:[/,&+ ]|, | & )(?:[A-Z]{2,4}|[A-Z][A-Za-z]{1,3}[A-Z])){0,5}|All|Clerk|Chair(?:man)?|Secretary|Treasurer"
 )
 CAPITALS = re.compile(r"^[^a-z]*[A-Z][^a-z]*$")
+
+SPOKEN = re.compile(
+    r"(?:ACTIONS?|AI|TO-?DO|RESOLVED|RESOLUTION|AGREED|NOTED|DECISION|DECIDED|MOTION|VOTE|PROPOSED|PRESENT|APOLOGIES|ATTENDANCE|IN ATTENDANCE)\b",
+    re.I,
+)
+"""Words that announce what their own line says rather than what follows below it."""
 
 RUN_IN_TITLE = re.compile(
     r"^((?:[A-Z][A-Z'’&/.,()–-]+|[&–-]|A|OF|IN)(?: (?:[A-Z][A-Z'’&/,()–-]+|[&–-]|A(?= [A-Z]{2}))){1,14})(?: [-–:])? (?=[A-Z][a-z'’]|[A-Z] [a-z]|“|i\. )|^([A-Z]{5,}) (?=[A-Z][a-z'’])"

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from pipeline.document import Block, Emphasis
-from pipeline.readers.text.patterns import RUN_IN_TITLE
+from pipeline.readers.text.patterns import RUN_IN_TITLE, SPOKEN
 
 _BULLET = re.compile(r"(?:^|(?<=\s))[•▪●]\s+(?=\S)")
 _ROUND = re.compile(r"(?:^|(?<=[.!?:;] ))o (?=[A-Z])")
@@ -98,6 +98,22 @@ def follows(number: str, other: str) -> bool:
     return second == [*parent[:-1], parent[-1] + 1]
 
 
+def renumber(blocks: list[Block]) -> None:
+    """Number a list whose items are all written "1." as a page shows it."""
+    runs: dict[int, int] = {}
+    for block in blocks:
+        if block.kind != "item":
+            runs.clear()
+            continue
+        for level in [level for level in runs if level > block.level]:
+            del runs[level]
+        if block.number == "1.":
+            runs[block.level] = runs.get(block.level, 0) + 1
+            block.number = f"{runs[block.level]}."
+        else:
+            runs.pop(block.level, None)
+
+
 def _roman(number: str) -> int:
     """The value of a small roman number, 0 where it is none."""
     bare = number.strip("().:").lower()
@@ -116,7 +132,7 @@ def _titled(block: Block) -> list[Block]:
     if block.number is None:
         return [block]
     match = RUN_IN_TITLE.match(block.text)
-    if match is None or sum(c.isupper() for c in match.group()) < 5:
+    if match is None or sum(c.isupper() for c in match.group()) < 5 or SPOKEN.match(block.text):
         return [block]
     heading = part(block, 0, match.end(match.lastindex or 0), kind="heading", level=2, margin=None)
     rest = part(block, match.end(), len(block.text), kind="paragraph", number=None, level=0)
