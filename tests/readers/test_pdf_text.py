@@ -1,7 +1,15 @@
 """Lines, paragraphs, headings, list items and running lines of PDF files."""
 
+import io
+
+import pypdfium2
 import pytest
-from pdf_pages import WIDTH, Paper, shown, texts
+from pdf_pages import HEIGHT, WIDTH, Paper, shown, texts
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+
+from pipeline.readers.base import ReadOptions
+from pipeline.readers.pdf import reader
 
 PLAN = (
     "The clerk reported that the lease of the boat house ends in the autumn and that the trustees of the quay "
@@ -238,49 +246,54 @@ def test_text_struck_through():
     assert block.has_style("strike")
 
 
+@pytest.mark.parametrize("marked", [True, False])
 @pytest.mark.parametrize("angle", [90, 180, 270])
-def test_turned_pages_read_as_seen(angle):
-    import io
-
-    import pypdfium2
-
-    from pipeline.readers.base import ReadOptions
-    from pipeline.readers.pdf import reader
-
+def test_turned_pages_read_as_seen(angle, marked):
+    """Text on its side is read alike whether the page says that it is turned or not."""
     paper = Paper()
     canvas = paper.canvas
-    height = 842.0 if angle == 180 else WIDTH
-    canvas.saveState()
-    if angle == 90:
-        canvas.translate(WIDTH, 0)
-        canvas.rotate(90)
-    elif angle == 180:
-        canvas.translate(WIDTH, 842)
-        canvas.rotate(180)
-    else:
-        canvas.translate(0, 842)
-        canvas.rotate(270)
+    canvas.translate(*{90: (WIDTH, 0), 180: (WIDTH, HEIGHT), 270: (0, HEIGHT)}[angle])
+    canvas.rotate(angle)
+    height = HEIGHT if angle == 180 else WIDTH
     canvas.setFont("Helvetica", 11)
     canvas.drawString(72, height - 100, "First line of the page.")
     canvas.drawString(72, height - 200, "Second line of the page.")
-    canvas.restoreState()
-    pdf = pypdfium2.PdfDocument(paper.data())
-    pdf[0].set_rotation(angle)
-    out = io.BytesIO()
-    pdf.save(out)
-    pdf.close()
-    document = reader.read(out.getvalue(), "turned.pdf", ReadOptions())
+    data = paper.data()
+    if marked:
+        pdf = pypdfium2.PdfDocument(data)
+        pdf[0].set_rotation(angle)
+        out = io.BytesIO()
+        pdf.save(out)
+        pdf.close()
+        data = out.getvalue()
+    document = reader.read(data, "turned.pdf", ReadOptions())
     assert texts(document) == ["First line of the page.", "Second line of the page."]
 
 
-def test_ligatures_are_taken_apart():
-    from reportlab.pdfbase import pdfmetrics
-    from reportlab.pdfbase.ttfonts import TTFError, TTFont
-
-    try:
-        pdfmetrics.registerFont(TTFont("Vera", "Vera.ttf"))
-    except TTFError:  # pragma: no cover - reportlab ships it
-        pytest.skip("reportlab came without its font")
+def test_a_word_at_the_edge_that_stands_on_its_side_is_a_note():
     paper = Paper()
-    paper.text(72, 100, "The \ufb01nal \ufb02oor plan", font="Vera")
+    paper.wrapped(72, 100, 450, PLAN)
+    paper.turned(30, 400, "Draft")
+    assert [(b.part, b.text) for b in paper.read().blocks] == [("body", PLAN), ("note", "Draft")]
+
+
+def test_bold_type_in_a_font_without_a_name():
+    paper = Paper(pageCompression=0)
+    for name, file in (("Sans", "Vera.ttf"), ("SansBold", "VeraBd.ttf")):
+        pdfmetrics.registerFont(TTFont(name, file))
+    paper.text(72, 100, "All bills filled", font="SansBold")
+    paper.wrapped(72, 130, 400, PLAN, font="Sans")
+    data = paper.data()
+    assert data.count(b"BitstreamVeraSans") >= 4
+    for name in (b"BitstreamVeraSans-Bold", b"BitstreamVeraSans-Roman"):
+        data = data.replace(name, b"F" + str(len(name)).encode())
+    first, second = reader.read(data, "minutes.pdf", ReadOptions()).blocks
+    assert (first.kind, first.has_style("bold")) == ("heading", True)
+    assert not second.has_style("bold", 0.1)
+
+
+def test_ligatures_are_taken_apart():
+    pdfmetrics.registerFont(TTFont("Sans", "Vera.ttf"))
+    paper = Paper()
+    paper.text(72, 100, "The \ufb01nal \ufb02oor plan", font="Sans")
     assert texts(paper.read()) == ["The final floor plan"]

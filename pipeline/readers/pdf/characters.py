@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import ctypes
 import re
+import struct
 from dataclasses import dataclass
 from functools import lru_cache
+from statistics import median
 from typing import Any
 
 import pypdfium2.raw as pdfium
 
-from pipeline.readers.pdf.glyphs import BOLD, ITALIC, repair
+from pipeline.readers.pdf import calls
+from pipeline.readers.pdf.glyphs import BOLD, ITALIC, NAMELESS, repair
 
 FONT_NAME_BYTES = 96
 """Longest font name asked for; what is longer is cut by pdfium to nothing and counts as plain."""
@@ -25,7 +28,16 @@ SPLIT_FROM = 14
 SPACE_GAP = 0.17
 """Gap between two letters, in ems, that a person sees as a space."""
 
-_LOOSE_BOX = pdfium.FPDFText_GetLooseCharBox
+STROKES = frozenset("lI")
+"""Letters that are one upright stroke in type without serifs."""
+STROKES_SEEN = 9
+"""Strokes measured of one font."""
+THICK = (0.108, 0.18)
+"""Width of such a stroke in bold type, in ems: Arial and Calibri have 0.12 to 0.145, regular 0.08 to 0.095; with serifs
+or slanted, 0.19 and more."""
+
+_LOOSE_BOX = calls.loose_box
+_UNPACK = struct.Struct("4f").unpack_from
 _WORD = re.compile(r"[^\s\ufffe\x02\x00]+")
 _NEVER_SPLIT = re.compile(r"[/@\\]|www|_{3}|\.{4}|[…—–-]{2}")
 
@@ -105,22 +117,26 @@ class _Page:
 
     def __init__(self, textpage: Any, frame: Frame) -> None:
         self.raw = textpage.raw
+        self._address = calls.address(textpage.raw)
         self.frame = frame
         self._plain, self._left, self._top = not frame.rotation, frame.left, frame.top
-        self._rect = pdfium.FS_RECTF()
-        self._rect_ref = ctypes.byref(self._rect)
+        self._box = calls.Box()
+        self._box_at = ctypes.addressof(self._box)
         self._matrix = pdfium.FS_MATRIX()
-        self._matrix_ref = ctypes.byref(self._matrix)
+        self._matrix_at = ctypes.addressof(self._matrix)
         self._name = ctypes.create_string_buffer(FONT_NAME_BYTES)
+        self._name_at = ctypes.addressof(self._name)
         self._flags = ctypes.c_int()
-        self._flags_ref = ctypes.byref(self._flags)
+        self._flags_at = ctypes.addressof(self._flags)
+        self._styles: dict[int, tuple[bool, bool]] = {}
+        self.nameless: dict[int, list[tuple[Word, int]]] = {}
+        """Words, with their first character, in fonts whose names tell nothing, by font."""
 
     def box(self, index: int) -> tuple[float, float, float, float]:
         """The loose box (advance by ascent and descent) of one character."""
-        rect = self._rect
-        if not _LOOSE_BOX(self.raw, index, self._rect_ref):
+        if not _LOOSE_BOX(self._address, index, self._box_at):
             return 0.0, 0.0, 0.0, 0.0
-        x0, y0, x1, y1 = rect.left, rect.bottom, rect.right, rect.top
+        x0, y1, x1, y0 = _UNPACK(self._box)
         if self._plain and x0 <= x1 and y0 <= y1:
             return x0 - self._left, self._top - y1, x1 - self._left, self._top - y0
         return self.frame.box(x0, y0, x1, y1)
@@ -129,7 +145,7 @@ class _Page:
         """Size in points, direction and baseline of the text at a character."""
         size = float(pdfium.FPDFText_GetFontSize(self.raw, index))
         m = self._matrix
-        if not pdfium.FPDFText_GetMatrix(self.raw, index, self._matrix_ref):
+        if not calls.matrix(self._address, index, self._matrix_at):
             return size, 0, self.box(index)[3]
         a, b, c, d = m.a, m.b, m.c, m.d
         if a > 0 and not b and not c and not self.frame.rotation:
@@ -140,8 +156,41 @@ class _Page:
 
     def style(self, index: int) -> tuple[bool, bool]:
         """Whether the text at a character is bold, and whether it is italic."""
-        size = pdfium.FPDFText_GetFontInfo(self.raw, index, self._name, FONT_NAME_BYTES, self._flags_ref)
-        return _style(self._name.value if 0 < size <= FONT_NAME_BYTES else b"", self._flags.value)
+        item = calls.text_object(self._address, index)
+        font = calls.object_font(item) if item else None
+        if font in self._styles:
+            return self._styles[font]
+        size = calls.font_info(self._address, index, self._name_at, FONT_NAME_BYTES, self._flags_at)
+        name = self._name.value if 0 < size <= FONT_NAME_BYTES else b""
+        style = _style(name, self._flags.value)
+        if font:
+            self._styles[font] = style
+            if NAMELESS.fullmatch(name) and not style[0]:
+                self.nameless[font] = []
+        return style
+
+    def note(self, word: Word, index: int) -> None:
+        """Keep a word for :meth:`embolden` if nothing is known of its font."""
+        item = calls.text_object(self._address, index)
+        kept = self.nameless.get(calls.object_font(item) or 0) if item else None
+        if kept is not None:
+            kept.append((word, index))
+
+    def embolden(self) -> None:
+        """Mark words in nameless fonts as bold where the strokes of the letters are as thick as in bold type."""
+        edges = [ctypes.c_double() for _ in range(4)]
+        refs = [ctypes.byref(edge) for edge in edges]
+        for kept in self.nameless.values():
+            widths: list[float] = []
+            for word, start in kept:
+                for i, letter in enumerate(word.text):
+                    if letter in STROKES and not word.turn and pdfium.FPDFText_GetCharBox(self.raw, start + i, *refs):
+                        widths.append((edges[1].value - edges[0].value) / max(word.size, 1.0))
+                if len(widths) >= STROKES_SEEN:
+                    break
+            if widths and THICK[0] <= median(widths) <= THICK[1]:
+                for word, _ in kept:
+                    word.bold = True
 
 
 def text_of(textpage: Any, limit: int) -> str:
@@ -190,9 +239,12 @@ def words(textpage: Any, frame: Frame, limit: int) -> list[Word]:
             x0, top, x1, bottom = min(x0, last[0]), min(top, last[1]), max(x1, last[2]), max(bottom, last[3])
         if piece := repair(match.group()):
             found.append(Word(piece, x0, top, x1, bottom, baseline, size, bold, italic, turn))
+            if page.nameless:
+                page.note(found[-1], start)
             if end < len(text) and text[end] in "\ufffe\x02":
                 found[-1].text += "-"
                 found[-1].hyphen = True
+    page.embolden()
     return found
 
 

@@ -8,8 +8,8 @@ BOLD = re.compile(r"bold|black|heavy|demi|CMBX|CMB\d|[-,]Bd|[-,]BdIt", re.I)
 """In the name of a bold font."""
 ITALIC = re.compile(r"ital|obli|slant|CMTI|CMSL|[-,]It\b", re.I)
 """In the name of a slanted font."""
-
-SOFT_HYPHEN = "\u00ad"
+NAMELESS = re.compile(rb"(?:CIDFont\+|[A-Z]{6}\+)?[A-Za-z]{0,4}[0-9]{0,4}")
+"""The whole name of a font that tells nothing: printer drivers leave "CIDFont+F1", "TT2", or none."""
 
 LIGATURES = {
     "\ufb00": "ff",

@@ -32,7 +32,8 @@ def layout(pages: list[Page]) -> list[Block]:
     blocks(written, measure, vocabulary)
     margins.attach(entries, written)
     body = [item.block if isinstance(item, Draft) else tables.block(item[1], item[0]) for item in placed]
-    return _in_order(running, [block for block in body if block is not None])
+    stamped = [Block("paragraph", tables.turned_text(p.turned), page=p.number, part="note") for p in pages if p.turned]
+    return [*_in_order(running, [block for block in body if block is not None]), *stamped]
 
 
 def _merged(parts: list[list[Line | tables.Table]], ruled: list[tables.Table]) -> list[Line | tables.Table]:

@@ -121,7 +121,7 @@ def segments(words: Iterable[Word], barriers: Iterable[tuple[float, float, float
     runs: list[list[Word]] = []
     walls = list(barriers)
     for word in words:
-        if runs and _fits(runs[-1][-1], word) and not _walled(runs[-1][-1], word, walls):
+        if runs and _fits(runs[-1][-1], word) and not (walls and _walled(runs[-1][-1], word, walls)):
             runs[-1].append(word)
         else:
             runs.append([word])
@@ -147,7 +147,7 @@ def _join(runs: list[list[Word]], walls: list[tuple[float, float, float]]) -> li
         for near in (band - 1, band, band + 1):
             for index in by_band.get(near, [])[-NEAREST:]:
                 other = ends[index]
-                if other and _fits(other[-1], word) and not _walled(other[-1], word, walls):
+                if other and _fits(other[-1], word) and not (walls and _walled(other[-1], word, walls)):
                     best = index
         if best is not None and (chosen := ends[best]) is not None:
             chosen.extend(run)

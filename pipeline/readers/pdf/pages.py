@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
+from collections import Counter
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from pipeline.readers.pdf.characters import Frame, Word, words
@@ -55,6 +56,10 @@ def load(page: Any, number: int) -> Page:
     textpage = page.get_textpage()
     try:
         found = words(textpage, frame, CHARACTERS)
+        turn = _turned(found)
+        if turn:
+            frame = replace(frame, rotation=(frame.rotation + turn) % 360)
+            found = words(textpage, frame, CHARACTERS)
     finally:
         textpage.close()
     result = Page(number, frame.width, frame.height)
@@ -80,6 +85,14 @@ def load(page: Any, number: int) -> Page:
 def _frame(page: Any) -> Frame:
     left, bottom, right, top = page.get_cropbox() if hasattr(page, "get_cropbox") else page.get_mediabox()
     return Frame(left, bottom, right, top, page.get_rotation())
+
+
+def _turned(found: list[Word]) -> int:
+    """The turn in which most of a page's text stands: a sheet printed on its side; 0 for upright."""
+    turns = Counter[int]()
+    for word in found:
+        turns[word.turn] += len(word.text)
+    return max(turns, key=lambda t: (turns[t], t == 0)) if turns else 0
 
 
 def _within(word: Word, grid: Grid) -> bool:

@@ -280,9 +280,17 @@ def _is_heading(drafts: list[Draft], index: int, measure: Measure) -> bool:
         return True
     bold = block.has_style("bold") or block.has_style("underline")
     caps = text.isupper() and len(text) > 3 and len(text.split()) > 1 and not re.search(r"\d{3}", text)
-    if (bold and measure.bold < 0.55) or (caps and measure.size * 0.95 <= draft.lines[0].size):
+    if (bold and (measure.bold < 0.55 or _introduces(drafts, index))) or (
+        caps and measure.size * 0.95 <= draft.lines[0].size
+    ):
         return not _in_run(drafts, index, measure)
     return False
+
+
+def _introduces(drafts: list[Draft], index: int) -> bool:
+    """Whether plain text follows a bold line: a heading even where much of the document is bold."""
+    below = drafts[index + 1 : index + 2]
+    return bool(below) and not below[0].lines[0].bold and len(below[0].lines[0].segments) == 1
 
 
 def _in_run(drafts: list[Draft], index: int, measure: Measure) -> bool:

@@ -10,6 +10,7 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
+from pipeline.readers.pdf import calls
 from pipeline.readers.pdf.characters import Frame
 
 THIN = 2.6
@@ -52,7 +53,7 @@ def rulings(page: Any, frame: Frame) -> list[Ruling]:
     found: list[Ruling] = []
     budget = [OBJECTS]
     count = min(pdfium.FPDFPage_CountObjects(page), OBJECTS)
-    _collect(pdfium.FPDFPage_GetObject, page, count, _IDENTITY, frame, found, budget, 0)
+    _collect(calls.page_object, calls.address(page), count, _IDENTITY, frame, found, budget, 0)
     return found
 
 
@@ -61,7 +62,7 @@ def drawn(page: Any) -> bool:
     count = min(pdfium.FPDFPage_CountObjects(page), OBJECTS)
     paths = 0
     for i in range(count):
-        kind = pdfium.FPDFPageObj_GetType(pdfium.FPDFPage_GetObject(page, i))
+        kind = calls.object_type(calls.page_object(calls.address(page), i))
         if kind in (pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_FORM, pdfium.FPDF_PAGEOBJ_SHADING):
             return True
         paths += kind == pdfium.FPDF_PAGEOBJ_PATH
@@ -69,8 +70,8 @@ def drawn(page: Any) -> bool:
 
 
 def _collect(
-    get: Callable[[Any, int], Any],
-    holder: Any,
+    get: Callable[..., Any],
+    holder: int,
     count: int,
     matrix: Matrix,
     frame: Frame,
@@ -79,7 +80,7 @@ def _collect(
     depth: int,
 ) -> None:
     """Look through the objects of a page or of a form on it."""
-    kind_of, text, path = pdfium.FPDFPageObj_GetType, pdfium.FPDF_PAGEOBJ_TEXT, pdfium.FPDF_PAGEOBJ_PATH
+    kind_of, text, path = calls.object_type, pdfium.FPDF_PAGEOBJ_TEXT, pdfium.FPDF_PAGEOBJ_PATH
     count = max(0, min(count, budget[0]))
     budget[0] -= count
     for index in range(count):
@@ -88,11 +89,15 @@ def _collect(
         if kind == text:
             continue
         if kind == path:
-            found.extend(_of_path(item, matrix, frame))
+            found.extend(_of_path(_handle(item), matrix, frame))
         elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < DEPTH:
-            inner = _times(_matrix(item), matrix)
-            nested = pdfium.FPDFFormObj_CountObjects(item)
-            _collect(pdfium.FPDFFormObj_GetObject, item, nested, inner, frame, found, budget, depth + 1)
+            inner = _times(_matrix(_handle(item)), matrix)
+            nested = pdfium.FPDFFormObj_CountObjects(_handle(item))
+            _collect(calls.form_object, item, nested, inner, frame, found, budget, depth + 1)
+
+
+def _handle(item: int) -> Any:
+    return ctypes.cast(item, pdfium.FPDF_PAGEOBJECT)
 
 
 def _matrix(item: Any) -> Matrix:
