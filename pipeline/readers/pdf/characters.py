@@ -32,6 +32,8 @@ STROKES = frozenset("lI")
 """Letters that are one upright stroke in type without serifs."""
 STROKES_SEEN = 9
 """Strokes measured of one font."""
+WIDE_LIGATURE = 0.66
+"""Width of a ligature of three letters, as a share of the line's height; of two it is about a half."""
 THICK = (0.108, 0.18)
 """Width of such a stroke in bold type, in ems: Arial and Calibri have 0.12 to 0.145, regular 0.08 to 0.095; with serifs
 or slanted, 0.19 and more."""
@@ -39,6 +41,11 @@ or slanted, 0.19 and more."""
 _LOOSE_BOX = calls.loose_box
 _UNPACK = struct.Struct("4f").unpack_from
 _WORD = re.compile(r"[^\s\ufffe\x02\x00]+")
+SMALLEST = 3.0
+"""Points from descender to ascender below which nobody can read a word: specks of a logo."""
+NARROW_SPACE = 0.16
+"""Gap in ems below which the file itself must say that there is a space."""
+
 _NEVER_SPLIT = re.compile(r"[/@\\]|www|_{3}|\.{4}|[…—–-]{2}")
 
 
@@ -63,6 +70,8 @@ class Word:
     hyphen: bool = False
     underline: bool = False
     strike: bool = False
+    spaced: bool = False
+    """Whether the file has a space before it, however narrow that is set."""
 
     @property
     def middle(self) -> float:
@@ -141,6 +150,13 @@ class _Page:
             return x0 - self._left, self._top - y1, x1 - self._left, self._top - y0
         return self.frame.box(x0, y0, x1, y1)
 
+    def lean(self, index: int) -> float:
+        """How far upright text at a character leans to the right: a slant that the matrix makes, not the font."""
+        m = self._matrix
+        if not calls.matrix(self._address, index, self._matrix_at) or not m.c or m.b or not m.d or not self._plain:
+            return 0.0
+        return float(m.c / m.d)
+
     def setting(self, index: int) -> tuple[float, int, float]:
         """Size in points, direction and baseline of the text at a character."""
         size = float(pdfium.FPDFText_GetFontSize(self.raw, index))
@@ -148,7 +164,7 @@ class _Page:
         if not calls.matrix(self._address, index, self._matrix_at):
             return size, 0, self.box(index)[3]
         a, b, c, d = m.a, m.b, m.c, m.d
-        if a > 0 and not b and not c and not self.frame.rotation:
+        if a > 0 and not b and self._plain:
             return size * abs(d), 0, self.frame.top - m.f
         along, across = (0 if a >= 0 else 180), (90 if b > 0 else 270)
         turn = ((along if abs(a) >= abs(b) else across) - self.frame.rotation) % 360
@@ -224,6 +240,8 @@ def words(textpage: Any, frame: Frame, limit: int) -> list[Word]:
     found: list[Word] = []
     seen = (0.0, 0.0)
     size, turn, baseline = 0.0, 0, 0.0
+    if "\ufffe" in text:
+        text = _unmapped(page, text)
     for match in _WORD.finditer(text):
         start, end = match.span()
         first = x0, top, x1, bottom = page.box(start)
@@ -237,8 +255,14 @@ def words(textpage: Any, frame: Frame, limit: int) -> list[Word]:
                 _split(page, text, start, end, found, (baseline, size, bold, italic))
                 continue
             x0, top, x1, bottom = min(x0, last[0]), min(top, last[1]), max(x1, last[2]), max(bottom, last[3])
-        if piece := repair(match.group()):
-            found.append(Word(piece, x0, top, x1, bottom, baseline, size, bold, italic, turn))
+        lean, last_lean = page.lean(start), page.lean(end - 1)
+        if lean or last_lean:  # the box of leaning letters is wider than they are
+            x0, x1, italic = x0 + (bottom - baseline) * lean, x1 - (baseline - top) * last_lean, True
+        if bottom - top >= SMALLEST and (piece := repair(match.group())):
+            word = Word(piece, x0, top, x1, bottom, baseline, size, bold, italic, turn)
+            if found and -size < x0 - found[-1].x1 < NARROW_SPACE * size and text[start - 1] == " ":
+                word.spaced = not pdfium.FPDFText_IsGenerated(textpage.raw, start - 1)
+            found.append(word)
             if page.nameless:
                 page.note(found[-1], start)
             if end < len(text) and text[end] in "\ufffe\x02":
@@ -246,6 +270,21 @@ def words(textpage: Any, frame: Frame, limit: int) -> list[Word]:
                 found[-1].hyphen = True
     page.embolden()
     return found
+
+
+def _unmapped(page: _Page, text: str) -> str:
+    """The text with letters that the file gives no code for told apart from hyphens at line ends.
+
+    Pdfium has U+FFFE for both. Within a line it is nearly always the ligature of a font without a table of codes.
+    """
+    letters = list(text)
+    for at, letter in enumerate(text[:-1]):
+        if letter == "\ufffe" and not text[at + 1].isspace():
+            here, after = page.box(at), page.box(at + 1)
+            em = max(here[3] - here[1], 1.0)
+            if abs(here[3] - after[3]) < 0.5 * em and -0.3 * em < after[0] - here[2] < 0.3 * em:
+                letters[at] = "\ufb03" if here[2] - here[0] > WIDE_LIGATURE * em else "\ufb01"
+    return "".join(letters)
 
 
 _Box = tuple[float, float, float, float]

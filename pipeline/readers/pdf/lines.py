@@ -87,7 +87,7 @@ def _glued(a: Word, b: Word) -> bool:
     em = a.size if a.size > b.size else b.size
     gap = b.x0 - a.x1
     if gap < NO_GAP * em:
-        return True
+        return not b.spaced
     if gap >= 0.16 * em:
         return False
     return min(a.size, b.size) < 0.85 * em and abs(a.baseline - b.baseline) > 0.08 * em
