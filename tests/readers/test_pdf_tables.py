@@ -105,6 +105,16 @@ def test_paragraphs_in_a_cell_are_parted_by_a_line_break():
     ]
 
 
+def test_names_one_below_the_other_in_a_cell():
+    paper = Paper()
+    names = ["Ruth Okafor (Chair)", "Jan Lindqvist", "Mary Pascoe", "Siri Halvorsen"]
+    paper.grid([60, 172, 300], [100, 118, 180])
+    paper.text(65, 113, "Present", 10).text(177, 113, "Apologies", 10).text(177, 131, "Tom Adeyemi", 10)
+    for i, name in enumerate(names):
+        paper.text(65, 131 + 12 * i, name, 10)
+    assert grid_of(only_table(paper.read()))[1] == ["\n".join(names), "Tom Adeyemi"]
+
+
 def test_a_table_drawn_with_thin_boxes_and_open_at_its_sides():
     paper = Paper()
     for y in (100, 120, 140):
@@ -151,6 +161,50 @@ def test_a_table_without_rules():
     document = paper.read()
     assert grid_of(only_table(document)) == [HEADS[1:], *(r[1:] for r in ROWS)]
     assert len(document.blocks) == 3
+
+
+def test_cells_that_come_close_to_the_next_column():
+    paper = Paper()
+    rows = [["Ref", "Action", "Owner"], ["1.1", "Ask three firms for a price for the slipway", "Ruth Okafor"]]
+    rows += [["1.2", "Book the hall", "JL"], ["1.3", "Write to the county about the drains again", "Clerk"]]
+    narrow = 105 + paper.canvas.stringWidth(rows[3][1], "Helvetica", 11) + 9  # less than a wide gap, more than a space
+    for i, (ref, task, owner) in enumerate(rows):
+        paper.text(60, 100 + 16 * i, ref).text(105, 100 + 16 * i, task).text(narrow, 100 + 16 * i, owner)
+    assert grid_of(only_table(paper.read())) == rows
+
+
+def test_discussion_and_action_without_rules():
+    paper = Paper()
+    paper.text(60, 80, "Item").text(150, 80, "Discussion").text(460, 80, "Action by")
+    told = "The clerk reported that the lease of the boat house ends in the autumn of the year after next."
+    asked = "It was agreed to ask the solicitor for a draft."
+    y = 100.0
+    for item, owner in (("Repairs", "RO"), ("Membership", "JL / MP"), ("Accounts", "Clerk")):
+        paper.text(60, y, item).text(460, y, owner)
+        y = paper.wrapped(150, y, 290, told) + 9
+        y = paper.wrapped(150, y, 290, asked) + 3
+    assert grid_of(only_table(paper.read())) == [
+        ["Item", "Discussion", "Action by"],
+        ["Repairs", f"{told}\n{asked}", "RO"],
+        ["Membership", f"{told}\n{asked}", "JL / MP"],
+        ["Accounts", f"{told}\n{asked}", "Clerk"],
+    ]
+
+
+def test_list_items_with_tabs_are_no_table():
+    paper = Paper()
+    for y, what, when in (
+        (100, "Nominations:", "12 to 15 May"),
+        (114, "Voting:", "20 May"),
+        (128, "Results:", "22 May"),
+    ):
+        paper.text(72, y, "\u2022").text(90, y, what).text(210, y, when)
+    blocks = paper.read().blocks
+    assert [(b.kind, b.text) for b in blocks] == [
+        ("item", "Nominations:\t12 to 15 May"),
+        ("item", "Voting:\t20 May"),
+        ("item", "Results:\t22 May"),
+    ]
 
 
 def test_money_in_a_column_set_to_the_right():

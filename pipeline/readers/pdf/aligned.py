@@ -64,9 +64,11 @@ def _flow(segments: list[Segment], page: int, vocabulary: Vocabulary) -> list[Li
 
 def _multi(row: list[Segment], page: int) -> bool:
     """Whether a row stands in several columns; a number or bullet before its text does not make one."""
+    made = line(row, page)
+    if made.lead is not None and mark_of(made).bullet:
+        return False
     if len(row) >= 3:
         return True
-    made = line(row, page)
     return len(made.segments) == 2 and not mark_of(made).marked
 
 
@@ -113,7 +115,7 @@ def _table_end(every: list[list[Segment]], start: int, page: int) -> int:
         step = (row[0].baseline - before[0].baseline) / em
         if step > NEXT_ROW:
             break
-        if len(row) < 2 and not _belongs(row[0], columns, step):
+        if len(row) < 2 and (not _belongs(row[0], columns, step) or mark_of(line(row, page)).bullet):
             break
         if len(row) == 2 and not _multi(row, page):
             break
@@ -131,12 +133,14 @@ def _table_end(every: list[list[Segment]], start: int, page: int) -> int:
 
 
 def _belongs(segment: Segment, columns: list[_Column], step: float) -> bool:
-    """Whether a lone segment may be part of a table: under one of its columns, close to the row above."""
-    if step > TIGHT:
-        return False
-    return any(abs(segment.x0 - c.x0) <= EDGE and segment.x1 <= c.x1 + 8 * segment.size for c in columns) or any(
-        c.x0 - 1 <= segment.x0 and segment.x1 <= c.x1 + 1 for c in columns
-    )
+    """Whether a lone segment may be part of a table: close under its first column, or under another one."""
+    inside = [
+        i
+        for i, c in enumerate(columns)
+        if (abs(segment.x0 - c.x0) <= EDGE and segment.x1 <= c.x1 + 8 * segment.size)
+        or (c.x0 - 1 <= segment.x0 and segment.x1 <= c.x1 + 1)
+    ]
+    return bool(inside) and (step <= TIGHT or inside[-1] > 0)
 
 
 def _trimmed(every: list[list[Segment]], last_multi: int, end: int, columns: list[_Column]) -> int:
@@ -208,6 +212,8 @@ def _continues(
 ) -> bool:
     """Whether a line carries on the cells of the row above it."""
     first = places[0][1]
+    if len(places) == 1 and places[0][0] > 0:
+        return True
     if (first.baseline - before[0].baseline) / max(first.size, 1.0) > TIGHT:
         return False
     wraps = []
@@ -218,8 +224,6 @@ def _continues(
             and any(above is s for s in before)
             and (segment.text[:1].islower() or not _fits(above, segment, limits[index]))
         )
-    if len(places) == 1 and places[0][0] > 0:
-        return True
     if not all(wraps):
         return False
     return len(places) == 1 or any(s.text[:1].islower() for _, s in places)
@@ -234,7 +238,8 @@ def _cell_text(content: list[Segment], limit: float, vocabulary: Vocabulary) -> 
     running = Running(vocabulary)
     for i, segment in enumerate(content):
         separator = " "
-        if i and _fits(content[i - 1], segment, limit) and not segment.text[:1].islower():
+        far = i and segment.baseline - content[i - 1].baseline > TIGHT * segment.size
+        if far or (i and _fits(content[i - 1], segment, limit) and not segment.text[:1].islower()):
             separator = "\n"
         running.add(segment, separator)
     return running.text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 BOLD = re.compile(r"bold|black|heavy|demi|CMBX|CMB\d|[-,]Bd|[-,]BdIt", re.I)
 """In the name of a bold font."""
@@ -56,4 +57,6 @@ def repair(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     text = _CONTROL.sub("", text.translate(_TABLE))
+    if all(unicodedata.category(c) in ("Mn", "Sk") for c in text):  # accents without a letter
+        return ""
     return "•" if len(text) == 1 and "\ue000" <= text <= "\uf8ff" else text

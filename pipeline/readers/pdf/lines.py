@@ -18,6 +18,10 @@ SAME_LINE = 0.22
 """Difference of two baselines in ems that still counts as one line."""
 RAISED = 0.65
 """Highest that a superscript stands above its baseline, in ems of the text that it belongs to."""
+COLUMN_GAP = 0.62
+"""Gap in ems that parts two columns where one is known to begin; a space has a quarter to a half."""
+COLUMN_ROWS = 2
+"""Rows that show where a column begins."""
 NEAREST = 200
 """Pieces of one line looked at when a further one is put to it; a page of text has far fewer."""
 
@@ -198,3 +202,34 @@ def _letters(letters: list[Word]) -> list[Word]:
             last.baseline, last.size, last.bold, last.italic, last.turn,
         )  # fmt: skip
     return words
+
+
+def parted(found: list[Segment]) -> list[Segment]:
+    """Segments cut where a narrow gap leads to a place at which a column begins elsewhere on the page.
+
+    In a table without rules a cell's last word may come as near to the next cell as two words of one line. What
+    begins a column is told from the rows in which the gap before it is wide.
+    """
+    starts: dict[int, int] = {}
+    left, right = min((s.x0 for s in found), default=0.0), max((s.x1 for s in found), default=0.0)
+    before: Segment | None = None
+    for segment in found:
+        beside = before is not None and abs(segment.baseline - before.baseline) <= 0.5 * segment.size
+        if (beside and before is not None and segment.x0 > before.x1) or segment.x0 > (left + right) / 2:
+            place = round(segment.x0)
+            starts[place] = starts.get(place, 0) + 1
+        before = segment
+    known = {place for place in starts if sum(starts.get(place + d, 0) for d in (-1, 0, 1)) >= COLUMN_ROWS}
+    if not known:
+        return found
+    result: list[Segment] = []
+    for segment in found:
+        begin = 0
+        for i, (a, b) in enumerate(pairwise(segment.words), 1):
+            wide = b.x0 - a.x1 > COLUMN_GAP * max(a.size, b.size)
+            if wide and any(round(b.x0) + d in known for d in (-1, 0, 1)):
+                result.append(Segment(segment.words[begin:i]))
+                begin = i
+        result.append(Segment(segment.words[begin:]) if begin else segment)
+    result.sort(key=lambda s: (s.baseline, s.x0))
+    return result

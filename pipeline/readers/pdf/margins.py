@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from pipeline.readers.pdf.columns import rows
+from pipeline.readers.pdf.columns import is_mark, rows
 from pipeline.readers.pdf.lines import Segment
 from pipeline.readers.pdf.pages import Page
 from pipeline.readers.pdf.paragraphs import Draft
@@ -17,6 +17,8 @@ WIDEST = 0.24
 """Share of the text's width that the column takes at most."""
 CROSSED = 0.06
 """Share of the rows that may run into the column: titles, signatures."""
+TABLE_ROWS = 0.4
+"""Share of the rows with an entry that may have two further columns."""
 NEAR = 14.0
 """Points up or down within which an entry stands beside a line."""
 LONGEST = 32
@@ -140,6 +142,8 @@ def _fitted(column: Column, below: list[list[Segment]], left: float, width: floa
     crossing = [r for r in below if any(s.x0 < x0 - 1 and s.x1 > x0 + 1 for s in r)]
     if column.x1 - x0 > WIDEST * width or len(crossing) > CROSSED * len(below) + 1:
         return None
+    if _is_table([r for r in below if r[-1].x0 >= x0 - 1]):
+        return None
     prose = [r for r in below if any(s.x0 < x0 - 1 and s.x1 - s.x0 > 0.5 * width for s in r)]
     return Column(x0, column.x1) if prose else None
 
@@ -171,9 +175,17 @@ def _headless(by_rows: dict[int, list[list[Segment]]], left: float, right: float
             continue
         lines = {(n, round(s.baseline / NEAR)) for n, s in wide}
         beside = [s for n, s in group if lines & {(n, round(s.baseline / NEAR) + d) for d in (-1, 0, 1)}]
+        if _is_table([r for _, r in every if r[-1].x0 >= x0 - 1]):
+            continue
         if len(beside) >= max(2, 0.6 * len(group)):
             return Column(x0 - 2, right)
     return None
+
+
+def _is_table(found: list[list[Segment]]) -> bool:
+    """Whether most rows with an entry have several columns beside it, numbers apart: then it is a table's column."""
+    several = sum(sum(not is_mark(s.text) for s in row[:-1]) >= 2 for row in found)
+    return several > TABLE_ROWS * len(found)
 
 
 def is_entry(text: str) -> bool:

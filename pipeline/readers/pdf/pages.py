@@ -9,7 +9,7 @@ from typing import Any
 
 from pipeline.readers.pdf.characters import Frame, Word, words
 from pipeline.readers.pdf.grids import Grid, by_place, grids
-from pipeline.readers.pdf.lines import Segment, segments
+from pipeline.readers.pdf.lines import Segment, parted, segments
 from pipeline.readers.pdf.rulings import Ruling, drawn, rulings
 
 CHARACTERS = 100_000
@@ -77,7 +77,7 @@ def load(page: Any, number: int) -> Page:
         found = [w for w in found if id(w) not in kept]
         result.tables.append((grid, inside))
     walls = [(r.at, r.start, r.end) for r in lines if not r.horizontal and r.end - r.start > 20][:WALLS]
-    result.segments = segments((w for w in found if w.turn == 0), walls)
+    result.segments = parted(segments((w for w in found if w.turn == 0), walls))
     result.turned = [w for w in found if w.turn != 0]
     return result
 

@@ -129,7 +129,7 @@ def _mark_in_text(draft: Draft, line: Line, mark: Mark) -> bool:
     before = draft.last
     if line.lead is not None or abs(line.x0 - before.x0) > 0.5 * line.size or ENDED.search(before.text):
         return False
-    if (len(draft.lines) == 1 and draft.mark.marked) or _fits(before, line):
+    if (len(draft.lines) == 1 and draft.mark.marked) or fits(before, line):
         return False
     return mark.rest[:1].islower() or _WEAK.match(line.text) is not None
 
@@ -151,11 +151,11 @@ def _carries_on(draft: Draft, line: Line, measure: Measure) -> bool:
         return False
     last_text, text = before.text, line.text
     lower = text[:1].islower()
-    open_end = _last_word(last_text) in OPEN_WORDS or last_text.endswith(",") or bool(re.search(r"\w-$", last_text))
+    open_end = last_word(last_text) in OPEN_WORDS or last_text.endswith(",") or bool(re.search(r"\w-$", last_text))
     ended = bool(ENDED.search(last_text))
-    fits = _fits(before, line)
+    room = fits(before, line)
     if line.page != before.page:
-        return not ended and not fits and (lower or open_end or not line.bold) and line.x0 < draft.lines[0].x0 + 4 * em
+        return not ended and not room and (lower or open_end or not line.bold) and line.x0 < draft.lines[0].x0 + 4 * em
     step = (line.baseline - before.baseline) / em
     if step <= 0.3 or step > FAR_PITCH:
         return False
@@ -164,7 +164,7 @@ def _carries_on(draft: Draft, line: Line, measure: Measure) -> bool:
         usual = max(min((before.baseline - draft.lines[-2].baseline) / em, 2.6), 0.8)
     if step > WIDE_PITCH * usual:
         return False
-    if before.bold != line.bold and (before.bold and fits) and not lower:
+    if before.bold != line.bold and (before.bold and room) and not lower:
         return False
     if abs(line.x1 - before.x1) < 1.5 and _set_right(before, line, em):
         return False
@@ -172,7 +172,7 @@ def _carries_on(draft: Draft, line: Line, measure: Measure) -> bool:
         return False
     if ended and _begins_anew(before, line):
         return False
-    if not fits:
+    if not room:
         return True
     if lower and not ended:
         return True
@@ -186,11 +186,12 @@ def _begins_anew(before: Line, line: Line) -> bool:
     return line.segments[0].words[0].bold and not before.segments[-1].words[-1].bold and not line.bold
 
 
-def _last_word(text: str) -> str:
+def last_word(text: str) -> str:
+    """The last word of a line, in lower case."""
     return text.rsplit(None, 1)[-1].lower() if text.split() else ""
 
 
-def _fits(before: Line, line: Line) -> bool:
+def fits(before: Line, line: Line) -> bool:
     """Whether the first word of a line would have fitted at the end of the line before: then its end was meant."""
     segment = line.segments[0]
     word = segment.words[0]
@@ -198,8 +199,7 @@ def _fits(before: Line, line: Line) -> bool:
     width = word.x1 - word.x0
     if match and len(match.group()) < len(word.text):
         width *= len(match.group()) / len(word.text)
-    room = before.limit - before.x1
-    return room > width + 0.3 * line.size + 1.0
+    return before.limit - before.x1 > width + 0.3 * line.size + 1.0
 
 
 def _indent_agrees(draft: Draft, line: Line, em: float) -> bool:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from pipeline.document import Block, Cell, table
 from pipeline.readers.pdf.characters import Word
-from pipeline.readers.pdf.columns import lines
+from pipeline.readers.pdf.columns import Line, lines, mark_of
 from pipeline.readers.pdf.grids import Grid, Place, by_place
 from pipeline.readers.pdf.lines import segments
-from pipeline.readers.pdf.paragraphs import ENDED, Measure, drafts
+from pipeline.readers.pdf.paragraphs import ENDED, OPEN_WORDS, Draft, Measure, drafts, fits, last_word
 from pipeline.readers.pdf.text import Running, Vocabulary
 
 
@@ -45,7 +46,8 @@ def cell_text(words: list[Word], place: Place, page: int, measure: Measure, voca
         found = lines(segments(upright), page)
         for line in found:
             line.left, line.limit = place.x0 + 5.0, place.x1 - 5.0
-        for draft in drafts(found, measure):
+        made = [Draft([line], mark_of(line)) for line in found] if _is_list(found) else drafts(found, measure)
+        for draft in made:
             running = Running(vocabulary)
             for line in draft.lines:
                 for segment in line.segments:
@@ -57,6 +59,14 @@ def cell_text(words: list[Word], place: Place, page: int, measure: Measure, voca
     if turned:
         parts.append(turned_text(turned))
     return "\n".join(p for p in parts if p)
+
+
+def _is_list(found: list[Line]) -> bool:
+    """Whether the lines of a cell are entries of a list, such as names: each begins anew, most end early."""
+    if len(found) < 3 or any(line.text[0].islower() or last_word(line.text) in OPEN_WORDS for line in found):
+        return False
+    early = sum(fits(a, b) for a, b in pairwise(found))
+    return early >= 0.5 * (len(found) - 1) and not any(ENDED.search(line.text) for line in found[:-1])
 
 
 def turned_text(words: list[Word]) -> str:

@@ -20,6 +20,8 @@ GAP = 1.5
 """How many times the usual distance parts two paragraphs of a cell."""
 LINES = 5
 """Lines that a cell with several paragraphs has at the least."""
+PADDING = 5.5
+"""Points between a cell's text and its rule, as word processors have it."""
 WORDS = 5
 """Words of a line of a margin column at the most."""
 
@@ -71,7 +73,7 @@ def _is_layout(grid: Grid, words: list[Word]) -> bool:
         elif any(not is_mark(s.text) and not _is_head(s) for s in found):
             return False
     for row, entries in beside.items():
-        several = several or (bool(entries) and _has_paragraphs(texts.get(row, [])))
+        several = several or (bool(entries) and _has_paragraphs(texts.get(row, []), grid.xs[-2]))
     return several
 
 
@@ -79,11 +81,17 @@ def _is_head(segment: Segment) -> bool:
     return segment.text.lower().strip(".:") in {"no", "item", "items", "minute", "ref", "#", "agenda item"}
 
 
-def _has_paragraphs(lines: list[Segment]) -> bool:
+def _has_paragraphs(lines: list[Segment], right: float) -> bool:
+    """Whether the lines of a cell make several paragraphs: by gaps, by marks, or by lines that end early."""
     if len(lines) < LINES:
         return False
     steps = [b.baseline - a.baseline for a, b in pairwise(lines) if b.baseline - a.baseline > 2]
-    return bool(steps) and (max(steps) > GAP * median(steps) or sum(is_mark(s.words[0].text) for s in lines) >= 2)
+    if not steps or max(steps) > GAP * median(steps) or sum(is_mark(s.words[0].text) for s in lines) >= 2:
+        return bool(steps)
+    return any(
+        right - PADDING - a.x1 > b.words[0].x1 - b.words[0].x0 + 0.6 * b.size and not b.text[0].islower()
+        for a, b in pairwise(lines)
+    )
 
 
 def _lines(grid: Grid, words: list[Word]) -> list[Segment]:
