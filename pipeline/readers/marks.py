@@ -5,25 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_CHECKBOX = re.compile(r"(?:\[(?P<mark>[ xX✓✔])\]|(?P<box>[☐☑☒✓✔✅❑❏⬜🗹]))\s+")
-_BULLET = re.compile(r"(?:[•●○▪■□◦‣⁃➢❖➔·∙]\s*|[–—*+-]{1,2}\s+|o\s{2,}|o\t)(?=\S)")
-_NUMBER = re.compile(
-    r"(?P<number>"
-    r"(?:item|min(?:ute)?|no\.?|agenda item)\s{1,2}\d{1,3}(?:\.\d{1,3}){0,3}[.:)]"  # "Item 4:"
-    r"|\d{1,4}/\d{1,4}(?:[./]\d{1,3}){0,2}[.:)]?"  # references: "23/045", "2023/14.2"
-    r"|\d{2}\.\d{2}\.\d{2}(?!\d)"  # month.year.item: "02.23.05"
-    r"|\(?\d{1,3}(?:\.\d{1,3}){1,4}[a-z]?\)?[.:)]?"  # "4.2", "1.2.3", "(4.2)"
-    r"|\(?\d{1,3}[a-z]?[.:)]"  # "4.", "4)", "(4)", "4a."
-    r"|\([a-zA-Z]{1,2}\)|\([ivxlIVXL]{1,6}\)"  # "(b)", "(iv)"
-    r"|[a-zA-Z]\)|[ivxl]{1,6}[.)]|[IVXL]{1,5}[.)]"  # "a)", "iv.", "II."
-    r"|[A-Za-z]\."  # "A." (an initial before a surname is told apart below)
-    r")(?:\s+|$)",
-    re.I,
-)
-_BARE_NUMBER = re.compile(r"(?P<number>\d{1,2})(?:\t|\s{2,})(?=[A-Z])")
-_TIME_OR_DATE = re.compile(r"\d{1,2}[.:]\d{2}\s*(?:[ap]\.?m\b|hrs?\b|[–-])|\d{1,2}\.\d{1,2}\.\d{2,4}\s", re.I)
-_REFERENCE = re.compile(r"\d{2}\.\d{2}\.\d{2}\s+[A-Z]")
-_INITIAL = re.compile(r"(?:[A-Z]\.\s?){1,3}(?:[A-Z][a-z'’-]+)(?:\s+\(|,|$|\s+[A-Z(])")
+from pipeline.readers import patterns
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +24,17 @@ class Mark:
         return self.bullet or self.number is not None or self.checked is not None
 
 
-def split_mark(text: str) -> Mark:
+def split_mark(text: str, *, title: bool = False) -> Mark:
     """Split the typed number, bullet and checkbox off the beginning of a line.
+
+    Dates, times, quantities, years and the initials of a name are no numbers.
 
     Parameters
     ----------
     text
         One line, with or without white space before it.
+    title
+        Whether the line is known to be a heading: then a bare figure before a capital is its number.
 
     Examples
     --------
@@ -58,51 +44,97 @@ def split_mark(text: str) -> Mark:
     True
     >>> split_mark("A. Smith (AS)").number is None
     True
+    >>> split_mark("3 Apologies", title=True).number
+    '3'
     """
     at = len(text) - len(text.lstrip())
-    bullet = number = checked = None
-    if match := _BULLET.match(text, at):
+    bullet = False
+    if match := patterns.BULLET.match(text, at):
         bullet, at = True, match.end()
-    if match := _CHECKBOX.match(text, at):
-        checked = (match.group("mark") or match.group("box")) in "xX✓✔☑☒✅🗹"
-        at = match.end()
-    if bullet is None or checked is None:
-        found = _number(text, at)
-        if found is not None and not (bullet and found[0].isalpha()):
-            number, at = found
-    if checked is None and (match := _CHECKBOX.match(text, at)):
-        checked = (match.group("mark") or match.group("box")) in "xX✓✔☑☒✅🗹"
-        at = match.end()
-    return Mark(number, bool(bullet), checked, text[at:], at)
+    checked, at = _checkbox(text, at)
+    number = None
+    found = _number(text, at, title)
+    if found is not None and not (bullet and found[0][0].isalpha()):
+        number, at = found
+    if checked is None:
+        checked, at = _checkbox(text, at)
+    return Mark(number, bullet, checked, text[at:], at)
 
 
-def _number(text: str, at: int) -> tuple[str, int] | None:
-    if _TIME_OR_DATE.match(text, at):
-        reference = _REFERENCE.match(text, at)
-        if reference is None or not _month_first(text[at : at + 8]):
-            return None
-    match = _NUMBER.match(text, at) or _BARE_NUMBER.match(text, at)
+def _checkbox(text: str, at: int) -> tuple[bool | None, int]:
+    """State of a checkbox and where it ends."""
+    match = patterns.CHECKBOX.match(text, at)
     if match is None:
-        return None
-    number = match.group("number")
-    if re.fullmatch(r"[A-Za-z]\.", number) and _INITIAL.match(text, at):
-        return None
-    if re.fullmatch(r"(?:19|20)\d{2}[.:)]?", number) or (number.isdigit() and match.re is not _BARE_NUMBER):
-        return None
-    if re.fullmatch(r"\d{1,2}\.\d{2}", number) and re.match(
-        r"\s*(?:[ap]m\b|hours\b)", text[match.end("number") :], re.I
-    ):
-        return None
-    if re.fullmatch(r"\d{1,2}/\d{1,2}(?:/\d{2,4})?[.:)]?", number) and not re.match(
-        r"\s+[A-Z]", text[match.end("number") :]
-    ):
-        return None
-    if re.fullmatch(r"\d{1,2}/\d{1,2}/\d{2,4}[.:)]?", number):
-        return None
-    return number, match.end()
+        return None, at
+    ticked = match["mark"] != " " if match["mark"] else match["box"] in patterns.BOX_TICKED
+    return ticked, match.end()
 
 
-def _month_first(reference: str) -> bool:
-    """Whether a reference such as "02.23.05" can be month, year and item rather than a day."""
-    month, year, _ = reference.split(".")
-    return int(month) <= 12 and int(year) > 12
+def _number(text: str, at: int, title: bool) -> tuple[str, int] | None:
+    """A typed number and where the text behind it begins."""
+    if patterns.TIME_OR_DATE.match(text, at) and not _is_reference(text, at):
+        return None
+    if match := patterns.NUMBER.match(text, at):
+        number = match["number"]
+        if _is_something_else(number, match[0][len(number) :], text, match.end()):
+            return None
+        return number, _after_dash(text, match.end())
+    if match := patterns.UNSPACED_NUMBER.match(text, at):
+        return match["number"], match.end()
+    if match := patterns.BARE_NUMBER.match(text, at):
+        return match["number"] or match["dashed"], _after_dash(text, match.end())
+    if title and (match := patterns.TITLE_NUMBER.match(text, at)):
+        return match["number"], match.end()
+    return None
+
+
+def _after_dash(text: str, at: int) -> int:
+    dash = patterns.DASH.match(text, at)
+    return dash.end() if dash else at
+
+
+def _is_reference(text: str, at: int) -> bool:
+    """Whether what could be a date is a reference of month, year and item ("02.23.05 Finance")."""
+    match = patterns.REFERENCE.match(text, at)
+    return match is not None and int(match["month"]) <= 12 < int(match["year"])
+
+
+def _is_something_else(number: str, gap: str, text: str, end: int) -> bool:
+    """Whether what has a number's form is a name's initial, a year, a fraction, a date or a quantity.
+
+    Parameters
+    ----------
+    gap
+        The white space behind the number.
+    end
+        Where the text behind it begins.
+    """
+    wide = "\t" in gap or len(gap) > 1
+    follower = text[end : end + 1]
+    if patterns.SINGLE_LETTER.fullmatch(number):
+        name = number.isupper() and patterns.INITIAL.match(text, end - len(gap) - len(number))
+        return not wide and (bool(name) or follower.isdigit())
+    if patterns.YEARS.fullmatch(number):
+        return True
+    if patterns.DECIMAL.fullmatch(number):
+        dash = patterns.DASH.match(text, end)
+        if dash and text[dash.end()].isdigit():
+            return True  # a range
+        return not wide and patterns.QUANTITY.match(text, end) is not None
+    if slashed := patterns.SLASHED.fullmatch(number):
+        return _is_fraction_or_date(slashed, wide, follower)
+    if re.match(r"[A-Z]{1,3}/?\d", number):  # a reference with letters, or the name of a road or a form
+        return not (wide or number[-1] in ".:)" or follower.isupper() or not follower)
+    return False
+
+
+def _is_fraction_or_date(slashed: re.Match[str], wide: bool, follower: str) -> bool:
+    first, second = slashed["first"], slashed["second"]
+    if slashed["third"]:
+        return len(first) <= 2 and len(second) <= 2  # "12/03/2024"
+    closed = slashed[0][-1] in ".:)" or wide
+    if not closed and len(second) == 2 and len(first) in (2, 4) and int(second) == (int(first) + 1) % 100:
+        return True  # a year of two halves: "2023/24 Budget"
+    if len(first) <= 2 and len(second) <= 2:
+        return not (follower.isupper() or not follower) or (first, second) == ("24", "7")
+    return False
