@@ -109,13 +109,14 @@ def _table_end(every: list[list[Segment]], start: int, page: int) -> int:
     multi = [every[start]]
     last_multi = start
     end = start + 1
+    usual = TIGHT
     while end < len(every):
         row, before = every[end], every[end - 1]
         em = max(row[0].size, 1.0)
         step = (row[0].baseline - before[0].baseline) / em
         if step > NEXT_ROW:
             break
-        if len(row) < 2 and (not _belongs(row[0], columns, step) or mark_of(line(row, page)).bullet):
+        if len(row) < 2 and (not _belongs(row[0], columns, step, usual) or mark_of(line(row, page)).bullet):
             break
         if len(row) == 2 and not _multi(row, page):
             break
@@ -126,21 +127,28 @@ def _table_end(every: list[list[Segment]], start: int, page: int) -> int:
         if len(row) > 1:
             multi.append(row)
             last_multi = end
+            usual = max(TIGHT, 1.05 * step)
         end += 1
     if len(multi) < 2 or len(columns) < 2 or not _aligned(multi, columns):
         return start
     return _trimmed(every, last_multi, end, columns)
 
 
-def _belongs(segment: Segment, columns: list[_Column], step: float) -> bool:
-    """Whether a lone segment may be part of a table: close under its first column, or under another one."""
+def _belongs(segment: Segment, columns: list[_Column], step: float, usual: float) -> bool:
+    """Whether a lone segment may be part of a table.
+
+    Under the first column it must come close, or as one more short row at the distance ``usual`` in this table.
+    """
     inside = [
         i
         for i, c in enumerate(columns)
         if (abs(segment.x0 - c.x0) <= EDGE and segment.x1 <= c.x1 + 8 * segment.size)
         or (c.x0 - 1 <= segment.x0 and segment.x1 <= c.x1 + 1)
     ]
-    return bool(inside) and (step <= TIGHT or inside[-1] > 0)
+    if not inside:
+        return False
+    short = segment.x1 <= columns[0].x1 + 1 and not segment.bold
+    return step <= TIGHT or inside[-1] > 0 or (short and step <= usual)
 
 
 def _trimmed(every: list[list[Segment]], last_multi: int, end: int, columns: list[_Column]) -> int:
