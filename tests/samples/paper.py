@@ -35,7 +35,7 @@ class _Numbered(Canvas):
         super().__init__(*args, **options)
         self._kept: list[dict[str, Any]] = []
 
-    def showPage(self) -> None:  # noqa: N802 (reportlab's name)
+    def showPage(self) -> None:
         self._kept.append(dict(self.__dict__))
         self._startPage()
 
@@ -52,7 +52,7 @@ class _Numbered(Canvas):
 
 
 def build(source: dict[str, Any]) -> bytes:
-    """The file's bytes from ``body``, ``header``, ``footer``, ``font``, ``bold`` and ``action`` (head of the column)."""
+    """The file's bytes from ``body``, ``header``, ``footer``, ``font``, ``bold`` and ``action``, the column's head."""
     raw = io.BytesIO()
     template = SimpleDocTemplate(
         raw, pagesize=A4, leftMargin=MARGIN, rightMargin=MARGIN, topMargin=2 * cm, bottomMargin=2 * cm,

@@ -24,7 +24,8 @@ from docx.shared import Cm, Pt, RGBColor
 
 EPOCH = (1980, 1, 1, 0, 0, 0)
 NUMBERING = f"""<w:abstractNum {nsdecls("w")} w:abstractNumId="90"><w:multiLevelType w:val="multilevel"/>
-<w:lvl w:ilvl="0"><w:start w:val="{{start}}"/><w:numFmt w:val="decimal"/><w:pStyle w:val="Heading1"/><w:lvlText w:val="%1."/>
+<w:lvl w:ilvl="0"><w:start w:val="{{start}}"/><w:numFmt w:val="decimal"/><w:pStyle w:val="Heading1"/>
+<w:lvlText w:val="%1."/>
 <w:lvlJc w:val="left"/><w:pPr><w:ind w:left="567" w:hanging="567"/></w:pPr></w:lvl>
 <w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1.%2"/>
 <w:lvlJc w:val="left"/><w:pPr><w:ind w:left="567" w:hanging="567"/></w:pPr></w:lvl></w:abstractNum>"""

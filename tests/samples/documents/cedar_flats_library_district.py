@@ -1,5 +1,7 @@
 """American library district: board minutes with motions, votes by count and month-first dates."""
 
+# ruff: noqa: E501 (sentences stand as they are printed)
+
 _BODY = [
     ("title", "Cedar Flats Public Library District"),
     (
@@ -29,7 +31,7 @@ _BODY = [
     ("plainhead", "DIRECTOR'S REPORT"),
     (
         "p",
-        "Winslow reported that 1,120 readers took part in the summer program, the highest number on record. Circulation "
+        "Winslow reported that 1,120 readers took part in the reading program, the highest number on record. Circulation "
         "of digital titles is up 14 percent. The new online catalog goes live on October 2.",
     ),
     ("p", "Winslow will present a staffing plan for the Juniper Branch at the October meeting."),

@@ -1,5 +1,7 @@
 """Parish council: printed minutes with an attendance list and a column of initials at the right."""
 
+# ruff: noqa: E501 (sentences stand as they are printed)
+
 _LOOK = {"header": "Lower Wickenby Parish Council", "font": "Helvetica", "bold": "Helvetica-Bold", "action": "Action"}
 
 _MAY = [
@@ -52,7 +54,7 @@ _MAY = [
     ("head", "24/056", "Public participation"),
     (
         "p",
-        "A resident asked whether the bin at the recreation ground could be emptied more often in summer. HS to ask "
+        "A resident asked whether the bin at the recreation ground could be emptied more often. HS to ask "
         "Wolds District Council what a weekly collection would cost.",
         "HS",
     ),
@@ -140,7 +142,7 @@ _JUNE = [
     (
         "p",
         "(d) Recreation ground bin. HS had obtained the price of a weekly collection, £9.50. It was resolved to order "
-        "the service for this summer. HS to confirm the order with Wolds District Council.",
+        "the service for July and August. HS to confirm the order with Wolds District Council.",
         "HS",
     ),
     ("p", "(e) Planning. HS had submitted the Council's comments on P/24/0322 in time. Closed."),
@@ -167,7 +169,7 @@ _JUNE = [
     (
         "p",
         "The hedge at Fosse Corner hides the junction from drivers coming out of Church Street. The Clerk to write to "
-        "the owner and to report it to Saltmarsh County Council if nothing is done within a month.",
+        "the owner and to report it to Saltmarsh County Council if nothing is done.",
         "HS",
     ),
     ("head", "24/069", "Village fete"),

@@ -1,5 +1,7 @@
 """Charity: the annual general meeting, with elections and accounts."""
 
+# ruff: noqa: E501 (sentences stand as they are printed)
+
 _BODY = [
     ("title", "Meadow Lane Food Share"),
     ("subtitle", "Minutes of the Annual General Meeting\nheld on Saturday 21 June 2025 at 2.30 pm in Bethel Hall"),
@@ -20,8 +22,8 @@ _BODY = [
     ("head", "Chair's report"),
     (
         "p",
-        "The Chair spoke of the busiest year so far. The Food Share had handed out 5,870 parcels, a fifth more than in "
-        "the year before, and 61 volunteers had given their time. The partnership with Cilgwyn Bakery had brought in "
+        "The Chair spoke of the busiest year so far. The Food Share had handed out 5,870 parcels, a fifth more than "
+        "ever before, and 61 volunteers had given their time. The partnership with Cilgwyn Bakery had brought in "
         "bread every week. She thanked Sioned Rees, who was standing down after nine years.",
     ),
     ("head", "Treasurer's report and accounts"),
@@ -32,7 +34,7 @@ _BODY = [
     ),
     ("p", "It was agreed to keep the membership fee at £5."),
     ("head", "Independent examiner"),
-    ("p", "Nerys Vaughan was re-appointed as independent examiner for the coming year."),
+    ("p", "Nerys Vaughan was re-appointed as independent examiner."),
     ("head", "Election of trustees"),
     ("p", "Gwen Parry was re-elected Chair and Abdul Karim was re-elected Treasurer, both unopposed."),
     ("p", "Carys Devlin was elected Secretary."),
@@ -54,7 +56,7 @@ _BODY = [
 DOCUMENTS = {
     "AGM 2025.docx": {
         "header": "Meadow Lane Food Share",
-        "footer": "Annual General Meeting 2025",
+        "footer": "Annual General Meeting",
         "font": "Georgia",
         "created": "2025-06-23T19:00:00",
         "body": _BODY,

@@ -1,4 +1,4 @@
-"""Software project: notes in Markdown as a wiki holds them, with checkboxes, links between pages and ``ACTION:`` lines."""
+"""Software project: notes in Markdown as a wiki holds them, with checkboxes, page links and ``ACTION:`` lines."""
 
 DOCUMENTS = {
     "2025-02-04.md": """\
@@ -24,7 +24,8 @@ Minutes of [21 January](2025-01-21.md) approved without change.
 
 ## Release 3.3
 
-- Feature freeze is on 14 March, the release on 28 March.
+- Feature freeze is on 14 March.
+- The release is planned for 28 March.
 - Two blockers are left, both in the scheduler.
   - Nobody can reproduce the second one.
 - ACTION: PO to fix the scheduler deadlock ([#412](https://example.org/openloom/issues/412))

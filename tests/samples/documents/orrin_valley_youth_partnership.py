@@ -1,13 +1,15 @@
 """Partnership: key points in prose, with no marker and no attendance list."""
 
+# ruff: noqa: E501 (sentences stand as they are printed)
+
 DOCUMENTS = {
     "key-points-2022-10-06.txt": """\
 Orrin Valley Youth Partnership (OVYP)
 Key points from the meeting on 6 October 2022
 
-Summer programme
+Holiday programme
 
-Morag Finlayson reported that 214 young people had taken part in the summer programme, a third more than the year before. Almost all of them would come again. The evaluation will be published on 31 October.
+Morag Finlayson reported that 214 young people had taken part in the holiday programme, a third more than expected. Almost all of them would come again. The evaluation will be published on 31 October.
 
 Kenneth Baird thanked the volunteers. He will write to each of them on behalf of the Partnership.
 

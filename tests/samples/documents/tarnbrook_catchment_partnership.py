@@ -1,5 +1,7 @@
 """Partnership: four meetings in a row of one steering group, its actions carried, done and given new dates."""
 
+# ruff: noqa: E501 (sentences stand as they are printed)
+
 _HS = "Helen Sarsby (HS), Tarnbrook Rivers Trust – Chair"
 _MO = "Marcus Okafor (MO), Fellwater Utilities"
 _BN = "Bridget Nolan (BN), Tarnbrook Angling Association"
@@ -39,7 +41,7 @@ _JANUARY = _meeting(
         ("head", "Water quality"),
         (
             "minute",
-            "EV presented the results of the autumn sampling. Phosphate had fallen at four of the six sites, most of all "
+            "EV presented the latest results of the sampling. Phosphate had fallen at four of the six sites, most of all "
             "below Mossgate.",
         ),
         ("minute", "**Action:** EV to send the full data set to members by 31 January."),
@@ -51,8 +53,7 @@ _JANUARY = _meeting(
         ("head", "Riverbank planting"),
         (
             "minute",
-            "FD reported that 800 young trees had been ordered. The planting days will be Saturday 22 February and "
-            "Saturday 1 March.",
+            "FD reported that 800 young trees had been ordered. They will be planted on Saturday 22 February.",
         ),
         ("minute", "**Action:** TA to agree access with the three farms at Low Beck by 14 February."),
         ("minute", "**Action:** BN to recruit volunteers through the Angling Association."),
@@ -100,7 +101,7 @@ _MARCH = _meeting(
             ],
         ),
         ("head", "Riverbank planting"),
-        ("minute", "FD reported that 760 trees had been planted on the two days. Forty were damaged by frost."),
+        ("minute", "FD reported that 760 trees had been planted on the day. Forty were damaged by frost."),
         ("minute", "**Action:** FD to order forty replacement trees by 1 October."),
         ("minute", "**Action:** TA to obtain a price for stock fencing at Low Beck for the next meeting."),
         ("head", "Funding"),
@@ -157,10 +158,10 @@ _MAY = _meeting(
         ("head", "Fencing"),
         ("minute", "The Group agreed to pay for the fencing out of its reserves."),
         ("minute", "**Action:** TA to arrange the fencing after the harvest."),
-        ("head", "Summer sampling"),
+        ("head", "Fish survey"),
         (
             "minute",
-            "EV is planning the summer sampling for Saturday 12 July. **Action:** BN to find six volunteers by 20 June.",
+            "EV has fixed the fish survey for Saturday 12 July. **Action:** BN to find six volunteers by 20 June.",
         ),
         ("head", "Annual report"),
         ("minute", "**Action:** FD to draft the annual report for 2024-25 for the next meeting."),
@@ -190,7 +191,7 @@ _JULY = _meeting(
                 ["3", "Send members the report of Fellwater's investigation", "MO", "Done."],
                 ["4.2", "Issue the contract for the fish pass study", "HS", "Done."],
                 ["5.2", "Arrange the fencing at Low Beck", "TA", "Open. Contractor booked for 15 September."],
-                ["6.1", "Find six volunteers for the summer sampling", "BN", "Done."],
+                ["6.1", "Find six volunteers for the fish survey", "BN", "Done."],
                 ["7.1", "Draft the annual report", "FD", "Done, see item 4."],
             ],
         ),
