@@ -81,6 +81,18 @@ def test_a_column_between_ruling_lines():
     assert found == [("1.", PLAN, "RO"), ("2.", HALL, None), ("3.", GATE, "JL")]
 
 
+def test_an_entry_beside_a_heading_belongs_to_the_text_under_it():
+    paper = Paper()
+    paper.bold(500, 80, "Action")
+    for y, head, text, entry in ((100, "Lease", PLAN, "RO"), (200, "Hall", HALL, "MP"), (260, "Gate", GATE, "JL")):
+        paper.bold(60, y, head).bold(500, y, entry)
+        paper.wrapped(60, y + 14, 400, text)
+    blocks = [b for b in paper.read().blocks if b.part == "body"]
+    assert [(b.kind, b.margin) for b in blocks] == [
+        (kind, margin) for entry in ("RO", "MP", "JL") for kind, margin in (("heading", None), ("paragraph", entry))
+    ]
+
+
 def test_money_at_the_right_is_no_margin():
     paper = Paper()
     y = 100.0

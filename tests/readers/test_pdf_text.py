@@ -217,6 +217,23 @@ def test_words_that_only_a_gap_parts():
     assert texts(paper.read()) == ["The secretary circulated the correspondence to everybody"]
 
 
+def test_narrow_spaces_of_the_file_are_spaces():
+    paper = Paper()
+    line = paper.canvas.beginText(72, HEIGHT - 100)
+    line.setFont("Helvetica", 11)
+    line.setCharSpace(-1.2)
+    line.textLine("The secretary adds a new chapter to the file")
+    paper.canvas.drawText(line)
+    assert texts(paper.read()) == ["The secretary adds a new chapter to the file"]
+
+
+def test_letters_that_are_made_to_lean():
+    paper = Paper()
+    paper.canvas.transform(1, 0, 0.3, 1, 0, 0)
+    paper.text(-100, 100, "Past events (standing item)")
+    assert texts(paper.read()) == ["Past events (standing item)"]
+
+
 def test_two_columns_of_text_are_read_one_after_the_other():
     paper = Paper()
     left = " ".join(f"Left {w} {PLAN}" for w in ("one", "two", "three"))

@@ -157,6 +157,11 @@ class _Page:
             return 0.0
         return float(m.c / m.d)
 
+    def straighten(self, left: Word, last: int, right: Word, first: int) -> None:
+        """Take the slant out of the facing edges of two words: the box of leaning letters is wider than they are."""
+        left.x1 -= (left.baseline - left.top) * self.lean(last)
+        right.x0 += (right.bottom - right.baseline) * self.lean(first)
+
     def setting(self, index: int) -> tuple[float, int, float]:
         """Size in points, direction and baseline of the text at a character."""
         size = float(pdfium.FPDFText_GetFontSize(self.raw, index))
@@ -239,7 +244,7 @@ def words(textpage: Any, frame: Frame, limit: int) -> list[Word]:
     page = _Page(textpage, frame)
     found: list[Word] = []
     seen = (0.0, 0.0)
-    size, turn, baseline = 0.0, 0, 0.0
+    size, turn, baseline, before = 0.0, 0, 0.0, 0
     if "\ufffe" in text:
         text = _unmapped(page, text)
     for match in _WORD.finditer(text):
@@ -254,15 +259,18 @@ def words(textpage: Any, frame: Frame, limit: int) -> list[Word]:
             if not turn and not _sound(first, last, size, end - start, text, start, end):
                 _split(page, text, start, end, found, (baseline, size, bold, italic))
                 continue
-            x0, top, x1, bottom = min(x0, last[0]), min(top, last[1]), max(x1, last[2]), max(bottom, last[3])
-        lean, last_lean = page.lean(start), page.lean(end - 1)
-        if lean or last_lean:  # the box of leaning letters is wider than they are
-            x0, x1, italic = x0 + (bottom - baseline) * lean, x1 - (baseline - top) * last_lean, True
+            if turn or last[1] != top:
+                x0, top, x1, bottom = min(x0, last[0]), min(top, last[1]), max(x1, last[2]), max(bottom, last[3])
+            else:
+                x1 = last[2]
         if bottom - top >= SMALLEST and (piece := repair(match.group())):
             word = Word(piece, x0, top, x1, bottom, baseline, size, bold, italic, turn)
-            if found and -size < x0 - found[-1].x1 < NARROW_SPACE * size and text[start - 1] == " ":
-                word.spaced = not pdfium.FPDFText_IsGenerated(textpage.raw, start - 1)
+            if found and -size < x0 - found[-1].x1 < NARROW_SPACE * size:
+                page.straighten(found[-1], before, word, start)
+                if text[start - 1] == " ":
+                    word.spaced = not pdfium.FPDFText_IsGenerated(textpage.raw, start - 1)
             found.append(word)
+            before = end - 1
             if page.nameless:
                 page.note(found[-1], start)
             if end < len(text) and text[end] in "\ufffe\x02":

@@ -224,20 +224,27 @@ def _entries(inside: list[Segment], page: int) -> list[Entry]:
 
 
 def attach(entries: list[Entry], drafts: list[Draft]) -> None:
-    """Give each entry to the block with the line nearest to it; several of one block are parted by semicolons."""
-    by_page: dict[int, list[tuple[Draft, float]]] = {}
-    for draft in drafts:
+    """Give each entry to the block with the line nearest to it; several of one block are parted by semicolons.
+
+    An entry beside a heading belongs to what the heading stands over.
+    """
+    by_page: dict[int, list[tuple[int, float]]] = {}
+    for index, draft in enumerate(drafts):
         for line in draft.lines:
-            by_page.setdefault(line.page, []).append((draft, line.baseline))
+            by_page.setdefault(line.page, []).append((index, line.baseline))
     for entry in entries:
-        best: Draft | None = None
-        least = float("inf")
-        for draft, baseline in by_page.get(entry.page, ()):
-            if draft.block is None:
-                continue
-            away = abs(baseline - entry.baseline) + (0.35 * entry.size if draft.block.kind == "heading" else 0)
+        best, least = -1, float("inf")
+        for index, baseline in by_page.get(entry.page, ()):
+            away = abs(baseline - entry.baseline) + (0.35 * entry.size if _heads(drafts, index) else 0)
             if away < least:
-                best, least = draft, away
-        if best is not None and best.block is not None:
-            margin = best.block.margin
-            best.block.margin = entry.text if margin is None else f"{margin}; {entry.text}"
+                best, least = index, away
+        if best >= 0 and _heads(drafts, best) and best + 1 < len(drafts) and not _heads(drafts, best + 1):
+            best += 1
+        block = drafts[best].block if best >= 0 else None
+        if block is not None:
+            block.margin = entry.text if block.margin is None else f"{block.margin}; {entry.text}"
+
+
+def _heads(drafts: list[Draft], index: int) -> bool:
+    block = drafts[index].block
+    return block is not None and block.kind == "heading"
