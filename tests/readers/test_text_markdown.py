@@ -277,3 +277,60 @@ def test_pages_linked_in_the_text_of_a_list_of_links():
         "I0 | Recording: https://example.org/v",
         "I0 | Agenda",
     ]
+
+
+def test_what_pandoc_leaves():
+    assert markdown("""\
+        ::: {custom-style="Title"}
+        Ferriby Council
+        :::
+
+        ## Actions {#actions .unnumbered}
+
+        | 14 Mill Lane
+        | Ferriby
+
+          ---------------------------------------------
+          **Owner**   **Action**               **Due**
+          ----------- ------------------------ --------
+          IM          Write to the mill about  1 May
+                      the hedge
+
+          BL          Ring the printer
+          ---------------------------------------------
+
+          ---- --------------- ------
+          IM   Buy paint       3 May
+
+          BL   Paint the       9 May
+               fence
+          ---- --------------- ------
+
+        1.  **Welcome**
+
+            All were welcomed.
+        """) == [
+        "P | Ferriby Council",
+        "H2 | Actions",
+        "P | 14 Mill Lane\nFerriby",
+        "T | Owner ; Action ; Due // IM ; Write to the mill about the hedge ; 1 May // BL ; Ring the printer ; ",
+        "T | IM ; Buy paint ; 3 May // BL ; Paint the fence ; 9 May",
+        "H3 1. | Welcome",
+        "P | All were welcomed.",
+    ]
+
+
+def test_pages_of_a_mediawiki():
+    assert markdown("""\
+        == Water ==
+        * '''Action:''' Ida to [https://example.org read] the meter
+        ** twice
+        # first
+        # second
+        """) == [
+        "H2 | Water",
+        "I0 | Action: Ida to read the meter",
+        "I1 | twice",
+        "I0 1. | first",
+        "I0 2. | second",
+    ]

@@ -207,3 +207,55 @@ def test_marks_of_markdown_are_text_in_plain_text():
     assert plain("Notes\n\nThe price is 3*4*5 and the file is a_b_c.\n")[1:] == [
         "P | The price is 3*4*5 and the file is a_b_c."
     ]
+
+
+def test_minutes_as_boards_of_software_foundations_indent_them():
+    assert plain("""\
+                          Maple Foundation
+
+                     Minutes of the Board
+
+        1. Call to order
+
+            The meeting was opened at ten.
+
+        2. Reports
+
+            A. Treasurer
+
+               The balance was read out.
+
+        3. Action items
+
+            * Ted: write to the printer
+                  Status: done
+        Adjourned at eleven.
+        ==============================================================
+        """) == [
+        "H1 | Maple Foundation",
+        "H2 | Minutes of the Board",
+        "H2 1. | Call to order",
+        "P | The meeting was opened at ten.",
+        "H2 2. | Reports",
+        "H3 A. | Treasurer",
+        "P | The balance was read out.",
+        "H2 3. | Action items",
+        "I0 | Ted: write to the printer\nStatus: done",
+        "P | Adjourned at eleven.",
+    ]
+
+
+def test_lines_of_a_chat_have_a_block_each():
+    assert plain("[15:02] <ann> hi\n[15:03] <bo> topic: the fair\n15:04 < cy> ok\n") == [
+        "P | [15:02] <ann> hi",
+        "P | [15:03] <bo> topic: the fair",
+        "P | 15:04 < cy> ok",
+    ]
+
+
+def test_rows_copied_from_a_sheet():
+    assert plain("Notes\n\nWho\tWhat\tWhen\nIM\tpaint\t1 May\n\nDate:\t3 May\nTime:\tten\n")[1:] == [
+        "T | Who ; What ; When // IM ; paint ; 1 May",
+        "P | Date:\t3 May",
+        "P | Time:\tten",
+    ]

@@ -14,11 +14,15 @@ from pipeline.readers.text.lines import Line, Measure, running, set_margins, tab
 from pipeline.readers.text.patterns import (
     ATX,
     ATX_CLOSING,
+    DEFINITION,
+    DIV,
     ESCAPED_BOX,
     ESCAPED_MARK,
     FENCE,
     FOOTNOTE,
     INNER_BOX,
+    ITEM_LABEL,
+    LINE_BLOCK,
     LINK_DEFINITION,
     QUOTE,
     RULE,
@@ -125,6 +129,8 @@ class Parser:
     def _step(self, at: int) -> int:
         """Read what begins on a line; returns the number of the line after it."""
         line = self.lines[at]
+        if self.markdown and (lead := DEFINITION.match(line.text) or LINE_BLOCK.match(line.text)):
+            line = self.lines[at] = replace(line, text=line.text[lead.end() :], hard=lead.group()[0] == "|")
         for special in (self._fence, self._html_table, self._quote, self._heading):
             if (end := special(at)) is not None:
                 return end
@@ -135,7 +141,7 @@ class Parser:
                 self._flush()
                 self.found.append(found[0])
                 return found[1]
-        if RULE.match(line.text) or (self.markdown and LINK_DEFINITION.match(line.text)):
+        if RULE.match(line.text) or (self.markdown and (LINK_DEFINITION.match(line.text) or DIV.match(line.text))):
             self._flush()
         elif self.markdown and (note := FOOTNOTE.match(line.text)):
             self._flush()
@@ -318,6 +324,8 @@ class Parser:
 
     def _same(self, draft: Draft, line: Line) -> bool:
         """Whether a line that is no continuation of the sentence above still belongs to its block."""
+        if draft.kind == "item" and line.indent > draft.indent and ITEM_LABEL.match(line.text):
+            return True
         if self.measure.speaker(line.text) or self.headings.label(line.text):
             return False
         if draft.kind == "item":

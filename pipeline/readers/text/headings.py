@@ -12,6 +12,8 @@ from pipeline.readers.text.patterns import BOLD_LINE, CAPITALS, LABEL_LINE, RULE
 
 LONGEST = 90
 """Characters beyond which a line is a sentence rather than a heading."""
+CENTRED = 8
+"""Columns of indentation from which a line above all text is taken for a centred title."""
 MOSTLY = 0.7
 """Share of capitals among the letters of a heading in capitals: "Item 3 - WELCOME", "TUESDAY 1st MAY"."""
 
@@ -60,7 +62,8 @@ class Headings:
     def ranked(self, number: str) -> int:
         """A numbered heading: as deep as its number."""
         self.any = True
-        depth = len([p for p in re.split(r"[./]", number) if p.strip("():. ")]) if "/" not in number else 1
+        depth = len([p for p in number.split(".") if p.strip("():. ")]) if "/" not in number else 1
+        depth += depth == 1 and number.strip("().:").isalpha()
         return max(2, self.base + 1) + max(depth, 1) - 1
 
     def label(self, text: str) -> bool:
@@ -73,12 +76,12 @@ class Headings:
         """1 or 2 for a line with a line of characters drawn below it, 0 for any other."""
         if not UNDERLINE.match(below.text) or len(line.text) > LONGEST + 10 or RULE.match(line.text):
             return 0
-        if below.text[0] == "=":
-            return 1 if abs(below.indent - line.indent) < 8 else 0
         if split_mark(line.text).bullet or line.text.endswith((".", ",", ";")):
             return 0
         drawn = len(below.text) >= 0.5 * len(line.text) and len(below.text) <= len(line.text) + 12
-        return 2 if drawn or (markdown and below.text[0] == "-") else 0
+        if not (drawn and abs(below.indent - line.indent) < 4) and not (markdown and below.text[0] in "=-"):
+            return 0
+        return 1 if below.text[0] == "=" else 2
 
     def numbered(
         self, lines: Sequence[Line], at: int, mark: Mark, measure: Measure, *, listed: bool, markdown: bool
@@ -101,9 +104,13 @@ class Headings:
             return False
         next_mark = split_mark(follower.text.replace("\\", ""))
         if next_mark.number and not next_mark.bullet:
+            if not markdown and follower.indent > lines[at].indent:
+                return next_mark.number[0].isalpha() or next_mark.number[0] == "("
+            if markdown and follower.indent > lines[at].indent:
+                return bold_line(mark.rest) is not None
             own, other = (mark.number or "").count("."), next_mark.number.count(".")
             return other > own and next_mark.number.startswith((mark.number or "").rstrip(".)"))
-        return not (markdown and follower.indent > lines[at].indent)
+        return not (markdown and follower.indent > lines[at].indent) or bold_line(mark.rest) is not None
 
     def plain(self, lines: Sequence[Line], at: int, measure: Measure, *, markdown: bool, first: bool) -> int:
         """The level of a heading without a mark (title, capitals, label), 0 for any other line."""
@@ -119,8 +126,9 @@ class Headings:
             return max(3, self.base + 2)
         if self._capitals(text):
             return self.emphasised()
-        if first and not self.any and below.blank and not measure.speaker(text) and not text.endswith((".", ",", ";")):
-            return self.emphasised()
+        centred = line.indent >= CENTRED and not self.started
+        if ((first and not self.any) or centred) and below.blank and not measure.speaker(text):
+            return 0 if text.endswith((".", ",", ";")) else self.emphasised()
         return 0
 
     def _capitals(self, text: str) -> bool:

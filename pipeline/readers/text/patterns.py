@@ -41,7 +41,11 @@ STYLE_TAGS = {
 }  # fmt: skip
 
 ATX = re.compile(r"^[ \t]{0,3}(#{1,6})(?:(?<=##)|[ \t])[ \t]*([^\s#].*)$|^[ \t]{0,3}#{1,6}[ \t]*$")
-ATX_CLOSING = re.compile(r"[ \t]+#{1,20}$")
+ATX_CLOSING = re.compile(r"[ \t]+#{1,20}$|[ \t]*\{[#.][^{}\n]{0,200}\}$")
+DIV = re.compile(r"^:{3,}(?:[ \t]*(?:\{[^{}\n]{0,200}\}|[\w-]{1,40}))?$")
+"""Fences of divisions that pandoc writes for styles."""
+DEFINITION = re.compile(r"^:[ \t]+(?=\S)")
+LINE_BLOCK = re.compile(r"^\|[ \t]+(?=[^|]+$)")
 WIKI_HEADING = re.compile(r"^(={1,6}) ?([^=\s][^=\n]{0,200}?) ?\1$")
 UNDERLINE = re.compile(r"^[ \t]*(?:={3,}|-{3,}|~{3,}|\*{3,}|_{3,}|#{3,})[ \t]*$")
 RULE = re.compile(r"^[ \t]*(?:[-_*=~–—─━#+.•][ \t]?){3,}$")
@@ -60,9 +64,14 @@ INNER_BOX = re.compile(r"(?<!\S)(?:\[([ xX])\]|([☐☑☒✅]))[ \t]+")
 TIGHT_BULLET = re.compile(r"^([ \t]*)([*-])(?=[A-Za-z(\"“$£])(?![^*]{0,300}\*(?!\*))")
 
 SPEAKER = re.compile(
-    r"^(?:<(?![^<>]{0,40}(?:://|@))[^<>\s]{1,30}(?: [A-Z][^<>\s]{0,30}){0,2}>|[A-Z][\w.'’-]{0,30}(?:,? [\w.'’&/()-]{1,30}|/[\w.'’&()-]{1,30}){0,4}:(?=\s|$)|[^\W\d_]\w{0,20}:(?=\s\S))"
+    r"^(?:(?:\[?\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]m)?\]?[ \t]{1,4})?< ?(?![^<>]{0,40}(?:://|@))[^<>\s]{1,30}(?: [A-Z][^<>\s]{0,30}){0,2}>|[A-Z][\w.'’-]{0,30}(?:,? [\w.'’&/()-]{1,30}|/[\w.'’&()-]{1,30}){0,4}:(?=\s|$)|[^\W\d_]\w{0,20}:(?=\s\S))"
 )
 """The beginning of a line that says who speaks or what follows: "Anna: yes", "Action Tom: ...", "<anna> yes"."""
+ITEM_LABEL = re.compile(
+    r"(?:status|update|due|deadline|owners?|assigned|assignee|progress|outcome|result|response|priority|notes?|comments?|who|when|by)\b[^:]{0,12}:",
+    re.I,
+)
+"""Labels of lines that say more of the item above them."""
 LABEL_LINE = re.compile(r"^[A-Z][^\n:.;?!]{0,70}:$")
 SENTENCE_START = re.compile(
     r"^(?:the|this|that|these|those|it|there|we|they|he|she|if|as|(?:in|at|on|by) (?:the|this|a))\b", re.I

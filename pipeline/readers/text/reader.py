@@ -7,7 +7,7 @@ from pathlib import Path
 from pipeline.document import Document, Warn
 from pipeline.errors import UnreadableFile
 from pipeline.readers.base import ReadOptions
-from pipeline.readers.text import encoding, frontmatter, lines
+from pipeline.readers.text import encoding, frontmatter, lines, wiki
 from pipeline.readers.text.blocks import Parser
 from pipeline.readers.text.patterns import MARKDOWN_SIGNS
 
@@ -33,6 +33,8 @@ class TextReader:
             warnings.append(Warn("too-long", f"only the first {LONGEST} characters were read"))
             text = text[:LONGEST]
         markdown = Path(name).suffix.lower() in MARKDOWN_SUFFIXES or is_markdown(text)
+        if wiki.is_wiki(text):
+            markdown, text = True, wiki.to_markdown(text)
         content, pages = lines.split(uncommented(text) if markdown else text)
         meta, start = frontmatter.split([" " * line.indent + line.text for line in content[: frontmatter.MOST_LINES]])
         markdown = markdown or start > 0

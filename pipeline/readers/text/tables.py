@@ -29,7 +29,7 @@ def read(lines: Sequence[Line], at: int, render: Render) -> Found | None:
         return _grid(lines, at, render)
     if "|" in text and (found := _pipes(lines, at, render)):
         return found
-    return _dashes(lines, at, render) or _aligned(lines, at, render)
+    return _dashes(lines, at, render) or _tabs(lines, at, render) or _aligned(lines, at, render)
 
 
 def _pipes(lines: Sequence[Line], at: int, render: Render) -> Found | None:
@@ -127,9 +127,13 @@ def _dashes(lines: Sequence[Line], at: int, render: Render) -> Found | None:
     )
     if rule is None:
         return None
+    if rule == at:  # no heads: rows apart by blank lines up to the same dashes again
+        below = range(at + 1, min(len(lines), at + MOST_ROWS))
+        last = next((i for i in below if lines[i].text == lines[at].text), None)
+        spread = last is not None and any(lines[i].blank for i in range(at + 1, last))
     shift = lines[rule].indent
     starts = [shift + m.start() for m in re.finditer(r"[-=]+", lines[rule].text)]
-    heads = list(lines[at + spread : rule])
+    heads = list(lines[at + (spread and rule > at) : rule])
     rows: list[list[str]] = [_columns(heads, starts)] if heads else []
     pending: list[Line] = []
     end = rule + 1
@@ -173,6 +177,20 @@ def _columns(lines: Sequence[Line], starts: Sequence[int]) -> list[str]:
                 offset += cut + len(rest) - len(rest.lstrip())
                 piece = rest.strip()
     return cells
+
+
+def _tabs(lines: Sequence[Line], at: int, render: Render) -> Found | None:
+    """Two rows or more of the same number of cells, three at least, with a tab between, as copied from a sheet."""
+    count = lines[at].text.count("\t")
+    if count < 2 or "\t\t" in lines[at].text:
+        return None
+    end = at
+    while end < len(lines) and lines[end].text.count("\t") == count and end - at < MOST_ROWS:
+        end += 1
+    if end - at < 2:
+        return None
+    rows = [[cell.strip() for cell in line.text.split("\t")] for line in lines[at:end]]
+    return _build(rows, header=False, render=render, page=lines[at].page), end
 
 
 def _aligned(lines: Sequence[Line], at: int, render: Render) -> Found | None:
