@@ -57,6 +57,18 @@ def test_hanging_bullets_and_their_depth():
     ]
 
 
+def test_a_line_back_at_the_margin_ends_a_hanging_item():
+    assert plain("""\
+        - Rubric for the public statements of the society, which Ida and Bo have to approve
+          at the next meeting but one in the library of the school at Ferriby near Attley
+        The matter of the key was put off.
+        """) == [
+        "I0 | Rubric for the public statements of the society, which Ida and Bo have to approve at the next meeting "
+        "but one in the library of the school at Ferriby near Attley",
+        "P | The matter of the key was put off.",
+    ]
+
+
 def test_numbers_are_kept_as_printed():
     assert plain("""\
         1) Budget of the fair, see below.

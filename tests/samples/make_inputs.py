@@ -1,7 +1,7 @@
 """Write the sample minutes of ``inputs/``: the same bytes each time.
 
 Run as ``python tests/samples/make_inputs.py [FOLDER]``; the default folder is ``inputs`` beside ``tests``.
-What the documents say lies in ``tests/samples/documents``, one module an organisation; all of it is invented.
+What the documents say lies in ``tests/samples/sample_documents``, one module an organisation; all of it is invented.
 """
 
 from __future__ import annotations
@@ -16,15 +16,15 @@ INPUTS = HERE.parents[1] / "inputs"
 if str(HERE) not in sys.path:
     sys.path.insert(0, str(HERE))
 
-import paper  # noqa: E402
-import word  # noqa: E402
+import sample_paper  # noqa: E402
+import sample_word  # noqa: E402
 
 
 def files() -> dict[str, bytes]:
     """Each sample's path below the input folder, and its content."""
     made: dict[str, bytes] = {}
-    for module in sorted((HERE / "documents").glob("[a-z]*.py")):
-        organisation = importlib.import_module(f"documents.{module.stem}")
+    for module in sorted((HERE / "sample_documents").glob("[a-z]*.py")):
+        organisation = importlib.import_module(f"sample_documents.{module.stem}")
         slug = module.stem.replace("_", "-")
         for name, source in sorted(organisation.DOCUMENTS.items()):
             made[f"{slug}/{name}"] = render(name, source)
@@ -34,9 +34,9 @@ def files() -> dict[str, bytes]:
 def render(name: str, source: dict[str, object] | str) -> bytes:
     """The bytes of one document from its source, by the ending of its name."""
     if name.endswith(".docx"):
-        return word.build(source)
+        return sample_word.build(source)
     if name.endswith(".pdf"):
-        return paper.build(source)
+        return sample_paper.build(source)
     if isinstance(source, str):
         return source.encode("utf-8")
     return str(source["text"]).replace("\n", str(source["breaks"])).encode(str(source["encoding"]))

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from compare import compare
+from sample_compare import compare
 from make_inputs import INPUTS, files
 
 from pipeline.readers import read

@@ -30,6 +30,8 @@ from pipeline.readers.text.patterns import (
     WIKI_HEADING,
 )
 
+FAR = 20
+"""Columns by which the lines of one paragraph may be indented differently."""
 DEEPEST = 4
 """Quotations and fences within each other that are followed."""
 
@@ -303,9 +305,9 @@ class Parser:
         line = self.lines[at]
         draft = self.draft
         if draft is not None and not self.gap:
-            if self.measure.wraps(draft.last, line) and not (
-                draft.kind == "paragraph" and abs(line.indent - draft.last.indent) > 20
-            ):
+            hung = draft.kind == "item" and draft.last.indent > draft.indent >= line.indent
+            shifted = draft.kind == "paragraph" and abs(line.indent - draft.last.indent) > FAR
+            if self.measure.wraps(draft.last, line) and not hung and not shifted:
                 self._add(line, "" if _hyphened(draft.last.text, line.text) else " ")
                 return
             if self._same(draft, line):
