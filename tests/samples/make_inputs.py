@@ -10,14 +10,11 @@ import importlib
 import sys
 from pathlib import Path
 
+import sample_paper
+import sample_word
+
 HERE = Path(__file__).resolve().parent
 INPUTS = HERE.parents[1] / "inputs"
-
-if str(HERE) not in sys.path:
-    sys.path.insert(0, str(HERE))
-
-import sample_paper  # noqa: E402
-import sample_word  # noqa: E402
 
 
 def files() -> dict[str, bytes]:
