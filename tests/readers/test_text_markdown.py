@@ -38,6 +38,7 @@ def test_what_is_seen_of_inline_marks(source, text):
         ("__Action:__ ring", "Action: ring", [(0, 7, "bold")]),
         ("an *odd* one", "an odd one", [(3, 6, "italic")]),
         ("~~**Action**~~ gone", "Action gone", [(0, 6, "strike"), (0, 6, "bold")]),
+        ("Due**(1)** and **“quoted”**now", "Due(1) and “quoted”now", [(3, 6, "bold"), (11, 19, "bold")]),
         ("***both***", "both", [(0, 4, "italic"), (0, 4, "bold")]),
         ("*a **b** c*", "a b c", [(0, 5, "italic"), (2, 3, "bold")]),
         ("<b>bold</b> <u>under</u>", "bold under", [(0, 4, "bold"), (5, 10, "underline")]),

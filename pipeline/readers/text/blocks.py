@@ -75,6 +75,7 @@ class Parser:
         self.draft: Draft | None = None
         self.gap = True
         self.stack: list[int] = []
+        self.short: dict[int, bool] = {}
         self.numbers: deque[str] = deque(maxlen=8)
         self.headings = Headings()
         self.lines = list(lines)
@@ -268,7 +269,7 @@ class Parser:
         if mark.number is not None:
             self.numbers.append(mark.number)
         numbered = mark.number is not None and not mark.bullet and checked is None
-        after_item = bool(self.found or self.draft) and self._last_number()
+        after_item = bool(self.found or self.draft) and self._listed(line.indent)
         if numbered and self.headings.numbered(
             self.lines, at, mark, self.measure, listed=after_item, markdown=self.markdown
         ):
@@ -285,19 +286,17 @@ class Parser:
             self.stack.pop()
         if not self.stack or line.indent > self.stack[-1] + 1:
             self.stack.append(line.indent)
+        self.short[line.indent] = len(rest) < 60 and not rest.endswith(".")
         self.draft = Draft(
             "item", self._tidy(rest), line, line.indent, len(self.stack) - 1, mark.number, checked, line.page
         )
         if line.margin:
             self.draft.margins.append(line.margin)
 
-    def _last_number(self) -> bool:
-        """Whether the block before is a numbered item as short as a heading: then both are of one list."""
-        if self.draft is not None:
-            kind, number, text = self.draft.kind, self.draft.number, self.draft.source
-        else:
-            kind, number, text = self.found[-1].kind, self.found[-1].number, self.found[-1].text
-        return kind == "item" and number is not None and len(text) < 60 and not text.endswith(".")
+    def _listed(self, indent: int) -> bool:
+        """Whether the item before at an indentation is as short as a heading: then what follows is of its list."""
+        last = self.draft or self.found[-1]
+        return last.kind == "item" and last.number is not None and self.short.get(indent, False)
 
     # Paragraphs
 

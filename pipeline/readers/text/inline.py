@@ -147,6 +147,8 @@ def _emphasis(source: str, at: int, end: int, out: _Output) -> int:
         return stop
     left = not after.isspace() and (_word(after) or before.isspace() or not _word(before))
     right = not before.isspace() and (_word(before) or after.isspace() or not _word(after))
+    if char == "*" and size == 2:  # converters put it next to brackets and points where CommonMark sees no mark
+        left, right = not after.isspace(), not before.isspace()
     if char == "_":
         left, right = left and not _word(before), right and not _word(after)
     if size > 3 or not (left or right):

@@ -26,6 +26,7 @@ MANY_SPEAKERS = 6
 
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f\0"))
 _SPACES = {ord(c): " " for c in "\xa0\u2002\u2003\u2007\u2009\u202f\u3000"}
+_ADDRESS = re.compile(r"(?<=\])\([^()\s]{1,1000}\)")
 _BREAK = re.compile(r"\r\n|[\r\n\x0b\x85\u2028\u2029]")
 
 
@@ -44,6 +45,12 @@ class Line:
     def blank(self) -> bool:
         """Whether nothing stands on it."""
         return not self.text
+
+    @property
+    def size(self) -> int:
+        """The column where it ends; the address behind a link's text does not count."""
+        seen = _ADDRESS.sub("", self.text) if "](" in self.text else self.text
+        return self.indent + len(seen)
 
     @property
     def first(self) -> str:
@@ -86,11 +93,9 @@ class Measure:
     @classmethod
     def of(cls, lines: Sequence[Line]) -> Measure:
         """Work out the wrapping width from the lines that another line follows."""
-        followed = [
-            line.indent + len(line.text) for line, below in itertools.pairwise(lines) if line.text and below.text
-        ]
+        followed = [line.size for line, below in itertools.pairwise(lines) if line.text and below.text]
         total = sum(len(line.text) for line in lines)
-        long = sum(len(line.text) for line in lines if len(line.text) > LONGEST_WRAP)
+        long = sum(len(line.text) for line in lines if line.size > LONGEST_WRAP)
         short = sorted(size for size in followed if size <= LONGEST_WRAP)
         width = short[int(len(short) * 0.95)] if short and long <= total / 2 else 0
         labels = Counter(
@@ -106,7 +111,7 @@ class Measure:
 
     def full(self, line: Line, following: Line) -> bool:
         """Whether the next word would not have fitted on the line."""
-        size = line.indent + len(line.text)
+        size = line.size
         if not self.width or size > LONGEST_WRAP:
             return False
         slack = SLACK_AFTER_SENTENCE if TERMINAL.search(line.text) else SLACK
@@ -123,7 +128,7 @@ class Measure:
                 return False
         full = self.full(line, following)
         if full or (not ended and (OPEN_END.search(line.text) or _unclosed(line.text, following.text))):
-            return len(line.text) <= LONGEST_WRAP or not full
+            return line.size <= LONGEST_WRAP or not full
         if following.text.startswith("(") or following.text.lstrip("\"'“‘(*_[")[:1].islower():
             return not ended and (not self.dialogue or following.indent > line.indent)
         return False

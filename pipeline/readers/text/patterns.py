@@ -78,7 +78,7 @@ SENTENCE_START = re.compile(
 )
 TERMINAL = re.compile(r"[.?!:][\"'”’)\]]*$")
 OPEN_END = re.compile(
-    r"(?:[,(/–—-]|\b(?:and|or|of|the|to|a|an|for|in|on|by|with|at|from|that|as|is|be|was|were|would|will|has|have|had|not|no|its|their|his|her|cllr|mr|mrs|ms|dr))$",
+    r"(?:[,(/–—-]|\b(?:and|or|of|the|to|a|an|for|in|on|by|with|at|from|that|as|if|when|while|which|who|than|into|about|between|is|are|be|was|were|would|will|should|could|can|may|must|has|have|had|not|no|its|this|these|our|their|his|her|cllr|mr|mrs|ms|dr))$",
     re.I,
 )
 """Ends of lines after which a sentence goes on."""
