@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from pipeline.document import Block, Part
 from pipeline.readers.docx import tables
@@ -19,7 +20,7 @@ def body_blocks(entries: Sequence[Entry]) -> Iterator[Block]:
     """The blocks of the body: headings, paragraphs, items, tables."""
     flat = list(_unfolded(entries))
     headings = Headings(flat)
-    for entry, follower in zip(flat, [*flat[1:], None], strict=True):
+    for entry, follower in zip_longest(flat, flat[1:]):
         if isinstance(entry, Grid):
             yield tables.block_of(entry)
         elif entry.text:

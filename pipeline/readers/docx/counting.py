@@ -82,6 +82,11 @@ def circled(value: int) -> str:
     return chr(0x2460 + value - 1) if 0 < value <= 20 else str(value)
 
 
+def chicago(value: int) -> str:
+    """*, †, ‡, §, **, …."""
+    return "*†‡§"[(value - 1) % 4] * ((value - 1) // 4 + 1) if 0 < value <= 40 else str(value)
+
+
 FORMATS: Mapping[str, Callable[[int], str]] = {
     "decimal": str,
     "decimalZero": lambda v: f"{v:02d}",
@@ -96,6 +101,7 @@ FORMATS: Mapping[str, Callable[[int], str]] = {
     "decimalEnclosedCircle": circled,
     "decimalEnclosedParen": lambda v: f"({v})",
     "decimalEnclosedFullstop": lambda v: f"{v}.",
+    "chicago": chicago,
     "hex": lambda v: f"{v:X}",
     "none": lambda _: "",
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from pipeline.readers.docx.lines import Line, share
 from pipeline.readers.docx.patterns import CAPITALS, CLOSED, DOING, LABEL, SENTENCE_END, SENTENCE_START, SPOKEN, VALUE
@@ -115,7 +116,7 @@ def _is_label(text: str) -> bool:
 def _section_lists(entries: Sequence[Entry]) -> set[tuple[int | None, int]]:
     """The automatic lists, by identifier and level, whose lines are titles with text of their own below them."""
     counts: dict[tuple[int | None, int], list[int]] = {}
-    for line, follower in zip(entries, [*entries[1:], None], strict=True):
+    for line, follower in zip_longest(entries, entries[1:]):
         if not isinstance(line, Line) or line.number is None or line.list_id is None or not line.text:
             continue
         seen = counts.setdefault((line.list_id, line.list_level), [0, 0, 0])

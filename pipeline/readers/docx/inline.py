@@ -54,6 +54,8 @@ class Inline:
     """Kind (``footnote`` or ``endnote``) and identifier of the notes referred to."""
     page: int | None = None
     """Page on which the text begins."""
+    blank: int = 0
+    """Empty paragraphs right above."""
 
 
 class InlineReader:

@@ -40,6 +40,8 @@ class Line:
     right: bool = False
     """Whether it is set to the right-hand margin."""
     page: int | None = None
+    blank_above: int = 0
+    """Empty paragraphs right above it."""
     margin: str | None = None
 
     @property

@@ -170,7 +170,8 @@ def _start(listed: _List, level: int) -> int:
 def _printed(definition: Level, listed: _List, values: Mapping[int, int], level: int) -> Printed:
     pattern = definition.pattern
     if definition.format == "bullet":
-        return Printed(None, plain(pattern or "•").strip() or "•", level)
+        bullet = plain(pattern or "").strip()
+        return Printed(None, {"o": "○", "": "•"}.get(bullet, bullet), level)
 
     def counter(match: re.Match[str]) -> str:
         at = int(match[1]) - 1

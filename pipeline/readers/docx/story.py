@@ -168,7 +168,10 @@ class StoryReader:
             if printed is not None:
                 line.number, line.bullet, line.list_level = printed.number, printed.bullet, printed.level
                 line.list_id = list_id if list_id is not None else line.style.list_id
-        if not line.empty:
+        if line.empty:
+            inline.blank += 1
+        else:
+            line.blank_above, inline.blank = inline.blank, 0
             found.append(line)
         for box in inline.boxes:
             found.extend(self.read(box, depth + 1))
