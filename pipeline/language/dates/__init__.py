@@ -8,9 +8,9 @@ component, :func:`resolve_all` its second half.
 from pipeline.language.dates.component import Dates, resolve_all, style_of_doc
 from pipeline.language.dates.due import due_day
 from pipeline.language.dates.grammar import DateExpression, find
+from pipeline.language.dates.periods import Direction, Period, Style
 from pipeline.language.dates.resolve import dates_of, period, resolve
 from pipeline.language.dates.style import detect_day_first, style_of
-from pipeline.language.dates.values import Direction, Period, Style
 
 __all__ = [
     "DateExpression",

@@ -8,9 +8,9 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from pipeline.language.dates.grammar import DateExpression, find
+from pipeline.language.dates.periods import Style
 from pipeline.language.dates.resolve import resolve
 from pipeline.language.dates.style import style_of
-from pipeline.language.dates.values import Style
 from pipeline.language.layout import register_extensions
 from pipeline.minutes import DateMention
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.language.dates.values import Direction
+from pipeline.language.dates.periods import Direction
 
 REACH = 110
 """Characters looked at before a date; after it, half as many."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from pipeline.language.dates.grammar import DateExpression, find
-from pipeline.language.dates.values import NEAR, Context, Direction, Period, Style
+from pipeline.language.dates.periods import NEAR, Context, Direction, Period, Style
 
 
 def period(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from pipeline.language.dates.values import Style
+from pipeline.language.dates.periods import Style
 from pipeline.language.dates.words import MONTHS
 
 _NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(?:\d{4}|\d\d)(?![\d./-]\d|\d)")

@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from pipeline.language.dates.builders import days, months, relative, years
 from pipeline.language.dates.builders.found import Found, Part
-from pipeline.language.dates.values import Meaning
+from pipeline.language.dates.periods import Meaning
 
 Builder = Callable[[Found], "Meaning | list[Part] | None"]
 

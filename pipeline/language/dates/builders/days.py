@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pipeline.language.dates import periods as p
 from pipeline.language.dates import values as v
 from pipeline.language.dates import words as w
 from pipeline.language.dates.builders.found import Found, Part, counts, not_a_year, recurs, weekday_like
 
 
-def figures(found: Found) -> v.Meaning | None:
+def figures(found: Found) -> p.Meaning | None:
     """Day, month and year in figures."""
     if found.before in ("version", "v", "release", "ver"):
         return None
-    meaning: v.Meaning = found.value("n")
+    meaning: p.Meaning = found.value("n")
     return meaning
 
 
-def day_month(found: Found) -> v.Meaning | None:
+def day_month(found: Found) -> p.Meaning | None:
     """Day and month in figures, "26/9": with a weekday, a nought or a word such as "by" only."""
     a, b = found.value("n")
     text, after = found.raw("n"), found.after
@@ -35,9 +36,9 @@ def day_month(found: Found) -> v.Meaning | None:
     return v.Numeric(a, b, None, found.weekday)
 
 
-def month_figures(found: Found) -> v.Meaning | None:
+def month_figures(found: Found) -> p.Meaning | None:
     """As in "09/2017", "Mar17"."""
-    meaning: v.Meaning = found.value("n")
+    meaning: p.Meaning = found.value("n")
     return meaning
 
 
@@ -83,7 +84,7 @@ def list_after(found: Found) -> list[Part] | None:
     ]
 
 
-def day_range(found: Found) -> v.Meaning | None:
+def day_range(found: Found) -> p.Meaning | None:
     """As in "5-7 June", "22/23 September", "March 6-8, 2018"."""
     if not_a_year(found):
         return None
@@ -94,7 +95,7 @@ def day_range(found: Found) -> v.Meaning | None:
     return v.Span(v.Day(first, month, year, None), v.Day(last, month, year, found.value("w2")))
 
 
-def day(found: Found) -> v.Meaning | None:
+def day(found: Found) -> p.Meaning | None:
     """One day of a month: "Tuesday, 5th of September 2017", "Sept. 14, 2017", "April 5th next year"."""
     number = found.value("d") or found.value("o")
     if not_a_year(found) or not _month_of_a_day(found):
@@ -128,7 +129,7 @@ def _month_of_a_day(found: Found) -> bool:
     return not doubtful or not found.after.isalpha()
 
 
-def day_written_year(found: Found) -> v.Meaning | None:
+def day_written_year(found: Found) -> p.Meaning | None:
     """A short year: "3rd April 17", "3-Apr-17"."""
     if len(found.raw("s")) != 2 or counts(found, found.last) or found.after in (":", "-", "to", "am", "pm"):
         return None
@@ -136,10 +137,10 @@ def day_written_year(found: Found) -> v.Meaning | None:
         return None
     if found.after == "," and found.tokens.kinds[found.last + 2 : found.last + 3] in (["o"], ["d"]):
         return None  # "28th September 29, 26th October"
-    return v.Day(found.value("d"), found.value("m"), v.full_year(found.value("s")), found.weekday)
+    return v.Day(found.value("d"), found.value("m"), p.full_year(found.value("s")), found.weekday)
 
 
-def month_figure(found: Found) -> v.Meaning | None:
+def month_figure(found: Found) -> p.Meaning | None:
     """As in "Nov 98", "Nov-17", "May '23": a month of a year, or where two figures stand apart perhaps a day."""
     tokens, at = found.tokens, found.match.start("s")
     month, figure = found.value("m"), found.value("s")
@@ -147,13 +148,13 @@ def month_figure(found: Found) -> v.Meaning | None:
         return None
     if tokens.kinds[at - 1] in "-'":
         joined = tokens.kinds[at - 1] == "'" or (tokens.glued(at - 1) and tokens.glued(at - 2))
-        return v.Month(month, v.full_year(figure)) if joined else None
+        return v.Month(month, p.full_year(figure)) if joined else None
     if counts(found, found.last) or not found.raw("m")[0].isupper() or 60 < figure < 90:
         return None
     return v.MonthFigure(month, figure)
 
 
-def day_of_month(found: Found) -> v.Meaning | None:
+def day_of_month(found: Found) -> p.Meaning | None:
     """A day without its month: "on the 14th", "Monday 26th", "the 5th of next month"."""
     number, weekday = found.value("d"), found.weekday
     if found.index("u") is not None:
@@ -182,7 +183,7 @@ def days_of_month(found: Found) -> list[Part] | None:
     return [(at, at, v.DayOfMonth(found.tokens.values[at])) for at in _days(found)]
 
 
-def nth_weekday(found: Found) -> v.Meaning | None:
+def nth_weekday(found: Found) -> p.Meaning | None:
     """As in "first Monday in May", "last Friday of the month"."""
     nth = found.value("o")
     if found.tokens.kinds[found.match.start("o")] == "R" and found.word("o") != "last":
@@ -200,7 +201,7 @@ def nth_weekday(found: Found) -> v.Meaning | None:
     return v.NthWeekday(nth, found.value("w"), None, None, found.value("r2") or 0)
 
 
-def nth_week(found: Found) -> v.Meaning | None:
+def nth_week(found: Found) -> p.Meaning | None:
     """As in "first week of July", "last week in August"."""
     if found.value("k") != "week":
         return None

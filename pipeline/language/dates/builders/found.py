@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from pipeline.language.dates import periods as p
 from pipeline.language.dates import values as v
 from pipeline.language.dates import words as w
 from pipeline.language.dates.lexer import Tokens
 
-Part = tuple[int, int, v.Meaning]
+Part = tuple[int, int, p.Meaning]
 """First and last token, and meaning, of one expression."""
 
 
@@ -54,14 +55,14 @@ class Found:
         return self.tokens.word(self.last + 1)
 
     @property
-    def year(self) -> v.Year:
+    def year(self) -> p.Year:
         """The year given in the usual groups, if any."""
         if (year := self.value("y")) is not None:
             return int(year)
         if (short := self.value("yy")) is not None:
-            return v.full_year(int(short))
+            return p.full_year(int(short))
         if self.value("u") == "year" and self.value("r") is not None:
-            return v.YearRef(self.value("r"))
+            return p.YearRef(self.value("r"))
         return None
 
     @property
@@ -96,7 +97,7 @@ def recurs(found: Found) -> bool:
     return any(tokens.kinds[i] == "z" for i in range(max(found.first - 2, 0), found.first))
 
 
-def edge(found: Found, meaning: v.Meaning) -> v.Meaning:
+def edge(found: Found, meaning: p.Meaning) -> p.Meaning:
     """The meaning, or its last day after "end of"."""
     return v.LastDayOf(meaning) if found.value("e") == "end" else meaning
 

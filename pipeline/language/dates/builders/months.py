@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.language.dates import periods as p
 from pipeline.language.dates import values as v
 from pipeline.language.dates import words as w
 from pipeline.language.dates.builders.found import Found, edge, not_a_year
@@ -11,7 +12,7 @@ MONTH_BEFORE_SMALL = w.MONTH_EVIDENCE_BEFORE - {"and", "or"} | {""}
 """Words before "may 2021" that leave it a month."""
 
 
-def month(found: Found) -> v.Meaning | None:
+def month(found: Found) -> p.Meaning | None:
     """A month, if the word is one here."""
     if not_a_year(found):
         return None
@@ -131,7 +132,7 @@ def _verb_follows(word: str) -> bool:
     )
 
 
-def quarter(found: Found) -> v.Meaning | None:
+def quarter(found: Found) -> p.Meaning | None:
     """As in "Q2 2018", "2016/17 Q3", "third quarter of 2018"."""
     number = found.value("q")
     if number is None:
@@ -156,16 +157,16 @@ def quarter(found: Found) -> v.Meaning | None:
     return edge(found, v.Quarter(number, found.year, span))
 
 
-def quarter_month(found: Found) -> v.Meaning | None:
+def quarter_month(found: Found) -> p.Meaning | None:
     """As in "Dec quarter 16", "the March quarter": the quarter that ends with the month."""
     month = found.value("m")
     if found.value("qu") != "quarter" or month % 3:
         return None
     year = found.value("s")
-    return v.Quarter(month // 3, v.full_year(year) if year is not None else None)
+    return v.Quarter(month // 3, p.full_year(year) if year is not None else None)
 
 
-def half(found: Found) -> v.Meaning | None:
+def half(found: Found) -> p.Meaning | None:
     """As in "second half of 2020", "H1 2021"."""
     number = found.value("h") or found.value("o")
     if number not in (1, 2):
@@ -181,13 +182,13 @@ def half(found: Found) -> v.Meaning | None:
     if found.value("u") == "year":
         if found.index("k") is not None:
             return v.Half(number, v.YearSpan(found.value("k"), step=found.value("r") or 0))
-        return v.Half(number, v.CalendarYear(v.YearRef(found.value("r") or 0)))
+        return v.Half(number, v.CalendarYear(p.YearRef(found.value("r") or 0)))
     if found.value("u") == "month" and found.index("r") is not None:
         return v.Half(number, v.Whole("month", found.value("r")))
     return None
 
 
-def season(found: Found) -> v.Meaning | None:
+def season(found: Found) -> p.Meaning | None:
     """A season, where the word is one."""
     if not_a_year(found):
         return None
@@ -229,7 +230,7 @@ def season_like(found: Found, at: int, raw: str, word: str) -> bool:
     return True
 
 
-def feast(found: Found) -> v.Meaning | None:
+def feast(found: Found) -> p.Meaning | None:
     """A named day, unless it names a thing ("Christmas tree")."""
     if not_a_year(found):
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.language.dates import periods as p
 from pipeline.language.dates import values as v
 from pipeline.language.dates import words as w
 from pipeline.language.dates.builders.found import Found, edge, recurs, weekday_like
@@ -9,7 +10,7 @@ from pipeline.language.dates.builders.found import Found, edge, recurs, weekday_
 _NOT_BEFORE_SAT = ("and", "&", "or", "the", "of", "for")
 
 
-def weekday(found: Found) -> v.Meaning | None:
+def weekday(found: Found) -> p.Meaning | None:
     """A day of the week, unless it recurs ("every Monday", "Mondays", "Monday to Friday") or is an attribute."""
     tokens = found.tokens
     word, which = found.word("w"), found.value("which")
@@ -50,7 +51,7 @@ def _short_weekday(found: Found) -> bool:
     return found.before in w.ON_BEFORE or (found.before in ("", "(") and found.after in ("", ")", ",", "-"))
 
 
-def weekday_week(found: Found) -> v.Meaning | None:
+def weekday_week(found: Found) -> p.Meaning | None:
     """As in "Friday week", "a fortnight on Monday"."""
     extra = found.word("extra")
     if extra not in ("week", "fortnight") or not weekday_like(found, "w"):
@@ -81,19 +82,19 @@ def _habit(found: Found) -> bool:
     )
 
 
-def today(found: Found) -> v.Meaning | None:
+def today(found: Found) -> p.Meaning | None:
     """As in "today", "tomorrow", "yesterday"."""
     return v.FromBase(found.value("t"), "day")
 
 
-def day_after(found: Found) -> v.Meaning | None:
+def day_after(found: Found) -> p.Meaning | None:
     """As in "the day after tomorrow"."""
     if found.value("u") != "day":
         return None
     return v.FromBase(found.value("t") + 1, "day")
 
 
-def whole(found: Found) -> v.Meaning | None:
+def whole(found: Found) -> p.Meaning | None:
     """As in "next week", "this year", "end of the month"."""
     unit, step = found.value("u"), found.value("r")
     which, before = found.word("r"), found.before
@@ -131,7 +132,7 @@ def _amount(found: Found) -> tuple[int, str] | None:
     return int(count), unit
 
 
-def ahead(found: Found) -> v.Meaning | None:
+def ahead(found: Found) -> p.Meaning | None:
     """As in "within six weeks", "in two weeks' time", "three days from now"."""
     amount = _amount(found)
     if amount is None or found.value("k") is not None or found.index("r") is not None:
@@ -147,7 +148,7 @@ def ahead(found: Found) -> v.Meaning | None:
     return v.FromBase(*amount, bare=bare)
 
 
-def ago(found: Found) -> v.Meaning | None:
+def ago(found: Found) -> p.Meaning | None:
     """As in "two years ago"."""
     amount = _amount(found)
     if amount is None:
@@ -156,7 +157,7 @@ def ago(found: Found) -> v.Meaning | None:
     return v.FromBase(-count, unit)
 
 
-def unit_from_today(found: Found) -> v.Meaning | None:
+def unit_from_today(found: Found) -> p.Meaning | None:
     """As in "a week today", "a fortnight tomorrow"."""
     days = {"week": 7, "fortnight": 14}.get(found.value("u"))
     return None if days is None else v.FromBase(days + found.value("t"), "day")

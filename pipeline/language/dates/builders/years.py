@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from pipeline.language.dates import periods as p
 from pipeline.language.dates import values as v
 from pipeline.language.dates import words as w
 from pipeline.language.dates.builders.found import Found, Part, edge
 from pipeline.language.dates.lexer import Tokens
 
 
-def year_pair(found: Found) -> v.Meaning | list[Part] | None:
+def year_pair(found: Found) -> p.Meaning | list[Part] | None:
     """As in "2016-17", "the 2016/17 financial year", "1990-2013"."""
     first, last = found.value("z")
     unit = found.value("u") or found.value("au")
@@ -26,12 +27,12 @@ def year_pair(found: Found) -> v.Meaning | list[Part] | None:
     return v.Span(v.CalendarYear(first), v.CalendarYear(last))
 
 
-def short_pair(found: Found) -> v.Meaning | None:
+def short_pair(found: Found) -> p.Meaning | None:
     """As in "17/18" beside a word that makes it years."""
     if found.index("z3") is not None:
         pair = found.value("z3")
         span: v.YearSpan = found.value("f") or v.YearSpan("academic" if found.word("f") == "ay" else "financial")
-        return v.YearSpan(span.kind, first=v.full_year(pair[0]))
+        return v.YearSpan(span.kind, first=p.full_year(pair[0]))
     pair = found.value("z") or found.value("z2") or found.value("z4")
     kind = found.value("a") or found.value("k")
     if kind is None:
@@ -54,10 +55,10 @@ def short_pair(found: Found) -> v.Meaning | None:
             return v.Unknown()
     elif found.index("u") is not None and found.value("u") != "year":
         return None
-    return v.YearSpan(kind, first=v.full_year(pair[0]))
+    return v.YearSpan(kind, first=p.full_year(pair[0]))
 
 
-def fiscal(found: Found) -> v.Meaning | None:
+def fiscal(found: Found) -> p.Meaning | None:
     """As in "FY20", "FY 2020", "financial year 2017", "AY 2019"."""
     span = found.value("f")
     if found.index("f") is not None:
@@ -65,7 +66,7 @@ def fiscal(found: Found) -> v.Meaning | None:
             year = found.value("y")
             if year is None:
                 return None
-            return v.YearSpan("academic" if found.word("f") == "ay" else "financial", last=v.full_year(year))
+            return v.YearSpan("academic" if found.word("f") == "ay" else "financial", last=p.full_year(year))
         return None if found.index("y") is not None else span
     if (found.value("u") or found.value("u2")) != "year":
         return None
@@ -76,22 +77,22 @@ def fiscal(found: Found) -> v.Meaning | None:
     return v.YearSpan(kind, last=year)
 
 
-def kind_year(found: Found) -> v.Meaning | None:
+def kind_year(found: Found) -> p.Meaning | None:
     """As in "the academic year", "end of the financial year"."""
     if found.value("u") != "year" or found.word("u") not in ("year", "yr"):
         return None
     kind, step = found.value("k"), found.value("r") or 0
     if kind == "calendar":
-        return edge(found, v.CalendarYear(v.YearRef(step)))
+        return edge(found, v.CalendarYear(p.YearRef(step)))
     return edge(found, v.YearSpan(kind, step=step))
 
 
-def decade(found: Found) -> v.Meaning | None:
+def decade(found: Found) -> p.Meaning | None:
     """As in "the 1990s"."""
     return v.Decade(found.value("x"))
 
 
-def year(found: Found) -> v.Meaning | None:
+def year(found: Found) -> p.Meaning | None:
     """Four figures, where nothing shows them to be a count, a time or a reference."""
     tokens = found.tokens
     at = found.match.start("y")
@@ -153,7 +154,7 @@ def _date_ends(tokens: Tokens, at: int) -> bool:
     return 0 <= at < len(tokens.kinds) and tokens.kinds[at] in "YMNSZn"
 
 
-def short_year(found: Found) -> v.Meaning | None:
+def short_year(found: Found) -> p.Meaning | None:
     """As in "'23" after a space."""
     tokens = found.tokens
     if not tokens.glued(found.first) or len(found.raw("y")) != 2:
@@ -178,4 +179,4 @@ def short_year(found: Found) -> v.Meaning | None:
         "late",
     ):
         return None
-    return v.CalendarYear(v.full_year(found.value("y")))
+    return v.CalendarYear(p.full_year(found.value("y")))
