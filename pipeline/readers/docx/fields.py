@@ -11,10 +11,9 @@ CHECKED, UNCHECKED = "☑", "☐"
 
 @dataclass(slots=True)
 class _Open:
-    instruction: bool = True
     standing: str = ""
     """Printed where the field holds no result: the state of a form's checkbox or list."""
-    seen: bool = False
+    instruction: bool = True
 
 
 class Fields:
@@ -22,30 +21,25 @@ class Fields:
 
     def __init__(self) -> None:
         self._open: list[_Open] = []
-
-    @property
-    def hidden(self) -> bool:
+        self.hidden = False
         """Whether text here belongs to an instruction."""
-        return any(f.instruction for f in self._open)
-
-    def text(self) -> None:
-        """Text was printed here."""
-        for field in self._open:
-            field.seen = True
+        self.seen = False
+        """Whether text was printed since the last field began; whoever prints sets it."""
 
     def mark(self, element: Element) -> str:
         """Go past a ``w:fldChar``; returns text that is printed in its place."""
         kind = element.get(w("fldCharType"))
+        standing = ""
         if kind == "begin":
             if len(self._open) < 100:
-                self._open.append(_Open(standing=_form(element)))
+                self._open.append(_Open(_form(element)))
+            self.seen = False
         elif kind == "separate" and self._open:
             self._open[-1].instruction = False
         elif kind == "end" and self._open:
-            field = self._open.pop()
-            if not field.seen and not self.hidden:
-                return field.standing
-        return ""
+            standing = self._open.pop().standing
+        self.hidden = any(field.instruction for field in self._open)
+        return "" if self.seen else standing
 
 
 def _form(element: Element) -> str:

@@ -27,7 +27,7 @@ from pipeline.readers.docx.names import (
     w,
 )
 from pipeline.readers.docx.pages import Pages
-from pipeline.readers.docx.styles import HIDDEN, Style, Styles, direct
+from pipeline.readers.docx.styles import HIDDEN, SWITCHES, Style, Styles
 from pipeline.readers.docx.symbols import FONTS, in_font, plain, symbol
 
 DEEPEST = 60
@@ -41,17 +41,15 @@ _PROMPT = re.compile(
 """What Word writes into an empty control."""
 
 _FONT, _FONT_NAMES = w("rFonts"), (w("ascii"), w("hAnsi"))
-_CHAR_STYLE = w("rStyle")
+_CHAR_STYLE, _TEXT, _RUBY = w("rStyle"), w("t"), w("ruby")
 
 
 @dataclass(slots=True)
 class Inline:
-    """What was found in one paragraph."""
+    """What was found in one paragraph, and in those before it that run on in it."""
 
     pieces: list[tuple[str, int]] = field(default_factory=list)
     boxes: list[Element] = field(default_factory=list)
-    notes: list[tuple[str, str]] = field(default_factory=list)
-    """Kind (``footnote`` or ``endnote``) and identifier of the notes referred to."""
     page: int | None = None
     """Page on which the text begins."""
     blank: int = 0
@@ -61,13 +59,15 @@ class Inline:
 class InlineReader:
     """Reads paragraphs one after the other; holds what runs on from one to the next."""
 
-    def __init__(self, styles: Styles, pages: Pages) -> None:
+    def __init__(self, styles: Styles, pages: Pages, notes: list[tuple[str, str]]) -> None:
         self._styles = styles
         self._pages = pages
+        self._notes = notes
+        """Takes kind (``footnote`` or ``endnote``) and identifier of each note referred to."""
         self._fields = Fields()
         self._style = Style()
         self._found = Inline()
-        self._looks: dict[tuple[str, str | None], int] = {}
+        self._looks: dict[tuple[tuple[str, ...], str | None], int] = {}
         self._seen: dict[str, Callable[[Element, int], None]] = {
             w("t"): self._text,
             w("tab"): lambda e, look: self._add("\t", look),
@@ -85,12 +85,11 @@ class InlineReader:
             w("object"): lambda e, look: self._boxes(e),
         }
 
-    def read(self, paragraph: Element, style: Style) -> Inline:
-        """What a paragraph holds."""
+    def read(self, paragraph: Element, style: Style, found: Inline) -> None:
+        """Add what a paragraph holds to what was found."""
         self._style = style
-        self._found = Inline()
+        self._found = found
         self._children(paragraph, 0)
-        return self._found
 
     def _children(self, element: Element, depth: int) -> None:
         for child in element:
@@ -124,58 +123,56 @@ class InlineReader:
             self._children(content, depth + 1)
 
     def _run(self, run: Element, depth: int) -> None:
-        properties = run.find(RUN_PROPERTIES)
+        look = self._style.on
         font = None
-        if properties is None:
-            look = self._style.on
-        else:
-            look, font = self._look(properties)
-            if look & HIDDEN:
-                for mark in run.iterchildren(w("fldChar"), w("lastRenderedPageBreak")):
-                    self._seen[mark.tag](mark, look)
-                return
         for child in run:
             tag: Any = child.tag
-            if tag == RUN_PROPERTIES:
-                continue
-            if font is not None and tag == w("t"):
-                self._add(in_font(child.text or "", font), look)
-                continue
-            reader = self._seen.get(tag)
-            if reader is not None:
-                reader(child, look)
+            if tag == _TEXT:
+                if child.text:
+                    self._add(in_font(child.text, font) if font else plain(child.text), look)
+            elif tag == RUN_PROPERTIES:
+                look, font = self._look(child)
+                if look & HIDDEN:
+                    for mark in run.iterchildren(w("fldChar"), w("lastRenderedPageBreak")):
+                        self._seen[mark.tag](mark, look)
+                    return
+            elif tag in self._seen:
+                self._seen[tag](child, look)
             elif tag == ALTERNATIVES and depth < DEEPEST:
                 choice = chosen(child)
                 if choice is not None:
                     self._run(choice, depth + 1)
-            elif tag == w("ruby") and depth < DEEPEST:
+            elif tag == _RUBY and depth < DEEPEST:
                 self._children(child, depth + 1)
 
     def _look(self, properties: Element) -> tuple[int, str | None]:
         """The bits of a run's look, and its font where that is one of symbols."""
-        char_style = properties.find(_CHAR_STYLE)
-        if char_style is None:
-            inherited = self._style.on
-        else:
-            key = (self._style.ids[0] if self._style.ids else "", char_style.get(VAL))
-            inherited = self._looks.get(key, -1)
-            if inherited < 0:
-                inherited = self._looks[key] = self._styles.look(self._style, key[1])
-        decided, on = direct(properties)
-        fonts = properties.find(_FONT)
+        decided = on = 0
+        inherited = self._style.on
         font = None
-        if fonts is not None:
-            font = next((name for key in _FONT_NAMES if (name := fonts.get(key)) and name.lower() in FONTS), None)
+        for child in properties:
+            tag = child.tag
+            if tag in SWITCHES:
+                bit = SWITCHES[tag]
+                decided |= bit
+                on |= bit if is_on(child) else 0
+            elif tag == _CHAR_STYLE:
+                key = (self._style.ids[:1], child.get(VAL))
+                found = self._looks.get(key)
+                if found is None:
+                    found = self._looks[key] = self._styles.look(self._style, key[1])
+                inherited = found
+            elif tag == _FONT:
+                name = (child.get(_FONT_NAMES[0]) or child.get(_FONT_NAMES[1]) or "").lower()
+                font = name if name in FONTS else None
         return (inherited & ~decided) | on, font
 
     def _add(self, text: str, look: int) -> None:
         if not text or self._fields.hidden:
             return
-        if text.strip():
-            self._fields.text()
-            self._pages.text()
-            if self._found.page is None:
-                self._found.page = self._pages.current
+        if self._found.page is None and not text.isspace():
+            self._found.page = self._pages.text()
+        self._fields.seen = True
         self._found.pieces.append((text, look))
 
     def _text(self, element: Element, look: int) -> None:
@@ -194,7 +191,7 @@ class InlineReader:
     def _note(self, kind: str, element: Element) -> None:
         identifier = element.get(w("id"))
         if identifier is not None and not self._fields.hidden:
-            self._found.notes.append((kind, identifier))
+            self._notes.append((kind, identifier))
 
     def _boxes(self, element: Element) -> None:
         """Text boxes in a drawing: the outermost ones (those within them are found when they are read), each once."""

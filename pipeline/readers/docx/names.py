@@ -47,9 +47,12 @@ WRAPPERS = frozenset(
 """Elements around runs, paragraphs, rows or cells that change nothing in what is seen."""
 
 
+_OFF = frozenset(["0", "false", "off", "none"])
+
+
 def is_on(element: Element | None) -> bool:
     """Whether a switch such as ``w:b`` is there and not turned off."""
-    return element is not None and element.get(VAL) not in ("0", "false", "off", "none")
+    return element is not None and element.get(VAL) not in _OFF
 
 
 def number(element: Element | None, default: int | None = None) -> int | None:

@@ -31,6 +31,7 @@ class Pages:
         else:
             self._count += 1
 
-    def text(self) -> None:
-        """Text stands here."""
+    def text(self) -> int:
+        """Text stands here; returns the page."""
         self._typed = 0
+        return self._count

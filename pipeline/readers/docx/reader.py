@@ -7,7 +7,8 @@ from lxml import etree
 from pipeline.document import Block, Document, Part, Warn
 from pipeline.readers.base import ReadOptions
 from pipeline.readers.docx.blocks import body_blocks, plain_blocks
-from pipeline.readers.docx.names import ID, SECTION, STYLE, Element, is_on, number, w
+from pipeline.readers.docx.counting import FORMATS
+from pipeline.readers.docx.names import ID, SECTION, STYLE, VAL, Element, is_on, number, w
 from pipeline.readers.docx.numbering import Numbering
 from pipeline.readers.docx.package import Package, looks_like_word, refuse_compound
 from pipeline.readers.docx.story import StoryReader
@@ -79,6 +80,7 @@ class _Reading:
                 continue
             texts = {note.get(w("id")): note for note in root.iterchildren(w(kind))}
             count = 0
+            form = self._note_format(kind)
             for identifier in [i for k, i in list(self.story.notes) if k == kind]:
                 note = texts.pop(identifier, None)
                 if note is None or note.get(w("type")) in ("separator", "continuationSeparator", "continuationNotice"):
@@ -88,9 +90,18 @@ class _Reading:
                 for block in blocks:
                     block.page = None
                 if blocks and blocks[0].kind != "table":
-                    blocks[0].number = blocks[0].number or str(count)
+                    blocks[0].number = blocks[0].number or FORMATS.get(form, str)(count)
                 found.extend(blocks)
         return found
+
+    def _note_format(self, kind: str) -> str:
+        """How notes of a kind are counted."""
+        settings = self._linked("settings")
+        for holder in (*self.sections, settings):
+            chosen = holder.find(f"{w(f'{kind}Pr')}/{w('numFmt')}") if holder is not None else None
+            if chosen is not None:
+                return chosen.get(VAL) or "decimal"
+        return "decimal" if kind == "footnote" else "lowerRoman"
 
     def _running(self, kind: Part) -> list[Block]:
         """Headers or footers, each text once; those of first and of even pages where the file has such."""

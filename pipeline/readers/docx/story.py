@@ -13,12 +13,9 @@ from pipeline.readers.docx.names import (
     CELL,
     CONTROL,
     CONTROL_CONTENT,
-    GONE,
     PARAGRAPH,
     PARAGRAPH_PROPERTIES,
     ROW,
-    RUN_PROPERTIES,
-    SECTION,
     TABLE,
     VAL,
     WRAPPERS,
@@ -30,7 +27,8 @@ from pipeline.readers.docx.names import (
 )
 from pipeline.readers.docx.numbering import Numbering
 from pipeline.readers.docx.pages import Pages
-from pipeline.readers.docx.styles import HIDDEN, Styles, direct
+from pipeline.readers.docx.properties import Properties, properties_of
+from pipeline.readers.docx.styles import HIDDEN, Style, Styles
 
 DEEPEST = 40
 """Tables, controls and boxes within each other; what lies deeper is left out."""
@@ -79,7 +77,7 @@ class StoryReader:
         self.warnings: list[Warn] = []
         self._styles = styles
         self._numbering = numbering
-        self._inline = InlineReader(styles, self.pages)
+        self._inline = InlineReader(styles, self.pages, self.notes)
         self._sections = sections
         self._section = 0
 
@@ -89,7 +87,7 @@ class StoryReader:
         held = Inline()
         self._blocks(container, found, held, depth)
         if held.pieces or held.boxes:
-            self._finish(None, held, found, depth)
+            self._finish(Properties(), self._styles.paragraph(None), held, found, depth)
         return found
 
     def _blocks(self, container: Element, found: list[Entry], held: Inline, depth: int) -> None:
@@ -120,60 +118,46 @@ class StoryReader:
                 self._warn("embedded-part", "a part in another format is embedded and was not read")
 
     def _paragraph(self, paragraph: Element, found: list[Entry], held: Inline, depth: int) -> None:
-        properties = paragraph.find(PARAGRAPH_PROPERTIES)
-        style_element = properties.find(w("pStyle")) if properties is not None else None
-        style = self._styles.paragraph(style_element.get(VAL) if style_element is not None else None)
-        if properties is not None and is_on(properties.find(w("pageBreakBefore"))) and (found or depth):
+        properties = properties_of(paragraph.find(PARAGRAPH_PROPERTIES))
+        style = self._styles.paragraph(properties.style)
+        if properties.page_break and (found or depth):
             self.pages.explicit()
-        inline = self._inline.read(paragraph, style)
-        self.notes.extend(inline.notes)
-        mark = properties.find(RUN_PROPERTIES) if properties is not None else None
-        held.pieces.extend(inline.pieces)
-        held.boxes.extend(inline.boxes)
-        held.page = held.page or inline.page
-        if mark is not None and any(child.tag in GONE for child in mark):
-            return  # the paragraph's end is deleted: its text runs on in the next
-        decided, on = direct(mark)
-        unseen = bool(((style.on & ~decided) | on) & HIDDEN) and not held.pieces
-        if not unseen:
-            self._finish(paragraph, held, found, depth)
+        self._inline.read(paragraph, style, held)
+        if properties.runs_on:
+            return
+        look = (style.on & ~properties.mark_decided) | properties.mark_on
+        if held.pieces or not look & HIDDEN:
+            self._finish(properties, style, held, found, depth)
         held.pieces, held.boxes, held.page = [], [], None
-        if properties is not None and properties.find(SECTION) is not None:
-            self._section += 1
-            if self._section < len(self._sections):
-                kind = self._sections[self._section].find(w("type"))
-                if kind is None or kind.get(VAL) not in ("continuous", "nextColumn"):
-                    self.pages.explicit()
+        if properties.section_end:
+            self._section_end()
 
-    def _finish(self, paragraph: Element | None, inline: Inline, found: list[Entry], depth: int) -> None:
+    def _section_end(self) -> None:
+        """Go into the next section, which begins a page unless it says otherwise."""
+        self._section += 1
+        if self._section < len(self._sections):
+            kind = self._sections[self._section].find(w("type"))
+            if kind is None or kind.get(VAL) not in ("continuous", "nextColumn"):
+                self.pages.explicit()
+
+    def _finish(self, properties: Properties, style: Style, held: Inline, found: list[Entry], depth: int) -> None:
         """Make a line of what was read, and read the boxes that hang on it."""
-        text, spans = tidy(inline.pieces)
-        line = Line(text, spans, page=inline.page or self.pages.current)
-        properties = paragraph.find(PARAGRAPH_PROPERTIES) if paragraph is not None else None
-        style_element = properties.find(w("pStyle")) if properties is not None else None
-        line.style = self._styles.paragraph(style_element.get(VAL) if style_element is not None else None)
-        line.level = line.style.level
-        list_id = list_level = None
-        if properties is not None:
-            outline = number(properties.find(w("outlineLvl")))
-            if outline is not None:
-                line.level = outline + 1 if 0 <= outline < 9 else 0
-            listed = properties.find(w("numPr"))
-            if listed is not None:
-                list_id, list_level = number(listed.find(w("numId"))), number(listed.find(w("ilvl")))
-            alignment = properties.find(w("jc"))
-            line.right = alignment is not None and alignment.get(VAL) in ("right", "end")
-        if list_id is not None or line.style.list_id is not None:
-            printed = self._numbering.next(list_id, list_level, line.style)
+        list_id = properties.list_id if properties.list_id is not None else style.list_id
+        printed = None
+        if list_id:
+            printed = self._numbering.next(properties.list_id, properties.list_level, style)
+        if held.pieces or printed is not None:
+            text, spans = tidy(held.pieces)
+            line = Line(text, spans, style=style, right=properties.right, page=held.page or self.pages.current)
+            line.level = style.level if properties.outline is None else properties.outline
             if printed is not None:
                 line.number, line.bullet, line.list_level = printed.number, printed.bullet, printed.level
-                line.list_id = list_id if list_id is not None else line.style.list_id
-        if line.empty:
-            inline.blank += 1
-        else:
-            line.blank_above, inline.blank = inline.blank, 0
-            found.append(line)
-        for box in inline.boxes:
+                line.list_id = list_id
+            if not line.empty:
+                line.blank_above, held.blank = held.blank, -1
+                found.append(line)
+        held.blank += 1
+        for box in held.boxes:
             found.extend(self.read(box, depth + 1))
 
     def _table(self, table: Element, depth: int) -> Grid | None:

@@ -19,7 +19,7 @@ from pipeline.readers.docx.names import (
 BOLD, ITALIC, UNDERLINE, STRIKE, HIDDEN = 1, 2, 4, 8, 16
 """Bits of a run's look."""
 
-_SWITCHES = {
+SWITCHES = {
     w("b"): BOLD,
     w("i"): ITALIC,
     w("u"): UNDERLINE,
@@ -36,7 +36,7 @@ def direct(properties: Element | None) -> tuple[int, int]:
     decided = on = 0
     if properties is not None:
         for child in properties:
-            bit = _SWITCHES.get(child.tag)
+            bit = SWITCHES.get(child.tag)
             if bit:
                 decided |= bit
                 if is_on(child):

@@ -20,7 +20,8 @@ FONTS: Mapping[str, Mapping[int, str]] = {"wingdings": WINGDINGS, "wingdings 2":
 
 _UNSEEN = {0x200B: None, 0x200C: None, 0x200D: None, 0xFEFF: None, 0xAD: None, 0x2060: None, 0x200E: None, 0x200F: None}
 _SPACES = dict.fromkeys([0xA0, 0x202F, 0x2007, 0x2002, 0x2003, 0x2009, 0x0A, 0x0D], " ")
-_PRIVATE = {0xF000 + code: sign for table in (SYMBOL, WINGDINGS) for code, sign in table.items()}
+_PRIVATE: dict[int, str | None] = dict.fromkeys(range(0xF000, 0xF100))
+_PRIVATE |= {0xF000 + code: sign for table in (SYMBOL, WINGDINGS) for code, sign in table.items()}
 _PLAIN = {**_UNSEEN, **_SPACES, **_PRIVATE, 0x2011: "-", 0xF02D: "–"}
 
 
