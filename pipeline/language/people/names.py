@@ -1,0 +1,128 @@
+"""Names of people as strings: titles off, is it a name at all, initials, and when two forms can be one person."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from pipeline.language.people.patterns import NOT_NAMES, PARTICLES, TITLE
+
+_WORD = re.compile(r"[^\W\d_][\w'’.-]*", re.UNICODE)
+_SPACE = re.compile(r"\s+")
+
+
+def strip_title(name: str) -> str:
+    """The name without titles before it, without white space and stops around it.
+
+    >>> strip_title("Cllr. Mrs Jane O'Hara")
+    "Jane O'Hara"
+    """
+    name = _SPACE.sub(" ", name).strip(" ,;:*_[]–—-\t\n")
+    match = TITLE.match(name)
+    rest = name[match.end() :] if match else name
+    return (rest or name).strip(" ,;:").rstrip("." if not re.search(r"\b[A-Z]\.$", rest) else "")
+
+
+def has_title(name: str) -> bool:
+    """Whether a title stands before the name."""
+    return TITLE.match(name.strip()) is not None
+
+
+@lru_cache(maxsize=100_000)
+def looks_like_name(text: str, single: bool = False) -> bool:
+    """Whether words can be somebody's name: capitalised words (particles aside) of which none is an ordinary word.
+
+    Parameters
+    ----------
+    text
+        The words, without title.
+    single
+        Whether a lone word (first name, handle) will do.
+    """
+    words = text.replace("’", "'").split()
+    if not words or len(words) > 6 or (len(words) == 1 and not single) or len(text) > 60:
+        return False
+    if any(w.strip(".,'-").lower() in NOT_NAMES for w in words):
+        return False
+    for position, word in enumerate(words):
+        bare = word.strip(".,'\"“”()")
+        if not bare or not re.fullmatch(r"[^\W\d_][\w'.-]*", bare):
+            return False
+        if any(c.isdigit() for c in bare):
+            return False
+        if not bare[0].isupper() and not (bare.lower() in PARTICLES and position < len(words) - 1) and not re.match(r"d'[A-Z]|o'[A-Z]|mc[A-Z]|de[A-Z]|e[A-Z]", bare):
+            return False
+    return True
+
+
+def initials_of(name: str) -> str:
+    """First letters of a name's words, parts of double names each counted once by the word: "Anna-Lee van Dyk" is AVD.
+
+    >>> initials_of("Margaret Carey")
+    'MC'
+    """
+    return "".join(w[0].upper() for w in strip_title(name).replace("’", "'").split() if w[:1].isalpha())
+
+
+def key(name: str) -> tuple[str, ...]:
+    """What two spellings of one name share: its words in lower case without stops and titles."""
+    return tuple(w.lower().replace("’", "'") for w in (p.strip(".,") for p in strip_title(name).split()) if w)
+
+
+def is_initials(text: str) -> bool:
+    """Whether a token has the form of somebody's initials: ``JS``, ``MCa``, ``A.B.``, ``AHol``."""
+    bare = text.replace(".", "")
+    return 2 <= len(bare) <= 5 and bare.isalpha() and bare[0].isupper() and sum(c.isupper() for c in bare) >= 2
+
+
+def fits_initials(token: str, name: str) -> bool:
+    """Whether a token can be the initials of a name: first letters in order, perhaps with a few more of the surname.
+
+    >>> fits_initials("MCa", "Margaret Carey")
+    True
+    """
+    token = token.replace(".", "")
+    words = [w for w in strip_title(name).replace("-", " ").split() if w[:1].isalpha()]
+    if not words:
+        return False
+    letters = "".join(w[0] for w in words).upper()
+    capitals = "".join(c for c in token if c.isupper())
+    if token.upper() == letters or (token.isupper() and len(words) > 2 and token == letters[0] + letters[-1]):
+        return True
+    plain = "".join(w[0] for w in strip_title(name).split() if w[:1].isalpha()).upper()
+    if token.upper() == plain:
+        return True
+    if not token.isupper() and len(capitals) >= 2 and capitals in (letters, plain, letters[0] + letters[-1]):
+        tail = token[len(token.rstrip("abcdefghijklmnopqrstuvwxyz")) - 1 :]
+        return words[-1].lower().startswith(tail.lower())
+    return False
+
+
+def close(a: str, b: str) -> bool:
+    """Whether two words of five letters or more differ by one letter."""
+    if a == b:
+        return True
+    if min(len(a), len(b)) < 5 or abs(len(a) - len(b)) > 1:
+        return False
+    from rapidfuzz.distance import DamerauLevenshtein
+
+    return DamerauLevenshtein.distance(a, b, score_cutoff=1) <= 1
+
+
+def same_person(a: str, b: str) -> bool:
+    """Whether two forms with a surname can name one person: "J. Smith", "John Smith", "John A. Smith", "Jon Smith"."""
+    x, y = key(a), key(b)
+    if not x or not y:
+        return False
+    if x == y:
+        return True
+    if len(x) < 2 or len(y) < 2:
+        return False
+    if not close(x[-1], y[-1]) and "-".join(x[1:]) != "-".join(y[1:]):
+        return False
+    first, second = x[0], y[0]
+    if len(first) == 1 or len(second) == 1:
+        return first[0] == second[0] and x[-1] == y[-1]
+    if first == second:
+        return True
+    return (close(first, second) and x[-1] == y[-1]) or (len(min(first, second, key=len)) >= 3 and x[-1] == y[-1] and (first.startswith(second) or second.startswith(first)))

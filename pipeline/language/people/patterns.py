@@ -1,0 +1,82 @@
+"""Words that stand around names of people, as data."""
+
+from __future__ import annotations
+
+import re
+
+TITLES = frozenset(
+    """mr mrs ms miss mx dr prof professor cllr cllrs councillor councillors cr ald alderman sir dame lord lady rev revd reverend fr hon
+    councilmember councilman councilwoman commissioner senator rep representative mayor judge pc sgt insp capt captain col major pcso""".split()
+)
+"""Titles before names, lower case, without a stop."""
+
+TITLE = re.compile(
+    r"(?:(?:the\s+)?(?:" + "|".join(sorted(TITLES, key=len, reverse=True)) + r")\b\.?,?\s+)+", re.I
+)
+
+PARTICLES = frozenset("van von de der den del della di da dos du la le el al bin ibn ter ten zu af av mac".split())
+"""Lower-case words inside surnames."""
+
+ROLE = re.compile(
+    r"\b(?:(?:vice|deputy|co|joint|acting|interim|assistant|honorary|hon|past|former|immediate past|outgoing|incoming|elect|parish|town|club|membership|"
+    r"social|events?|project|programme|general|executive|technical|finance|financial|web|website|publicity|communications?|safeguarding|welfare|team|group|"
+    r"minutes?|meeting|community|development|head|lead|senior|chief|managing|county|district|borough|city|tree|footpaths?|allotments?|"
+    r"grounds|health|safety|outreach|fundraising|training|youth|library|library|marketing|media|sports?|league|fixtures?|results|membership|"
+    r"registration|staff|student|parent|steering|board|committee|voting|non-voting|independent|co-opted|ex[- ]officio|representing)[\s-]+){0,4}"
+    r"(?:chair(?:man|woman|person|entity)?s?|convenor|convener|clerk|treasurer|secretary|president|vice[- ]?president|vp|director|manager|officer|"
+    r"coordinator|co-ordinator|co-?chairs?|administrator|editor|librarian|webmaster|warden|head ?teacher|principal|dean|provost|rector|vicar|curate|captain|coach|"
+    r"organi[sz]er|ceo|cfo|coo|cto|rfo|lead|leader|host|facilitator|moderator|scribe|note[- ]?taker|minute[- ]?taker|minutes|member|rep(?:resentative)?|"
+    r"trustee|governor|councillor|auditor|advis[eo]r|consultant|engineer|developer|analyst|observer|guest|speaker|liaison|staff|intern|student|volunteer|"
+    r"supervisor|professor|lecturer|researcher|architect|solicitor|attorney|counsel|commissioner|mayor|referee|sofa|beanbag|senator|delegate|alternate|tsc|cpc|tac|"
+    r"maintainer|champion|sponsor|caretaker|handyman|resident|parent|ex[- ]?officio|fellow|trainee|of the public)\b",
+    re.I,
+)
+"""Roles as they stand beside names in lists."""
+
+OFFICER = re.compile(
+    r"\b(?:clerk|rfo|minute[- ]?taker|note[- ]?taker|minutes|officer in attendance|guest|observer|speaker|visitor|presenter|staff|administrator|"
+    r"member of the public|members of the public|press|resident|invited)\b",
+    re.I,
+)
+"""Roles whose holders attend without being members, wherever a list puts them."""
+
+HONORARY_OFFICER = re.compile(r"\b(?:publicity|welfare|social|events|communications|executive|voting)\s+officer\b", re.I)
+
+NOT_NAMES = frozenset(
+    """present apologies absent attendance attending attendees regrets none nil all members member public minutes meeting agenda action actions
+    chair chairman chairperson chairwoman clerk secretary treasurer president director officer manager council committee board group team parish town county
+    district borough city community association society club trust foundation university college school church hall village street road lane avenue drive
+    close north south east west new the and of for in on at to with from by a an his her their our this that these those there was were is are be been
+    january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday
+    jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun date time venue location item items report reports update
+    matters arising finance planning highways correspondence welcome introduction introductions any other business next previous draft approved
+    department ministry office service services limited ltd inc plc llc company project working party sub-committee subcommittee budget website
+    zoom teams skype google online hybrid phone dial discussion summary notes note topic quorum no yes not n/a tbc tbd tba apology also
+    resolved agreed proposed seconded carried motion vote voting decision decisions received via email police fire national international union
+    federation network forum library museum park centre center station bank fund festival event events day week month year""".split()
+)
+"""Words that no name of a person consists of, lower case."""
+
+LABEL_STATUS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("absent", re.compile(r"^(?:members? |also |those |unexcused |other )?(?:absent|absentees?|absences?|not (?:present|attending|in attendance)|did not attend|non[- ]attend\w*|missing)\b", re.I)),
+    ("apologies", re.compile(r"^(?:to (?:receive|accept|record|note|consider)(?: and (?:accept|approve|record))?(?: any)? |receipt of |acceptance of |receive |record(?:ed)? |members? |with )?(?:apolog(?:y|ies|ized|ised)|regrets?|excused|sends? (?:their )?(?:apologies|regrets)|sorry|absent with apolog\w+)\b", re.I)),
+    ("in_attendance", re.compile(
+        r"^(?:also|officers?|staff|guests?|observers?|others?|other|visitors?|non[- ]?(?:voting|members?)|public|members of the public|invite(?:d|es)|speakers?|ex[- ]officio|resource|support|"
+        r"additional|advisors?|advisers?|officials)\b.{0,40}?(?:present|attend(?:ance|ing|ees?)|participants|speakers?|guests?|:|$)"
+        r"|^in attendance\b|^(?:guests?|observ(?:ers?|ing)|visitors?|by invitation|speakers?|invited|clerk|minutes? (?:taken|taker|recorded|secretary)(?: by)?|note[- ]?taker|scribe|secretariat|also here)\b\s*(?:[:–-]|$)", re.I)),
+    ("present", re.compile(
+        r"^(?:(?:the|those|members?|board|committee|council|councillors|cllrs|voting|trustees|governors|directors|people|who was|officers|"
+        r"elected|executive|core|team|group|tsc|tac|club|list of|meeting|regular|full)\s+){0,3}(?:members?\s+)?"
+        r"(?:present|attendees?|attendance(?: list| record| roll)?|attending|attended(?: by)?|participants?|participating|participation|in the room|here|roll call|in attendance|online|on the call|via zoom|remote|on zoom|joined)\b"
+        r"|^(?:voting |board |committee |council |tsc |tac )members\s*(?::|$)|^members\s*:$|^remote (?:attendees|participants)\b", re.I)),
+)
+"""What a label says of the names behind it; the first that fits holds."""
+
+PUBLIC = re.compile(r"\b(?:members?|residents?|parishioners?|electors?|people|representatives?|persons?) of (?:the )?(?:public|press|village|parish)\b|\b\d+ (?:members?|residents?|people|others)\b|\bmembers? of public\b", re.I)
+"""Visitors by number, who are nobody in particular."""
+
+APOLOGY_SENTENCE = re.compile(
+    r"\b(?:apologies(?: for absence)?|regrets)\b[^.]{0,40}?\b(?:from|by|for|of|:)\s+(?P<names>[^.]{3,300})|(?P<before>[^.]{3,200}?)\s+(?:(?:had|has|have)\s+)?(?:sent|gave|given|offered|tendered|submitted|extended)\s+(?:his|her|their|apologies|regrets)",
+    re.I,
+)
+"""Apologies told in a sentence."""

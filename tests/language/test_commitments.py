@@ -1,0 +1,222 @@
+"""Minutes in, commitments out: each case is a small document of invented people, and the rows that a clerk would write."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pipeline.language import understand
+from pipeline.language.commitments.patterns import ACTION_MARKER, AGAINST, DECISION_MARKER, OUTCOME_ONLY, WORDINGS
+from pipeline.language.commitments.status import status_of, tail_status
+from pipeline.language.commitments.tasks import task_of
+from pipeline.minutes import Commitment
+from pipeline.readers import read_bytes
+
+COUNCIL = """# Minutes of Little Hadlow Parish Council held on Tuesday 4 March 2025 at 7.30pm
+
+Present: Cllr Margaret Penfold (MP) (Chair), Cllr David Okoro (DO), Cllr Susan Whitlock (SW). In attendance: Peter Lamb (Clerk).
+
+Apologies: Cllr Ian Frobisher (IF)
+
+Date of next meeting: Tuesday 1 April 2025
+
+"""
+
+
+def commitments(body: str, name: str = "minutes.md", head: str = COUNCIL) -> list[Commitment]:
+    return understand(read_bytes((head + body).encode(), name)).commitments
+
+
+@dataclass(frozen=True)
+class Row:
+    """What must stand in a row; ``words`` are found in the evidence, in this order."""
+
+    words: str
+    kind: str = "action"
+    owners: tuple[str, ...] | None = None
+    due: str | None = None
+    status: str | None = "open"
+
+
+def check(found: list[Commitment], rows: list[Row]) -> None:
+    for row in rows:
+        fitting = [c for c in found if c.kind == row.kind and row.words in c.evidence.text]
+        assert fitting, (row.words, [(c.kind, c.evidence.text) for c in found])
+        best = min(fitting, key=lambda c: len(c.evidence.text))
+        if row.owners is not None:
+            assert sorted(best.owners) == sorted(row.owners), (row.words, best.owners)
+        if row.kind == "action":
+            assert best.due == row.due, (row.words, best.due)
+            assert best.status == row.status, (row.words, best.status)
+
+
+CASES: dict[str, tuple[str, list[Row]]] = {
+    "a council's trailing ACTION line": (
+        "## Highways\n\nThe Clerk had no news of the potholes in Mill Lane. The Clerk will write to the county again.\n\nACTION: Clerk\n",
+        [Row("write to the county", owners=("Peter Lamb",))],
+    ),
+    "initials behind the marker": (
+        "## Hall\n\nThe heating failed twice. ACTION: SW to get three quotes by 20 March.\n",
+        [Row("get three quotes", owners=("Susan Whitlock",), due="2025-03-20")],
+    ),
+    "a marker with the owner in brackets": (
+        "## Website\n\nAction (DO): put the agenda on the notice board before Friday\n",
+        [Row("put the agenda", owners=("David Okoro",))],
+    ),
+    "several tasks behind one marker": (
+        "## Play area\n\nACTIONS: Clerk to order new swings. MP to tell the school.\n",
+        [Row("order new swings", owners=("Peter Lamb",)), Row("tell the school", owners=("Margaret Penfold",))],
+    ),
+    "a list under a heading": (
+        "## Action items\n\n- MP: draft the grant application\n- DO and SW to inspect the pavilion by the end of March\n- Book the hall (SW)\n",
+        [
+            Row("draft the grant application", owners=("Margaret Penfold",)),
+            Row("inspect the pavilion", owners=("David Okoro", "Susan Whitlock"), due="2025-03-31"),
+            Row("Book the hall", owners=("Susan Whitlock",)),
+        ],
+    ),
+    "tasks grouped under names": (
+        "## Actions\n\n- Susan:\n  - collect the keys\n  - paint the railings\n- David:\n  - mow the green\n",
+        [
+            Row("collect the keys", owners=("Susan Whitlock",)),
+            Row("paint the railings", owners=("Susan Whitlock",)),
+            Row("mow the green", owners=("David Okoro",)),
+        ],
+    ),
+    "checkboxes of a wiki": (
+        "## Website\n\n- [x] David Okoro: renew the domain\n- [ ] SW to write the news page\n",
+        [
+            Row("renew the domain", owners=("David Okoro",), status="done"),
+            Row("write the news page", owners=("Susan Whitlock",)),
+        ],
+    ),
+    "an action table with a status": (
+        "## Actions from the last meeting\n\n| No | Action | Owner | Due | Status |\n|---|---|---|---|---|\n"
+        "| 1 | Repair the bus shelter | DO | 28 February | Completed |\n| 2 | Replace the defibrillator battery | Clerk | 31 March | In progress |\n",
+        [
+            Row("Repair the bus shelter", owners=("David Okoro",), due="2025-02-28", status="done"),
+            Row("Replace the defibrillator battery", owners=("Peter Lamb",), due="2025-03-31"),
+        ],
+    ),
+    "an action table with its columns in another order": (
+        "## New actions\n\n| Who | By when | What |\n|---|---|---|\n| MP | 14/03/2025 | Thank the outgoing caretaker |\n| All | next meeting | Read the draft budget |\n",
+        [
+            Row("Thank the outgoing caretaker", owners=("Margaret Penfold",), due="2025-03-14"),
+            Row("Read the draft budget", owners=("All",), due="2025-04-01"),
+        ],
+    ),
+    "promises in prose": (
+        "## Footpaths\n\nSW agreed to contact the landowner about the stile. It was agreed that the Clerk would write to the Ramblers.\n",
+        [
+            Row("contact the landowner", owners=("Susan Whitlock",)),
+            Row("write to the Ramblers", owners=("Peter Lamb",)),
+        ],
+    ),
+    "different tasks for different people in one sentence": (
+        "## Fete\n\nMP to book the band and DO to order the marquee.\n",
+        [Row("book the band", owners=("Margaret Penfold",)), Row("order the marquee", owners=("David Okoro",))],
+    ),
+    "decisions in prose and capitals": (
+        "## Finance\n\nIt was resolved that the precept be set at £21,500.\n\nRESOLVED: to renew the insurance with the present insurer.\n",
+        [Row("precept be set", kind="decision"), Row("renew the insurance", kind="decision")],
+    ),
+    "a motion and its outcome are one decision": (
+        "## Election\n\nMrs Whitlock moved that the lease be extended for five years. The motion was carried unanimously.\n",
+        [Row("lease be extended", kind="decision")],
+    ),
+    "a dated thing to come": (
+        "## Consultation\n\nThe consultation on the bypass closes on 30 April 2025.\n",
+        [Row("consultation on the bypass", kind="deadline")],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_rows_of_small_minutes(case: str) -> None:
+    body, rows = CASES[case]
+    check(commitments(body), rows)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "## Actions\n\nNone.\n",
+        "## Highways\n\nNo action was taken.\n",
+        "## Climate\n\nThe action plan was published last year.\n",
+        "## Reports\n\nMembers thanked the organisers of the fair.\n",
+        "## Reports\n\nThe library is a popular place.\n",
+    ],
+)
+def test_nothing_is_promised(sentence: str) -> None:
+    assert [c.evidence.text for c in commitments(sentence) if c.kind == "action"] == []
+
+
+def test_the_decision_and_the_outcome_are_not_two_rows() -> None:
+    body = CASES["a motion and its outcome are one decision"][0]
+    assert len([c for c in commitments(body) if c.kind == "decision"]) == 1
+
+
+def test_an_action_said_twice_is_one_row() -> None:
+    body = (
+        "## Trees\n\nSW agreed to ask a tree surgeon for a quote for the oak.\n\n"
+        "## Action items\n\n- SW to ask a tree surgeon for a quote for the oak by 14 March\n"
+    )
+    found = [c for c in commitments(body) if "tree surgeon" in c.evidence.text]
+    assert [(c.owners, c.due, c.marked) for c in found] == [(["Susan Whitlock"], "2025-03-14", True)]
+
+
+def test_evidence_stands_where_it_says() -> None:
+    document = read_bytes((COUNCIL + CASES["a list under a heading"][0]).encode(), "minutes.md")
+    for commitment in understand(document).commitments:
+        evidence = commitment.evidence
+        words = document.blocks[evidence.block].text[evidence.start : evidence.end]
+        assert " ".join(words.split()) == evidence.text
+
+
+def test_section_and_minute_number() -> None:
+    found = commitments("## 4.2 Highways\n\nACTION: DO to report the broken lamp.\n")
+    assert [(c.section, c.minute) for c in found] == [("Highways", "4.2")]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Completed", "done"),
+        ("Done 3/4/25", "done"),
+        ("not yet done", "open"),
+        ("Ongoing - quote received", "open"),
+        ("Letter has been sent", "done"),
+        ("carried forward", "open"),
+        ("blue", None),
+    ],
+)
+def test_status_from_what_is_said_beside(text: str, status: str | None) -> None:
+    assert status_of(text) == status
+
+
+def test_a_new_action_that_ends_in_done_is_done() -> None:
+    assert tail_status("Order the paint - DONE") == "done"
+    assert tail_status("Get the work done by May") is None
+
+
+@pytest.mark.parametrize(
+    ("evidence", "lead", "task"),
+    [
+        ("JS to advise the committee.", 2, "Advise the committee"),
+        ("The Clerk agreed to write to the school", 9, "Write to the school"),
+        ("To order paint (done)", 0, "Order paint"),
+        ("Members will read the report", 7, "Read the report"),
+    ],
+)
+def test_task_as_an_imperative(evidence: str, lead: int, task: str) -> None:
+    assert task_of(evidence, lead) == task
+
+
+@given(st.text(alphabet="ACTIONaction :-to be will agreed()[]\n\t.,;", max_size=4000))
+@settings(max_examples=60, deadline=2000)
+def test_patterns_stay_linear_on_hostile_lines(text: str) -> None:
+    for pattern in (ACTION_MARKER, DECISION_MARKER, OUTCOME_ONLY, *(w.pattern for w in WORDINGS), *(a[2] for a in AGAINST)):
+        sum(1 for _ in pattern.finditer(text * 3))
