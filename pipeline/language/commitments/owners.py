@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 
 from pipeline.language.commitments.context import Context
-from pipeline.language.commitments.patterns import GROUP_OWNER, NOT_INITIALS, NOT_SUBJECT, PRONOUN, ROLE_OWNER
+from pipeline.language.commitments.patterns import GROUP_OWNER, NOT_SUBJECT, PRONOUN, ROLE_OWNER
+from pipeline.language.people.patterns import NOT_INITIALS
 
 _ONLY_OWNERS = re.compile(r"^[\w.'’\-/&,;+@() ]{1,80}$")
 _JOINED = re.compile(r"\s*(?:/|,|;|&|\+|\band\b|\bwith\b)\s*")

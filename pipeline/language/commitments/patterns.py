@@ -105,11 +105,6 @@ NOT_SUBJECT = re.compile(
     re.I,
 )
 """What stands before somebody who is not the subject but is done something to: "will ask JS to…", "a letter from the Clerk"."""
-NOT_INITIALS = frozenset(
-    "TODO DONE AOB NA TBC TBD ASAP FYI AGM EGM OK NO YES IT HR PR AM PM GMT UTC PDF URL FAQ UK US USA EU VAT GDPR ID TV PC AI AP CC RE AND ALL NB PS "
-    "NEW OLD END OPEN ITEM NOTE MAY WIP ETA PO API CI CD QA UI UX SC ISO ETC".split()
-) - {"ALL"}
-"""Capitals that are words or things, not somebody's initials, unless the document says so."""
 
 # --- prose -----------------------------------------------------------------------------------------------------------------
 

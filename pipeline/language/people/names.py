@@ -50,7 +50,11 @@ def looks_like_name(text: str, single: bool = False) -> bool:
             return False
         if any(c.isdigit() for c in bare):
             return False
-        if not bare[0].isupper() and not (bare.lower() in PARTICLES and position < len(words) - 1) and not re.match(r"d'[A-Z]|o'[A-Z]|mc[A-Z]|de[A-Z]|e[A-Z]", bare):
+        if (
+            not bare[0].isupper()
+            and not (bare.lower() in PARTICLES and position < len(words) - 1)
+            and not re.match(r"d'[A-Z]|o'[A-Z]|mc[A-Z]|de[A-Z]|e[A-Z]", bare)
+        ):
             return False
     return True
 
@@ -125,4 +129,8 @@ def same_person(a: str, b: str) -> bool:
         return first[0] == second[0] and x[-1] == y[-1]
     if first == second:
         return True
-    return (close(first, second) and x[-1] == y[-1]) or (len(min(first, second, key=len)) >= 3 and x[-1] == y[-1] and (first.startswith(second) or second.startswith(first)))
+    return (close(first, second) and x[-1] == y[-1]) or (
+        len(min(first, second, key=len)) >= 3
+        and x[-1] == y[-1]
+        and (first.startswith(second) or second.startswith(first))
+    )

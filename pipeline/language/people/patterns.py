@@ -10,9 +10,7 @@ TITLES = frozenset(
 )
 """Titles before names, lower case, without a stop."""
 
-TITLE = re.compile(
-    r"(?:(?:the\s+)?(?:" + "|".join(sorted(TITLES, key=len, reverse=True)) + r")\b\.?,?\s+)+", re.I
-)
+TITLE = re.compile(r"(?:(?:the\s+)?(?:" + "|".join(sorted(TITLES, key=len, reverse=True)) + r")\b\.?,?\s+)+", re.I)
 
 PARTICLES = frozenset("van von de der den del della di da dos du la le el al bin ibn ter ten zu af av mac".split())
 """Lower-case words inside surnames."""
@@ -40,7 +38,9 @@ OFFICER = re.compile(
 )
 """Roles whose holders attend without being members, wherever a list puts them."""
 
-HONORARY_OFFICER = re.compile(r"\b(?:publicity|welfare|social|events|communications|executive|voting)\s+officer\b", re.I)
+HONORARY_OFFICER = re.compile(
+    r"\b(?:publicity|welfare|social|events|communications|executive|voting)\s+officer\b", re.I
+)
 
 NOT_NAMES = frozenset(
     """present apologies absent attendance attending attendees regrets none nil all members member public minutes meeting agenda action actions
@@ -58,21 +58,46 @@ NOT_NAMES = frozenset(
 """Words that no name of a person consists of, lower case."""
 
 LABEL_STATUS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("absent", re.compile(r"^(?:members? |also |those |unexcused |other )?(?:absent|absentees?|absences?|not (?:present|attending|in attendance)|did not attend|non[- ]attend\w*|missing)\b", re.I)),
-    ("apologies", re.compile(r"^(?:to (?:receive|accept|record|note|consider)(?: and (?:accept|approve|record))?(?: any)? |receipt of |acceptance of |receive |record(?:ed)? |members? |with )?(?:apolog(?:y|ies|ized|ised)|regrets?|excused|sends? (?:their )?(?:apologies|regrets)|sorry|absent with apolog\w+)\b", re.I)),
-    ("in_attendance", re.compile(
-        r"^(?:also|officers?|staff|guests?|observers?|others?|other|visitors?|non[- ]?(?:voting|members?)|public|members of the public|invite(?:d|es)|speakers?|ex[- ]officio|resource|support|"
-        r"additional|advisors?|advisers?|officials)\b.{0,40}?(?:present|attend(?:ance|ing|ees?)|participants|speakers?|guests?|:|$)"
-        r"|^in attendance\b|^(?:guests?|observ(?:ers?|ing)|visitors?|by invitation|speakers?|invited|clerk|minutes? (?:taken|taker|recorded|secretary)(?: by)?|note[- ]?taker|scribe|secretariat|also here)\b\s*(?:[:–-]|$)", re.I)),
-    ("present", re.compile(
-        r"^(?:(?:the|those|members?|board|committee|council|councillors|cllrs|voting|trustees|governors|directors|people|who was|officers|"
-        r"elected|executive|core|team|group|tsc|tac|club|list of|meeting|regular|full)\s+){0,3}(?:members?\s+)?"
-        r"(?:present|attendees?|attendance(?: list| record| roll)?|attending|attended(?: by)?|participants?|participating|participation|in the room|here|roll call|in attendance|online|on the call|via zoom|remote|on zoom|joined)\b"
-        r"|^(?:voting |board |committee |council |tsc |tac )members\s*(?::|$)|^members\s*:$|^remote (?:attendees|participants)\b", re.I)),
+    (
+        "absent",
+        re.compile(
+            r"^(?:members? |also |those |unexcused |other )?(?:absent|absentees?|absences?|not (?:present|attending|in attendance)|did not attend|non[- ]attend\w*|missing)\b",
+            re.I,
+        ),
+    ),
+    (
+        "apologies",
+        re.compile(
+            r"^(?:to (?:receive|accept|record|note|consider)(?: and (?:accept|approve|record))?(?: any)? |receipt of |acceptance of |receive |record(?:ed)? |members? |with )?(?:apolog(?:y|ies|ized|ised)|regrets?|excused|sends? (?:their )?(?:apologies|regrets)|sorry|absent with apolog\w+)\b",
+            re.I,
+        ),
+    ),
+    (
+        "in_attendance",
+        re.compile(
+            r"^(?:also|officers?|staff|guests?|observers?|others?|other|visitors?|non[- ]?(?:voting|members?)|public|members of the public|invite(?:d|es)|speakers?|ex[- ]officio|resource|support|"
+            r"additional|advisors?|advisers?|officials)\b.{0,40}?(?:present|attend(?:ance|ing|ees?)|participants|speakers?|guests?|:|$)"
+            r"|^in attendance\b|^(?:guests?|observ(?:ers?|ing)|visitors?|by invitation|speakers?|invited|clerk|minutes? (?:taken|taker|recorded|secretary)(?: by)?|note[- ]?taker|scribe|secretariat|also here)\b\s*(?:[:–-]|$)",
+            re.I,
+        ),
+    ),
+    (
+        "present",
+        re.compile(
+            r"^(?:(?:the|those|members?|board|committee|council|councillors|cllrs|voting|trustees|governors|directors|people|who was|officers|"
+            r"elected|executive|core|team|group|tsc|tac|club|list of|meeting|regular|full)\s+){0,3}(?:members?\s+)?"
+            r"(?:present|attendees?|attendance(?: list| record| roll)?|attending|attended(?: by)?|participants?|participating|participation|in the room|here|roll call|in attendance|online|on the call|via zoom|remote|on zoom|joined)\b"
+            r"|^(?:voting |board |committee |council |tsc |tac )members\s*(?::|$)|^members\s*:$|^remote (?:attendees|participants)\b",
+            re.I,
+        ),
+    ),
 )
 """What a label says of the names behind it; the first that fits holds."""
 
-PUBLIC = re.compile(r"\b(?:members?|residents?|parishioners?|electors?|people|representatives?|persons?) of (?:the )?(?:public|press|village|parish)\b|\b\d+ (?:members?|residents?|people|others)\b|\bmembers? of public\b", re.I)
+PUBLIC = re.compile(
+    r"\b(?:members?|residents?|parishioners?|electors?|people|representatives?|persons?) of (?:the )?(?:public|press|village|parish)\b|\b\d+ (?:members?|residents?|people|others)\b|\bmembers? of public\b",
+    re.I,
+)
 """Visitors by number, who are nobody in particular."""
 
 APOLOGY_SENTENCE = re.compile(
@@ -80,3 +105,116 @@ APOLOGY_SENTENCE = re.compile(
     re.I,
 )
 """Apologies told in a sentence."""
+
+CHAIR = "chair"
+"""The role of whoever runs the meeting."""
+
+ROLE_FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (name, re.compile(rf"(?<!\w)(?<!vice )(?<!vice-)(?<!deputy )(?<!assistant )(?<!past ){pattern}(?!\w)", re.I))
+    for name, pattern in (
+        (
+            CHAIR,
+            r"(?:the\s+)?(?:acting |interim )?(?:chair|chairman|chairwoman|chairperson|convenor|convener|presiding officer)",
+        ),
+        (
+            "clerk",
+            r"(?:the\s+)?(?:(?:parish|town|council|village|college|locum|acting) )?clerk(?: (?:to|of) the \w+(?: council)?)?(?:\s?(?:/|&|and)\s?rfo)?",
+        ),
+        ("rfo", r"(?:the\s+)?(?:rfo|responsible financial officer)"),
+        ("treasurer", r"(?:the\s+)?(?:honorary |hon\.? |acting )?treasurer"),
+        ("secretary", r"(?:the\s+)?(?:honorary |hon\.? |company |general |acting )?secretary"),
+        ("vice-chair", r"(?:the\s+)?(?:vice|deputy)[- ]?(?:chair|chairman|chairwoman|chairperson)"),
+        ("vice-president", r"(?:the\s+)?(?:vice[- ]?president|vp)"),
+        ("president", r"(?:the\s+)?(?:acting )?president"),
+        ("director", r"(?:the\s+)?(?:executive |managing )director"),
+        ("head", r"(?:the\s+)?(?:head ?teacher|head of school|headmaster|headmistress|principal)"),
+        ("ceo", r"(?:the\s+)?(?:ceo|chief executive(?: officer)?)"),
+        ("vicar", r"(?:the\s+)?(?:vicar|rector|minister)"),
+        ("editor", r"(?:the\s+)?(?:newsletter |magazine )?editor"),
+        ("webmaster", r"(?:the\s+)?webmaster"),
+        ("membership secretary", r"(?:the\s+)?membership (?:secretary|officer)"),
+        ("social secretary", r"(?:the\s+)?social (?:secretary|officer)"),
+        ("project manager", r"(?:the\s+)?project (?:manager|officer)"),
+        ("captain", r"(?:the\s+)?captain"),
+    )
+)
+"""Roles that one person holds at a time, by which minutes call them; applied to a list's role and to the words of the text."""
+
+NOT_INITIALS = frozenset(
+    "TODO DONE AOB NA TBC TBD ASAP FYI AGM EGM OK NO YES IT HR PR AM PM GMT UTC PDF URL FAQ UK US USA EU VAT GDPR ID TV PC AI AP CC RE AND NB PS "
+    "NEW OLD END OPEN ITEM NOTE MAY WIP ETA PO API CI CD QA UI UX SC ISO ETC ALL OF TO IN ON AS AT BE BY DO GO HE IF IS ME MY OR SO UP WE".split()
+)
+"""Capitals that are words or things, not somebody's initials, unless the document says so."""
+
+WORDS_AND_NAMES = frozenset(
+    "will may mark grant hope art bill bob rob grace faith joy rose dawn april june august summer autumn miles chase drew pat sue frank ray guy "
+    "rich skip wade dean king bishop price page day green brown white black grey gray field fields wood woods hill park west north south east "
+    "long short young law lane street church house hall bell cross ford bank banks moss power street love best good noble sharp swift steel stone "
+    "marsh meadows waters rivers lake brook reed rush root branch bush forest snow frost winter storm cook baker butler carter clark cooper mason "
+    "miller parker porter potter smith taylor turner walker ward weaver webb archer barber farmer fisher gardener hunter marshall shepherd".split()
+)
+"""Names that are words of everyday English too: alone they are taken for a name only where the model agrees or a title stands before."""
+
+NICKNAMES: tuple[frozenset[str], ...] = tuple(
+    frozenset(group.split())
+    for group in (
+        "robert bob rob bobby robbie bert",
+        "william will bill billy liam",
+        "richard dick rick rich richie",
+        "margaret maggie meg peggy marge",
+        "elizabeth liz lizzie beth betty eliza libby",
+        "katherine catherine kathryn kate kath cathy kathy katie",
+        "james jim jimmy jamie",
+        "john jack johnny",
+        "edward ed ted eddie ned",
+        "anthony tony",
+        "andrew andy drew",
+        "michael mike mick mickey",
+        "david dave davy",
+        "stephen steven steve",
+        "thomas tom tommy",
+        "charles charlie chuck",
+        "patricia pat trish tricia patty",
+        "susan sue suzanne susie",
+        "deborah debbie deb",
+        "jennifer jenny jen",
+        "rebecca becky bex",
+        "christine christina chris tina",
+        "alexander alexandra alex sandy sasha",
+        "nicholas nick nicky",
+        "henry harry hal",
+        "francis frank",
+        "joseph joe joey",
+        "gerald gerry gerard jerry",
+        "geoffrey jeffrey geoff jeff",
+        "lawrence laurence larry",
+        "victoria vicky vicki tori",
+        "philip phil pip",
+        "dorothy dot dottie",
+        "theodore ted theo",
+        "antony tony",
+        "penelope penny",
+        "jacqueline jackie",
+        "samantha samuel sam",
+        "benjamin ben",
+        "gregory greg",
+        "timothy tim",
+        "kenneth ken",
+        "ronald ron",
+        "donald don",
+        "raymond ray",
+        "leonard len",
+        "frederick fred",
+        "abigail abi abby",
+        "isabel isobel izzy bella",
+    )
+)
+"""Short forms of English first names that are more than the beginning of the long one."""
+
+NAME_OF_THING = re.compile(
+    r"\s+(?:Street|St|Road|Rd|Lane|Avenue|Ave|Close|Drive|Way|Court|Crescent|Place|Hall|House|School|College|Park|Fields?|"
+    r"Trust|Foundation|Memorial|Prize|Award|Cup|Trophy|Library|Centre|Center|Hospital|Church|Bridge|Farm|Wood|Building|"
+    r"Room|Theatre|Scholarship|Lecture|Charity|Fund|Ltd|Limited|Inc|LLC|plc|Group|Associates|Partners|Partnership|"
+    r"Brothers|Bros|& Co|and Co|& Sons?|and Sons?)\b"
+)
+"""What a name belongs to that is no person: a street, a school, a prize, a firm."""

@@ -1,0 +1,83 @@
+"""Names of organisations as strings: cleaning, acronyms, and when one is a short form of another."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.language.organisations.patterns import GENERIC, LEADING, NOT_ORGANISATIONS
+
+_WORD = re.compile(r"[^\W_]+(?:['’&.+-][^\W_]+)*|&")
+_SMALL = frozenset("of for the and on in de a an & at to".split())
+_COMPANY = frozenset("ltd limited inc llc plc llp co corp corporation gmbh".split())
+
+
+def clean(text: str) -> str:
+    """A name without article, possessive, brackets and stops around it.
+
+    >>> clean("the Mill Trust's")
+    'Mill Trust'
+    """
+    text = " ".join(text.split())
+    text = re.sub(r"\s*[\[(][^\])]*[\])]?$", "", text)
+    text = re.sub(r"['’]s?$", "", text.strip(" ,;:.*_\"“”'‘’–—-()[]|/"))
+    return re.sub(r"^(?:the|a|an|our)\s+", "", text, flags=re.I).strip(" ,;:*_\"“”'‘’–—-()[]")
+
+
+def key(name: str) -> tuple[str, ...]:
+    """What two spellings of one name share: its words in lower case without articles and possessives."""
+    words = (w.lower().replace("’", "'").removesuffix("'s").strip(".") for w in _WORD.findall(name))
+    return tuple("and" if w == "&" else w for w in words if w != "the")
+
+
+def acronyms_of(name: str) -> set[str]:
+    """The acronyms that a name can have: first letters, with and without small words, without what stands in front.
+
+    >>> "SOP" in acronyms_of("Safer Orrin Partnership Co-ordination Group")
+    True
+    """
+    words = [w for w in re.split(r"[\s/-]+", name.replace("’", "'")) if w[:1].isalnum() or w == "&"]
+    big = [w for w in words if w.lower() not in _SMALL]
+    full = "".join(w[0] for w in big).upper()
+    found = {full, "".join(w[0] for w in words if w != "&").upper(), "".join(w[0] for w in words).upper()}
+    found |= {full[:end] for end in range(3, len(full))} | {full[start:] for start in range(1, len(full) - 2)}
+    joined = [w for w in re.split(r"\s+", name) if w[:1].isalnum() and w.lower() not in _SMALL]
+    found.add("".join(w[0] for w in joined).upper())
+    if joined and joined[-1].lower().strip(".") in _COMPANY:
+        found.add("".join(w[0] for w in joined[:-1]).upper())
+    return {f for f in found if len(f) > 1}
+
+
+def is_acronym(text: str) -> bool:
+    """Whether a text is one short word mostly in capitals ("SOP", "BoT", "HS2")."""
+    return len(text) <= 8 and " " not in text and sum(c.isupper() for c in text) >= max(2, len(text) / 2)
+
+
+def is_generic(name: str) -> bool:
+    """Whether a name is only a common noun, alone or with other such nouns ("the Council", "Board members")."""
+    words = key(name)
+    return not words or all(w in GENERIC for w in words)
+
+
+def plausible(name: str) -> bool:
+    """Whether a cleaned name can be one of an organisation at all."""
+    if not 2 <= len(name) <= 90 or not any(c.isalpha() for c in name) or name.islower():
+        return False
+    if name.lower() in NOT_ORGANISATIONS or "@" in name or "//" in name or "\n" in name:
+        return False
+    return not re.fullmatch(r"[\W\d]+|v?\d[\d.]*\w?", name)
+
+
+def trim(name: str) -> str:
+    """A name found by its last word, without the words of the sentence in front of it."""
+    return LEADING.sub("", name)
+
+
+def within(short: str, full: str) -> bool:
+    """Whether a name is the beginning or the end of a longer one, or its words in order without some in the middle."""
+    a, b = key(short), key(full)
+    if not a or len(a) >= len(b):
+        return False
+    if b[-len(a) :] == a or b[: len(a)] == a:
+        return True
+    rest = iter(b)
+    return len(a) >= 2 and all(word in rest for word in a)

@@ -1,0 +1,63 @@
+"""Words of which names of organisations consist, as data."""
+
+from __future__ import annotations
+
+import re
+
+HEADS = (
+    "Council Committee Sub-Committee Subcommittee Board Commission Association Society Trust Foundation Federation Union Institute "
+    "Institution University College School Academy Department Ministry Agency Authority Service Services Partnership Consortium "
+    "Network Forum Group Club Team Party Panel Taskforce Force Company Corporation Ltd Limited Inc LLC plc PLC LLP Bank Church "
+    "Diocese Synod Senate Assembly Parliament Constabulary Police Charity Fellowship Guild League Cooperative Co-operative Alliance "
+    "Coalition Bureau Office Secretariat Museum Library Hospital Surgery Brigade Cadets Scouts Guides Brownies Rotary Chapter Lodge "
+    "Directorate Division Faculty Laboratory Labs Solutions Systems Technologies Consulting Associates Partners Holdings Industries "
+    "Engineers Contractors Builders Bakery Brewery WG SIG TSC TAC"
+).split()
+"""Nouns that end the name of an organisation."""
+
+_HEAD = "|".join(sorted(map(re.escape, HEADS), key=len, reverse=True))
+_PART = r"(?:[A-Z][\w'’&.-]*|&|\d+(?:st|nd|rd|th)?)"
+_SMALL = r"(?:of|for|the|and|on|in|de|&)"
+NAMED = re.compile(
+    rf"(?<![\w@-])(?P<name>(?:{_PART}[ ](?:{_SMALL}[ ]){{0,2}}){{1,6}}(?:{_HEAD})s?(?![\w-])\.?"
+    rf"(?:[ ](?:of|for|on)[ ](?:the[ ])?{_PART}(?:[ ](?:and[ ]|&[ ])?{_PART}){{0,3}})?)"
+)
+"""Capitalised words that end in such a noun ("Little Hadlow Parish Council", "Department of Works")."""
+
+NAMED_OF = re.compile(
+    rf"(?<![\w@-])(?P<name>(?:University|Ministry|Department|Bank|Friends|Institute|College|City|Borough|Town|County|Society|Office|Board|"
+    rf"School|Church|Faculty|Federation|Association)[ ](?:of|for)[ ](?:the[ ])?{_PART}(?:[ ](?:{_SMALL}[ ])?{_PART}){{0,4}})"
+)
+"""The noun first ("University of Kirkdale", "Friends of Mill Park")."""
+
+ACRONYM_AFTER = re.compile(r"\s*[\[(](?:the\s+)?[\"'“‘]?(?P<acronym>[A-Z][A-Za-z&.+-]{1,11})[\"'”’]?[\])]")
+ACRONYM_BEFORE = re.compile(
+    rf"(?<!\w)(?P<acronym>[A-Z]{{2,8}})\s*\((?P<name>(?:[Tt]he\s)?{_PART}(?:[ ](?:{_SMALL}[ ])?{_PART}){{1,7}})\)"
+)
+"""Acronym and name tied by brackets, either way round."""
+
+GENERIC = frozenset(
+    """council committee board group team commission society association trust club union forum network partnership company department
+    school college university faculty senate assembly chapter foundation federation charity church office service services agency
+    authority police subcommittee sub-committee wg sig panel party branch division section chair chairs members trustees directors
+    governors officers councillors clerk treasurer secretary president staff executive exec management administration government state
+    county city town village parish district borough community public residents volunteers students parents""".split()
+)
+"""Words that alone are only a reference to an organisation named in full elsewhere, lower case."""
+
+NOT_ORGANISATIONS = frozenset(
+    """agm egm aob minutes agenda apologies action actions present absent zoom skype github slack google meet teams whatsapp email
+    e-mail internet facebook twitter instagram youtube mailchimp eventbrite paypal doodle dropbox google docs google drive google meet
+    microsoft teams google form google doc google forms google sheets covid covid-19 cpr faq pdf api ui ux url pr prs ci cd rfc n/a tbc tbd tba ok
+    am pm gmt utc est pst cet bst rsvp vat ppe iso wifi wi-fi usb html css sql json xml yaml python java javascript linux windows
+    christmas easter bank holiday nb fyi asap id ip tv pc ai hr it mr mrs ms dr cllr cllrs rev prof sir motion resolved agreed noted
+    item items page annex appendix section article act bill policy constitution bylaws by-laws rules covid19 budget website""".split()
+)
+"""Capitalised words and products that models take for organisations, lower case."""
+
+LEADING = re.compile(
+    r"^(?:(?:the|a|an|our|their|his|her|its|this|that|and|of|for|to|from|by|with|at|in|on|all|any|cllrs?|mr|mrs|ms|dr|new|next|"
+    r"minutes|agenda|meeting|proposed|draft|annual|monthly|ordinary|extraordinary|special|report|letter|email)\s+)+",
+    re.I,
+)
+"""Words at the head of a line or sentence that are not part of the name."""

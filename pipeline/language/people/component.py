@@ -1,0 +1,70 @@
+"""The component that finds the people of a document, each once, under the fullest form, with every mention."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from pipeline.language.layout import register_extensions
+from pipeline.language.people.directory import Directory
+from pipeline.language.people.gathering import gather
+from pipeline.language.people.mentions import find_mentions, undefined_initials
+from pipeline.minutes import Attendee, Person
+
+
+@Language.factory("minutes_people")
+class People:
+    """Leaves a :class:`Directory` in ``doc._.people``; gives the chair and the attendance their full names.
+
+    Runs after the attendance and the meeting, whose names it completes, and after the model, whose entities it takes.
+    """
+
+    def __init__(self, nlp: Language, name: str) -> None:
+        register_extensions()
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Find the people of one document."""
+        entries = gather(doc)
+        undefined_initials(doc, entries)
+        places: dict[int, list[tuple[int, int, int]]] = defaultdict(list)
+        forms: dict[int, dict[str, None]] = defaultdict(dict)
+        for mention in find_mentions(doc, entries):
+            block, start = doc._.layout.locate(mention.start)
+            number = id(mention.entry)
+            places[number].append((block, start, start + mention.end - mention.start))
+            forms[number][" ".join(mention.form.split())] = None
+        named = [e for e in entries if places[id(e)] or e.listed]
+        named.sort(key=lambda e: places[id(e)][0] if places[id(e)] else (-1, 0, 0))
+        people = [
+            Person(
+                id=f"p{number}",
+                name=entry.name,
+                aliases=sorted({*forms[id(entry)], *entry.initials} - {entry.name}),
+                roles=entry.roles,
+                organisation=entry.organisation,
+                mentions=places[id(entry)],
+            )
+            for number, entry in enumerate(named, start=1)
+        ]
+        doc._.people = _complete(doc, people)
+        return doc
+
+
+def _complete(doc: Doc, people: list[Person]) -> Directory:
+    """Full names for the chair and the attendance, and the directory that knows the chair."""
+    directory = Directory(people)
+    meeting, attendance = doc._.meeting, doc._.attendance or []
+    doc._.attendance = [_full(attendee, directory) for attendee in attendance]
+    chair = None
+    if meeting is not None:
+        holder = directory.resolve(meeting.chair) if meeting.chair else directory.resolve("Chair")
+        chair = holder.name if holder is not None else meeting.chair
+        doc._.meeting = meeting.model_copy(update={"chair": chair})
+    return Directory(people, chair)
+
+
+def _full(attendee: Attendee, directory: Directory) -> Attendee:
+    person = directory.resolve(attendee.name)
+    return attendee if person is None else attendee.model_copy(update={"name": person.name})

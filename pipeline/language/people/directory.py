@@ -1,0 +1,137 @@
+"""Who is meant: from a name, first name, surname, initials or role to one of the people of a document."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from pipeline.language.people.names import fits_initials, has_title, is_initials, key, same_person, strip_title
+from pipeline.language.people.patterns import CHAIR, NOT_INITIALS, NOT_NAMES, ROLE_FORMS
+from pipeline.minutes import Person
+
+_AROUND = " \t\n.,:;*_[](){}@–—-\"“”'‘’"
+_POSSESSIVE = re.compile(r"['’]s?$")
+_ARTICLE = re.compile(r"^(?:the|our)\s+", re.I)
+_JOINED = re.compile(r"\s*(?:/|,|;|&|\+|\band\b|\bwith\b|\n|\bplus\b)\s*", re.I)
+_SAID_ONCE = re.compile(r"\s*[\[(][^\])]{0,40}[\])]\s*")
+"""What stands in brackets behind a name ("Anna Smith (AS)")."""
+
+
+class Directory:
+    """The people of a document in the order of their first mention, looked up by whatever the document calls them.
+
+    Parameters
+    ----------
+    people
+        The people, each with all the forms that the document uses among its aliases.
+    chair
+        Full name of whoever chaired, where known: "the Chair".
+    """
+
+    def __init__(self, people: Iterable[Person], chair: str | None = None) -> None:
+        self.people = list(people)
+        self._forms: dict[str, set[int]] = defaultdict(set)
+        self._words: dict[str, set[int]] = defaultdict(set)
+        self._roles: dict[str, set[int]] = defaultdict(set)
+        for number, person in enumerate(self.people):
+            for form in (person.name, *person.aliases):
+                self._forms[_fold(form)].add(number)
+            words = key(person.name)
+            for word in {words[0], words[-1]} if len(words) > 1 else set(words[:1]):
+                self._words[word].add(number)
+            for role in person.roles:
+                for name, pattern in ROLE_FORMS:
+                    if pattern.search(role):
+                        self._roles[name].add(number)
+        if chair is not None:
+            holder = next((n for n, p in enumerate(self.people) if p.name == chair), None)
+            if holder is not None:
+                self._roles[CHAIR] = {holder}
+
+    def __iter__(self) -> Iterator[Person]:
+        return iter(self.people)
+
+    def __len__(self) -> int:
+        return len(self.people)
+
+    def resolve(self, text: str) -> Person | None:
+        """The person for a form of a name, initials, a handle or a role; None where nobody or not only one fits."""
+        bare = _POSSESSIVE.sub("", _SAID_ONCE.sub(" ", text).strip(_AROUND)).strip(_AROUND) or text.strip(_AROUND)
+        if not bare:
+            return None
+        for found in (
+            self._forms.get(_fold(bare)),
+            self._forms.get(_fold(strip_title(bare))),
+            self._by_role(bare),
+            self._by_initials(bare),
+            self._by_word(bare),
+            self._by_spelling(bare),
+        ):
+            if found:
+                return self.people[next(iter(found))] if len(found) == 1 else None
+        return None
+
+    def owners(self, text: str) -> list[str]:
+        """Names for the words of an owner's cell, margin or marker; the words themselves where nobody is known by them.
+
+        >>> Directory([Person(id="p1", name="Anna Smith", aliases=["AS"])]).owners("AS / Treasurer")
+        ['Anna Smith', 'Treasurer']
+        """
+        whole = self.resolve(text)
+        if whole is not None:
+            return [whole.name]
+        names: list[str] = []
+        for piece in _JOINED.split(text):
+            piece = piece.strip(" \t\n.:;*_[]@–—-")
+            bare = piece.strip("()").strip()
+            if not bare:
+                continue
+            person = self.resolve(piece)
+            names += [person.name] if person is not None else self._each_initials(bare)
+        return list(dict.fromkeys(names))
+
+    def _each_initials(self, words: str) -> list[str]:
+        """Initials set beside each other with nothing between but a blank ("AS BJ"), else the words as they are."""
+        pieces = words.split()
+        if len(pieces) > 1 and all(is_initials(p) or p.istitle() for p in pieces):
+            people = [self.resolve(p) for p in pieces]
+            if all(p is not None for p in people):
+                return [p.name for p in people if p is not None]
+        return [_ARTICLE.sub("", words)]
+
+    def _by_role(self, text: str) -> set[int] | None:
+        words = _ARTICLE.sub("", text)
+        if len(words.split()) > 3:
+            return None
+        for name, pattern in ROLE_FORMS:
+            if pattern.fullmatch(words):
+                return self._roles.get(name)
+        return None
+
+    def _by_initials(self, text: str) -> set[int] | None:
+        if not is_initials(text) or text.upper() in NOT_INITIALS:
+            return None
+        return {n for n, p in enumerate(self.people) if fits_initials(text, p.name)} or None
+
+    def _by_word(self, text: str) -> set[int] | None:
+        """A lone first name or surname."""
+        words = key(text)
+        if len(words) != 1 or words[0] in NOT_NAMES or not strip_title(text)[:1].isupper():
+            return None
+        found = self._words.get(words[0])
+        if found and len(found) > 1 and has_title(text):
+            surnames = {n for n in found if key(self.people[n].name)[-1] == words[0]}
+            return surnames or found
+        return found
+
+    def _by_spelling(self, text: str) -> set[int] | None:
+        if len(text.split()) < 2 or len(text.split()) > 4:
+            return None
+        return {n for n, p in enumerate(self.people) if same_person(text, p.name)} or None
+
+
+def _fold(form: str) -> str:
+    """Initials keep their case, names lose it."""
+    form = " ".join(form.replace("’", "'").replace(".", " ").split())
+    return form if is_initials(form) or len(form) < 4 else form.casefold()

@@ -1,0 +1,160 @@
+"""Where a document names people: its attendance, titles before names, initials in brackets, the model's entities."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from pipeline.language.people.entries import Entries, Entry
+from pipeline.language.people.names import (
+    fits_initials,
+    has_title,
+    is_initials,
+    key,
+    looks_like_name,
+    strip_title,
+)
+from pipeline.language.people.patterns import NOT_INITIALS, TITLES, WORDS_AND_NAMES
+from pipeline.minutes import Attendee
+
+_NAME = r"[^\W\d_a-z][\w'’-]*\.?"
+_TITLED = re.compile(
+    r"(?<!\w)(?:(?:" + "|".join(sorted(TITLES, key=len, reverse=True)) + r")s?\b\.?\s+)+"
+    rf"(?P<name>{_NAME}(?:[ ]{_NAME}){{0,3}})",
+    re.I,
+)
+_SHORT_TITLES = re.compile(
+    r"^(?:(?:mr|mrs|ms|miss|mx|dr|prof|professor|cllr|cllrs|councillor|councillors|sir|dame|rev|revd|pc)\b\.?\s*)+",
+    re.I,
+)
+_DEFINED = re.compile(
+    rf"(?P<name>{_NAME}(?:[ ](?:{_NAME}|van|von|de|der|del|la|le|bin|al)){{1,4}})\s*"
+    r"[\[(](?P<initials>[A-Za-z.]{2,6})[\])]"
+)
+_MAIL = re.compile(r"(?<![\w.])(?P<first>[A-Za-z]{2,20})[._](?P<last>[A-Za-z]{2,25})@[\w.-]{4,60}")
+_SPLIT = re.compile(r"\s*(?:/|,|;|&|\+|\band\b|\n|\t|[(\[].*|[)\]])\s*")
+
+
+def gather(doc: Doc) -> Entries:
+    """Everybody whom a document names, with the forms under which it does.
+
+    Full names come first (lists before text), then what may only be a part of one.
+    """
+    entries = Entries()
+    _from_attendance(entries, doc._.attendance or [])
+    text = doc.text
+    singles: Counter[str] = Counter()
+    titled: Counter[str] = Counter()
+    for match in _DEFINED.finditer(text):
+        name = _longest_fitting(match["name"], match["initials"])
+        if name is not None and looks_like_name(strip_title(name)):
+            entries.full(name).initials.add(match["initials"])
+    for name, had_title in sorted(_named(doc), key=lambda n: -len(key(n[0]))):
+        words = key(name)
+        if len(words) > 1:
+            entries.full(name)
+        elif had_title:
+            titled[strip_title(name)] += 1
+        else:
+            singles[name] += 1
+    for name in titled:
+        _titled(entries, name)
+    for name in singles:
+        _single(entries, name, doc)
+    _complete_by_mail(entries, text)
+    return entries
+
+
+def _from_attendance(entries: Entries, attendance: list[Attendee]) -> None:
+    for attendee in attendance:
+        words = key(attendee.name)
+        if not words:
+            continue
+        entry = entries.full(attendee.name, listed=True) if len(words) > 1 else entries.single(attendee.name)
+        if entry is None:
+            entry = entries.add(attendee.name)
+        entry.listed = True
+        if attendee.initials:
+            entry.initials.add(attendee.initials)
+        if attendee.role and attendee.role not in entry.roles:
+            entry.roles.append(attendee.role)
+        entry.organisation = entry.organisation or attendee.organisation
+
+
+def _longest_fitting(name: str, initials: str) -> str | None:
+    """Of a run of capitalised words the last ones that give the initials behind them."""
+    words = name.split()
+    for start in range(len(words) - 1):
+        if fits_initials(initials, " ".join(words[start:])):
+            return " ".join(words[start:])
+    return None
+
+
+def _named(doc: Doc) -> Iterator[tuple[str, bool]]:
+    """Names in running text, and whether a title stands before each."""
+    for match in _TITLED.finditer(doc.text):
+        title = match.group()[: match.start("name") - match.start()]
+        if not _SHORT_TITLES.fullmatch(title):
+            continue
+        name = _cut(match["name"])
+        if name and looks_like_name(name, single=True):
+            yield name, True
+    for ent in doc.ents:
+        if ent.label_ != "PERSON":
+            continue
+        for piece in _SPLIT.split(ent.text):
+            if not piece:
+                continue
+            titled = has_title(piece)
+            name = re.sub(r"['’]s?$", "", strip_title(piece)).strip(" .,:;-–—*_@\"'")
+            if looks_like_name(name, single=True) and not (is_initials(name) and len(name) < 5):
+                yield name, titled
+
+
+def _cut(name: str) -> str:
+    """The words behind a title as far as they can be a name ("Smith Proposed" is Smith)."""
+    words: list[str] = []
+    for word in name.split():
+        bare = word.rstrip(".").removesuffix("'s").removesuffix("’s")
+        if not looks_like_name(bare, single=True):
+            break
+        words.append(bare)
+        if bare != word.rstrip(".") or (word.endswith(".") and len(bare) > 1):
+            break
+    return " ".join(words)
+
+
+def _titled(entries: Entries, name: str) -> Entry | None:
+    """A surname behind a title: somebody known, or a person of whom no more is known."""
+    found = entries.by_word(name, titled=True) or entries.by_word(name)
+    if len(found) > 1:
+        return None
+    entry = found[0] if found else entries.add(name)
+    entry.forms.add(name)
+    return entry
+
+
+def _single(entries: Entries, name: str, doc: Doc) -> None:
+    found = entries.by_word(name)
+    if len(found) == 1:
+        found[0].forms.add(name)
+        return
+    word = key(name)[0]
+    if found or len(word) < 3 or name.isupper() or word in WORDS_AND_NAMES or name.upper() in NOT_INITIALS:
+        return
+    counts = Counter("PERSON" if t.ent_type_ == "PERSON" else "other" for t in doc if t.text == name)
+    lower = sum(1 for t in doc if t.text == word)
+    if counts["PERSON"] > counts["other"] and not lower:
+        entries.add(name)
+
+
+def _complete_by_mail(entries: Entries, text: str) -> None:
+    """Surnames that only an e-mail address shows: "Jane" beside jane.smith@example.org."""
+    for match in _MAIL.finditer(text):
+        first, last = match["first"].capitalize(), match["last"].capitalize()
+        entry = entries.single(first)
+        if entry is not None and key(entry.name) == (first.lower(),) and looks_like_name(f"{first} {last}"):
+            entry.take(f"{first} {last}")
