@@ -1,1 +1,1 @@
-"""Training of the model: data preparation, network, training, export, evaluation. Needs torch; running the product does not."""
+"""Training of the model: data, network, training, export, evaluation. It needs torch; the product does not."""

@@ -19,7 +19,7 @@ IGNORE = -100
 
 @dataclass(slots=True)
 class Example:
-    """One unit: its words, a tag number for each (or IGNORE), its class number (or IGNORE), its kind, its heading's number."""
+    """A unit: its words, a tag number for each and a class number (or IGNORE), its kind, its heading's number."""
 
     words: list[str]
     tags: list[int]

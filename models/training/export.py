@@ -1,4 +1,4 @@
-"""Write trained weights as a spaCy pipeline: ONNX in int8, the vocabulary, and calibration. ``python export.py WEIGHTS OUT``."""
+"""Write trained weights as a spaCy pipeline: ONNX in int8, vocabulary, settings. ``python export.py WEIGHTS OUT``."""
 
 from __future__ import annotations
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import spacy
 import torch
+from augment import Names, swap
 from examples import IGNORE, Piece, class_balance, from_docbin, pack, shuffled
 from network import Network, base_folder
 from project import documents
@@ -119,6 +120,7 @@ def main() -> None:
     parser.add_argument("--batch", type=int, default=16)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--swaps", type=int, default=0, help="variants of each gold document with other names")
     parser.add_argument("--replay", type=float, default=0.0, help="share of the general windows mixed in with minutes")
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
@@ -126,6 +128,7 @@ def main() -> None:
     nlp = spacy.blank("en")
     turn = encoder()
     pieces: list[Piece] = []
+    others = Names()
     rng = random.Random(args.seed)
     if args.corpora:
         names = (
@@ -133,7 +136,9 @@ def main() -> None:
             if args.stage == "general"
             else ("ewt_ner_train", "gum_perm_ner_train", "crossner_train", "synth_minutes")
         )
-        general = [p for n in names for d in from_docbin(args.corpora / f"{n}.spacy", nlp) for p in pack(d, turn)]
+        texts = [d for n in names for d in from_docbin(args.corpora / f"{n}.spacy", nlp)]
+        others = Names.of(texts)
+        general = [p for d in texts for p in pack(d, turn)]
         if args.stage == "minutes":
             general = rng.sample(general, int(args.replay * len(general)))
         pieces += general
@@ -142,6 +147,7 @@ def main() -> None:
         found = [d for org, d in documents(gold, corpus, nlp) if org not in args.leave_out]
         print(gold, "documents", len(found), class_balance(found))
         pieces += [p for d in found for p in pack(d, turn)]
+        pieces += [p for _ in range(args.swaps) for d in found for p in pack(swap(d, others, rng), turn)]
     print("windows", len(pieces), "pieces", sum(len(p.window.ids) for p in pieces), flush=True)
     network = Network()
     if args.start:

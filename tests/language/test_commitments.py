@@ -218,5 +218,11 @@ def test_task_as_an_imperative(evidence: str, lead: int, task: str) -> None:
 @given(st.text(alphabet="ACTIONaction :-to be will agreed()[]\n\t.,;", max_size=4000))
 @settings(max_examples=60, deadline=2000)
 def test_patterns_stay_linear_on_hostile_lines(text: str) -> None:
-    for pattern in (ACTION_MARKER, DECISION_MARKER, OUTCOME_ONLY, *(w.pattern for w in WORDINGS), *(a[2] for a in AGAINST)):
+    for pattern in (
+        ACTION_MARKER,
+        DECISION_MARKER,
+        OUTCOME_ONLY,
+        *(w.pattern for w in WORDINGS),
+        *(a[2] for a in AGAINST),
+    ):
         sum(1 for _ in pattern.finditer(text * 3))

@@ -84,6 +84,20 @@ class Entries:
             return defined
         return [e for e in self.people if len(key(e.name)) > 1 and fits_initials(token, e.name)]
 
+    def join_lone_names(self) -> None:
+        """Complete lone first names and surnames of which only one full name is the rest."""
+        for lone in [e for e in self.people if len(key(e.name)) == 1]:
+            full = [e for e in self.people if len(key(e.name)) > 1 and key(lone.name)[0] in _ends(e.name, False)]
+            if len(full) != 1:
+                continue
+            entry = full[0]
+            entry.forms |= lone.forms
+            entry.initials |= lone.initials
+            entry.roles += [r for r in lone.roles if r not in entry.roles]
+            entry.organisation = entry.organisation or lone.organisation
+            entry.listed = entry.listed or lone.listed
+            self.people.remove(lone)
+
     def add(self, name: str) -> Entry:
         """A new person under a lone name."""
         entry = Entry(strip_title(name), {strip_title(name)})

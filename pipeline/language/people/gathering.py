@@ -17,19 +17,15 @@ from pipeline.language.people.names import (
     looks_like_name,
     strip_title,
 )
-from pipeline.language.people.patterns import NOT_INITIALS, TITLES, WORDS_AND_NAMES
+from pipeline.language.people.patterns import NOT_INITIALS, WORDS_AND_NAMES
 from pipeline.minutes import Attendee
 
 _NAME = r"[^\W\d_a-z][\w'’-]*\.?"
 _TITLED = re.compile(
-    r"(?<!\w)(?:(?:" + "|".join(sorted(TITLES, key=len, reverse=True)) + r")s?\b\.?\s+)+"
-    rf"(?P<name>{_NAME}(?:[ ]{_NAME}){{0,3}})",
-    re.I,
+    r"(?<!\w)(?i:(?:(?:mr|mrs|ms|miss|mx|dr|prof|professor|cllr|councillor|sir|dame|rev|revd|pc)s?\b\.?\s+)+)"
+    rf"(?P<name>{_NAME}(?:[ ]{_NAME}){{0,3}})"
 )
-_SHORT_TITLES = re.compile(
-    r"^(?:(?:mr|mrs|ms|miss|mx|dr|prof|professor|cllr|cllrs|councillor|councillors|sir|dame|rev|revd|pc)\b\.?\s*)+",
-    re.I,
-)
+"""A title that stands before nothing but names."""
 _DEFINED = re.compile(
     rf"(?P<name>{_NAME}(?:[ ](?:{_NAME}|van|von|de|der|del|la|le|bin|al)){{1,4}})\s*"
     r"[\[(](?P<initials>[A-Za-z.]{2,6})[\])]"
@@ -65,6 +61,7 @@ def gather(doc: Doc) -> Entries:
     for name in singles:
         _single(entries, name, doc)
     _complete_by_mail(entries, text)
+    entries.join_lone_names()
     return entries
 
 
@@ -96,9 +93,6 @@ def _longest_fitting(name: str, initials: str) -> str | None:
 def _named(doc: Doc) -> Iterator[tuple[str, bool]]:
     """Names in running text, and whether a title stands before each."""
     for match in _TITLED.finditer(doc.text):
-        title = match.group()[: match.start("name") - match.start()]
-        if not _SHORT_TITLES.fullmatch(title):
-            continue
         name = _cut(match["name"])
         if name and looks_like_name(name, single=True):
             yield name, True

@@ -1,0 +1,134 @@
+"""Tagged texts and attendance lists in, the people out: each once, under the fullest form, with what else they are called."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tagged import NLP, tagged
+
+from pipeline.language.people import Directory, People
+from pipeline.language.people.names import fits_initials, initials_of, same_person, strip_title
+from pipeline.minutes import Attendee, Meeting, Person
+
+LISTED = [
+    Attendee(name="Margaret Carey", initials="MCa", role="Chair", status="present"),
+    Attendee(name="Michael Cole", initials="MCo", status="present"),
+    Attendee(name="Dipa Roy-Chowdhury", status="present"),
+    Attendee(name="Nigel Orme", initials="NO", status="present"),
+    Attendee(name="Peter Lamb", role="Clerk to the Council", status="in_attendance"),
+    Attendee(name="Will Fenn", status="apologies"),
+]
+
+
+def people(text: str, attendance: list[Attendee] | None = None, meeting: Meeting | None = None) -> Directory:
+    doc = tagged(text, LISTED if attendance is None else attendance, meeting)
+    return People(NLP, "minutes_people")(doc)._.people
+
+
+def named(directory: Directory) -> dict[str, list[str]]:
+    return {p.name: p.aliases for p in directory if p.mentions}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Cllr Carey welcomed everybody. MCa thanked MCo.",
+            {"Margaret Carey": ["Cllr Carey", "MCa"], "Michael Cole": ["MCo"]},
+        ),
+        (
+            "Mrs Roy-Chowdhury gave her report; Dipa will send it.",
+            {"Dipa Roy-Chowdhury": ["Dipa", "Mrs Roy-Chowdhury"]},
+        ),
+        ("[Dipa Roychowdhury|PERSON] was there.", {"Dipa Roy-Chowdhury": ["Dipa Roychowdhury"]}),
+        ("[Margret Carey|PERSON] was there, with Margaret.", {"Margaret Carey": ["MCa", "Margaret", "Margret Carey"]}),
+        ("The clerk wrote to [Ana Brandt|PERSON] (AB). AB answered.", {"Ana Brandt": ["AB"]}),
+        ("A letter from Mr Tolliver was read. Mr Tolliver is cross.", {"Tolliver": ["Mr Tolliver"]}),
+        ("[Jo|PERSON] opened the meeting. Jo left early.", {}),  # two letters prove nothing: a list must name them
+        ("[Zofia|PERSON] opened. Write to zofia.kern@example.org.", {"Zofia Kern": ["Zofia"]}),
+    ],
+)
+def test_people_of_a_text(text: str, expected: dict[str, list[str]]) -> None:
+    assert named(people(text)) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The heating of Carey Street is broken.",
+        "NO action was taken by the IT office.",
+        "The Cole Memorial Hall was let. The [Fenn Trust|ORG] gave 100 pounds.",
+        "Will the hall be ready? May we hope so.",
+        "Two members of the public were there.",
+    ],
+)
+def test_names_inside_other_names_and_words_are_nobody(text: str) -> None:
+    assert [p.name for p in people(text) if p.mentions and p.name != "Nigel Orme"] == []
+
+
+def test_initials_that_are_words_count_where_the_list_defines_them() -> None:
+    assert named(people("NO will write.")) == {"Nigel Orme": ["NO"]}
+    nobody = [Attendee(name="Nigel Orme", status="present")]
+    assert named(people("NO action. Nigel Orme left.", nobody)) == {"Nigel Orme": []}
+
+
+def test_mentions_stand_at_the_words() -> None:
+    directory = people("Apologies were received.\n\nCllr Carey asked MCo’s friend.")
+    (carey,) = [p for p in directory if p.name == "Margaret Carey"]
+    (cole,) = [p for p in directory if p.name == "Michael Cole"]
+    assert carey.mentions == [(1, 0, 10)]
+    assert cole.mentions == [(1, 17, 20)]
+
+
+def test_the_chair_and_the_attendance_get_full_names() -> None:
+    doc = tagged(
+        "[Rosa Lindqvist|PERSON] (Chair) opened the meeting.",
+        [Attendee(name="Rosa", status="present")],
+        Meeting(chair="Rosa"),
+    )
+    doc = People(NLP, "minutes_people")(doc)
+    assert doc._.meeting.chair == "Rosa Lindqvist"
+    assert [a.name for a in doc._.attendance] == ["Rosa Lindqvist"]
+
+
+@pytest.mark.parametrize(
+    ("words", "owners"),
+    [
+        ("MCa/MCo", ["Margaret Carey", "Michael Cole"]),
+        ("MCa MCo", ["Margaret Carey", "Michael Cole"]),
+        ("Clerk", ["Peter Lamb"]),
+        ("the Clerk and the Treasurer", ["Peter Lamb", "Treasurer"]),
+        ("Cllr Cole & Dipa", ["Michael Cole", "Dipa Roy-Chowdhury"]),
+        ("Chair", ["Margaret Carey"]),
+        ("all", ["all"]),
+        ("DRC", ["Dipa Roy-Chowdhury"]),
+        ("Finance sub-group", ["Finance sub-group"]),
+    ],
+)
+def test_owners(words: str, owners: list[str]) -> None:
+    assert people("MCa MCo Peter Lamb Dipa Roy-Chowdhury").owners(words) == owners
+
+
+def test_two_people_of_one_surname_are_not_guessed() -> None:
+    two = [Attendee(name="Anna Frost", status="present"), Attendee(name="Ben Frost", status="present")]
+    directory = people("Mr Frost left.", two)
+    assert directory.resolve("Mr Frost") is None
+    assert directory.resolve("Anna") is not None
+
+
+LETTERS = st.text("abcdefghijklmnopqrstuvwxyz", min_size=2, max_size=9).map(str.capitalize)
+
+
+@given(st.lists(LETTERS, min_size=2, max_size=4).map(" ".join))
+def test_a_name_fits_itself(name: str) -> None:
+    assert fits_initials(initials_of(name), name)
+    assert strip_title(f"Cllr. {name}") == strip_title(name)
+    assert same_person(name, name)
+    directory = Directory([Person(id="p1", name=strip_title(name))])
+    assert directory.resolve(name) is not None
+
+
+@given(st.text(max_size=60))
+def test_the_directory_survives_any_words(text: str) -> None:
+    directory = Directory([Person(id="p1", name="Anna Smith", aliases=["AS"], roles=["Clerk"])], "Anna Smith")
+    directory.resolve(text)
+    assert all(isinstance(owner, str) and owner for owner in directory.owners(text))
