@@ -87,6 +87,9 @@ def _gather(doc: Doc) -> list[Entry]:
             entries.append(entry)
         if entry is not None:
             entry.forms[name] = None
+    for entry in entries:
+        for form in derived_forms(entry.name, of_body=body is not None and entry.name == body):
+            entry.forms.setdefault(form)
     for acronym, name in tied.items():
         entry = next((e for e in entries if key(name) in {key(f) for f in e.forms}), None)
         if entry is not None:

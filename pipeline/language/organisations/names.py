@@ -81,3 +81,20 @@ def within(short: str, full: str) -> bool:
         return True
     rest = iter(b)
     return len(a) >= 2 and all(word in rest for word in a)
+
+
+def derived_forms(name: str, of_body: bool) -> list[str]:
+    """Short forms that need no proof: a company without its legal form; of the body that met, its last words.
+
+    >>> derived_forms("Little Hadlow Parish Council", True)
+    ['Council', 'Parish Council']
+    """
+    words = name.split()
+    forms = []
+    if len(words) > 1 and words[-1].lower().strip(".") in _COMPANY:
+        forms.append(" ".join(words[:-1]).rstrip(","))
+    if of_body:
+        for start in range(len(words) - 1, 0, -1):
+            if all(w.lower() in GENERIC for w in words[start:]):
+                forms.append(" ".join(words[start:]))
+    return forms

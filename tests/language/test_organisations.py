@@ -1,0 +1,66 @@
+"""Tagged texts in, the organisations out: each once, under the fullest form, with acronyms and short forms."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tagged import NLP, tagged
+
+from pipeline.language.organisations import Organisations
+from pipeline.language.organisations.names import acronyms_of, clean, is_generic, key, within
+from pipeline.minutes import Meeting, Organisation
+
+
+def organisations(text: str, body: str | None = None) -> list[Organisation]:
+    return Organisations(NLP, "minutes_organisations")(tagged(text, meeting=Meeting(body=body)))._.organisations
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Safer Orrin Partnership (SOP) met. SOP thanked the group.", {"Safer Orrin Partnership": ["SOP"]}),
+        ("OCDA (Orrin Carers and Disability Alliance) will answer.", {"Orrin Carers and Disability Alliance": ["OCDA"]}),
+        ("A letter to [Brightwell Engineering Ltd|ORG]; Brightwell Engineering agreed.",
+         {"Brightwell Engineering Ltd": ["Brightwell Engineering"]}),
+        ("The University of Kirkdale sent a speaker.", {"University of Kirkdale": []}),
+        ("[Fenwater|ORG] and the [Fenwater|ORG]’s engineers came.", {"Fenwater": []}),
+        ("The Kirkdale District Council wrote; the District Council is late.",
+         {"Kirkdale District Council": ["District Council"]}),
+    ],
+)  # fmt: skip
+def test_organisations_of_a_text(text: str, expected: dict[str, list[str]]) -> None:
+    assert {o.name: o.aliases for o in organisations(text)} == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The [Council|ORG] thanked the committee.",
+        "We met on [Zoom|ORG] and used [GitHub|ORG].",
+        "[AOB|ORG] and the [AGM|ORG] were put off.",
+        "Board members left.",
+    ],
+)
+def test_common_nouns_and_products_are_no_organisations(text: str) -> None:
+    assert organisations(text) == []
+
+
+def test_the_body_is_found_in_every_form() -> None:
+    (body,) = organisations(
+        "Little Hadlow Parish Council\n\nThe Council agreed. LHPC will write. The Parish Council is content.",
+        "Little Hadlow Parish Council",
+    )
+    assert body.name == "Little Hadlow Parish Council"
+    assert {"Council", "Parish Council"} <= set(body.aliases)
+    assert body.mentions[0] == (0, 0, 28)
+
+
+@given(st.text(max_size=60))
+def test_any_text_is_survived(text: str) -> None:
+    name = clean(text)
+    key(name), acronyms_of(name), is_generic(name)
+    assert not within(name, name)
+
+
+@given(st.lists(st.sampled_from("Safer Orrin Valley Youth Carers Alliance Trust".split()), min_size=2, max_size=6))
+def test_an_acronym_is_made_of_the_first_letters(words: list[str]) -> None:
+    assert "".join(w[0] for w in words) in acronyms_of(" ".join(words))
