@@ -15,6 +15,7 @@ from pipeline.language.layout import register_extensions
 from pipeline.language.organisations.names import (
     acronyms_of,
     clean,
+    derived_forms,
     is_acronym,
     is_generic,
     key,
