@@ -10,9 +10,10 @@ from pathlib import Path
 import spacy
 import torch
 from augment import Names, swap
-from examples import IGNORE, Piece, class_balance, from_docbin, pack, shuffled
+from examples import IGNORE, Example, Piece, class_balance, from_docbin, pack, shuffled
 from network import Network, base_folder
 from project import documents
+from spacy.language import Language
 from tokenizers import Tokenizer
 from torch import nn
 from torch.optim.lr_scheduler import LambdaLR
@@ -106,13 +107,27 @@ def fit(network: Network, pieces: list[Piece], epochs: float, rate: float, size:
     network.to("cpu").eval()
 
 
-def main() -> None:
-    """Command line; see README.md."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("stage", choices=("general", "minutes"))
+REPLAYED = ("ewt_ner_train", "gum_perm_ner_train", "crossner_train", "synth_minutes")
+"""General corpora of which the second stage sees a share again, so as not to forget."""
+
+
+def general(corpora: Path, names: tuple[str, ...], nlp: Language) -> list[list[Example]]:
+    """The documents of the general corpora."""
+    return [d for name in names for d in from_docbin(corpora / f"{name}.spacy", nlp)]
+
+
+def minutes_pieces(
+    found: list[list[Example]], others: Names, swaps: int, turn: Encoder, rng: random.Random
+) -> list[Piece]:
+    """Windows of gold minutes, and of as many variants of each with other names."""
+    pieces = [p for d in found for p in pack(d, turn)]
+    return pieces + [p for _ in range(swaps) for d in found for p in pack(swap(d, others, rng), turn)]
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """What training on minutes needs, for this command and for cross-validation."""
     parser.add_argument("--corpora", type=Path, help="folder of DocBins (general corpora)")
     parser.add_argument("--gold", type=Path, nargs=2, action="append", default=[], metavar=("GOLD", "CORPUS"))
-    parser.add_argument("--leave-out", nargs="*", default=[], help="organisations kept back")
     parser.add_argument("--start", type=Path, help="weights to begin with")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--epochs", type=float, default=2)
@@ -122,32 +137,30 @@ def main() -> None:
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--swaps", type=int, default=0, help="variants of each gold document with other names")
     parser.add_argument("--replay", type=float, default=0.0, help="share of the general windows mixed in with minutes")
+
+
+def main() -> None:
+    """Command line; see README.md."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("stage", choices=("general", "minutes"))
+    parser.add_argument("--leave-out", nargs="*", default=[], help="organisations kept back")
+    arguments(parser)
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
     torch.manual_seed(args.seed)
-    nlp = spacy.blank("en")
-    turn = encoder()
+    nlp, turn, rng = spacy.blank("en"), encoder(), random.Random(args.seed)
     pieces: list[Piece] = []
     others = Names()
-    rng = random.Random(args.seed)
     if args.corpora:
-        names = (
-            GENERAL
-            if args.stage == "general"
-            else ("ewt_ner_train", "gum_perm_ner_train", "crossner_train", "synth_minutes")
-        )
-        texts = [d for n in names for d in from_docbin(args.corpora / f"{n}.spacy", nlp)]
+        texts = general(args.corpora, GENERAL if args.stage == "general" else REPLAYED, nlp)
         others = Names.of(texts)
-        general = [p for d in texts for p in pack(d, turn)]
+        pieces += [p for d in texts for p in pack(d, turn)]
         if args.stage == "minutes":
-            general = rng.sample(general, int(args.replay * len(general)))
-        pieces += general
-        print("general windows", len(general))
+            pieces = rng.sample(pieces, int(args.replay * len(pieces)))
     for gold, corpus in args.gold:
         found = [d for org, d in documents(gold, corpus, nlp) if org not in args.leave_out]
         print(gold, "documents", len(found), class_balance(found))
-        pieces += [p for d in found for p in pack(d, turn)]
-        pieces += [p for _ in range(args.swaps) for d in found for p in pack(swap(d, others, rng), turn)]
+        pieces += minutes_pieces(found, others, args.swaps, turn, rng)
     print("windows", len(pieces), "pieces", sum(len(p.window.ids) for p in pieces), flush=True)
     network = Network()
     if args.start:
