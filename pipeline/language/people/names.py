@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from pipeline.language.people.patterns import NOT_NAMES, PARTICLES, TITLE
+from pipeline.language.people.patterns import NOT_NAMES, PARTICLES, SMALL_WORDS, TITLE
 
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*", re.UNICODE)
 _SPACE = re.compile(r"\s+")
@@ -42,11 +42,11 @@ def looks_like_name(text: str, single: bool = False) -> bool:
     words = text.replace("’", "'").split()
     if not words or len(words) > 6 or (len(words) == 1 and not single) or len(text) > 60:
         return False
-    if any(w.strip(".,'-").lower() in NOT_NAMES for w in words):
+    if any(len(w) > 2 and w.strip(".,'-").lower() in NOT_NAMES for w in words):
         return False
     for position, word in enumerate(words):
         bare = word.strip(".,'\"“”()")
-        if not bare or not re.fullmatch(r"[^\W\d_][\w'.-]*", bare):
+        if not bare or bare.lower() in SMALL_WORDS or not re.fullmatch(r"[^\W\d_][\w'.-]*", bare):
             return False
         if any(c.isdigit() for c in bare):
             return False

@@ -6,7 +6,7 @@ import re
 
 TITLES = frozenset(
     """mr mrs ms miss mx dr prof professor cllr cllrs councillor councillors cr ald alderman sir dame lord lady rev revd reverend fr hon
-    councilmember councilman councilwoman commissioner senator rep representative mayor judge pc sgt insp capt captain col major pcso""".split()
+    cll councilmember councilman councilwoman commissioner senator rep representative mayor judge pc sgt insp capt captain col major pcso""".split()
 )
 """Titles before names, lower case, without a stop."""
 
@@ -53,58 +53,12 @@ NOT_NAMES = frozenset(
     department ministry office service services limited ltd inc plc llc company project working party sub-committee subcommittee budget website
     zoom teams skype google online hybrid phone dial discussion summary notes note topic quorum no yes not n/a tbc tbd tba apology also
     resolved agreed proposed seconded carried motion vote voting decision decisions received via email police fire national international union
-    federation network forum library museum park centre center station bank fund festival event events day week month year""".split()
+    financial responsible person persons following federation network forum library museum park centre center station bank fund festival event events day week month year""".split()
 )
 """Words that no name of a person consists of, lower case."""
 
-LABEL_STATUS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    (
-        "absent",
-        re.compile(
-            r"^(?:members? |also |those |unexcused |other )?(?:absent|absentees?|absences?|not (?:present|attending|in attendance)|did not attend|non[- ]attend\w*|missing)\b",
-            re.I,
-        ),
-    ),
-    (
-        "apologies",
-        re.compile(
-            r"^(?:to (?:receive|accept|record|note|consider)(?: and (?:accept|approve|record))?(?: any)? |receipt of |acceptance of |receive |record(?:ed)? |members? |with )?(?:apolog(?:y|ies|ized|ised)|regrets?|excused|sends? (?:their )?(?:apologies|regrets)|sorry|absent with apolog\w+)\b",
-            re.I,
-        ),
-    ),
-    (
-        "in_attendance",
-        re.compile(
-            r"^(?:also|officers?|staff|guests?|observers?|others?|other|visitors?|non[- ]?(?:voting|members?)|public|members of the public|invite(?:d|es)|speakers?|ex[- ]officio|resource|support|"
-            r"additional|advisors?|advisers?|officials)\b.{0,40}?(?:present|attend(?:ance|ing|ees?)|participants|speakers?|guests?|:|$)"
-            r"|^in attendance\b|^(?:guests?|observ(?:ers?|ing)|visitors?|by invitation|speakers?|invited|clerk|minutes? (?:taken|taker|recorded|secretary)(?: by)?|note[- ]?taker|scribe|secretariat|also here)\b\s*(?:[:–-]|$)",
-            re.I,
-        ),
-    ),
-    (
-        "present",
-        re.compile(
-            r"^(?:(?:the|those|members?|board|committee|council|councillors|cllrs|voting|trustees|governors|directors|people|who was|officers|"
-            r"elected|executive|core|team|group|tsc|tac|club|list of|meeting|regular|full)\s+){0,3}(?:members?\s+)?"
-            r"(?:present|attendees?|attendance(?: list| record| roll)?|attending|attended(?: by)?|participants?|participating|participation|in the room|here|roll call|in attendance|online|on the call|via zoom|remote|on zoom|joined)\b"
-            r"|^(?:voting |board |committee |council |tsc |tac )members\s*(?::|$)|^members\s*:$|^remote (?:attendees|participants)\b",
-            re.I,
-        ),
-    ),
-)
-"""What a label says of the names behind it; the first that fits holds."""
-
-PUBLIC = re.compile(
-    r"\b(?:members?|residents?|parishioners?|electors?|people|representatives?|persons?) of (?:the )?(?:public|press|village|parish)\b|\b\d+ (?:members?|residents?|people|others)\b|\bmembers? of public\b",
-    re.I,
-)
-"""Visitors by number, who are nobody in particular."""
-
-APOLOGY_SENTENCE = re.compile(
-    r"\b(?:apologies(?: for absence)?|regrets)\b[^.]{0,40}?\b(?:from|by|for|of|:)\s+(?P<names>[^.]{3,300})|(?P<before>[^.]{3,200}?)\s+(?:(?:had|has|have)\s+)?(?:sent|gave|given|offered|tendered|submitted|extended)\s+(?:his|her|their|apologies|regrets)",
-    re.I,
-)
-"""Apologies told in a sentence."""
+SMALL_WORDS = frozenset("of to in on at by an as is it we no the and for or if so do".split())
+"""Short words that are no part of a name whatever their case, lower case."""
 
 CHAIR = "chair"
 """The role of whoever runs the meeting."""

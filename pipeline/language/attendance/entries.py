@@ -1,0 +1,254 @@
+"""The people in the text of a list: names with initials, roles and organisations, however they are set beside each other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipeline.language.attendance.patterns import ASIDES, NOISE, PUBLIC, STATUS_IN_BRACKETS
+from pipeline.language.people.names import fits_initials, has_title, is_initials, looks_like_name, strip_title
+from pipeline.language.people.patterns import NOT_NAMES, PARTICLES, ROLE, TITLES
+from pipeline.minutes import Presence
+
+LONGEST_NAME = 5
+"""Words."""
+_TITLE_AHEAD = re.compile(
+    r"(?<=[\w)\]])[ ]+(?=(?:" + "|".join(sorted(t for t in TITLES if len(t) > 1)) + r")s?\b\.?[ ]+[A-Z])", re.I
+)
+_BRACKETS = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
+_DASH = re.compile(r"\s+[-–—]+\s*|\s*[–—]+\s*|\s+-(?=\w)|(?<=\w)-\s+")
+_HANDLE = re.compile(r"@[\w-]+")
+_AND = re.compile(r"\s*(?:,\s*(?:and|&)\s+|\s+(?:and|&|plus|\+)\s+|\s*&\s*|\s*/\s*)", re.I)
+_REASON = re.compile(
+    r"\s+(?:due to|because|who (?:is|was|had|has)|on holiday|owing to|as (?:he|she|they)|for (?:the|absence|part)|both|sent|had|has|was|were|is)\b.*$",
+    re.I,
+)
+
+
+@dataclass(slots=True)
+class Listed:
+    """One person of a list."""
+
+    name: str
+    initials: str | None = None
+    role: str | None = None
+    organisation: str | None = None
+    status: Presence | None = None
+    """Where the list says of this one what its label does not."""
+
+
+def parse(text: str, one_a_line: bool = False) -> list[Listed]:
+    """The people of a list's text.
+
+    Parameters
+    ----------
+    text
+        Names with what stands beside them; several people are parted by line breaks, semicolons, commas or "and".
+    one_a_line
+        Whether each line holds one person, so that what follows a comma is role or organisation.
+    """
+    text = NOISE.sub(" ", text.replace("**", " ").replace("\u00a0", " "))
+    chunks = [c for c in re.split(r"[\n;•|]+", text) if c.strip()]
+    by_semicolon = ";" in text and len(chunks) > 1
+    found: list[Listed] = []
+    for chunk in chunks:
+        found += _chunk(chunk, one_a_line or by_semicolon)
+    return found
+
+
+def _chunk(text: str, single: bool) -> Iterator[Listed]:
+    """The people of one line, or of one stretch between semicolons."""
+    text = _TITLE_AHEAD.sub(lambda m: m.group() if _title_word(text[: m.start()]) else ", ", text)
+    pieces = _outside_brackets(text)
+    last: Listed | None = None
+    if single and sum(_name_of(p) is not None for p in pieces) < max(3, len(pieces)):
+        pieces = pieces[:1] + [p for p in pieces[1:] if p.strip()]
+        for number, piece in enumerate(pieces):
+            if last is None:
+                people = list(_joined(piece))
+                yield from people
+                last = people[-1] if people else None
+            elif number and has_title(piece) and _name_of(piece):
+                last = _person(piece)
+                if last:
+                    yield last
+            else:
+                _describe(last, piece)
+        return
+    for piece in pieces:
+        piece = re.sub(r"^\s*(?:and|&)\s+", "", piece)
+        if last is not None and not has_title(piece) and (_only_role(piece) or not _name_of(piece)):
+            if not re.match(r"\s*\d", piece):
+                _describe(last, piece)
+            continue
+        for person in _joined(piece):
+            last = person
+            yield person
+
+
+def _title_word(before: str) -> bool:
+    """Whether what stands before a title is a title itself ("Rev Dr"), or "and"."""
+    words = before.split()
+    return bool(words) and words[-1].strip(".").lower() in TITLES | {"and", "&", "the"}
+
+
+def _outside_brackets(text: str) -> list[str]:
+    """Pieces between commas and tabs that stand outside brackets."""
+    pieces, depth, start = [], 0, 0
+    for at, char in enumerate(text):
+        depth = max(0, depth + (char in "([") - (char in ")]"))
+        if char in ",\t" and depth == 0:
+            pieces.append(text[start:at])
+            start = at + 1
+    pieces.append(text[start:])
+    return [p for p in pieces if p.strip()]
+
+
+def _joined(piece: str) -> Iterator[Listed]:
+    """The people of a piece: one, or several joined by "and"; a lone first name before "& Susan Mott" shares the surname."""
+    piece = re.sub(r"^\s*(?:and|&)\s+", "", piece)
+    parts = [p for p in _AND.split(_mask(piece)) if p.strip()]
+    parts = [_unmask(p) for p in parts]
+    if len(parts) > 1 and not all(_name_of(p) for p in parts):
+        first = _person(piece)
+        if _name_of(parts[0]) and not _name_of(parts[1]):
+            if first:
+                yield first
+            return
+    people = [p for p in map(_person, parts) if p is not None]
+    if len(people) == 2 and "&" in piece and len(people[0].name.split()) == 1 and len(people[1].name.split()) == 2:
+        people[0].name += " " + people[1].name.split()[-1]
+    yield from people
+
+
+_INNER = str.maketrans({"&": "\x01", "/": "\x02"})
+_OUTER = str.maketrans({"\x01": "&", "\x02": "/"})
+
+
+def _mask(piece: str) -> str:
+    """Hide what would part a piece inside its brackets."""
+    return _BRACKETS.sub(lambda m: m.group().translate(_INNER).replace(" and ", " \x03 "), piece)
+
+
+def _unmask(piece: str) -> str:
+    return piece.translate(_OUTER).replace("\x03", "and")
+
+
+def _person(piece: str) -> Listed | None:
+    """One person with what stands beside the name; None where there is no name."""
+    piece = _REASON.sub("", piece.strip(" .,:;*_•·–—-\t✓✔☑☒☐√"))
+    if PUBLIC.search(piece) or not piece:
+        return None
+    beside: list[str] = []
+    bracketed = [a or b for a, b in _BRACKETS.findall(piece)]
+    open_bracket = re.search(r"[(\[]([^)\]]*)$", piece)
+    bare = _BRACKETS.sub(" \x00 ", piece)
+    if open_bracket:
+        bracketed.append(open_bracket.group(1))
+        bare = re.sub(r"[(\[][^)\]]*$", " ", bare)
+    handle = _HANDLE.search(bare)
+    bare = _HANDLE.sub(" ", bare)
+    lead, _, rest = bare.partition("\x00")
+    if not lead.strip() and rest.strip():
+        lead, rest = rest.replace("\x00", " "), ""
+    lead = lead.strip()
+    parts = [p.strip() for p in re.split(rf"{_DASH.pattern}|\s*:\s*", lead) if p.strip()]
+    named = next((i for i, p in enumerate(parts) if _name_of(p)), None)
+    if named is None:
+        return Listed(handle.group()) if handle and not lead else None
+    name, before, after = _name_of(parts[named])  # type: ignore[misc]
+    beside += [before, after, *parts[:named], *parts[named + 1 :], rest.replace("\x00", " ").strip()]
+    person = Listed(name)
+    for text in [*bracketed, *beside]:
+        _describe(person, text)
+    return person
+
+
+def _name_of(text: str) -> tuple[str, str, str] | None:
+    """Name, what stands before it and what after, of a text that begins with a name or with a role and a name."""
+    text = " ".join(_BRACKETS.sub(" ", _HANDLE.sub(" ", text)).split()).strip(" .,:;*_-–—")
+    if not text or text[:1].isdigit():
+        return None
+    bare = strip_title(text)
+    name = _leading_name(bare)
+    if name:
+        return name, "", bare[len(name) :].strip(" .,:;-–—")
+    role = ROLE.match(text)
+    if role and role.end() < len(text):
+        rest = strip_title(text[role.end() :].strip(" .,:;-–—"))
+        name = _leading_name(rest)
+        if name:
+            return name, role.group(), rest[len(name) :].strip(" .,:;-–—")
+    return None
+
+
+def _leading_name(text: str) -> str | None:
+    words = text.split()
+    size = 0
+    for at, word in enumerate(words[:LONGEST_NAME]):
+        bare = word.strip(".,'\"“”").lower()
+        role = ROLE.match(" ".join(words[at:])) if at else None
+        if role and role.end() > len(word):
+            break
+        if (bare in NOT_NAMES and len(bare) > 1) or (
+            ROLE.fullmatch(word.strip(".,")) and bare not in ("dean", "warden", "host", "coach", "mayor")
+        ):
+            break
+        if not word[:1].isupper() and bare not in PARTICLES and not (size == 0 and len(words) == 1):
+            break
+        size += 1
+        if word.endswith((",", ";")):
+            break
+    while size and words[size - 1].lower().strip(".") in PARTICLES:
+        size -= 1
+    name = " ".join(words[:size]).strip(' ,;:."“”') if size else ""
+    if name and re.fullmatch(r"(?:[A-Z]\.?\s?){1,3}", name) and size == 1 and not is_initials(name):
+        return None
+    if len(name) < 2 or not looks_like_name(name, single=True):
+        return None
+    if name.isupper() and size == 1 and len(name) <= 4:
+        return None  # initials alone name nobody in a list
+    return name
+
+
+def _only_role(piece: str) -> bool:
+    """Whether a piece is a role and no name ("Vice President", "co-Treasurers")."""
+    role = ROLE.match(piece.strip(" ."))
+    return (
+        role is not None
+        and len(piece.strip(" .")) - role.end() <= 12
+        and not _leading_name(piece[role.end() :].strip())
+    )
+
+
+def _describe(person: Listed, text: str) -> None:
+    """Take what stands beside a name for initials, a status, a role or an organisation."""
+    text = " ".join(text.split()).strip(" .,:;*_()[]–—-")
+    if not text:
+        return
+    for status, pattern in STATUS_IN_BRACKETS:
+        if pattern.match(text):
+            person.status = status
+            if status == "in_attendance" and person.role is None:
+                person.role = text
+            return
+    if person.initials is None and " " not in text and (is_initials(text) or fits_initials(text, person.name)):
+        if fits_initials(text, person.name):
+            person.initials = text
+            return
+    if ASIDES.match(text):
+        return
+    parts = re.split(rf"{_DASH.pattern}|\s*[,;:/]\s*", text)
+    if len(parts) > 1 and person.initials is None and fits_initials(parts[0].strip(), person.name):
+        person.initials = parts[0].strip()
+        for part in parts[1:]:
+            _describe(person, part)
+        return
+    if text.startswith("@") or text.isdigit():
+        return
+    role = ROLE.search(text)
+    if role and person.role is None:
+        person.role = text
+    elif person.organisation is None and not role and re.match(r"[A-Z0-9]", text) and len(text) <= 80:
+        person.organisation = text

@@ -1,0 +1,82 @@
+"""Labels of lists: does a line announce who was there, and how."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pipeline.language.attendance.patterns import BEING_THERE, IN_ATTENDANCE, LABEL_WORDS, MEMBERS_ONLY, STATUS_WORDS
+from pipeline.minutes import Presence
+
+LONGEST_LABEL = 9
+"""Words."""
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_END = re.compile(r"\s*[:;–—\n\t]\s*|\s+-\s+|\s*\.\s*$|$")
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What announces a list: how its people were there, and where in the text the names begin."""
+
+    status: Presence
+    end: int
+    text: str
+    sure: bool
+    """Whether a colon, a dash or the end of the line closes the label, rather than the first name."""
+
+
+def label_of(text: str) -> Label | None:
+    """The label with which a text opens; None where it opens otherwise.
+
+    >>> label_of("Also present: Ms Jo Brand").status
+    'in_attendance'
+    >>> label_of("Attendance to be improved") is None
+    True
+    """
+    end = 0
+    words = 0
+    for match in _WORD.finditer(text):
+        gap = text[end : match.start()]
+        if words and _END.match(gap) and _END.match(gap).end() > 0:  # type: ignore[union-attr]
+            break
+        if match.group().lower() not in LABEL_WORDS or words >= LONGEST_LABEL:
+            break
+        words += 1
+        end = match.end()
+    if not words:
+        return None
+    label = text[:end]
+    status = status_of_label(label)
+    if status is None:
+        return None
+    rest = text[end:]
+    closed = _END.match(rest.lstrip(" )]*_(\"'"))
+    bracket = re.match(r"\s*\([^)]{0,60}\)\s*(?:[:;–—-]|$)\s*", rest)
+    if bracket:
+        return Label(status, end + bracket.end(), label, True)
+    if closed:
+        skipped = len(rest) - len(rest.lstrip(" )]*_(\"'"))
+        return Label(status, end + skipped + closed.end(), label, True)
+    following = rest.lstrip(" .,")
+    if following[:1].isupper() or following[:1] in "[@":
+        return Label(status, len(text) - len(following), label, False)
+    return None
+
+
+def status_of_label(label: str) -> Presence | None:
+    """How the people behind a label were there; None where it is no label of a list of people."""
+    if MEMBERS_ONLY.match(label.strip()):
+        return "present"
+    if IN_ATTENDANCE.match(label):
+        return "in_attendance"
+    for status, pattern in STATUS_WORDS:
+        if pattern.search(label) and (status != "in_attendance" or BEING_THERE.search(label)):
+            if (
+                status == "in_attendance"
+                and re.search(r"\b(?:non-?voting|voting)\b", label, re.I)
+                and re.search(r"\bmembers?\b", label, re.I)
+                and not re.search(r"\bnon", label, re.I)
+            ):
+                return "present"
+            return status
+    return None

@@ -1,0 +1,204 @@
+"""Lists of who was there in running layout: behind a label on its line, or in the lines and items below it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipeline.document import Block, Document
+from pipeline.language.attendance.entries import Listed, parse
+from pipeline.language.attendance.labels import Label, label_of, status_of_label
+from pipeline.language.attendance.patterns import (
+    APOLOGIES_FROM,
+    ATTENDED_BY,
+    MARKS,
+    NO_PEOPLE,
+    PUBLIC,
+    SENT_APOLOGIES,
+    WERE_PRESENT,
+)
+from pipeline.minutes import Presence
+
+LONGEST_ENTRY = 22
+"""Words of a line that can still be one person with role and organisation."""
+DEEPEST = 60
+"""Blocks of the body after which a bare list is none of attendance any more, unless a heading announces it."""
+_CHECKBOX = re.compile(r"^\s*\[?\s*([xX✓✔☑☒☐✗]?)\s*\]\s+|^\s*([✓✔☑☒☐✗])\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Somebody in a list, how the list says that one was there, and the label's words."""
+
+    person: Listed
+    status: Presence
+    label: str
+
+
+def lists(document: Document) -> Iterator[Found]:
+    """Everybody whom labelled lists and sentences outside tables name, in reading order."""
+    body = [(i, b) for i, b in document.body() if b.text.strip()]
+    running: Label | None = None
+    level: tuple[int, int] = (0, 0)
+    left = 0
+    for order, (_, block) in enumerate(body):
+        if block.kind == "table":
+            running = None
+            continue
+        own = label_of(block.text)
+        heading = block.kind == "heading"
+        if own is not None and (own.sure or order <= DEEPEST):
+            rest = block.text[own.end :]
+            people = list(_behind(rest, own.status))
+            if rest.strip() and not people and not NO_PEOPLE.match(rest) and not PUBLIC.search(rest) and not own.sure:
+                yield from _sentences(block.text)
+                continue
+            yield from (Found(p, s, own.text) for p, s in people)
+            yield from _labels_inside(rest)
+            running = own if not people or len(rest) < 60 or "\n" in block.text or not heading else None
+            if people and not _lines_follow(body, order, block):
+                running = None
+            level = (block.level if heading else 9, block.level if block.kind == "item" else -1)
+            left = 80
+            continue
+        if running is not None and left > 0:
+            left -= 1
+            if heading and (block.level <= level[0] or not _is_entry(block)):
+                running = None
+            elif (block.kind == "item" and block.level > level[1]) or _is_entry(block):
+                status, text = _checked(block, running.status)
+                people = parse(text, one_a_line=True)
+                if len(text.split()) <= LONGEST_ENTRY or len(people) > 1:
+                    entries = parse(text) if len(people) == 1 and text.count(",") > 2 else people
+                    yield from (Found(p, p.status or status, running.text) for p in entries)
+                    continue
+                running = None
+            else:
+                running = None
+        if order <= DEEPEST and not heading:
+            yield from _sentences(block.text)
+
+
+def _behind(rest: str, status: Presence) -> Iterator[tuple[Listed, Presence]]:
+    """The people behind a label, up to the next label in the same text ("Present: … Apologies: …")."""
+    cut = _next_label(rest)
+    rest = rest[:cut]
+    if NO_PEOPLE.match(rest) and not re.match(r"\W*all\b", rest, re.I):
+        return
+    lines = [line for line in rest.split("\n") if line.strip()]
+    single = len(lines) > 1 and all(len(line.split()) <= LONGEST_ENTRY for line in lines)
+    sentence = APOLOGIES_FROM.search(rest) if status == "apologies" else None
+    text = sentence["names"] if sentence else rest
+    if not sentence and not single:
+        text = re.split(r"\.\s+(?=(?:The|It|There|This|In|At|A|No|We|He|She|They|All|\d+)\b)", text)[0]
+    for person in parse(text, one_a_line=single):
+        yield person, person.status or status
+
+
+def _next_label(text: str) -> int:
+    for match in re.finditer(
+        r"(?:(?<=[.\n;,])\s*|\s{2,})(?=[A-Z])|(?<=[a-z)])\s+(?=(?:Apologies|In attendance|In Attendance|Also present|Absent|Regrets|Guests)\b\s*[:–-])",
+        text,
+    ):
+        label = label_of(text[match.end() : match.end() + 80])
+        if (
+            label is not None
+            and label.sure
+            and text[match.end() + label.end - 1 : match.end() + label.end].strip("\t ")
+            in (":", ";", "–", "—", "\n", "-", "")
+        ):
+            return match.end()
+    return len(text)
+
+
+def _labels_inside(rest: str) -> Iterator[Found]:
+    """Further labels in the same text, and their people."""
+    at = _next_label(rest)
+    while at < len(rest):
+        label = label_of(rest[at : at + 200])
+        if label is None:
+            return
+        rest = rest[at + label.end :]
+        yield from (Found(p, s, label.text) for p, s in _behind(rest, label.status))
+        at = _next_label(rest)
+
+
+def _lines_follow(body: list[tuple[int, Block]], order: int, block: Block) -> bool:
+    """Whether a list that began behind its label goes on in lines or items below."""
+    if order + 1 >= len(body):
+        return False
+    following = body[order + 1][1]
+    return (
+        following.kind == "item"
+        and following.level > (block.level if block.kind == "item" else -1)
+        or (
+            following.kind == "paragraph"
+            and block.kind == "paragraph"
+            and _is_entry(following)
+            and len(following.text.split()) <= 8
+        )
+        or (following.kind == "paragraph" and block.text.rstrip().endswith((",", "&", " and")))
+    )
+
+
+def _is_entry(block: Block) -> bool:
+    """Whether a block can be lines of a list: names and no sentence."""
+    if block.kind == "table" or label_of(block.text) is not None:
+        return False
+    lines = [line for line in block.text.split("\n") if line.strip()]
+    for line in lines[:3]:
+        people = parse(line, one_a_line=True)
+        if not people:
+            return False
+        words = len(line.split())
+        if words > LONGEST_ENTRY and len(parse(line)) < words / 8:
+            return False
+        if words > 6 and re.search(
+            r"\b(?:was|were|is|are|has|have|had|will|would|to|that|agreed|reported|said|opened|welcomed|thanked)\b",
+            line,
+        ):
+            return False
+        if line.rstrip().endswith("?"):
+            return False
+    return bool(lines)
+
+
+def _checked(block: Block, status: Presence) -> tuple[Presence, str]:
+    """The status that a checkbox before the name tells, and the text behind it."""
+    if block.checked is not None:
+        return (status if block.checked or status != "present" else "absent"), block.text
+    match = _CHECKBOX.match(block.text)
+    if match:
+        mark = match.group(1) or match.group(2) or ""
+        if status == "present" and mark in ("", "☐", "✗"):
+            status = "absent"
+        return status, block.text[match.end() :]
+    return status, block.text
+
+
+def _sentences(text: str) -> Iterator[Found]:
+    """People of sentences such as "Apologies were received from …" and "A, B and C were present"."""
+    taken = False
+    for match in APOLOGIES_FROM.finditer(text):
+        names = re.split(r"\.\s|\n", match["names"])[0]
+        if not re.match(r"\W*(?:absence|the last|lateness)", names):
+            yield from (Found(p, "apologies", "apologies") for p in parse(names))
+            taken = True
+    if not taken:
+        for match in SENT_APOLOGIES.finditer(text):
+            yield from (Found(p, "apologies", "apologies") for p in parse(match["names"]))
+    for match in WERE_PRESENT.finditer(text):
+        status = status_of_label(match["status"]) or "present"
+        people = parse(match["names"])
+        if len(people) > 1 or (people and len(match["names"].split()) <= 4):
+            status = "present" if match["status"].lower() == "in attendance" else status
+            yield from (Found(p, status, match["status"]) for p in people)
+    for match in ATTENDED_BY.finditer(text):
+        yield from (Found(p, "present", "present") for p in parse(match["names"]))
+
+
+def mark_of(text: str) -> Presence | None:
+    """What a mark beside a member says ("P", "✓", "Apologies"); None for no mark."""
+    text = text.strip(" *_()[]")
+    return next((status for status, pattern in MARKS if pattern.match(text)), None)

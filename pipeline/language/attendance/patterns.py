@@ -1,0 +1,161 @@
+"""Words by which lists of who was there announce themselves and describe people, as data."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.minutes import Presence
+
+LABEL_WORDS = frozenset(
+    """the a list of all those following non-attendees non-attendance who was were is are present presents attendees attendee attendance attending attended attends
+    participants participant participating participation here apologies apology apologise regrets excused absent absentees absences
+    absence missing also in on at with and for from by without members member board committee council councillors councillor cllrs
+    trustees trustee governors governor directors director officers officer staff team group voting non-voting nonvoting non
+    guests guest observers observer visitors visitor invited invitees speakers speaker others other additional remote remotely
+    online virtual virtually zoom teams via phone dial call person in-person room roll quorum record sheet tsc tac wg core regular
+    full executive exec elected ex-officio officio club faculty student students people public partners partner company received
+    given sent noted accepted recorded been have has not did meeting present/apologies sorry names name rsvp chair not-present
+    representatives representative delegates delegate community parish district county town volunteers resource support advisors
+    advisers officials parents residents shadow new current leaving joined late partial part clerk secretary minutes notes taken
+    taker note-taker minute scribe administrator association society sub-committee subcommittee steering working party owners
+    homeowners management partnership""".split()
+)
+"""Words of which a label that announces a list of people consists, lower case."""
+
+STATUS_WORDS: tuple[tuple[Presence, re.Pattern[str]], ...] = (
+    (
+        "apologies",
+        re.compile(r"\b(?:apolog(?:y|ies|ise)|regrets|excused|sorry)\b", re.I),
+    ),
+    (
+        "absent",
+        re.compile(
+            r"\babsent(?:ees)?\b|\babsences?\b|\bmissing\b|\bnot[- ](?:present|attending|in attendance)\b|\bnon[- ]?attend",
+            re.I,
+        ),
+    ),
+    (
+        "in_attendance",
+        re.compile(
+            r"\b(?:guests?|observers?|visitors?|invited|invitees|speakers?|also|others?|non-?voting|public|staff|support|advis[eo]rs|"
+            r"officials|resource|ex-?officio|clerk|additional|minutes (?:taken|by)|minute[- ]taker|note-?taker|scribe)\b",
+            re.I,
+        ),
+    ),
+    (
+        "present",
+        re.compile(
+            r"\b(?:present|attend(?:ees?|ance|ing|ed|s)|participants?|participating|participation|here|roll call|"
+            r"in the room|on the call|joined)\b",
+            re.I,
+        ),
+    ),
+)
+"""What a label says of the people behind it; the first that fits holds. "Also" and the like need a word of being there."""
+
+BEING_THERE = re.compile(
+    r"\b(?:present|attend\w*|participa\w*|here|guests?|observers?|visitors?|invited|invitees|speakers?|roll call|joined|in the room|on the call|"
+    r"clerk|minutes (?:taken|by)|minute[- ]taker|note-?taker|scribe|public)\b",
+    re.I,
+)
+IN_ATTENDANCE = re.compile(r"^\W*(?:others? |officers? |staff )?in[- ]attendance\W*$", re.I)
+"""Beside a list of those present these are the others; alone it is the whole list."""
+MEMBERS_ONLY = re.compile(
+    r"^(?:(?:the|voting|board|committee|council|tsc|tac|team|group|elected|executive|core|parish|club)\s+)*"
+    r"(?:members|councillors|trustees|governors|directors|cllrs|officers)\s*$",
+    re.I,
+)
+"""A label that names members and no more is one of presence, at the head of the minutes."""
+
+NO_PEOPLE = re.compile(r"^\W*(?:none|nil|no one|nobody|n/?a|no apologies|not applicable|no absences|all)\b", re.I)
+
+PUBLIC = re.compile(
+    r"\b(?:members?|residents?|parishioners?|electors?|people|representatives?|persons?) of (?:the )?(?:public|press|village|parish)\b"
+    r"|\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|several|some|many)\s+(?:\w+\s+){0,2}"
+    r"(?:members?|residents?|public|people|others|parishioners|homeowners|guests|visitors|observers|students|attendees)\b",
+    re.I,
+)
+"""Visitors by number, who are nobody in particular."""
+
+APOLOGIES_FROM = re.compile(
+    r"\b(?:apologies|apology|regrets)\b[^.;:]{0,60}?\b(?:from|by|for|of)\b(?! absence)(?:\s+the following)?\s*:?\s*(?P<names>[^;]{3,400})",
+    re.I,
+)
+SENT_APOLOGIES = re.compile(
+    r"(?P<names>[A-Z][^.;:]{2,200}?)\s+(?:(?:had|has|have)\s+)?(?:sent|gave|given|offered|tendered|submitted|extended|conveyed)\s+"
+    r"(?:(?:his|her|their|in)\s+)?(?:apologies|regrets|apology)",
+)
+"""Apologies told in a sentence, the names behind or before."""
+WERE_PRESENT = re.compile(
+    r"(?P<names>[A-Z][^.;:]{2,300}?)\s+(?:was|were)\s+(?:all\s+)?(?P<status>present|in attendance|absent|excused)\b"
+)
+ATTENDED_BY = re.compile(
+    r"\b(?:attended by|attended were|present were|in attendance were|participants were)\s*:?\s*(?P<names>[^.;]{3,300})",
+    re.I,
+)
+
+OFFICER = re.compile(
+    r"\b(?:clerk|rfo|minute[- ]?taker|note[- ]?taker|minutes|officer in attendance|guest|observer|speaker|visitor|presenter|administrator|"
+    r"invited|scribe|recording secretary|minute secretary|minutes secretary)\b",
+    re.I,
+)
+"""Roles whose holders attend without being members, wherever a list puts them."""
+
+STATUS_IN_BRACKETS: tuple[tuple[Presence, re.Pattern[str]], ...] = (
+    ("apologies", re.compile(r"^\W*(?:apologies|apols?|regrets|excused|sent apologies)\W*$", re.I)),
+    ("absent", re.compile(r"^\W*(?:absent|not present|did not attend|a\.?w\.?o\.?l)\W*$", re.I)),
+    ("in_attendance", re.compile(r"^\W*(?:guest|observer|visitor|in attendance|ex[- ]officio|non-?voting)\W*$", re.I)),
+)
+"""What stands in brackets behind a name of how that one was there."""
+
+MARKS: tuple[tuple[Presence, re.Pattern[str]], ...] = (
+    (
+        "present",
+        re.compile(
+            r"^(?:p|x|y|yes|present|✓|✔|☑|☒|√|1|in person|online|remote|attended|/|here|via zoom|zoom|v)\.?$", re.I
+        ),
+    ),
+    ("apologies", re.compile(r"^(?:apologies|apol\.?|apols|regrets|r|e|excused|ap|apology)\.?$", re.I)),
+    ("absent", re.compile(r"^(?:a|absent|n|no|ab|-|–|—|0|did not attend|not present|✗|✘|☐)\.?$", re.I)),
+)
+"""What a cell or bracket beside a member says of this meeting."""
+
+HEADS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "name",
+        re.compile(
+            r"^(?:full |first |member'?s? |attendee )?(?:names?|members?|attendees?|participants?|person|who|trustees?|governors?|directors?|councillors?)$",
+            re.I,
+        ),
+    ),
+    ("initials", re.compile(r"^(?:initials?|abbr\w*\.?|short)$", re.I)),
+    ("role", re.compile(r"^(?:roles?|positions?|titles?|office|designation|job title|function|capacity)$", re.I)),
+    (
+        "organisation",
+        re.compile(
+            r"^(?:organi[sz]ations?|company|companies|affiliations?|representing|body|institutions?|department|club|agency|employer|constituency|unit)$",
+            re.I,
+        ),
+    ),
+    (
+        "status",
+        re.compile(
+            r"^(?:present|attend\w*|status|present\?|here\??|apologies|absent|in attendance|present ?/ ?absent|rsvp|p/a)\W*$",
+            re.I,
+        ),
+    ),
+)
+"""What a column with this head holds."""
+
+NOISE = re.compile(
+    r"<?[\w.+-]+@[\w.-]+\.\w+>?|https?://\S+|\+?\d[\d ()-]{7,}\d|\b\d{1,2}[:.]\d\d\s*(?:am|pm)?\b|\bext\.? ?\d+",
+    re.I,
+)
+"""E-mail addresses, links, phone numbers and times among the names."""
+
+ASIDES = re.compile(
+    r"^(?:via |by |on |over |through )?(?:zoom|phone|telephone|teams|skype|video|remote(?:ly)?|online|dial[- ]in|virtual(?:ly)?|in person|conference call|"
+    r"part|partial|late|left early|until .*|from .*|arrived .*|left .*|joined .*|he/him|she/her|they/them|by proxy|proxy.*|alternate.*|delegate.*|for .*)$",
+    re.I,
+)
+"""What brackets say that is neither role, organisation nor initials."""
