@@ -1,0 +1,170 @@
+"""The body that met and the title of its minutes, from title lines, letterheads and running headers."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Doc
+
+from pipeline.language.dates import find
+from pipeline.language.meeting.head import Line
+from pipeline.language.meeting.patterns import COMMITTEE, MEETING_OF, STRIP_AFTER, STRIP_BEFORE, TITLE_LINE
+from pipeline.language.organisations.patterns import HEADS, NAMED, NAMED_OF
+
+LONGEST_BODY = 14
+"""Words."""
+_HEAD = re.compile(r"\b(?:" + "|".join(map(re.escape, HEADS)) + r")s?\b", re.I)
+_TIME = re.compile(r"\b\d{1,2}(?:[:.]\d\d)?\s*[ap]\.?m\.?\b.*$|\b\d{1,2}:\d\d\b.*$", re.I)
+_PLACE = re.compile(r"\s*(?:,\s*)?\b(?:(?:held|hosted)\b.*|(?:at|in|via|on|from)\s+(?:the\s+)?(?:[A-Z\d].*)?)$")
+_GENERIC_TITLE = re.compile(
+    r"^\W*(?:draft|final|confidential|minutes?|meeting minutes?|minutes of (?:the )?meeting|notes|agenda|for approval.*|unapproved.*|approved.*|page \d.*)\W*$",
+    re.I,
+)
+_SMALL = frozenset("of for the and on in de a an & at to".split())
+
+
+def title_of(doc: Doc, head: list[Line]) -> str | None:
+    """The document's own title line: the first line of the head that names a meeting, else its first heading."""
+    document = doc._.layout.document
+    body = [line for line in head if line.part == "body" and len(line.text.split()) <= 40]
+    for line in body[:10]:
+        if TITLE_LINE.search(line.text) and not _GENERIC_TITLE.match(line.text):
+            return _tidy(line.text)
+    for line in body[:6]:
+        if line.heading and not _GENERIC_TITLE.match(line.text):
+            return _tidy(line.text)
+    title = document.meta.get("title")
+    if title and " " in title.strip():
+        return _tidy(title)
+    return _tidy(body[0].text) if body else None
+
+
+def _tidy(text: str) -> str:
+    return " ".join(text.split()).strip(" *_#|")
+
+
+def body_of(doc: Doc, head: list[Line], labels: dict[str, list[Line]], title: str | None) -> str | None:
+    """The committee, board or group that met, in the fullest form that the head gives; None where none is named."""
+    for line in labels.get("body", [])[:2]:
+        text = _tidy(line.text)
+        if 0 < len(text.split()) <= LONGEST_BODY and text[:1].isupper():
+            return cased(text)
+    document = doc._.layout.document
+    texts = [line.text for line in head if len(line.text.split()) <= 60]
+    for key in ("title", "subject"):
+        if " " in document.meta.get(key, ""):
+            texts.append(document.meta[key])
+    found: list[tuple[float, int, str]] = []
+    for order, text in enumerate(texts):
+        for name, weight in _names(text):
+            found.append((weight - 0.12 * min(order, 20), -order, name))
+    if not found:
+        return _from_sentences(doc)
+    best = max(found, key=lambda f: (f[0], f[1]))
+    name = _completed(best[2], [f[2] for f in found])
+    return cased(name)
+
+
+def _names(text: str) -> list[tuple[str, float]]:
+    """What of a line can be the name of the body, and how much speaks for it."""
+    text = _tidy(text.replace("\t", " – "))
+    out: list[tuple[str, float]] = []
+    titled = bool(TITLE_LINE.search(text))
+    of = MEETING_OF.search(text)
+    if of:
+        name = _without(of["name"])
+        if name and _HEAD.search(name):
+            out.append((name, 5.0))
+    for part in re.split(r"\s+[-–—|]\s+|\s*[:;]\s+", text):
+        plain = _without(part)
+        if not plain or len(plain.split()) > LONGEST_BODY or not plain[:1].isalnum() or plain.islower():
+            continue
+        if _GENERIC_TITLE.match(plain) or not any(c.isalpha() for c in plain):
+            continue
+        head = bool(_HEAD.search(plain))
+        weight = (3.0 if head else 0.0) + (1.6 if titled else 0.0) + (0.8 if COMMITTEE.search(plain) else 0.0)
+        weight += 0.25 * min(len(plain.split()), 6)
+        if not head and not (titled and len(plain.split()) <= 6 and plain != _tidy(part)):
+            continue
+        if plain[:1].islower():
+            weight -= 2
+        if re.search(
+            r"\b(?:hall|room|school hall|street|road|library|online|zoom|church|house|centre)\s*$", plain, re.I
+        ) and not COMMITTEE.search(plain):
+            weight -= 3
+        out.append((plain, weight))
+    for pattern in (NAMED, NAMED_OF):
+        for match in pattern.finditer(text):
+            name = _without(match["name"])
+            if name and _HEAD.search(name) and len(name.split()) > 1:
+                out.append((name, 2.4 + (0.8 if COMMITTEE.search(name) else 0)))
+    return out
+
+
+def _without(text: str) -> str:
+    """A line without dates, times, place and the words of titles of minutes."""
+    for expression in reversed(find(text)):
+        text = text[: expression.start] + " \x00 " + text[expression.end :]
+    text = _TIME.sub("", text)
+    text = re.sub(r"\((?:draft|final|unapproved|approved|via [^)]*)\)", " ", text, flags=re.I)
+    before = STRIP_BEFORE.match(text)
+    if before and before.end() < len(text):
+        text = text[before.end() :]
+    text = text.split("\x00")[0] if text.split("\x00")[0].strip(" ,.-–—:|(") else text.replace("\x00", " ")
+    text = STRIP_AFTER.sub("", text)
+    text = (
+        _PLACE.sub("", text)
+        if not re.match(r"^\s*(?:friends|university|department|city|town|board|institute|faculty)\b", text, re.I)
+        else text
+    )
+    text = re.sub(r"^(?:the|a|an|of|for)\s+", "", text.strip(" ,.;:-–—|*_(\"'"), flags=re.I)
+    text = re.sub(r"\s+(?:of|on|for|the|and|at|in|held|-|–)$", "", text, flags=re.I)
+    return " ".join(text.split()).strip(" ,.;:-–—|*_(\"'")
+
+
+def _completed(name: str, others: list[str]) -> str:
+    """A committee by its common noun alone goes with the organisation that the head names ("… Society Committee")."""
+    words = name.lower().split()
+    longer = [o for o in others if len(o) > len(name) and name.lower() in o.lower() and len(o.split()) <= LONGEST_BODY]
+    if longer and not COMMITTEE.fullmatch(name):
+        best = min(longer, key=len)
+        if best.lower().endswith(name.lower()) or best.lower().startswith(name.lower()):
+            return best
+    if (
+        len(words) <= 2
+        and COMMITTEE.fullmatch(words[-1])
+        and all(w in ("management", "executive", "general", "main", "the", words[-1]) for w in words)
+    ):
+        organisation = next(
+            (o for o in others if o.lower() != name.lower() and len(o.split()) > 1 and not COMMITTEE.search(o)), None
+        )
+        if organisation:
+            return f"{organisation} {name}"
+    return name
+
+
+def _from_sentences(doc: Doc) -> str | None:
+    for _, block in list(doc._.layout.document.body())[:12]:
+        match = MEETING_OF.search(block.text[:400])
+        if match and _HEAD.search(match["name"]):
+            return cased(_without(match["name"]))
+    return None
+
+
+def cased(name: str) -> str:
+    """A name in capitals set as a title; any other as it stands.
+
+    >>> cased("LITTLE HADLOW PARISH COUNCIL")
+    'Little Hadlow Parish Council'
+    """
+    letters = [c for c in name if c.isalpha()]
+    words = name.split()
+    if len(words) < 2 or not letters or sum(c.isupper() for c in letters) < 0.9 * len(letters):
+        return name
+    if all(len(w) <= 4 for w in words):
+        return name
+    out = [
+        w.lower() if i and w.lower() in _SMALL else w if len(w) <= 3 and not re.search("[AEIOU]", w) else w.capitalize()
+        for i, w in enumerate(words)
+    ]
+    return " ".join(re.sub(r"(?<=[-'’])[a-z](?=[a-z]{2})", lambda m: m.group().upper(), w) for w in out)

@@ -1,0 +1,129 @@
+"""The component that reads what meeting the minutes are of."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from pipeline.language.dates import style_of_doc
+from pipeline.language.layout import register_extensions
+from pipeline.language.meeting.body import body_of, title_of
+from pipeline.language.meeting.days import day_of_meeting, day_of_next
+from pipeline.language.meeting.head import Line, head_lines, labelled
+from pipeline.language.meeting.patterns import CHAIRED, ENDED, STARTED, TIME, VENUE
+from pipeline.language.people.names import looks_like_name, strip_title
+from pipeline.minutes import Meeting
+
+LONGEST_VENUE = 14
+"""Words."""
+
+
+@Language.factory("minutes_meeting")
+class MeetingReader:
+    """Leaves a :class:`pipeline.minutes.Meeting` in ``doc._.meeting``; what the document does not state is None.
+
+    The chair is as the document words it ("Cllr Jones", "JS"); the people component finds the full name.
+    """
+
+    def __init__(self, nlp: Language, name: str) -> None:
+        register_extensions()
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Read the meeting of one document."""
+        head, labels, style = head_lines(doc), labelled(doc), style_of_doc(doc)
+        day = day_of_meeting(doc, head, labels, style)
+        following = day_of_next(doc, labels, day, style)
+        title = title_of(doc, head)
+        start, end = _times(doc, head, labels)
+        doc._.meeting = Meeting(
+            title=title,
+            body=body_of(doc, head, labels, title),
+            date=day.isoformat() if day else None,
+            start=start,
+            end=end,
+            venue=_venue(head, labels),
+            chair=_chair(doc, labels),
+            next_meeting=following.isoformat() if following else None,
+        )
+        return doc
+
+
+def clock(text: str) -> list[str]:
+    """The times of day of a text as ``HH:MM``.
+
+    >>> clock("7.30pm to 9 p.m.")
+    ['19:30', '21:00']
+    """
+    found = []
+    for match in TIME.finditer(text):
+        if match["noon"]:
+            found.append("12:00")
+        elif match["hour"]:
+            hour = int(match["hour"]) % 12 + (12 if match["half"].lower() == "p" else 0)
+            if int(match["hour"]) <= 12:
+                found.append(f"{hour:02}:{match['minute'] or '00'}")
+        elif match["military"]:
+            found.append(f"{match['military'][:2]}:{match['military'][2:]}")
+        else:
+            found.append(f"{int(match['hour24']):02}:{match['minute24']}")
+    return [t for t in found if int(t[:2]) < 24 and int(t[3:]) < 60]
+
+
+def _times(doc: Doc, head: list[Line], labels: dict[str, list[Line]]) -> tuple[str | None, str | None]:
+    start = next((t for line in labels.get("start", [])[:2] for t in clock(line.text)), None)
+    end = next((t for line in labels.get("end", [])[:2] for t in clock(line.text)), None)
+    for line in [*labels.get("start", [])[:2], *labels.get("date", [])[:2], *(h for h in head if h.part == "body")]:
+        times = clock(line.text)
+        if times and start is None:
+            start = times[0]
+        if len(times) > 1 and end is None and times[0] == start and re.search(r"[-–—]|\bto\b|until", line.text):
+            end = times[1]
+    texts = [block.text for _, block in doc._.layout.document.body()]
+    if start is None:
+        start = next((t for text in texts[:30] for m in STARTED.finditer(text) for t in clock(m["time"])), None)
+    if end is None:
+        end = next((t for text in reversed(texts) for m in ENDED.finditer(text) for t in clock(m["time"])), None)
+    return start, end
+
+
+def _venue(head: list[Line], labels: dict[str, list[Line]]) -> str | None:
+    for line in labels.get("venue", [])[:1]:
+        text = " ".join(line.text.split()).strip(" .,;*_")
+        if text and len(text.split()) <= LONGEST_VENUE:
+            return text
+    for line in head:
+        if line.part == "body" and re.search(r"\b(?:meeting|held|minutes)\b", line.text, re.I):
+            for match in VENUE.finditer(line.text):
+                text = re.sub(r"(?:[ ,]+(?:on|of|the|and|\d+))+$", "", match["venue"]).strip(" ,.")
+                if (
+                    text
+                    and not text[0].isdigit()
+                    and not re.match(
+                        r"(?:January|February|March|April|May|June|July|August|"
+                        r"September|October|November|December|Attendance|Minutes)\b",
+                        text,
+                    )
+                ):
+                    return text
+    return None
+
+
+def _chair(doc: Doc, labels: dict[str, list[Line]]) -> str | None:
+    for line in labels.get("chair", [])[:2]:
+        words = re.split(r"[,;(\n\t]|\s[-–—]\s", line.text.strip(" *_"))[0].strip()
+        if words and len(words.split()) <= 5 and (words[:1].isupper() or words[:1] == "@"):
+            return words
+    for _, block in list(doc._.layout.document.body())[:40]:
+        for pattern in CHAIRED:
+            for match in pattern.finditer(block.text):
+                words = re.split(r"[,(]|\s(?:at|and|who|on|as)\s", match["who"].strip())[0].strip(" .")
+                bare = strip_title(
+                    re.sub(
+                        r"^(?:the\s+)?(?:vice[- ])?(?:chair(?:man|woman|person)?|president)\s+", "", words, flags=re.I
+                    )
+                )
+                if bare and (looks_like_name(bare, single=True) or bare.isupper()) and len(bare.split()) <= 4:
+                    return bare
+    return None

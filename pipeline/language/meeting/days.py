@@ -1,0 +1,201 @@
+"""The day of the meeting and that of the next."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from spacy.tokens import Doc
+
+from pipeline.language.dates import DateExpression, Style, find, resolve
+from pipeline.language.meeting.head import Line, lines_of
+from pipeline.language.meeting.patterns import HELD, NEXT_MEETING, NOT_NEXT, OTHER_DATE, TITLE_LINE
+
+FARTHEST_NEXT = 550
+"""Days between two meetings; what is farther off is something else."""
+_FILE_DAY = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)[-_. ]?(?P<m>0[1-9]|1[0-2])[-_. ]?(?P<d>0[1-9]|[12]\d|3[01])(?!\d)")
+_FILE_DAY_LAST = re.compile(r"(?<!\d)(?P<a>\d{1,2})[-_. ](?P<b>\d{1,2})[-_. ](?P<y>(?:19|20)?\d\d)(?!\d)")
+_FILE_SHORT = re.compile(r"(?<!\d)(?P<y>\d\d)[-_.](?P<m>0[1-9]|1[0-2])[-_.](?P<d>0[1-9]|[12]\d|3[01])(?!\d)")
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
+
+
+def day_of_meeting(doc: Doc, head: list[Line], labels: dict[str, list[Line]], style: Style) -> date | None:
+    """The day of the meeting: from a label, a title line, another line of the head, front matter, or the file's name.
+
+    A day without a year takes it from the head, the front matter or the file's name, whichever names one first.
+    """
+    document = doc._.layout.document
+    hint = _year_hint(doc, head)
+    for line in labels.get("date", [])[:3]:
+        day = _first_day(doc, line, style, hint)
+        if day:
+            return day
+    ranked = sorted(
+        (line for line in head if line.part == "body"),
+        key=lambda line: not (TITLE_LINE.search(line.text) and HELD.search(line.text)),
+    )
+    for line in ranked:
+        day = _first_day(doc, line, style, hint)
+        if day:
+            return day
+    for line in head:
+        if line.part != "body" and HELD.search(line.text):
+            day = _first_day(doc, line, style, hint)
+            if day:
+                return day
+    named = day_in_name(document.name, style)
+    title = document.meta.get("title", "")
+    for text in (title, document.meta.get("date", "")):
+        day = _day_in(text, style, hint)
+        if day and not (named and abs((named - day).days) > 400):
+            return day
+    if named:
+        return named
+    for index, block in document.body():
+        if re.search(r"\b(?:held|met|convened|meeting (?:of|on|was))\b", block.text[:300]):
+            line = next(lines_of(doc, index))
+            day = _first_day(doc, Line(line.text[:200], line.start, index), style, hint)
+            if day:
+                return day
+    return None
+
+
+def _year_hint(doc: Doc, head: list[Line]) -> int | None:
+    document = doc._.layout.document
+    texts = [line.text for line in head] + [
+        document.meta.get("title", ""),
+        document.name,
+        document.meta.get("date", ""),
+    ]
+    texts += [document.meta.get("created", "")]
+    for text in texts:
+        match = _YEAR.search(text)
+        if match:
+            return int(match.group(1))
+    return None
+
+
+def _first_day(doc: Doc, line: Line, style: Style, hint: int | None) -> date | None:
+    for expression in _within(doc, line):
+        before = line.text[max(0, expression.start - line.start - 60) : expression.start - line.start]
+        if OTHER_DATE.search(before):
+            continue
+        day = _full_day(expression, style, hint)
+        if day:
+            return day
+    return None
+
+
+def _within(doc: Doc, line: Line) -> list[DateExpression]:
+    return [e for e in doc._.dates or [] if line.start <= e.start and e.end <= line.end]
+
+
+def _full_day(expression: DateExpression, style: Style, hint: int | None) -> date | None:
+    """The one day of an expression that names day and month, its year where it has one, else the hinted one."""
+    value = resolve(expression, None, style=style)
+    if value is None and hint is not None and re.search(r"\d", expression.text):
+        value = resolve(expression, date(hint, 7, 1), style=style)
+        if value and len(value) == 10:
+            value = f"{hint}{value[4:]}"
+    return _iso_day(value)
+
+
+def _iso_day(value: str | None) -> date | None:
+    if value is None:
+        return None
+    first = value.split("/")[0]
+    try:
+        return date.fromisoformat(first) if len(first) == 10 and (len(value) == 10 or _short(value)) else None
+    except ValueError:
+        return None
+
+
+def _short(value: str) -> bool:
+    """Whether a span is one of a few days, as of a conference."""
+    first, last = value.split("/")
+    return (date.fromisoformat(last) - date.fromisoformat(first)).days <= 6
+
+
+def _day_in(text: str, style: Style, hint: int | None) -> date | None:
+    for expression in find(text):
+        day = _full_day(expression, style, hint)
+        if day:
+            return day
+    match = _FILE_DAY.search(text)
+    return _made(match["y"], match["m"], match["d"]) if match else None
+
+
+def day_in_name(name: str, style: Style) -> date | None:
+    """The day that a file's name tells ("2017-09-13", "20170913", "9.7.24", "18-02-14", "6 March 2023")."""
+    stem = re.sub(r"\.\w{2,5}$", "", name)
+    for pattern in (_FILE_DAY, _FILE_SHORT):
+        match = pattern.search(stem)
+        if match:
+            year = int(match["y"])
+            day = _made(year if year > 100 else 2000 + year, match["m"], match["d"])
+            if day:
+                return day
+    match = _FILE_DAY_LAST.search(stem)
+    if match:
+        a, b, year = int(match["a"]), int(match["b"]), int(match["y"])
+        d, m = (a, b) if style.day_first and b <= 12 or a > 12 else (b, a)
+        day = _made(year if year > 100 else 2000 + year, m, d)
+        if day:
+            return day
+    return _day_in(re.sub(r"[_-]+", " ", stem), style, None)
+
+
+def _made(year: int | str, month: int | str, day: int | str) -> date | None:
+    try:
+        return date(int(year), int(month), int(day))
+    except ValueError:
+        return None
+
+
+def day_of_next(doc: Doc, labels: dict[str, list[Line]], base: date | None, style: Style) -> date | None:
+    """The day of the next meeting, the first where several are listed; None where none is stated.
+
+    It must lie after the meeting, and stand in the sentence that speaks of the next meeting or right below its label.
+    """
+    if base is None:
+        return None
+    for line in labels.get("next", []):
+        for expression in _within(doc, line):
+            day = _coming(expression, base, style)
+            if day:
+                return day
+    document = doc._.layout.document
+    body = [i for i, b in document.body() if b.text.strip()]
+    for order, index in enumerate(body):
+        lines = list(lines_of(doc, index))
+        for number, line in enumerate(lines):
+            for match in NEXT_MEETING.finditer(line.text):
+                before = line.text[max(0, match.start() - 40) : match.start()]
+                if NOT_NEXT.search(before):
+                    continue
+                stop = _sentence_end(line.text, match.end())
+                here = Line(line.text[match.end() : stop], line.start + match.end(), index)
+                found = _within(doc, here)
+                begin = max(line.text.rfind(". ", 0, match.start()) + 1, 0)
+                found += _within(doc, Line(line.text[begin : match.start()], line.start + begin, index))
+                short = len(line.text.split()) <= 9
+                if not found and short:
+                    found = [e for f in lines[number + 1 : number + 4] for e in _within(doc, f)]
+                    if not found and number + 1 >= len(lines) and order + 1 < len(body):
+                        found = [e for f in list(lines_of(doc, body[order + 1]))[:6] for e in _within(doc, f)]
+                for expression in found:
+                    day = _coming(expression, base, style)
+                    if day:
+                        return day
+    return None
+
+
+def _sentence_end(text: str, start: int) -> int:
+    match = re.search(r"(?<![AaPp]\.[Mm])(?<!\b[A-Z])(?<!\d)[.!?](?=\s+[A-Z])", text[start:])
+    return start + match.start() if match else min(len(text), start + 240)
+
+
+def _coming(expression: DateExpression, base: date, style: Style) -> date | None:
+    value = resolve(expression, base, prefer="future", style=style)
+    day = _iso_day(value) if value and len(value) == 10 else None
+    return day if day and timedelta(0) < day - base <= timedelta(FARTHEST_NEXT) else None

@@ -1,0 +1,173 @@
+"""The head of the minutes: its lines, and the labelled facts anywhere in lines, tables and headings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from pipeline.document import Document
+from pipeline.language.attendance.labels import label_of
+from pipeline.language.meeting.patterns import BODY_END, LABELS
+
+LONGEST_HEAD = 24
+"""Blocks of the body in which the meeting introduces itself."""
+LONGEST_LABEL = 7
+"""Words."""
+_LABEL = re.compile(r"^\W*(?P<label>[A-Za-z][A-Za-z /&,()]{1,48}?)\s*(?:[:;]|[-–—]\s|\t)\s*(?P<value>.*)$", re.S)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the document: its text, and where it begins in the ``Doc``."""
+
+    text: str
+    start: int
+    block: int
+    heading: bool = False
+    part: str = "body"
+
+    @property
+    def end(self) -> int:
+        """Past its last character."""
+        return self.start + len(self.text)
+
+
+def lines_of(doc: Doc, block: int) -> Iterator[Line]:
+    """The lines of a block; those of a table are its cells' lines."""
+    layout = doc._.layout
+    found = layout.document.blocks[block]
+    pieces = [(c.start, c.text) for c in found.cells] if found.kind == "table" else [(0, found.text)]
+    for start, text in pieces:
+        at = start
+        for line in text.split("\n"):
+            if line.strip():
+                yield Line(line, layout.char(block, at), block, found.kind == "heading", found.part)
+            at += len(line) + 1
+
+
+def head_lines(doc: Doc) -> list[Line]:
+    """Lines before the business begins, and those of running headers and footers behind them."""
+    document: Document = doc._.layout.document
+    found: list[Line] = []
+    count = 0
+    for index, block in document.body():
+        if not block.text.strip():
+            continue
+        count += 1
+        numbered = block.number is not None and count > 3
+        if count > LONGEST_HEAD or (numbered and count > 4) or (count > 2 and BODY_END.match(block.text)):
+            break
+        label = label_of(block.text)
+        if label is not None and block.kind != "table" and count > 1:
+            if block.text.count("\n") and not label.sure:
+                found += lines_of(doc, index)
+            continue
+        if len(block.text.split()) > 60 and block.kind != "table":
+            first = next(lines_of(doc, index))
+            found.append(Line(first.text[:250], first.start, index))
+            if count > 3:
+                break
+            continue
+        found += lines_of(doc, index)
+    for index, block in enumerate(document.blocks):
+        if block.part in ("header", "footer"):
+            found += lines_of(doc, index)
+    return found
+
+
+def labelled(doc: Doc) -> dict[str, list[Line]]:
+    """The values of labels by what they announce, in reading order.
+
+    A value stands behind a colon, in the cell beside or below its label, or in the block under a label that is a heading
+    or a line of its own.
+    """
+    document: Document = doc._.layout.document
+    found: dict[str, list[Line]] = {}
+
+    def add(name: str, line: Line) -> None:
+        if line.text.strip():
+            found.setdefault(name, []).append(line)
+
+    body = [i for i, b in document.body() if b.text.strip()]
+    for order, index in enumerate(body):
+        block = document.blocks[index]
+        if block.kind == "table":
+            for name, line in _table(doc, index):
+                add(name, line)
+            continue
+        lines = list(lines_of(doc, index))
+        for number, line in enumerate(lines):
+            for piece in _pieces(line):
+                name, value = split_label(piece)
+                if name is None:
+                    continue
+                if value is not None and value.text.strip():
+                    add(name, value)
+                elif number + 1 < len(lines):
+                    add(name, lines[number + 1])
+                elif order + 1 < len(body):
+                    following = body[order + 1]
+                    for line_ in list(lines_of(doc, following))[:12]:
+                        add(name, line_)
+    return found
+
+
+def _pieces(line: Line) -> Iterator[Line]:
+    """A line, cut at tabs and wide gaps before further labels ("Date: 3 May    Time: 7pm")."""
+    at = 0
+    for match in re.finditer(
+        r"(?:\t|\s{3,}|\s*\|\s*|,\s+|\s+)(?=(?:Date|Time|Venue|Location|Place|Chair|Room)s?\s*:)", line.text
+    ):
+        if match.start() > at:
+            yield Line(line.text[at : match.start()], line.start + at, line.block, line.heading, line.part)
+        at = match.end()
+    yield Line(line.text[at:], line.start + at, line.block, line.heading, line.part)
+
+
+def split_label(line: Line) -> tuple[str | None, Line | None]:
+    """What a line announces, and its value as a line; (None, None) where it opens with no label."""
+    match = _LABEL.match(line.text)
+    if match:
+        name = meaning(match["label"])
+        if name:
+            return name, Line(match["value"], line.start + match.start("value"), line.block, False, line.part)
+    name = meaning(line.text.strip(" :*_.")) if len(line.text.split()) <= LONGEST_LABEL else None
+    return name, None
+
+
+def meaning(label: str) -> str | None:
+    """What a label announces."""
+    label = " ".join(label.split()).strip(" :*_.()")
+    if len(label.split()) > LONGEST_LABEL:
+        return None
+    return next((name for name, pattern in LABELS if pattern.match(label)), None)
+
+
+def _table(doc: Doc, index: int) -> Iterator[tuple[str, Line]]:
+    layout = doc._.layout
+    rows = [[c for c in row if c.text.strip()] for row in layout.document.blocks[index].rows]
+    rows = [row for row in rows if row]
+    for number, row in enumerate(rows):
+        for at, cell in enumerate(row):
+            for line in (Line(t, layout.char(index, cell.start + o), index) for o, t in _offsets(cell.text)):
+                name, value = split_label(line)
+                if name is None:
+                    continue
+                if value is not None and value.text.strip():
+                    yield name, value
+                elif at + 1 < len(row) and meaning(row[at + 1].text) is None:
+                    yield name, Line(row[at + 1].text, layout.char(index, row[at + 1].start), index)
+                elif number + 1 < len(rows):
+                    below = [c for c in rows[number + 1] if c.column == cell.column]
+                    for c in below:
+                        yield name, Line(c.text, layout.char(index, c.start), index)
+
+
+def _offsets(text: str) -> Iterator[tuple[int, str]]:
+    at = 0
+    for line in text.split("\n"):
+        yield at, line
+        at += len(line) + 1

@@ -1,0 +1,133 @@
+"""How minutes name their meeting: labels, title lines, and the words around them, as data."""
+
+from __future__ import annotations
+
+import re
+
+LABELS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (name, re.compile(rf"^(?:{pattern})$", re.I))
+    for name, pattern in (
+        (
+            "next",
+            r"(?:date(?:,? time(?:,? and (?:place|venue))?)?(?: & time| and time)? of (?:the )?)?next (?:\w+ ){0,3}meetings?(?: date| details| time)?|dates? of (?:next|future) meetings?|next meetings?(?: is| will be)?|future meeting dates",
+        ),
+        (
+            "date",
+            r"(?:meeting )?dates?(?: of (?:the )?meeting)?(?:,? (?:and )?times?(?: \(duration\))?)?(?:,? (?:and )?(?:venue|place|location))?|date ?[/&] ?time|when|held on|day|meeting held|date held",
+        ),
+        (
+            "start",
+            r"(?:meeting )?(?:start(?:ing|ed)?|commence(?:d|ment)?)(?: time)?|time(?: started| commenced)?|call(?:ed)? to order",
+        ),
+        (
+            "end",
+            r"(?:meeting )?(?:end(?:ing|ed)?|finish(?:ed)?|adjourn(?:ed|ment)?|closed?)(?: time| at)?|time (?:ended|adjourned|closed|of adjournment)",
+        ),
+        ("venue", r"(?:meeting )?(?:venue|location|place|where|room|held at|held in)(?: of (?:the )?meeting)?"),
+        (
+            "chair",
+            r"(?:meeting )?(?:chair(?:man|woman|person|ed by)?|presiding(?: officer)?|chair of (?:the )?meeting|(?:meeting )?(?:led|called) by|president|facilitator|moderator|in the chair|meeting chair|convenor|host|meeting (?:lead|leader)|lead)(?: for (?:this|the) meeting)?",
+        ),
+        (
+            "body",
+            r"(?:committee|group|team|board|body|organi[sz]ation|council|club|meeting of|name of (?:committee|group|body|organi[sz]ation)|working group|meeting group|sig)",
+        ),
+        (
+            "title",
+            r"(?:subject|title|meeting(?: title| name| type)?|name of meeting|re|type of meeting|event|meeting purpose)",
+        ),
+    )
+)
+"""What stands before a colon, in a table's left cell or as a heading of its own, and what it announces; the first that fits."""
+
+TITLE_LINE = re.compile(
+    r"\b(?:minutes?|meeting|notes of|record of|agm|egm|assembly|session|proceedings|key points|summary)\b", re.I
+)
+"""A line at the head that names the meeting."""
+
+HELD = re.compile(r"\b(?:held|meeting|minutes|met|convened|took place|assembly|session|agm|week of|call)\b", re.I)
+OTHER_DATE = re.compile(
+    r"\b(?:approv\w*|previous|last|next|published|posted|updated|modified|printed|issued|distributed|circulated|adopted|signed|draft (?:of|dated)|"
+    r"revised|version|created|due|formed|established|since|amended|effective|born|deadline|ending|ended|submitted|received|founded)\b[^.;]{0,40}$",
+    re.I,
+)
+"""What before a date at the head of minutes says that it is not the day of the meeting."""
+
+BODY_END = re.compile(
+    r"^\s*(?:\d+[.)]?\s*)?(?:apologies|approval|minutes of (?:the )?(?:last|previous)|matters arising|action items?|actions|discussion|items|reports?|"
+    r"welcome|opening|introductions?|old business|new business|previous|review of|declarations?)\b",
+    re.I,
+)
+"""Where the head of the minutes is over."""
+
+NEXT_MEETING = re.compile(
+    r"\b(?:next|following|forthcoming|subsequent)\s+(?:\w+[\s-]+){0,4}?(?:meetings?|agm|session|call|gathering|sync)\b"
+    r"|\bdates?(?:,? (?:and )?time)?(?:,? (?:and )?(?:place|venue|location))?(?: and time)? of (?:the )?(?:next|future)\b|\bnext (?:meetings?|time|date)\b"
+    r"|\bmeet(?:ing)? (?:again|next)\b|\breconvene\b|\bfuture meetings?\b|\bnext to (?:be held|meet)\b",
+    re.I,
+)
+NOT_NEXT = re.compile(
+    r"\b(?:agenda (?:of|for|item)|to be (?:discussed|raised|presented|considered|approved|brought)|report (?:back|at)|discuss\w*|add(?:ed)? to|carried? (?:over|forward)|"
+    r"bring|present(?:ed)? (?:at|to)|raise\w* at|defer\w*|approve\w*|(?:at|for|until|to|before|by|in time for) (?:the |our )?$)",
+    re.I,
+)
+"""A mention of the next meeting as a term for something, not as an announcement of its day."""
+
+CHAIRED = (
+    re.compile(
+        r"\b(?:chaired|led|presided(?: over)?|facilitated|called to order|opened|moderated|convened|run)\s+(?:the meeting\s+)?by\s+(?:the\s+)?(?P<who>[^.;\n]{2,80})",
+        re.I,
+    ),
+    re.compile(
+        r"(?P<who>[A-Z@][^.;:\n]{1,60}?)\s*,?\s+(?:was in the chair|in the chair|took the chair|chaired|presided|called the meeting to order|(?:was|is) (?:elected|appointed|nominated as|acting(?: as)?|the) (?:acting )?chair\w*)\b"
+    ),
+    re.compile(
+        r"(?P<who>[A-Z][\w.'’-]*(?:[ ][A-Z][\w.'’-]*){0,3})\s*(?:,\s*|\s*[\[(]\s*|\s+[–-]\s+)(?:the\s+)?(?:acting\s+|interim\s+|tsc\s+|meeting\s+)?(?:chair(?:man|woman|person|entity)?|convenor|presiding)\b(?! of\b)(?!['’]s)",
+        re.I,
+    ),
+    re.compile(
+        r"\b(?:the\s+)?(?:acting\s+)?(?:chair(?:man|woman|person)?|president)\s*[,(:]?\s*(?P<who>(?:(?:Mrs?|Ms|Dr|Cllr|Councillor|Prof)\.?\s)?[A-Z][\w.'’-]+(?:[ ][A-Z][\w.'’-]+){0,3})[),]?\s+(?:opened|called|welcomed|declared|thanked|began|started|convened)",
+        re.I,
+    ),
+)
+"""Who ran the meeting, told in a sentence; the first that names somebody."""
+
+STARTED = re.compile(
+    r"\b(?:opened|began|commenced|started|called to order|convened|start(?:s|ed)?|commenc\w+|beginning)\b[^.;\n]{0,40}?(?:at|:|@)?\s*(?P<time>\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?\s?m\.?)?(?:\s*hrs)?|noon)\b",
+    re.I,
+)
+ENDED = re.compile(
+    r"\b(?:closed|ended|finished|adjourned|concluded|adjournment|ends?|close)\b[^.;\n]{0,40}?(?:at|:|@)\s*(?P<time>\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?\s?m\.?)?(?:\s*hrs)?|noon)\b",
+    re.I,
+)
+TIME = re.compile(
+    r"\b(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?\s*(?P<half>[ap])\.?\s?m\b|\b(?P<hour24>[01]?\d|2[0-3])[:.](?P<minute24>[0-5]\d)\b(?![./]\d)|\b(?P<noon>noon|midday)\b|\b(?P<military>[01]\d[0-5]\d|2[0-3][0-5]\d)\s*(?:hrs|hours|h)\b",
+    re.I,
+)
+
+VENUE = re.compile(
+    r"\b(?:held\s+(?:[^,;\n]{0,60}?\s)?(?:at|in)|at|in)\s+(?:the\s+)?(?P<venue>(?:[A-Z][\w.'’&-]*|\d+|of|the|and)(?:[ ,]+(?:[A-Z][\w.'’&-]*|\d+|of|the|and)){0,7})"
+)
+
+STRIP_BEFORE = re.compile(
+    r"^(?:.*?\b(?:minutes|notes|record|summary|proceedings|agenda|key points)\b\s*(?:and \w+\s+)?(?:of|for|from|:|[-–—])?\s+(?:the\s+|a\s+|an\s+)?)?"
+    r"(?:(?:draft|final|unapproved|unconfirmed|confirmed|approved|the|a|an|\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|[\w-]+[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|th)|"
+    r"one hundred and [\w-]+|january|february|march|april|may|june|july|august|september|october|november|december|q[1-4]|\d{4}|"
+    r"ordinary|extraordinary|extra-ordinary|regular|regularly|scheduled|monthly|weekly|bi-?weekly|quarterly|annual|general|special|emergency|full|inaugural|public|open|virtual|online|joint|"
+    r"parish council meeting of|meetings?|session|minutes|agm|egm|held|of|for|from)\s+)*",
+    re.I,
+)
+STRIP_AFTER = re.compile(
+    r"\s*(?:[-–—:,(|]\s*)?\b(?:(?:draft|final|unapproved|approved)\s+)?(?:(?:(?:ordinary|extraordinary|regular|monthly|weekly|biweekly|bi-weekly|quarterly|annual|general|special|planning|members?['’]?s?|telecon|conference|zoom|virtual)\s+){0,3}"
+    r"(?:meetings?|minutes|agm|egm|telecons?|teleconference|calls?|sync|session|notes|agenda|assembly|key points|actions?)\b|held\b|on\s+(?:the\s+)?\d|(?:no\.?|number|#)\s*\d|formed on\b).*$",
+    re.I,
+)
+"""What stands around the name of a body in a title line."""
+
+COMMITTEE = re.compile(
+    r"\b(?:committee|sub-?committee|board|council|trustees|governors|directors|executive|working group|steering group|task ?force|panel|senate|senior leadership team|tsc|tac)\b",
+    re.I,
+)
+MEETING_OF = re.compile(
+    r"\bmeeting\s+of\s+(?:the\s+)?(?P<name>(?:[A-Z][\w'’&.-]*)(?:[ ](?:of|for|the|and|&|in|on)(?:[ ]the)?[ ][A-Z][\w'’&.-]*|[ ][A-Z][\w'’&.-]*){0,9})"
+)
