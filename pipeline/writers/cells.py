@@ -38,7 +38,8 @@ def original(text: str) -> str:
 def frame(rows: Iterable[Mapping[str, Any]], columns: Sequence[str]) -> pd.DataFrame:
     """Rows as a table of these columns, every text made harmless; what a row lacks is None."""
     cells = [[_cell(row.get(name)) for name in columns] for row in rows]
-    return pd.DataFrame(cells, columns=list(columns), dtype=object)
+    table: pd.DataFrame = pd.DataFrame(cells, columns=list(columns), dtype=object)
+    return table
 
 
 def _cell(value: Any) -> Any:

@@ -50,14 +50,14 @@ def lists(document: Document) -> Iterator[Found]:
         heading = block.kind == "heading"
         if own is not None and (own.sure or order <= DEEPEST):
             rest = block.text[own.end :]
-            people = list(_behind(rest, own.status))
-            if rest.strip() and not people and not NO_PEOPLE.match(rest) and not PUBLIC.search(rest) and not own.sure:
+            behind = list(_behind(rest, own.status))
+            if rest.strip() and not behind and not NO_PEOPLE.match(rest) and not PUBLIC.search(rest) and not own.sure:
                 yield from _sentences(block.text)
                 continue
-            yield from (Found(p, s, own.text) for p, s in people)
+            yield from (Found(p, s, own.text) for p, s in behind)
             yield from _labels_inside(rest)
-            running = own if not people or len(rest) < 60 or "\n" in block.text or not heading else None
-            if people and not _lines_follow(body, order, block):
+            running = own if not behind or len(rest) < 60 or "\n" in block.text or not heading else None
+            if behind and not _lines_follow(body, order, block):
                 running = None
             level = (block.level if heading else 9, block.level if block.kind == "item" else -1)
             left = 80

@@ -66,9 +66,7 @@ def candidates(context: Context) -> Iterator[Candidate]:
 def _loose_table(context: Context, index: int) -> Iterator[Candidate]:
     """A table that lists no actions: forms with a telling label, and prose in wordy cells."""
     block = context.block(index)
-    labelled = {}
-    for cell, role in tables.form_rows(context, index):
-        labelled[cell.start] = role
+    labelled = {cell.start: role for cell, role in tables.form_rows(context, index)}
     for cell in block.cells:
         if len(cell.text.split()) < 4 or context.sections[index].role == "silent":
             continue

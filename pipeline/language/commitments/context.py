@@ -87,7 +87,7 @@ class Context:
             context.dates_of[block].append((start, start + expression.end - expression.start, expression))
         for table in (context.people_of, context.orgs_of, context.dates_of):
             for entries in table.values():
-                entries.sort(key=lambda e: (e[0], -e[1]))  # type: ignore[attr-defined]
+                entries.sort(key=lambda e: (e[0], -e[1]))
         return context
 
     def block(self, index: int) -> Block:

@@ -204,9 +204,10 @@ def rows_of(context: Context, index: int, columns: Columns) -> Iterator[Candidat
             continue
         if columns.discussion is not None and (beside := cells.get(columns.discussion)) and task.text.strip():
             if is_owner(context, task.text):
-                found = best_unit(context, index, beside.start, beside.end, owners := owners_of(context, task.text))
+                named = owners_of(context, task.text)
+                found = best_unit(context, index, beside.start, beside.end, named)
                 if found:
-                    yield Candidate("action", index, *found, "action-column", 0.85, marked=True, owners=owners)
+                    yield Candidate("action", index, *found, "action-column", 0.85, marked=True, owners=named)
                 continue
         if not _states_task(task):
             continue

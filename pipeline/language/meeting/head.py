@@ -101,17 +101,17 @@ def labelled(doc: Doc) -> dict[str, list[Line]]:
         lines = list(lines_of(doc, index))
         for number, line in enumerate(lines):
             for piece in _pieces(line):
-                name, value = split_label(piece)
-                if name is None:
+                announced, value = split_label(piece)
+                if announced is None:
                     continue
                 if value is not None and value.text.strip():
-                    add(name, value)
+                    add(announced, value)
                 elif number + 1 < len(lines):
-                    add(name, lines[number + 1])
+                    add(announced, lines[number + 1])
                 elif order + 1 < len(body):
                     following = body[order + 1]
                     for line_ in list(lines_of(doc, following))[:12]:
-                        add(name, line_)
+                        add(announced, line_)
     return found
 
 

@@ -77,7 +77,7 @@ class EncoderComponent:
                 pieces[number] += end - start
         doc.set_ents(list(_entities(doc, tags, everything)))
         doc._.units = body
-        doc._.unit_scores = self._probabilities((logits / np.maximum(pieces, 1)[:, None])[: len(body)])
+        doc._.unit_scores = self._probabilities((logits / np.maximum(pieces, 1)[:, None])[: len(body)].astype(np.float32))
         return doc
 
     @property
@@ -87,10 +87,11 @@ class EncoderComponent:
             from tokenizers import Tokenizer
 
             tokenizer = Tokenizer.from_str(self._files[VOCABULARY_FILE].decode("utf-8"))
+            vocabulary: dict[str, int] = tokenizer.get_vocab()
             self._encoder = Encoder(
                 lambda word: tokenizer.encode(word, add_special_tokens=False).ids,
-                tokenizer.token_to_id("[CLS]"),
-                tokenizer.token_to_id("[SEP]"),
+                vocabulary["[CLS]"],
+                vocabulary["[SEP]"],
             )
         return self._encoder
 

@@ -1,0 +1,125 @@
+"""The work on one file, inside a worker: bytes in, records out as JSON text, or the reason why not."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import signal
+import sys
+from dataclasses import dataclass, field
+from multiprocessing.connection import Connection
+
+from pipeline.errors import UnreadableFile
+from pipeline.readers.base import ReadOptions
+
+READY = "ready"
+MIB = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A file to read."""
+
+    path: str
+    source: str
+    options: ReadOptions
+    model: str | None
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What came of a job: records as JSON text, one for each meeting, or a reason (code, message, advice)."""
+
+    source: str
+    records: list[str] = field(default_factory=list)
+    sha256: str = ""
+    size: int = 0
+    mtime: int = 0
+    reason: tuple[str, str, str] | None = None
+
+
+def work(job: Job) -> Outcome:
+    """Read one file and understand it; never raises."""
+    from pipeline.language import pipeline_for, source_of, understand_all
+    from pipeline.readers import read_bytes
+
+    outcome = Outcome(job.source)
+    try:
+        data = _bytes(job.path, outcome)
+        document = read_bytes(data, os.path.basename(job.path), job.options)
+        source = source_of(document, job.source, data)
+        outcome.records = [m.to_json() for m in understand_all(document, source, pipeline_for(job.model))]
+    except UnreadableFile as error:
+        outcome.reason = (error.code, error.message, error.advice)
+    except MemoryError:
+        outcome.reason = (
+            "too-large",
+            "the file needs more memory than it may have",
+            "raise --memory-limit, or split it",
+        )
+    except RecursionError:
+        outcome.reason = ("too-deep", "the file is nested too deeply", "save it again from its program")
+    except Exception as error:
+        outcome.reason = (
+            "failed",
+            f"the program failed on it ({type(error).__name__}: {str(error)[:200]})",
+            "report it with the file, if it may be shown",
+        )
+    return outcome
+
+
+def _bytes(path: str, outcome: Outcome) -> bytes:
+    try:
+        stat = os.stat(path)
+        outcome.size, outcome.mtime = stat.st_size, stat.st_mtime_ns
+        with open(path, "rb") as file:
+            data = file.read()
+    except PermissionError as error:
+        raise UnreadableFile(
+            "no-permission", "the file may not be read", "give yourself the right to read it"
+        ) from error
+    except FileNotFoundError as error:
+        raise UnreadableFile("vanished", "the file is not there any more", "run again") from error
+    except OSError as error:
+        raise UnreadableFile("not-readable", f"the file can't be opened ({error.strerror})", "copy it anew") from error
+    outcome.sha256 = hashlib.sha256(data).hexdigest()
+    return data
+
+
+def serve(pipe: Connection, model: str | None, memory_limit: int) -> None:
+    """The life of a worker process: load the model once, say so, then do one job after the other until told to stop.
+
+    Parameters
+    ----------
+    memory_limit
+        MiB that the process may take beyond what it has once the model is loaded; 0 for no limit.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        from pipeline.language import pipeline_for
+
+        pipeline_for(model)
+        _limit_memory(memory_limit)
+        pipe.send(READY)
+        while (job := pipe.recv()) is not None:
+            pipe.send(work(job))
+    except (EOFError, BrokenPipeError, ConnectionResetError):
+        return
+    except Exception as error:
+        try:
+            pipe.send(error)
+        except Exception:
+            sys.exit(1)
+
+
+def _limit_memory(mib: int) -> None:
+    if mib <= 0:
+        return
+    try:
+        import resource
+
+        with open("/proc/self/statm") as file:
+            size = int(file.read().split()[0]) * resource.getpagesize()
+        resource.setrlimit(resource.RLIMIT_AS, (size + mib * MIB, resource.RLIM_INFINITY))
+    except (ImportError, OSError, ValueError):  # not a system that has it
+        return

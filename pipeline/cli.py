@@ -1,0 +1,278 @@
+"""The command ``minutebook``: thin; everything that it does is a public function elsewhere."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from pipeline import __version__
+from pipeline.errors import MinutebookError, UsageError
+
+if TYPE_CHECKING:
+    from pipeline.batch import Options, Summary
+    from pipeline.register.model import Problem
+
+DAY = click.DateTime(formats=["%Y-%m-%d"])
+OUTPUTS = "outputs"
+
+
+class Commands(click.Group):
+    """Ends with the documented exit codes: 0 all read, 2 wrong usage, 3 files that could not be read, 1 the rest."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command; a failure that the program explains becomes one line and its exit code."""
+        try:
+            return super().invoke(ctx)
+        except MinutebookError as error:
+            click.echo(f"minutebook: {error}", err=True)
+            ctx.exit(error.exit_code)
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="minutebook")
+def main() -> None:
+    """Turn minutes of meetings (docx, pdf, txt, md) into an action register.
+
+    Who is to do what by when, and what was decided, every row tied to the words that state it.
+    """
+
+
+@main.command()
+@click.argument("paths", nargs=-1, required=True, type=click.Path())
+@click.option("--out", default=OUTPUTS, show_default=True, type=click.Path(), help="Folder to write the register to.")
+@click.option("--jobs", default=0, show_default="one a core", type=click.IntRange(0), help="Worker processes.")
+@click.option("--model", metavar="NAME", help="An installed spaCy pipeline with NER, instead of our own model.")
+@click.option("--force", is_flag=True, help="Read every file again, changed or not.")
+@click.option("--since", type=DAY, metavar="DAY", help="Leave out files last changed before this day.")
+@click.option("--password", help="Password for encrypted files.")
+@click.option(
+    "--ocr",
+    default="auto",
+    show_default=True,
+    type=click.Choice(["auto", "never", "force"]),
+    help="When to recognise the text of scanned pages.",
+)
+@click.option("--as-of", type=DAY, metavar="DAY", help="Count open actions due before this day as overdue.")
+@click.option("--bom", is_flag=True, help="Begin CSV files with a byte-order mark, for Excel.")
+@click.option("--time-limit", default=120.0, show_default=True, metavar="SECONDS", help="Longest time for one file.")
+@click.option("--memory-limit", default=1024, show_default=True, metavar="MIB", help="Most memory for one file.")
+@click.option("--verbose", is_flag=True, help="A line for each file.")
+@click.option("--json", "as_json", is_flag=True, help="Print the summary as JSON.")
+@click.pass_context
+def run(ctx: click.Context, /, paths: tuple[str, ...], **choices: Any) -> None:
+    """Read minutes from files and folders into a register.
+
+    Files that did not change since the last run are not read again. Files that cannot be read are listed in
+    problems.csv; they never stop the run.
+    """
+    from pipeline.batch import run as run_batch
+
+    out = Path(choices["out"])
+    screen = _Screen(choices["verbose"], quiet=choices["as_json"])
+    with screen:
+        summary = run_batch(paths, out, _options(choices), screen.tell, screen.say, screen.expect)
+    if choices["as_json"]:
+        click.echo(json.dumps(summary.as_dict(), ensure_ascii=False))
+    else:
+        _print_summary(summary, out)
+    if summary.interrupted:
+        ctx.exit(1)
+    ctx.exit(3 if summary.failed else 0)
+
+
+def _options(choices: dict[str, Any]) -> Options:
+    from pipeline.batch import Options
+    from pipeline.readers.base import ReadOptions
+
+    return Options(
+        jobs=choices["jobs"],
+        model=choices["model"],
+        force=choices["force"],
+        since=_day(choices["since"]),
+        read=ReadOptions(choices["password"], choices["ocr"]),
+        bom=choices["bom"],
+        as_of=_day(choices["as_of"]),
+        time_limit=choices["time_limit"],
+        memory_limit=choices["memory_limit"],
+    )
+
+
+def _day(value: datetime.datetime | None) -> datetime.date | None:
+    return value.date() if value else None
+
+
+class _Screen:
+    """Progress on a terminal, plain lines elsewhere."""
+
+    def __init__(self, verbose: bool, quiet: bool) -> None:
+        self.verbose, self.quiet = verbose, quiet
+        self._progress: Any = None
+        self._task: Any = None
+
+    def __enter__(self) -> _Screen:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._progress is not None:
+            self._progress.stop()
+
+    def expect(self, number: int) -> None:
+        """Begin to show progress over a number of files."""
+        if self.quiet or not sys.stderr.isatty():
+            return
+        from rich.console import Console
+        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+        columns = (TextColumn("Reading"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+        self._progress = Progress(
+            *columns, TextColumn("{task.description}"), console=Console(stderr=True), transient=True
+        )
+        self._progress.start()
+        self._task = self._progress.add_task("", total=number)
+
+    def tell(self, what: str, source: str, problem: Problem | None) -> None:
+        """A file is done."""
+        if self._progress is not None and what != "unchanged":
+            self._progress.update(self._task, advance=1, description=source[-50:])
+        if problem is not None:
+            advice = f"; {problem.advice}" if problem.advice else ""
+            self.say(f"{source}: {problem.message}{advice}")
+        elif self.verbose:
+            self.say(f"{source}: {what}")
+
+    def say(self, text: str) -> None:
+        """A message to people."""
+        if self._progress is not None:
+            self._progress.console.print(text, markup=False, highlight=False)
+        else:
+            click.echo(text, err=True)
+
+
+def _print_summary(summary: Summary, out: Path) -> None:
+    for note in summary.notes:
+        click.echo(note)
+    kinds = summary.commitments
+    parts = [f"{summary.read} read", f"{summary.unchanged} unchanged", f"{summary.failed} not readable"]
+    click.echo(f"Files: {', '.join(parts)}.")
+    click.echo(
+        f"Register: {kinds['action']} actions ({summary.overdue} overdue), {kinds['decision']} decisions, "
+        f"{kinds['deadline']} deadlines, in {out / 'register.xlsx'}"
+    )
+    if summary.failed:
+        click.echo(f"What could not be read, and what to do: {out / 'problems.csv'}")
+    if summary.interrupted:
+        click.echo("Interrupted; run again to go on.")
+
+
+@main.command()
+@click.argument("file", type=click.Path())
+@click.option("--model", metavar="NAME", help="An installed spaCy pipeline with NER, instead of our own model.")
+@click.option("--min-confidence", default=0.0, show_default=True, type=float, help="Leave out rows below this.")
+@click.option("--json", "as_json", is_flag=True, help="Print the record as JSON.")
+def show(file: str, model: str | None, min_confidence: float, as_json: bool) -> None:
+    """Show what the minutes in one file say: actions and decisions with their evidence."""
+    from pipeline.language import pipeline_for, source_of, understand_all
+    from pipeline.readers import read as read_file
+
+    document = _named(file, lambda: read_file(_existing(file)))
+    source = source_of(document, Path(file).name, Path(file).read_bytes())
+    records = understand_all(document, source, pipeline_for(model))
+    for record in records:
+        record.commitments = [c for c in record.commitments if c.confidence >= min_confidence]
+    if as_json:
+        click.echo("\n".join(record.to_json() for record in records), nl=False)
+        return
+    from pipeline.terminal import show_record
+
+    for record in records:
+        show_record(record)
+
+
+@main.command()
+@click.argument("file", type=click.Path())
+@click.option("--password", help="Password for encrypted files.")
+@click.option("--json", "as_json", is_flag=True, help="Print the blocks as JSON.")
+def read(file: str, password: str | None, as_json: bool) -> None:
+    """Show what the reader saw in one file: headings, paragraphs, items, tables, margins, page by page."""
+    from dataclasses import asdict
+
+    from pipeline.readers import read as read_file
+    from pipeline.readers.base import ReadOptions
+
+    document = _named(file, lambda: read_file(_existing(file), ReadOptions(password)))
+    if as_json:
+        click.echo(json.dumps(asdict(document), ensure_ascii=False, indent=1))
+        return
+    from pipeline.terminal import show_document
+
+    show_document(document)
+
+
+def _existing(file: str) -> str:
+    if not Path(file).is_file():
+        raise UsageError(f"there is no file {file}; check the spelling")
+    return file
+
+
+def _named(file: str, step: Any) -> Any:
+    """Put the file's name before what went wrong with it."""
+    from pipeline.errors import UnreadableFile
+
+    try:
+        return step()
+    except UnreadableFile as error:
+        raise UnreadableFile(error.code, f"{file}: {error.message}", error.advice) from error
+
+
+@main.command()
+@click.option("--register", is_flag=True, help="The columns of register.csv instead.")
+def schema(register: bool) -> None:
+    """Print the JSON Schema of the records, for programs that read them."""
+    if register:
+        from pipeline.register import COLUMNS
+
+        click.echo(json.dumps(list(COLUMNS)))
+        return
+    from pipeline.minutes import Minutes
+
+    click.echo(json.dumps(Minutes.model_json_schema(by_alias=True), indent=1))
+
+
+@main.command()
+@click.option("--out", default=OUTPUTS, show_default=True, type=click.Path(), help="Folder that holds the register.")
+@click.option("--as-of", type=DAY, metavar="DAY", help="The day to count from; today if left out.")
+@click.option("--json", "as_json", is_flag=True, help="Print the rows as JSON.")
+def overdue(out: str, as_of: datetime.datetime | None, as_json: bool) -> None:
+    """List open actions whose due day is past, the longest overdue first."""
+    path = Path(out) / "register.json"
+    try:
+        rows = json.loads(path.read_text("utf-8"))["rows"]
+    except (OSError, ValueError, KeyError) as error:
+        raise UsageError(f"there is no register in {out}; make one with: minutebook run FOLDER --out {out}") from error
+    day = (as_of.date() if as_of else datetime.date.today()).isoformat()
+    late = [r for r in rows if r["kind"] == "action" and r["status"] in ("open", "carried", "overdue")]
+    late = sorted((r for r in late if r["due"] and r["due"] < day), key=lambda r: (r["due"], r["id"]))
+    if as_json:
+        click.echo(json.dumps(late, ensure_ascii=False, indent=1))
+        return
+    from pipeline.terminal import show_rows
+
+    show_rows(late, f"Overdue on {day}: {len(late)}")
+
+
+@main.command()
+@click.option("--base", type=DAY, metavar="DAY", help="The day to count from, as a rule that of the meeting.")
+def dates(base: datetime.datetime | None) -> None:
+    """Find the dates in sentences from standard input, one a line.
+
+    For each line, prints the JSON list of its dates with their text and value.
+    """
+    from pipeline.language.dates import dates_of
+
+    for line in sys.stdin:
+        click.echo(json.dumps(dates_of(line.rstrip("\n"), _day(base)), ensure_ascii=False))
