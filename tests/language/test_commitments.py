@@ -64,7 +64,7 @@ CASES: dict[str, tuple[str, list[Row]]] = {
     ),
     "a marker with the owner in brackets": (
         "## Website\n\nAction (DO): put the agenda on the notice board before Friday\n",
-        [Row("put the agenda", owners=("David Okoro",))],
+        [Row("put the agenda", owners=("David Okoro",), due="2025-03-07")],
     ),
     "several tasks behind one marker": (
         "## Play area\n\nACTIONS: Clerk to order new swings. MP to tell the school.\n",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from pipeline.document import Document
 from pipeline.language.attendance.labels import label_of
 from pipeline.language.attendance.lists import Found, lists
-from pipeline.language.attendance.patterns import IN_ATTENDANCE, OFFICER, STATUS_WORDS
+from pipeline.language.attendance.patterns import IN_ATTENDANCE, OFFICER, TAKER
 from pipeline.language.attendance.tables import people_of_table
 from pipeline.language.layout import register_extensions
 from pipeline.language.people.names import key, same_person
@@ -38,11 +38,16 @@ def attendance_of(document: Document) -> list[Attendee]:
     found = [*_tables(document), *lists(document)]
     members = any(f.status == "present" and not IN_ATTENDANCE.match(f.label) for f in found)
     out: list[Attendee] = []
+    takers: set[str] = set()
     for entry in found:
         status = _status(entry, members)
         person = entry.person
         known = next((a for a in out if _same(a.name, person.name)), None)
+        if known is not None and known.name in takers and not TAKER.search(entry.label):
+            known.status = status
         if known is None:
+            if TAKER.search(entry.label):
+                takers.add(person.name)
             out.append(
                 Attendee(
                     name=person.name,
@@ -75,21 +80,25 @@ def _status(entry: Found, members: bool) -> Presence:
 
 
 def _tables(document: Document) -> Iterator[Found]:
-    """People in tables; a label right above a table, or the heading above it, announces it."""
+    """People in tables; a label right above a table, or the heading that rules it, announces it."""
     above: Presence | None = None
+    heading: Presence | None = None
     early = 0
     for _, block in document.body():
         if not block.text.strip():
             continue
         early += 1
         if block.kind == "table":
-            yield from people_of_table(block, above if early <= 40 or above else None)
+            announced = above or heading
+            if early <= EARLY or announced:
+                yield from people_of_table(block, announced)
             above = None
             continue
         label = label_of(block.text)
         above = label.status if label is not None and label.sure and not block.text[label.end :].strip() else None
+        if block.kind == "heading":
+            heading = above
 
 
-def statuses(found: Iterable[Attendee]) -> dict[Presence, int]:
-    """How many were there in which way."""
-    return {status: sum(a.status == status for a in found) for status, _ in STATUS_WORDS}
+EARLY = 40
+"""Blocks of the body after which a table must be announced to be one of attendance."""

@@ -1,10 +1,10 @@
-"""The people in the text of a list: names with initials, roles and organisations, however they are set beside each other."""
+"""The people in the text of a list: names with initials, roles and organisations, however they are set."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.language.attendance.patterns import ASIDES, NOISE, PUBLIC, STATUS_IN_BRACKETS
 from pipeline.language.people.names import fits_initials, has_title, is_initials, looks_like_name, strip_title
@@ -13,6 +13,8 @@ from pipeline.minutes import Presence
 
 LONGEST_NAME = 5
 """Words."""
+LONG_LIST, MOSTLY = 8, 0.75
+"""People, and the share of them with two-word names, from which a name of four words is two people."""
 _TITLE_AHEAD = re.compile(
     r"(?<=[\w)\]])[ ]+(?=(?:" + "|".join(sorted(t for t in TITLES if len(t) > 1)) + r")s?\b\.?[ ]+[A-Z])", re.I
 )
@@ -54,7 +56,21 @@ def parse(text: str, one_a_line: bool = False) -> list[Listed]:
     found: list[Listed] = []
     for chunk in chunks:
         found += _chunk(chunk, one_a_line or by_semicolon)
-    return found
+    return _run_together(found)
+
+
+def _run_together(found: list[Listed]) -> list[Listed]:
+    """Two names without a comma between them, told by a list in which nearly all names have two words."""
+    names = [p.name.split() for p in found]
+    if len(found) < LONG_LIST or sum(len(n) == 2 for n in names) < MOSTLY * len(found):
+        return found
+    out: list[Listed] = []
+    for person, words in zip(found, names, strict=True):
+        if len(words) == 4 and not any(w.lower() in PARTICLES or len(w) < 3 for w in words):
+            out += [Listed(" ".join(words[:2])), replace(person, name=" ".join(words[2:]))]
+        else:
+            out.append(person)
+    return out
 
 
 def _chunk(text: str, single: bool) -> Iterator[Listed]:
@@ -106,7 +122,7 @@ def _outside_brackets(text: str) -> list[str]:
 
 
 def _joined(piece: str) -> Iterator[Listed]:
-    """The people of a piece: one, or several joined by "and"; a lone first name before "& Susan Mott" shares the surname."""
+    """The people of a piece, joined by "and"; a lone first name before "& Susan Mott" shares the surname."""
     piece = re.sub(r"^\s*(?:and|&)\s+", "", piece)
     parts = [p for p in _AND.split(_mask(piece)) if p.strip()]
     parts = [_unmask(p) for p in parts]
@@ -167,13 +183,14 @@ def _person(piece: str) -> Listed | None:
 
 def _name_of(text: str) -> tuple[str, str, str] | None:
     """Name, what stands before it and what after, of a text that begins with a name or with a role and a name."""
-    text = " ".join(_BRACKETS.sub(" ", _HANDLE.sub(" ", text)).split()).strip(" .,:;*_-–—")
+    text = _REASON.sub("", " ".join(_BRACKETS.sub(" ", _HANDLE.sub(" ", text)).split()).strip(" .,:;*_-–—"))
     if not text or text[:1].isdigit():
         return None
     bare = strip_title(text)
     name = _leading_name(bare)
     if name:
-        return name, "", bare[len(name) :].strip(" .,:;-–—")
+        after = bare[len(name) :].strip(" .,:;-–—")
+        return (name, "", after) if _can_follow(after) else None
     role = ROLE.match(text)
     if role and role.end() < len(text):
         rest = strip_title(text[role.end() :].strip(" .,:;-–—"))
@@ -181,6 +198,16 @@ def _name_of(text: str) -> tuple[str, str, str] | None:
         if name:
             return name, role.group(), rest[len(name) :].strip(" .,:;-–—")
     return None
+
+
+def _can_follow(after: str) -> bool:
+    """Whether words can stand behind a name in a list: a role, an organisation, an aside, but no rest of a sentence."""
+    return (
+        not after[:1].islower()
+        or after.startswith("and ")
+        or bool(ROLE.match(after) or ASIDES.match(after))
+        or len(after) <= 2
+    )
 
 
 def _leading_name(text: str) -> str | None:
@@ -233,10 +260,9 @@ def _describe(person: Listed, text: str) -> None:
             if status == "in_attendance" and person.role is None:
                 person.role = text
             return
-    if person.initials is None and " " not in text and (is_initials(text) or fits_initials(text, person.name)):
-        if fits_initials(text, person.name):
-            person.initials = text
-            return
+    if person.initials is None and " " not in text and fits_initials(text, person.name):
+        person.initials = text
+        return
     if ASIDES.match(text):
         return
     parts = re.split(rf"{_DASH.pattern}|\s*[,;:/]\s*", text)

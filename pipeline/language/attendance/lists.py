@@ -42,6 +42,7 @@ def lists(document: Document) -> Iterator[Found]:
     running: Label | None = None
     level: tuple[int, int] = (0, 0)
     left = 0
+    plain = True
     for order, (_, block) in enumerate(body):
         if block.kind == "table":
             running = None
@@ -59,12 +60,13 @@ def lists(document: Document) -> Iterator[Found]:
             running = own if not behind or len(rest) < 60 or "\n" in block.text or not heading else None
             if behind and not _lines_follow(body, order, block):
                 running = None
+            plain = _unnumbered(body[order + 1 :])
             level = (block.level if heading else 9, block.level if block.kind == "item" else -1)
             left = 80
             continue
         if running is not None and left > 0:
             left -= 1
-            if heading and (block.level <= level[0] or not _is_entry(block)):
+            if (heading and (block.level <= level[0] or not _is_entry(block))) or _next_item(block, plain):
                 running = None
             elif (block.kind == "item" and block.level > level[1]) or _is_entry(block):
                 status, text = _checked(block, running.status)
@@ -80,6 +82,15 @@ def lists(document: Document) -> Iterator[Found]:
             yield from _sentences(block.text)
 
 
+def _unnumbered(following: list[tuple[int, Block]]) -> bool:
+    """Whether the list that follows a label has no printed numbers: then the first number ends it."""
+    return not following or following[0][1].number is None
+
+
+def _next_item(block: Block, plain: bool) -> bool:
+    return plain and block.number is not None
+
+
 def _behind(rest: str, status: Presence) -> Iterator[tuple[Listed, Presence]]:
     """The people behind a label, up to the next label in the same text ("Present: … Apologies: …")."""
     cut = _next_label(rest)
@@ -91,7 +102,7 @@ def _behind(rest: str, status: Presence) -> Iterator[tuple[Listed, Presence]]:
     sentence = APOLOGIES_FROM.search(rest) if status == "apologies" else None
     text = sentence["names"] if sentence else rest
     if not sentence and not single:
-        text = re.split(r"\.\s+(?=(?:The|It|There|This|In|At|A|No|We|He|She|They|All|\d+)\b)", text)[0]
+        text = re.split(r"\.\s+(?=(?:The|It|There|This|In|At|No|We|He|She|They|All|\d+)\b)", text)[0]
     for person in parse(text, one_a_line=single):
         yield person, person.status or status
 
@@ -130,8 +141,7 @@ def _lines_follow(body: list[tuple[int, Block]], order: int, block: Block) -> bo
         return False
     following = body[order + 1][1]
     return (
-        following.kind == "item"
-        and following.level > (block.level if block.kind == "item" else -1)
+        (following.kind == "item" and following.level > (block.level if block.kind == "item" else -1))
         or (
             following.kind == "paragraph"
             and block.kind == "paragraph"

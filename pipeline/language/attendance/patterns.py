@@ -90,7 +90,7 @@ WERE_PRESENT = re.compile(
     r"(?P<names>[A-Z][^.;:]{2,300}?)\s+(?:was|were)\s+(?:all\s+)?(?P<status>present|in attendance|absent|excused)\b"
 )
 ATTENDED_BY = re.compile(
-    r"\b(?:attended by|attended were|present were|in attendance were|participants were)\s*:?\s*(?P<names>[^.;]{3,300})",
+    r"\b(?:attended by|attended were|those (?:present|attending)(?= were|:)|present were|in attendance were|participants were)\s*:?\s*(?P<names>[^.;]{3,300})",
     re.I,
 )
 
@@ -159,3 +159,6 @@ ASIDES = re.compile(
     re.I,
 )
 """What brackets say that is neither role, organisation nor initials."""
+
+TAKER = re.compile(r"\b(?:minutes?|notes?|scribe|taker)\b", re.I)
+"""A label that says who wrote, not how that one was there."""

@@ -82,7 +82,7 @@ def _spelled(text: str) -> Presence | None:
 
 
 def _labelled(rows: list[list[Cell]]) -> Iterator[Found]:
-    """Cells that open with a label; their people stand behind it, in the cells beside, or in those below without label."""
+    """Cells that open with a label; their people stand behind it, in the cells beside, or in those below."""
     running: tuple[Presence, str, int] | None = None
     heads: dict[int, tuple[Presence, str]] = {}
     for row in rows:
@@ -109,11 +109,8 @@ def _labelled(rows: list[list[Cell]]) -> Iterator[Found]:
         elif running is not None:
             first = filled[0]
             names = [c for c in filled if _could_be_person(c)]
-            if (
-                first.column > running[2]
-                or len(names) * 2 >= len(filled)
-                and len(first.text.split()) <= LONGEST_CELL
-                and names[:1] == [first]
+            if first.column > running[2] or (
+                len(names) * 2 >= len(filled) and len(first.text.split()) <= LONGEST_CELL and names[:1] == [first]
             ):
                 yield from _pairs(filled, running[0], running[1])
             else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+
 from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.context import Context
 from pipeline.language.dates import DateExpression, due_day, resolve
@@ -20,6 +21,8 @@ _NEXT_MEETING = re.compile(
     r"\b(?:by|before|at|for|to|on|in|until|till|ready for|prior to|ahead of)\s+(?:the |our )?(?:next|following|forthcoming)\s+(?:\w+\s+){0,3}?(?:meeting|agenda)\b",
     re.I,
 )
+_NEXT_MEETING_CELL = re.compile(r"\b(?:next|following|forthcoming)\s+(?:\w+\s+){0,2}?meeting\b", re.I)
+"""In a due column no preposition is needed."""
 _NO_DAY = re.compile(
     r"\b(?:asap|as soon as possible|as soon as practicable|immediately|urgent(?:ly)?|on-?going|in due course|when available|soon|shortly)\b",
     re.I,
@@ -41,8 +44,9 @@ def due_of(context: Context, candidate: Candidate) -> tuple[datetime.date | None
         found = _due_in(context, *place, cell=candidate.due_source is not None and order == 0)
         if found[1] is not None:
             return found
-    for block, start, end in places:
-        following = _NEXT_MEETING.search(context.text(block, start, end))
+    for order, (block, start, end) in enumerate(places):
+        cell = candidate.due_source is not None and order == 0
+        following = (_NEXT_MEETING_CELL if cell else _NEXT_MEETING).search(context.text(block, start, end))
         if following:
             return context.next_meeting, following.group()
     for block, start, end in places:

@@ -331,7 +331,7 @@ def _is_detail(context: Context, index: int) -> bool:
             or len(words.split()) <= 3
         ):
             return False
-    length, owner = speaker_of(context, index, 0, len(block.text))
+    _length, owner = speaker_of(context, index, 0, len(block.text))
     return not owner and action_weight(context, index, 0, len(block.text)) < 1.5
 
 
@@ -345,7 +345,7 @@ def _paragraph_is_task(context: Context, index: int) -> bool:
     text = context.block(index).text
     if len(text.split()) < 3 or SECTION_ROLES[0][1].search(text):
         return False
-    length, owner = speaker_of(context, index, 0, len(text))
+    _length, owner = speaker_of(context, index, 0, len(text))
     return (
         bool(owner)
         or action_weight(context, index, 0, len(text)) >= 0.8

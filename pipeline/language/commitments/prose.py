@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 import re
 from collections.abc import Iterator
@@ -229,7 +230,7 @@ def split_tasks(context: Context, unit: Unit) -> list[tuple[int, int]]:
     """The stretches of a sentence that give different people different tasks ("JS to order paint and GD to book the hall")."""
     cuts: list[tuple[int, tuple[str, ...]]] = []
     text = context.text(unit.block, unit.start, unit.end)
-    for wording, match, subject in matches(context, unit.block, unit.start, unit.end, "action"):
+    for wording, _match, subject in matches(context, unit.block, unit.start, unit.end, "action"):
         if (
             wording.name in ("owner-to-verb", "owner-will", "promised")
             and subject
@@ -252,12 +253,12 @@ def split_tasks(context: Context, unit: Unit) -> list[tuple[int, int]]:
             starts.append(at)
         owner = names
     bounds = [unit.start, *starts, unit.end]
-    return [(a, b) for a, b in zip(bounds, bounds[1:], strict=False) if b - a > 8]
+    return [(a, b) for a, b in itertools.pairwise(bounds) if b - a > 8]
 
 
 def owners_in(context: Context, candidate: Candidate) -> list[str]:
     """The owners that an action's own words name: the subject of its strongest wording, else who opens an announced one."""
-    length, speaker = speaker_of(context, candidate.block, candidate.start, candidate.end)
+    _length, speaker = speaker_of(context, candidate.block, candidate.start, candidate.end)
     best: tuple[float, list[Actor]] | None = None
     for wording, _, subject in matches(context, candidate.block, candidate.start, candidate.end, "action"):
         weight = wording.weight + (max(SUBJECT_BONUS.get(a.kind, 0.0) for a in subject) if subject else 0.0)

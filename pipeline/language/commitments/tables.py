@@ -84,9 +84,8 @@ def _headed(context: Context, index: int, rows: list[list[Cell]], heads: dict[in
         not ({"owner", "due", "status", "number"} & by.keys())
         and "decision" not in by
         and context.sections[index].role not in ("actions", "earlier")
-    ):
-        if not _action_head(rows, first, task):
-            return None
+    ) and not _action_head(rows, first, task):
+        return None
     if re.fullmatch(r"(?i)names?|members?", names.strip()) and not _action_head(rows, first, task):
         return None
     discussion = None

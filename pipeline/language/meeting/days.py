@@ -138,7 +138,7 @@ def day_in_name(name: str, style: Style) -> date | None:
     match = _FILE_DAY_LAST.search(stem)
     if match:
         a, b, year = int(match["a"]), int(match["b"]), int(match["y"])
-        d, m = (a, b) if style.day_first and b <= 12 or a > 12 else (b, a)
+        d, m = (a, b) if (style.day_first and b <= 12) or a > 12 else (b, a)
         day = _made(year if year > 100 else 2000 + year, m, d)
         if day:
             return day

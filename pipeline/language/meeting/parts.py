@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import replace
 
@@ -29,11 +30,9 @@ def split(document: Document) -> list[Document]:
     if len(starts) < 2 or len(set(days)) != len(days):
         return [document]
     bounds = [0, *starts[1:], len(document.blocks)]
-    if any(
-        sum(b.part == "body" for b in document.blocks[a:z]) < SHORTEST for a, z in zip(bounds, bounds[1:], strict=False)
-    ):
+    if any(sum(b.part == "body" for b in document.blocks[a:z]) < SHORTEST for a, z in itertools.pairwise(bounds)):
         return [document]
-    return [_part(document, a, z) for a, z in zip(bounds, bounds[1:], strict=False)]
+    return [_part(document, a, z) for a, z in itertools.pairwise(bounds)]
 
 
 def _titles(document: Document) -> list[int]:

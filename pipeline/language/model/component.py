@@ -77,7 +77,9 @@ class EncoderComponent:
                 pieces[number] += end - start
         doc.set_ents(list(_entities(doc, tags, everything)))
         doc._.units = body
-        doc._.unit_scores = self._probabilities((logits / np.maximum(pieces, 1)[:, None])[: len(body)].astype(np.float32))
+        doc._.unit_scores = self._probabilities(
+            (logits / np.maximum(pieces, 1)[:, None])[: len(body)].astype(np.float32)
+        )
         return doc
 
     @property

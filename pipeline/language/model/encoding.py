@@ -43,7 +43,8 @@ def case_of(word: str) -> int:
 @dataclass(slots=True)
 class Window:
     """One input of the model. ``words`` pairs a word's number with the position of its first piece; ``units`` gives, for
-    each unit, its number and the first and past-the-last position of its pieces."""
+    each unit, its number and the first and past-the-last position of its pieces.
+    """
 
     ids: list[int] = field(default_factory=list)
     cases: list[int] = field(default_factory=list)

@@ -23,7 +23,7 @@ from pipeline.language.organisations.names import (
     trim,
     within,
 )
-from pipeline.language.organisations.patterns import ACRONYM_AFTER, ACRONYM_BEFORE, NAMED, NAMED_OF
+from pipeline.language.organisations.patterns import ACRONYM_AFTER, ACRONYM_BEFORE, NAMED, NAMED_OF, SURELY_NAMED
 from pipeline.minutes import Organisation
 
 
@@ -106,13 +106,30 @@ def _names(doc: Doc, tied: dict[str, str]) -> Iterator[str]:
         if attendee.organisation:
             yield clean(attendee.organisation)
     yield from tied.values()
+    yield from _from_text(doc)
+
+
+def _from_text(doc: Doc) -> Iterator[str]:
+    """Names that the model finds, each as far as its form goes, and those whose last word leaves no doubt."""
+    text = doc.text
+    formed = [m.span("name") for pattern in (NAMED, NAMED_OF) for m in pattern.finditer(text)]
+    formed.sort(key=lambda span: (span[0], -span[1]))
     people = sorted((e.start_char, e.end_char) for e in doc.ents if e.label_ == "PERSON")
+    lower = {t.text for t in doc if t.is_lower}
     for ent in doc.ents:
-        if ent.label_ == "ORG":
-            for piece in re.split(r"\s*[\n\t;|]\s*", ent.text):
-                yield clean(piece)
-    for pattern in (NAMED, NAMED_OF):
-        for match in pattern.finditer(doc.text):
+        if ent.label_ != "ORG":
+            continue
+        around = next((s for s in formed if s[0] <= ent.start_char and ent.end_char <= s[1]), None)
+        if around is not None:
+            yield clean(trim(text[around[0] : around[1]]))
+            continue
+        for piece in re.split(r"\s*[\n\t;|]\s*", ent.text):
+            name = clean(piece)
+            if (name[:1].islower() and " " not in name) or (name.lower() in lower and " " not in name):
+                continue  # an ordinary word
+            yield name
+    for pattern in (SURELY_NAMED, NAMED_OF):
+        for match in pattern.finditer(text):
             name = clean(trim(match["name"]))
             at = bisect_right(people, (match.start(), 1 << 60))
             inside = at < len(people) and people[at][0] < match.end()

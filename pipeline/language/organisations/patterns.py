@@ -4,25 +4,39 @@ from __future__ import annotations
 
 import re
 
-HEADS = (
-    "Council Committee Sub-Committee Subcommittee Board Commission Association Society Trust Foundation Federation Union Institute "
-    "Institution University College School Academy Department Ministry Agency Authority Service Services Partnership Consortium "
-    "Network Forum Group Club Team Party Panel Taskforce Force Company Corporation Ltd Limited Inc LLC plc PLC LLP Bank Church "
-    "Diocese Synod Senate Assembly Parliament Constabulary Police Charity Fellowship Guild League Cooperative Co-operative Alliance "
-    "Coalition Bureau Office Secretariat Museum Library Hospital Surgery Brigade Cadets Scouts Guides Brownies Rotary Chapter Lodge "
-    "Directorate Division Faculty Laboratory Labs Solutions Systems Technologies Consulting Associates Partners Holdings Industries "
-    "Engineers Contractors Builders Bakery Brewery WG SIG TSC TAC"
+SURE_HEADS = (
+    "Council Committee Sub-Committee Subcommittee Commission Association Society Trust Foundation Federation Union Institute "
+    "University College Academy Ministry Agency Authority Partnership Consortium Company Corporation Ltd Limited Inc LLC plc "
+    "PLC LLP Constabulary Guild Senate Alliance Bureau Secretariat Co-operative Cooperative"
 ).split()
-"""Nouns that end the name of an organisation."""
-
-_HEAD = "|".join(sorted(map(re.escape, HEADS), key=len, reverse=True))
-_PART = r"(?:[A-Z][\w'’&.-]*|&|\d+(?:st|nd|rd|th)?)"
-_SMALL = r"(?:of|for|the|and|on|in|de|&)"
-NAMED = re.compile(
-    rf"(?<![\w@-])(?P<name>(?:{_PART}[ ](?:{_SMALL}[ ]){{0,2}}){{1,6}}(?:{_HEAD})s?(?![\w-])\.?"
-    rf"(?:[ ](?:of|for|on)[ ](?:the[ ])?{_PART}(?:[ ](?:and[ ]|&[ ])?{_PART}){{0,3}})?)"
+"""Nouns that end the name of an organisation and of hardly anything else."""
+HEADS = (
+    *SURE_HEADS,
+    *(
+        "Board Institution School Department Service Services Network Forum Group Club Team Party Panel Taskforce Force Bank "
+        "Church Diocese Synod Assembly Parliament Police Charity Fellowship League Coalition Office Museum Library Hospital "
+        "Surgery Brigade Cadets Scouts Guides Brownies Rotary Chapter Lodge Directorate Division Faculty Laboratory Labs "
+        "Solutions Systems Technologies Consulting Associates Partners Holdings Industries Engineers Contractors Builders "
+        "Bakery Brewery WG SIG TSC TAC"
+    ).split(),
 )
-"""Capitalised words that end in such a noun ("Little Hadlow Parish Council", "Department of Works")."""
+"""All nouns that can end one; where only these others do, the model must agree."""
+
+_PART = r"(?:St\.|[A-Z]\.|[A-Z][\w'’&-]*|&|\d+(?:st|nd|rd|th))"
+_SMALL = r"(?:of|for|the|and|in|de|&)"
+
+
+def _named(heads: tuple[str, ...] | list[str]) -> re.Pattern[str]:
+    head = "|".join(sorted(map(re.escape, heads), key=len, reverse=True))
+    return re.compile(
+        rf"(?<![\w@.-])(?P<name>(?:{_PART}[ ](?:{_SMALL}[ ]){{0,2}}){{1,6}}(?:{head})s?(?![\w-])\.?"
+        rf"(?:[ ](?:of|for)[ ](?:the[ ])?{_PART}(?:[ ](?:and[ ]|&[ ])?{_PART}){{0,3}})?)"
+    )
+
+
+NAMED = _named(HEADS)
+"""Capitalised words that end in such a noun ("Little Hadlow Parish Council", "Mill Street School")."""
+SURELY_NAMED = _named(SURE_HEADS)
 
 NAMED_OF = re.compile(
     rf"(?<![\w@-])(?P<name>(?:University|Ministry|Department|Bank|Friends|Institute|College|City|Borough|Town|County|Society|Office|Board|"
@@ -56,8 +70,11 @@ NOT_ORGANISATIONS = frozenset(
 """Capitalised words and products that models take for organisations, lower case."""
 
 LEADING = re.compile(
-    r"^(?:(?:the|a|an|our|their|his|her|its|this|that|and|of|for|to|from|by|with|at|in|on|all|any|cllrs?|mr|mrs|ms|dr|new|next|"
-    r"minutes|agenda|meeting|proposed|draft|annual|monthly|ordinary|extraordinary|special|report|letter|email)\s+)+",
+    r"^(?:.*\b(?:Reports?|Meetings?|Secretary|Minutes|President|Chair\w*|Members?|Committees|Matters|Items?|Update|Draft|Provost|"
+    r"Representatives?|Trustees)\b.*?\b(?:of|for|from|to)\s+(?:the\s+)?)?"
+    r"(?:(?:the|a|an|our|their|his|her|its|this|that|and|of|for|to|from|by|with|at|in|on|all|any|will|cllrs?|mr|mrs|ms|dr|new|next|"
+    r"minutes|agenda|meeting|proposed|draft|annual|monthly|ordinary|extraordinary|special|report|letter|email|reports|update|"
+    r"\d+(?:st|nd|rd|th)?|[ivx]+\.?|[a-z]\.)\s+)*",
     re.I,
 )
 """Words at the head of a line or sentence that are not part of the name."""

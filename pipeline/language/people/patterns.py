@@ -53,7 +53,7 @@ NOT_NAMES = frozenset(
     department ministry office service services limited ltd inc plc llc company project working party sub-committee subcommittee budget website
     zoom teams skype google online hybrid phone dial discussion summary notes note topic quorum no yes not n/a tbc tbd tba apology also
     resolved agreed proposed seconded carried motion vote voting decision decisions received via email police fire national international union
-    financial responsible person persons following federation network forum library museum park centre center station bank fund festival event events day week month year""".split()
+    financial responsible person persons libraries standing orders rights costs training agm salary germany technologies commissioner commissioners following federation network forum library museum park centre center station bank fund festival event events day week month year""".split()
 )
 """Words that no name of a person consists of, lower case."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+import unicodedata
 
 from charset_normalizer import from_bytes
 
@@ -42,6 +43,12 @@ def recognises(data: bytes) -> bool:
 
 
 def decode(data: bytes) -> tuple[str, list[Warn]]:
+    """The characters of a text file with their accents composed (NFC), and what could not be decoded; see below."""
+    text, warnings = _decoded(data)
+    return unicodedata.normalize("NFC", text), warnings
+
+
+def _decoded(data: bytes) -> tuple[str, list[Warn]]:
     """The characters of a text file, and what could not be decoded.
 
     Byte-order mark, then UTF-16 without one (by its zero bytes), then UTF-8, then UTF-8 with some foreign bytes, then
