@@ -20,6 +20,10 @@ _GENERIC_TITLE = re.compile(
     r"^\W*(?:draft|final|confidential|minutes?|meeting minutes?|minutes of (?:the )?meeting|notes|agenda|for approval.*|unapproved.*|approved.*|page \d.*)\W*$",
     re.I,
 )
+_VENUE = re.compile(
+    r"\b(?:room|hall|building|floor|library|pub|caf[eé]|hotel|centre|center|church|venue|location)\s*(?:\d+\w?)?\s*$|\bin the\b",
+    re.I,
+)
 _SMALL = frozenset("of for the and on in de a an & at to".split())
 
 
@@ -51,6 +55,7 @@ def body_of(doc: Doc, head: list[Line], labels: dict[str, list[Line]], title: st
             return cased(text)
     document = doc._.layout.document
     texts = [line.text for line in head if len(line.text.split()) <= 60]
+    texts += [f"{a.text} {b.text}" for a, b in zip(head, head[1:], strict=False) if a.heading and b.heading]
     for key in ("title", "subject"):
         if " " in document.meta.get(key, ""):
             texts.append(document.meta[key])
@@ -67,7 +72,7 @@ def body_of(doc: Doc, head: list[Line], labels: dict[str, list[Line]], title: st
 
 def _names(text: str) -> list[tuple[str, float]]:
     """What of a line can be the name of the body, and how much speaks for it."""
-    text = _tidy(text.replace("\t", " – "))
+    text = re.sub(r"(?<=s['’])(?=[A-Z])", " ", _tidy(text.replace("\t", " – ")))
     out: list[tuple[str, float]] = []
     titled = bool(TITLE_LINE.search(text))
     of = MEETING_OF.search(text)
@@ -84,6 +89,7 @@ def _names(text: str) -> list[tuple[str, float]]:
         head = bool(_HEAD.search(plain))
         weight = (3.0 if head else 0.0) + (1.6 if titled else 0.0) + (0.8 if COMMITTEE.search(plain) else 0.0)
         weight += 0.25 * min(len(plain.split()), 6)
+        weight -= 3.0 if _VENUE.search(part) and not part.lower().startswith(("minutes", "notes")) else 0.0
         if not head and not (titled and len(plain.split()) <= 6 and plain != _tidy(part)):
             continue
         if plain[:1].islower():

@@ -13,11 +13,17 @@ from pipeline.language.meeting.body import body_of, title_of
 from pipeline.language.meeting.days import day_of_meeting, day_of_next
 from pipeline.language.meeting.head import Line, head_lines, labelled
 from pipeline.language.meeting.patterns import CHAIRED, ENDED, STARTED, TIME, VENUE
-from pipeline.language.people.names import looks_like_name, strip_title
+from pipeline.language.people.names import is_initials, looks_like_name, strip_title
 from pipeline.minutes import Meeting
 
 LONGEST_VENUE = 14
 """Words."""
+LATEST_CHAIR = 40
+"""Blocks of the body in which the chair is looked for."""
+_ROLE_BEFORE = re.compile(
+    r"^(?:the\s+)?(?:(?:acting|vice|club|lay|parish)[- ])*(?:chair(?:man|woman|person)?|president|mayor)\b[,:]?\s+",
+    re.I,
+)
 
 
 @Language.factory("minutes_meeting")
@@ -113,17 +119,19 @@ def _venue(head: list[Line], labels: dict[str, list[Line]]) -> str | None:
 def _chair(doc: Doc, labels: dict[str, list[Line]]) -> str | None:
     for line in labels.get("chair", [])[:2]:
         words = re.split(r"[,;(\n\t]|\s[-–—]\s", line.text.strip(" *_"))[0].strip()
-        if words and len(words.split()) <= 5 and (words[:1].isupper() or words[:1] == "@"):
+        if _somebody(words):
             return words
-    for _, block in list(doc._.layout.document.body())[:40]:
+    for _, block in list(doc._.layout.document.body())[:LATEST_CHAIR]:
         for pattern in CHAIRED:
             for match in pattern.finditer(block.text):
-                words = re.split(r"[,(]|\s(?:at|and|who|on|as)\s", match["who"].strip())[0].strip(" .")
-                bare = strip_title(
-                    re.sub(
-                        r"^(?:the\s+)?(?:vice[- ])?(?:chair(?:man|woman|person)?|president)\s+", "", words, flags=re.I
-                    )
-                )
-                if bare and (looks_like_name(bare, single=True) or bare.isupper()) and len(bare.split()) <= 4:
-                    return bare
+                words = _ROLE_BEFORE.sub("", match["who"].strip())
+                words = re.split(r"[,(]|\s(?:at|and|who|on|as)\s", words)[0].strip(" .")
+                if _somebody(words):
+                    return words
     return None
+
+
+def _somebody(words: str) -> bool:
+    """Whether words are a name, a handle or initials."""
+    bare = strip_title(words).lstrip("@")
+    return 0 < len(bare.split()) <= 4 and (looks_like_name(bare, single=True) or is_initials(bare))

@@ -9,8 +9,10 @@ from spacy.tokens import Doc
 
 from pipeline.language.dates import DateExpression, Style, find, resolve
 from pipeline.language.meeting.head import Line, lines_of
-from pipeline.language.meeting.patterns import HELD, NEXT_MEETING, NOT_NEXT, OTHER_DATE, TITLE_LINE
+from pipeline.language.meeting.patterns import APPROVAL, HELD, NEXT_MEETING, NOT_NEXT, OTHER_DATE, TITLE_LINE
 
+CLOSE = 45
+"""Characters behind "next meeting" in which a day is its day, whatever stands before."""
 FARTHEST_NEXT = 550
 """Days between two meetings; what is farther off is something else."""
 _FILE_DAY = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)[-_. ]?(?P<m>0[1-9]|1[0-2])[-_. ]?(?P<d>0[1-9]|[12]\d|3[01])(?!\d)")
@@ -31,7 +33,7 @@ def day_of_meeting(doc: Doc, head: list[Line], labels: dict[str, list[Line]], st
         if day:
             return day
     ranked = sorted(
-        (line for line in head if line.part == "body"),
+        (line for line in head if line.part == "body" and not APPROVAL.search(line.text)),
         key=lambda line: not (TITLE_LINE.search(line.text) and HELD.search(line.text)),
     )
     for line in ranked:
@@ -171,7 +173,8 @@ def day_of_next(doc: Doc, labels: dict[str, list[Line]], base: date | None, styl
         for number, line in enumerate(lines):
             for match in NEXT_MEETING.finditer(line.text):
                 before = line.text[max(0, match.start() - 40) : match.start()]
-                if NOT_NEXT.search(before):
+                close = Line(line.text[match.end() : match.end() + CLOSE], line.start + match.end(), index)
+                if NOT_NEXT.search(before) and not _within(doc, close):
                     continue
                 stop = _sentence_end(line.text, match.end())
                 here = Line(line.text[match.end() : stop], line.start + match.end(), index)

@@ -53,6 +53,7 @@ def head_lines(doc: Doc) -> list[Line]:
     document: Document = doc._.layout.document
     found: list[Line] = []
     count = 0
+    listed = False
     for index, block in document.body():
         if not block.text.strip():
             continue
@@ -61,6 +62,9 @@ def head_lines(doc: Doc) -> list[Line]:
         if count > LONGEST_HEAD or (numbered and count > 4) or (count > 2 and BODY_END.match(block.text)):
             break
         label = label_of(block.text)
+        if listed and label is None and (block.kind == "heading" or block.number is not None):
+            break
+        listed = listed or label is not None
         if label is not None and block.kind != "table" and count > 1:
             if block.text.count("\n") and not label.sure:
                 found += lines_of(doc, index)
@@ -118,6 +122,10 @@ def labelled(doc: Doc) -> dict[str, list[Line]]:
 def _pieces(line: Line) -> Iterator[Line]:
     """A line, cut at tabs and wide gaps before further labels ("Date: 3 May    Time: 7pm")."""
     at = 0
+    first = _LABEL.match(line.text)
+    if first is None or meaning(first["label"]) is None:
+        yield line
+        return
     for match in re.finditer(
         r"(?:\t|\s{3,}|\s*\|\s*|,\s+|\s+)(?=(?:Date|Time|Venue|Location|Place|Chair|Room)s?\s*:)", line.text
     ):

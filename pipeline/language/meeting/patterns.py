@@ -26,7 +26,7 @@ LABELS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("venue", r"(?:meeting )?(?:venue|location|place|where|room|held at|held in)(?: of (?:the )?meeting)?"),
         (
             "chair",
-            r"(?:meeting )?(?:chair(?:man|woman|person|ed by)?|presiding(?: officer)?|chair of (?:the )?meeting|(?:meeting )?(?:led|called) by|president|facilitator|moderator|in the chair|meeting chair|convenor|host|meeting (?:lead|leader)|lead)(?: for (?:this|the) meeting)?",
+            r"(?:meeting )?(?:chair(?:man|woman|person|ed by)?|presiding(?: officer)?|chair of (?:the )?meeting|(?:meeting )?(?:led|called) by|facilitator|moderator|in the chair|meeting chair|convenor|meeting (?:lead|leader))(?: for (?:this|the) meeting)?",
         ),
         (
             "body",
@@ -63,7 +63,8 @@ BODY_END = re.compile(
 NEXT_MEETING = re.compile(
     r"\b(?:next|following|forthcoming|subsequent)\s+(?:\w+[\s-]+){0,4}?(?:meetings?|agm|session|call|gathering|sync)\b"
     r"|\bdates?(?:,? (?:and )?time)?(?:,? (?:and )?(?:place|venue|location))?(?: and time)? of (?:the )?(?:next|future)\b|\bnext (?:meetings?|time|date)\b"
-    r"|\bmeet(?:ing)? (?:again|next)\b|\breconvene\b|\bfuture meetings?\b|\bnext to (?:be held|meet)\b",
+    r"|\bmeet(?:ing)? (?:again|next)\b|\breconvene\b|\bfuture meetings?\b|\bnext to (?:be held|meet)\b|\bdates? (?:for|of) (?:the )?(?:\d{4}|(?:all )?(?:next|future|coming|forthcoming|upcoming|meetings?|this|rest))\b"
+    r"|\b(?:future|upcoming|forthcoming) (?:meetings?|dates)\b|\bmeeting dates\b",
     re.I,
 )
 NOT_NEXT = re.compile(
@@ -73,22 +74,17 @@ NOT_NEXT = re.compile(
 )
 """A mention of the next meeting as a term for something, not as an announcement of its day."""
 
-CHAIRED = (
-    re.compile(
-        r"\b(?:chaired|led|presided(?: over)?|facilitated|called to order|opened|moderated|convened|run)\s+(?:the meeting\s+)?by\s+(?:the\s+)?(?P<who>[^.;\n]{2,80})",
-        re.I,
-    ),
-    re.compile(
-        r"(?P<who>[A-Z@][^.;:\n]{1,60}?)\s*,?\s+(?:was in the chair|in the chair|took the chair|chaired|presided|called the meeting to order|(?:was|is) (?:elected|appointed|nominated as|acting(?: as)?|the) (?:acting )?chair\w*)\b"
-    ),
-    re.compile(
-        r"(?P<who>[A-Z][\w.'’-]*(?:[ ][A-Z][\w.'’-]*){0,3})\s*(?:,\s*|\s*[\[(]\s*|\s+[–-]\s+)(?:the\s+)?(?:acting\s+|interim\s+|tsc\s+|meeting\s+)?(?:chair(?:man|woman|person|entity)?|convenor|presiding)\b(?! of\b)(?!['’]s)",
-        re.I,
-    ),
-    re.compile(
-        r"\b(?:the\s+)?(?:acting\s+)?(?:chair(?:man|woman|person)?|president)\s*[,(:]?\s*(?P<who>(?:(?:Mrs?|Ms|Dr|Cllr|Councillor|Prof)\.?\s)?[A-Z][\w.'’-]+(?:[ ][A-Z][\w.'’-]+){0,3})[),]?\s+(?:opened|called|welcomed|declared|thanked|began|started|convened)",
-        re.I,
-    ),
+_CHAIR = r"(?:[Cc]hair(?:man|woman|person|entity)?|[Cc]onvenor|[Cc]onvener|[Pp]residing [Oo]fficer)"
+_NAME = r"(?:(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor|Prof|Rev)\.?\s)?[A-Z@][\w.'’-]*(?:[ ][A-Z][\w.'’-]*){0,3}"
+CHAIRED = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"(?i:\b(?:chaired|led|presided(?: over)?|facilitated|called to order|opened|moderated|convened|run)\s+(?:the meeting\s+)?by)\s+(?:the\s+)?(?P<who>[^.;\n]{{2,80}})",
+        rf"(?P<who>{_NAME})\s*,?\s+(?:was in the [Cc]hair|in the [Cc]hair|took the [Cc]hair|chaired|presided|called the meeting to order|(?:was|is) (?:elected|appointed|nominated as|acting(?: as)?|the) (?:[Aa]cting )?{_CHAIR})\b",
+        rf"(?P<who>{_NAME})\s*(?:,\s*|\s*[\[(]\s*|\s+[–-]\s+)(?:the\s+)?(?:[Aa]cting\s+|[Ii]nterim\s+|TSC\s+|[Mm]eeting\s+)?{_CHAIR}\b(?! of\b)(?!['’]s)",
+        rf"\b(?:[Tt]he\s+)?(?:[Aa]cting\s+)?(?:{_CHAIR}|[Pp]resident)\s*[,(:]?\s*(?P<who>{_NAME})[),]?(?:\s*\([^)]*\))?,?\s+(?:opened|called|welcomed|declared|thanked|began|started|convened)",
+        rf"(?P<who>{_NAME})(?:\s*\([^)]*\))?,?\s+(?:\w+ly\s+)?(?:opened the meeting|declared the meeting|convened the meeting|started the meeting|welcomed (?:everyone|everybody|all|members|those|attendees|councillors|the committee))\b",
+    )
 )
 """Who ran the meeting, told in a sentence; the first that names somebody."""
 
@@ -113,7 +109,7 @@ STRIP_BEFORE = re.compile(
     r"^(?:.*?\b(?:minutes|notes|record|summary|proceedings|agenda|key points)\b\s*(?:and \w+\s+)?(?:of|for|from|:|[-–—])?\s+(?:the\s+|a\s+|an\s+)?)?"
     r"(?:(?:draft|final|unapproved|unconfirmed|confirmed|approved|the|a|an|\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|[\w-]+[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|th)|"
     r"one hundred and [\w-]+|january|february|march|april|may|june|july|august|september|october|november|december|q[1-4]|\d{4}|"
-    r"ordinary|extraordinary|extra-ordinary|regular|regularly|scheduled|monthly|weekly|bi-?weekly|quarterly|annual|general|special|emergency|full|inaugural|public|open|virtual|online|joint|"
+    r"ordinary|extraordinary|extra-ordinary|regular|regularly|scheduled|monthly|weekly|bi-?weekly|quarterly|annual|general|special|emergency|full|inaugural|virtual|online|"
     r"parish council meeting of|meetings?|session|minutes|agm|egm|held|of|for|from)\s+)*",
     re.I,
 )
@@ -129,5 +125,11 @@ COMMITTEE = re.compile(
     re.I,
 )
 MEETING_OF = re.compile(
-    r"\bmeeting\s+of\s+(?:the\s+)?(?P<name>(?:[A-Z][\w'’&.-]*)(?:[ ](?:of|for|the|and|&|in|on)(?:[ ]the)?[ ][A-Z][\w'’&.-]*|[ ][A-Z][\w'’&.-]*){0,9})"
+    r"\bmeeting\s+of\s+(?:the\s+)?(?P<name>(?:[A-Z][\w'’&.-]*)(?:,?[ ](?:of|for|the|and|&|in)(?:[ ]the)?[ ][A-Z][\w'’&.-]*|,?[ ][A-Z][\w'’&.-]*){0,9})"
 )
+
+APPROVAL = re.compile(
+    r"\b(?:approved|accepted|adopted|agreed|confirmed|signed|matters arising|true record|correct record|accurate|previous|last|amended|circulated)\b",
+    re.I,
+)
+"""What a line says that speaks of the minutes of an earlier meeting."""

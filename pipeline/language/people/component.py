@@ -11,6 +11,7 @@ from pipeline.language.layout import register_extensions
 from pipeline.language.people.directory import Directory
 from pipeline.language.people.gathering import gather
 from pipeline.language.people.mentions import find_mentions, undefined_initials
+from pipeline.language.people.names import is_initials
 from pipeline.minutes import Attendee, Person
 
 
@@ -59,10 +60,21 @@ def _complete(doc: Doc, people: list[Person]) -> Directory:
     doc._.attendance = [_full(attendee, directory) for attendee in attendance]
     chair = None
     if meeting is not None:
-        holder = directory.resolve(meeting.chair) if meeting.chair else directory.resolve("Chair")
-        chair = holder.name if holder is not None else meeting.chair
+        chair = _chair(meeting.chair, directory, doc._.attendance)
         doc._.meeting = meeting.model_copy(update={"chair": chair})
     return Directory(people, chair)
+
+
+def _chair(words: str | None, directory: Directory, attendance: list[Attendee]) -> str | None:
+    """Full name of the chair: of whom the words name, else of the one with that role; the vice-chair for one not there."""
+    holder = directory.resolve(words) if words else directory.resolve("Chair")
+    if holder is None:
+        return words if words and not is_initials(words) else None
+    away = {a.name for a in attendance if a.status in ("apologies", "absent")}
+    deputy = directory.resolve("Vice Chair")
+    if holder.name in away and deputy is not None and deputy.name not in away:
+        return deputy.name
+    return holder.name
 
 
 def _full(attendee: Attendee, directory: Directory) -> Attendee:

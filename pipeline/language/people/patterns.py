@@ -51,7 +51,7 @@ NOT_NAMES = frozenset(
     jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun date time venue location item items report reports update
     matters arising finance planning highways correspondence welcome introduction introductions any other business next previous draft approved
     department ministry office service services limited ltd inc plc llc company project working party sub-committee subcommittee budget website
-    zoom teams skype google online hybrid phone dial discussion summary notes note topic quorum no yes not n/a tbc tbd tba apology also
+    zoom teams skype google online hybrid phone dial discussion summary notes note topic quorum no yes not n/a tbc tbd tba apology also appendix annex
     resolved agreed proposed seconded carried motion vote voting decision decisions received via email police fire national international union
     financial responsible person persons libraries standing orders rights costs training agm salary germany technologies commissioner commissioners following federation network forum library museum park centre center station bank fund festival event events day week month year""".split()
 )
