@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from pipeline.language.attendance.patterns import ASIDES, NOISE, PUBLIC, STATUS_IN_BRACKETS
 from pipeline.language.people.names import fits_initials, has_title, is_initials, looks_like_name, strip_title
-from pipeline.language.people.patterns import NOT_NAMES, PARTICLES, ROLE, TITLES
+from pipeline.language.people.patterns import NOT_NAMES, PARTICLES, ROLE, TITLES, WORDS_AND_NAMES
 from pipeline.minutes import Presence
 
 LONGEST_NAME = 5
@@ -218,7 +218,7 @@ def _leading_name(text: str) -> str | None:
         role = ROLE.match(" ".join(words[at:])) if at else None
         if role and role.end() > len(word):
             break
-        if (bare in NOT_NAMES and len(bare) > 1) or (
+        if (bare in NOT_NAMES and len(bare) > 1 and not (at and bare in WORDS_AND_NAMES)) or (
             ROLE.fullmatch(word.strip(".,")) and bare not in ("dean", "warden", "host", "coach", "mayor")
         ):
             break

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
@@ -128,16 +129,22 @@ def _day(value: str | None) -> datetime.date | None:
 
 def role_of(title: str) -> Role | None:
     """What a section of this title is for; None for an ordinary one."""
-    title = title.strip(" *_:.-–—#")
-    if not title or len(title.split()) > LONGEST_TITLE:
+    title = title.strip(" *_.-–—#")
+    if not title.strip(":") or len(title.split()) > LONGEST_TITLE:
         return None
     return next((role for role, pattern in SECTION_ROLES if pattern.search(title)), None)
+
+
+def announcement(text: str) -> str:
+    """What announces a list: the text, or its last sentence where that ends in a colon."""
+    text = text.strip()
+    return re.split(r"(?<=[.!?])\s+", text)[-1] if text.endswith(":") else text
 
 
 def is_label(blocks: Sequence[Block], index: int) -> bool:
     """Whether a paragraph or item only announces the list below it ("Completed:", "Actions", "JS:")."""
     block = blocks[index]
-    text = block.text.strip()
+    text = announcement(block.text)
     if block.kind == "table" or not text or len(text.split()) > LONGEST_TITLE:
         return False
     following = next((b for b in blocks[index + 1 :] if b.part == "body" and b.text.strip()), None)
@@ -181,7 +188,7 @@ def sections(document: Document, directory: Directory) -> list[Section]:
             section = Section(block.text.strip(" :*"), number, role, index)
             stack.append((block.level, section))
         elif is_label(document.blocks, index):
-            own = role_of(block.text)
+            own = role_of(announcement(block.text))
             role = own or above.role
             if own in ("done", "pending") and above.role not in ("actions", "earlier", None):
                 role = above.role

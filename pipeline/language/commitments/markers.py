@@ -14,14 +14,19 @@ from pipeline.language.commitments.prose import action_weight, best_unit
 from pipeline.language.commitments.status import status_of, tail_status
 from pipeline.language.units import sentences
 
+_OWNED_ITEM = re.compile(r"^\s*\[[^\]]{1,40}\]\s*\S+\s+\S+")
+"""An item that begins with its owner in square brackets."""
 _BY = re.compile(r"^(?:by|for|on)\s+", re.I)
 _OWNER_THEN = re.compile(
     r"^[\[(]?(?P<owner>[A-Z@][\w.'’@-]*(?:\s*(?:[/,&+]|\band\b)?\s*[A-Z@][\w.'’-]*){0,5})[\])]?\s*(?::|–|—|-\s|\))\s*(?=\S)"
 )
+_BRACKETED_OWNER = re.compile(r"\s*[\[(]\s*(?P<owner>[\w@][^()\[\]]{0,38}?)\s*[\])]\s*[:–—-]\s*")
+"""As in "Action (Anna): …", whoever Anna is."""
 _NO_ACTION = re.compile(
     r"^(?:no|none|nil|n/?a|not applicable|nothing)\b[^a-z]*(?:action|required|needed|taken|items|$)", re.I
 )
-_STRUCK_WORDS = 3
+SURE = 2.0
+"""Log-odds of a wording that leaves little doubt."""
 
 
 def inline(context: Context, index: int) -> Iterator[Candidate]:
@@ -58,6 +63,8 @@ def _marks(context: Context, block: Block) -> Iterator[tuple[re.Match[str], str]
 def _is_marker(context: Context, text: str, match: re.Match[str]) -> bool:
     """Whether the word is a marker here: it has a colon or brackets, or opens a line and names an owner."""
     word, after = match.group("word"), match.group("after")
+    if _BRACKETED_OWNER.match(text, match.end()):
+        return True
     before = text[: match.start()].rstrip()
     opens = not before or text[len(before) : match.start()].count("\n") > 0 or before[-1] in ".;:!?])-–—•*"
     rest = text[match.end() : match.end() + 60]
@@ -102,8 +109,12 @@ def _acted(context: Context, index: int, previous: int, mark: int, start: int, e
         yield from _trailing(context, index, previous, mark, owners_of(context, body))
         return
     owner: list[str] = []
+    bracketed = _BRACKETED_OWNER.match(body)
     named = _OWNER_THEN.match(body)
-    if named and is_owner(context, named.group("owner")):
+    if bracketed:
+        owner = owners_of(context, re.sub(r"\band/or\b", "and", bracketed.group("owner")))
+        start += bracketed.end()
+    elif named and is_owner(context, named.group("owner")):
         owner = owners_of(context, named.group("owner"))
         start += named.end()
     else:
@@ -180,7 +191,33 @@ def _trailing(context: Context, index: int, previous: int, mark: int, owners: li
     found = best_unit(context, *where, owners)
     if found is not None:
         a, b = found
-        yield Candidate("action", where[0], a, b, "action-line", 0.85, marked=True, owners=owners)
+        yield Candidate(
+            "action", where[0], a, b, "action-line", 0.85, marked=True, owners=meant(context, where[0], a, b, owners)
+        )
+        yield from _others(context, *where, owners, (a, b))
+
+
+def _others(
+    context: Context, block: int, start: int, end: int, owners: list[str], first: tuple[int, int]
+) -> Iterator[Candidate]:
+    """Further sentences of a marked text in which one of several owners surely takes on something."""
+    if len(owners) < 2:
+        return
+    for a, b in sentences(context.text(block, start, end)):
+        a, b = start + a, start + b
+        if (a, b) == first or action_weight(context, block, a, b) < SURE:
+            continue
+        named = [p.name for _, _, p in context.people_in(block, a, b) if p.name in owners]
+        if named:
+            yield Candidate("action", block, a, b, "action-line", 0.7, marked=True, owners=list(dict.fromkeys(named)))
+
+
+def meant(context: Context, block: int, start: int, end: int, owners: list[str]) -> list[str]:
+    """Of several owners set beside a text those whom its sentence names, if it names any of them."""
+    if len(owners) < 2:
+        return owners
+    named = [p.name for _, _, p in context.people_in(block, start, end) if p.name in owners]
+    return list(dict.fromkeys(named)) or owners
 
 
 def margin(context: Context, index: int) -> Iterator[Candidate]:
@@ -198,7 +235,10 @@ def margin(context: Context, index: int) -> Iterator[Candidate]:
         if found is None:
             continue
         taken.add(found)
-        yield Candidate("action", index, *found, "margin-column", 0.88, marked=True, owners=owners)
+        yield Candidate(
+            "action", index, *found, "margin-column", 0.88, marked=True, owners=meant(context, index, *found, owners)
+        )
+        yield from _others(context, index, 0, len(block.text), owners, found)
 
 
 def listed(context: Context, index: int) -> Iterator[Candidate]:
@@ -214,6 +254,8 @@ def listed(context: Context, index: int) -> Iterator[Candidate]:
         yield from _item(context, index, "checkbox", 0.9, status)
         return
     if section.role not in ("actions", "earlier", "done", "pending", "decisions"):
+        if section.role is None and _OWNED_ITEM.match(block.text) and speaker_of(context, index, 0, len(block.text))[1]:
+            yield from _item(context, index, "owner-in-brackets", 0.8, None)
         return
     if is_label(context.document.blocks, index) and (section.label == index):
         return

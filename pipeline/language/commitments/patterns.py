@@ -45,10 +45,11 @@ SECTION_ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = tuple(
         (
             "actions",
             r"^((new|summary of|list of|agreed|key|main|further|meeting|all|our|team|open)\s+)*"
-            r"(actions?( items?| points?| list| log| required| summary| plan for .*)?|to[- ]?dos?( list)?|todos?|tasks?( list| for .*)?|"
+            r"(actions?( items?| points?| list| log| required| summary| plan for .*)?|to[- ]?dos?( list)?|todos?|tasks?( list| for .*)?|jobs?( list| for .*)?|"
             r"next (steps|actions?)|follow[- ]?ups?( items| actions)?|action by|assignments|homework|"
             r"work (for|until|before|to do).{0,40}|goals? for (the )?(next|this|coming).{0,30})"
-            r"(\s*(arising|agreed|taken|for|from|to be|by|until|before|of).{0,40})?\s*[:.]?$",
+            r"(\s*(arising|agreed|taken|for|from|to be|by|until|before|of|carried (?:forward|over)|outstanding|assigned|allocated|identified|following).{0,40})?\s*[:.]?$"
+            r"|\b(?:identified|following|agreed|these|new|resulting|further) (?:actions?|tasks|next steps)\b[^.]{0,40}:$|\bactions? (?:are|were|for follow up|arising)\b[^.]{0,30}:$",
         ),
         (
             "decisions",
@@ -65,7 +66,7 @@ ACTION_MARKER = re.compile(
     r"(?P<open>[\[(]\s*)?\b(?P<word>ACTIONS?(?: ITEMS?| POINTS?| REQUIRED)?|Actions?(?: [Ii]tems?| [Pp]oints?| [Rr]equired)?"
     r"|TODO|TO[- ]DO|To[- ]do|action(?: item| point)?(?=\s*:)|AI(?=\s*[:#])|AP(?=\s*[:#\d])|Next [Ss]teps?(?=\s*(?::|is\b|are\b|-))|NEXT STEPS?)"
     r"(?P<number>\s*(?:#|[Nn]o\.?)?\s*\d{1,4}(?:[./-]\d{1,3}){0,3}\b)?"
-    r"(?P<after>\s*[:\-–—](?=[\s\w\[(\"'“‘@]|$)\s*|\s*[\])]\s*:?\s*|\s+|$)"
+    r"(?P<after>\s*[:\-–—](?=[\s\w\[(\"'“‘@]|$)\s*|(?=[(\[]\s*[\w@][^()\[\]]{0,38}[)\]]\s*[:–—-])|\s*[\])]\s*:?\s*|\s+|$)"
 )
 """Councils write "ACTION: Clerk", societies "Action (Simon):", projects "TODO:", charities "Action point 3 -"."""
 

@@ -260,8 +260,12 @@ def owners_in(context: Context, candidate: Candidate) -> list[str]:
     """The owners that an action's own words name: the subject of its strongest wording, else who opens an announced one."""
     _length, speaker = speaker_of(context, candidate.block, candidate.start, candidate.end)
     best: tuple[float, list[Actor]] | None = None
-    for wording, _, subject in matches(context, candidate.block, candidate.start, candidate.end, "action"):
+    for wording, match, subject in matches(context, candidate.block, candidate.start, candidate.end, "action"):
+        if not subject and wording.name in PASSIVE:
+            subject = _agents(context, candidate, candidate.start + match.end())
+        somebody = any(a.kind in ("person", "role") for a in subject)
         weight = wording.weight + (max(SUBJECT_BONUS.get(a.kind, 0.0) for a in subject) if subject else 0.0)
+        weight += PERSON_FIRST if somebody else 0.0
         if subject and (best is None or weight > best[0]):
             best = (weight, subject)
     if best:
@@ -271,6 +275,23 @@ def owners_in(context: Context, candidate: Candidate) -> list[str]:
     if speaker or not candidate.marked:
         return speaker
     return names_of(context, leading(context, candidate), candidate.block, candidate.start)
+
+
+PASSIVE = frozenset(("to-be-done", "will-be-done", "needs-doing"))
+PERSON_FIRST = 1.0
+"""By how much a person or role is the likelier owner than a group or organisation in the same sentence."""
+_AGENT = re.compile(r"[^.;:]{0,40}?\bby\s+(?:the\s+)?$")
+
+
+def _agents(context: Context, candidate: Candidate, at: int) -> list[Actor]:
+    """Who does it in a passive sentence: the actors behind "by" ("to be compiled by Peter and Simon")."""
+    found: list[Actor] = []
+    for actor in actors(context, candidate.block, at, candidate.end):
+        gap = context.text(candidate.block, found[-1].end if found else at, actor.start)
+        if not (JOINING_GAP.fullmatch(gap) if found else _AGENT.fullmatch(gap)):
+            break
+        found.append(actor)
+    return found
 
 
 def leading(context: Context, candidate: Candidate) -> list[Actor]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from pipeline.language.people.patterns import NOT_NAMES, PARTICLES, SMALL_WORDS, TITLE
+from pipeline.language.people.patterns import NOT_NAMES, PARTICLES, SMALL_WORDS, TITLE, WORDS_AND_NAMES
 
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*", re.UNICODE)
 _SPACE = re.compile(r"\s+")
@@ -42,8 +42,11 @@ def looks_like_name(text: str, single: bool = False) -> bool:
     words = text.replace("’", "'").split()
     if not words or len(words) > 6 or (len(words) == 1 and not single) or len(text) > 60:
         return False
-    if any(len(w) > 2 and w.strip(".,'-").lower() in NOT_NAMES for w in words):
-        return False
+    for position, word in enumerate(words):
+        bare = word.strip(".,'-").lower()
+        surname = position > 0 and position == len(words) - 1 and bare in WORDS_AND_NAMES  # "Susan Hall", "Ann May"
+        if len(word) > 2 and bare in NOT_NAMES and not surname:
+            return False
     for position, word in enumerate(words):
         bare = word.strip(".,'\"“”()")
         if not bare or bare.lower() in SMALL_WORDS or not re.fullmatch(r"[^\W\d_][\w'.-]*", bare):
