@@ -5,18 +5,27 @@ from __future__ import annotations
 import datetime
 from collections import defaultdict
 from collections.abc import Iterable
+from itertools import groupby
 
 from pipeline.minutes import Commitment, Minutes
-from pipeline.register.identity import body_key, identifier
-from pipeline.register.matching import DOUBTFUL, SAME, likeness
-from pipeline.register.model import MeetingRow, OrganisationRow, PersonRow, Problem, Register, Report, Row
+from pipeline.register.bodies import Bodies
+from pipeline.register.identity import identifier, same_words
+from pipeline.register.matching import DOUBTFUL, Candidates, Statement, pair
+from pipeline.register.model import Mark, MeetingRow, Problem, Register, Report, Row, mark_overdue
+from pipeline.register.people import Directory, organisations, people
+from pipeline.register.words import BULK_DONE, BULK_EXCEPT, CARRIED, DROPPED, REVIEW
 
-LONGEST_WAIT = 800
-"""Days after which an action is not taken for the same any more, unless a meeting in between spoke of it."""
+UNDATED = "9999"
+"""Sorts meetings without a day after all others."""
+TELLING = 2
+"""Telling words from which on the same words twice in one document are the same action."""
 
 
 def fold(minutes: Iterable[Minutes], problems: Iterable[Problem] = (), as_of: datetime.date | None = None) -> Register:
     """The register of some meetings; the same whatever their order.
+
+    An action that later minutes of the same body report on stays one row, with a history of reports; where it can't be
+    told whether it is the same, there are two rows, and the later one names the other as a possible duplicate.
 
     Parameters
     ----------
@@ -27,119 +36,198 @@ def fold(minutes: Iterable[Minutes], problems: Iterable[Problem] = (), as_of: da
     as_of
         The day for which open actions past their due day count as overdue; none does where it is left out.
     """
-    records = sorted(minutes, key=_order)
-    register = Register(problems=sorted(problems, key=lambda p: (p.path, p.page or 0, p.code, p.message)))
+    given = list(minutes)
+    bodies = Bodies(given)
+    records = sorted(((bodies.key_of(record), record) for record in given), key=_order)
+    directories: dict[str, Directory] = defaultdict(Directory)
+    for body, record in records:
+        directories[body].add(record)
+    series = {body: _Series(body, directory) for body, directory in directories.items()}
+    register = Register(problems=sorted(problems, key=lambda p: (p.path, p.page or 0, p.code, p.message)), as_of=as_of)
     taken: set[str] = set()
-    by_body: dict[str, list[Row]] = defaultdict(list)
-    for record in records:
-        fresh = _rows_of(record, by_body[body_key(record.meeting.body)], taken)
-        by_body[body_key(record.meeting.body)] += fresh
-        register.rows += fresh
-        register.meetings.append(_meeting(record))
-    if as_of is not None:
-        for row in register.rows:
-            if row.status in ("open", "carried") and row.due and row.due < as_of.isoformat():
-                row.status = "overdue"
-    register.people = _people(records, register.rows)
-    register.organisations = _organisations(records)
+    for (_, body), meeting in groupby(records, key=lambda r: (r[1].meeting.date, r[0])):
+        register.rows += series[body].hear([record for _, record in meeting], taken)
+    register.meetings = [_meeting(record) for _, record in records]
+    register.people = people(records, directories, register.rows)
+    register.organisations = organisations(record for _, record in records)
+    mark_overdue(register.rows, as_of)
     return register
 
 
-def _order(record: Minutes) -> tuple[str, str, str, int]:
+def _order(item: tuple[str, Minutes]) -> tuple[str, str, str, int, str]:
     """In order of the meetings; those without a day come last."""
-    return record.meeting.date or "9999", body_key(record.meeting.body), record.source.path, record.source.part
+    body, record = item
+    source = record.source
+    return record.meeting.date or UNDATED, body, source.path, source.part, source.sha256
 
 
-def _rows_of(record: Minutes, earlier: list[Row], taken: set[str]) -> list[Row]:
-    """New rows of a meeting; what it reports on earlier actions goes to their rows."""
-    fresh: list[Row] = []
-    matched: set[str] = set()
-    organisations = {p.name: p.organisation for p in record.people} | {
+class _Series:
+    """The meetings of one body, heard one after the other."""
+
+    def __init__(self, body: str, directory: Directory) -> None:
+        self._body, self._directory = body, directory
+        self._candidates = Candidates()
+        self._meeting = 0
+
+    def hear(self, records: list[Minutes], taken: set[str]) -> list[Row]:
+        """New rows of one meeting, of which there may be several files; reports on earlier actions go to their rows."""
+        day = records[0].meeting.date
+        self._meeting += 1
+        if day is not None:
+            self._candidates.forget(day)
+        said: dict[tuple[str, str], list[tuple[str, Row, Statement]]] = defaultdict(list)
+        fresh: list[tuple[Row, Statement]] = []
+        heard: list[tuple[Row, Statement]] = []
+        bulk: list[tuple[Commitment, Minutes]] = []
+        for record in records:
+            open_to, reports = self._paired(record) if day is not None else ({}, {})
+            homes = _homes(record)
+            for n, commitment in enumerate(record.commitments):
+                statement = self._statement(commitment)
+                words = (commitment.kind, same_words(commitment.evidence.text))
+                repeated = [row for source, row, _ in said[words] if source != record.source.path]
+                if repeated:
+                    repeated[0].reports.append(_said(commitment, record))
+                    continue
+                if commitment.kind == "action" and _said_twice(statement, [before for *_, before in said[words]]):
+                    continue
+                if n in open_to:
+                    row = open_to[n]
+                    _report(row, commitment, record)
+                    heard.append((row, statement))
+                elif _is_bulk(commitment) and day is not None and self._closable():
+                    bulk.append((commitment, record))
+                    continue
+                else:
+                    row = self._new(commitment, record, homes, taken)
+                    row.possible_duplicates = reports.get(n, [])
+                    fresh.append((row, statement))
+                said[words].append((record.source.path, row, statement))
+        _tie(fresh)
+        for row, statement in heard:
+            self._candidates.add(row, statement, self._meeting)
+        for commitment, record in bulk:
+            for row in self._closable():
+                _report(row, commitment, record, words_only=True)
+        if day is not None:
+            for row, statement in fresh:
+                if row.kind != "decision":
+                    self._candidates.add(row, statement, self._meeting)
+        return [row for row, _ in fresh]
+
+    def _statement(self, commitment: Commitment) -> Statement:
+        return Statement.of(commitment, self._directory.keys(commitment.owners))
+
+    def _paired(self, record: Minutes) -> tuple[dict[int, Row], dict[int, list[str]]]:
+        return pair([(c, self._statement(c)) for c in record.commitments], self._candidates, self._meeting)
+
+    def _closable(self) -> list[Row]:
+        """Actions of the meeting before that this one has not spoken of."""
+        known = self._candidates.known.values()
+        last = max((k.heard for k in known if k.heard < self._meeting), default=0)
+        return [
+            k.row
+            for k in known
+            if k.heard == last and k.row.kind == "action" and k.row.status not in ("done", "dropped")
+        ]
+
+    def _new(self, commitment: Commitment, record: Minutes, homes: dict[str, str], taken: set[str]) -> Row:
+        theirs = dict.fromkeys(homes[name] for name in commitment.owners if name in homes)
+        meeting = record.meeting
+        row = Row(
+            id=identifier(meeting.body, meeting.date, commitment.kind, commitment.evidence.text, taken),
+            kind=commitment.kind,
+            action=commitment.task,
+            owners=list(commitment.owners),
+            organisation="; ".join(theirs) or None,
+            due=commitment.due,
+            due_text=commitment.due_text,
+            status=None,
+            meeting=meeting.body or meeting.title,
+            meeting_date=meeting.date,
+            minute=commitment.minute,
+            section=commitment.section,
+            source=record.source.path,
+            page=commitment.page,
+            evidence=commitment.evidence.text,
+            confidence=commitment.confidence,
+            rule=commitment.rule,
+            marked=commitment.marked,
+            body=self._body,
+            reports=[_said(commitment, record)],
+            marks=_marks(commitment, record),
+        )
+        row.status = row.reports[0].status
+        if commitment.kind != "decision" and row.status != "done" and CARRIED.search(commitment.evidence.text):
+            row.status = "carried"
+        return row
+
+
+def _said_twice(statement: Statement, before: list[Statement]) -> bool:
+    """Whether one document states an action in the same words again, as in the list at its end."""
+    return len(statement.task) >= TELLING and any(
+        not other.owners or not statement.owners or other.owners == statement.owners for other in before
+    )
+
+
+def _tie(fresh: list[tuple[Row, Statement]]) -> None:
+    """Name possible duplicates among what several files say of one meeting."""
+    if len({row.source for row, _ in fresh}) < 2:
+        return
+    for n, (later, said_later) in enumerate(fresh):
+        for row, said in fresh[:n]:
+            if row.source != later.source and row.kind == later.kind and said.like(said_later) >= DOUBTFUL:
+                later.possible_duplicates.append(row.id)
+
+
+def _is_bulk(commitment: Commitment) -> bool:
+    """Whether a statement says of all earlier actions, without exception, that they are done."""
+    if commitment.owners or not BULK_DONE.search(commitment.evidence.text):
+        return False
+    return commitment.status != "open" and not BULK_EXCEPT.search(commitment.evidence.text)
+
+
+def _said(commitment: Commitment, record: Minutes, again: bool = False) -> Report:
+    """What a meeting says; only of what is reported ``again``, or reviewed, "withdrawn" is taken to say that it is dropped."""
+    words = commitment.evidence.text
+    status: str | None = commitment.status or (None if commitment.kind == "decision" else "open")
+    if status == "open" and (again or REVIEW.search(commitment.section or "")) and DROPPED.search(words):
+        status = "dropped"
+    day, source = record.meeting.date, record.source.path
+    return Report(day, source, words, status, commitment.due, commitment.due_text, commitment.page)
+
+
+def _report(row: Row, commitment: Commitment, record: Minutes, words_only: bool = False) -> None:
+    report = _said(commitment, record, again=True)
+    if words_only:
+        report.status, report.due, report.due_text = "done", None, None
+    row.reports.append(report)
+    if report.due:
+        row.due, row.due_text = report.due, report.due_text
+    if not row.owners and not words_only:
+        row.owners = list(commitment.owners)
+    row.status = report.status if report.status in ("done", "dropped") else "carried"
+
+
+def _homes(record: Minutes) -> dict[str, str]:
+    """The organisation of everybody of whom the minutes state one."""
+    stated = {p.name: p.organisation for p in record.people} | {
         a.name: a.organisation for a in record.attendance if a.organisation
     }
-    for commitment in record.commitments:
-        row, doubtful = (None, []) if commitment.kind == "decision" else _same(commitment, record, earlier, matched)
-        if row is not None:
-            matched.add(row.id)
-            _report(row, commitment, record)
-            continue
-        new = _new(commitment, record, organisations, taken)
-        new.possible_duplicates = doubtful
-        fresh.append(new)
-    return fresh
+    return {name: organisation for name, organisation in stated.items() if organisation}
 
 
-def _same(
-    commitment: Commitment, record: Minutes, earlier: list[Row], matched: set[str]
-) -> tuple[Row | None, list[str]]:
-    """The earlier row that a commitment reports on, if one alone is surely it; else those that may be."""
-    ranked = []
-    for row in earlier:
-        if row.kind == "decision" or row.id in matched or row.last_reported == record.meeting.date:
-            continue
-        if not _within_reach(row, record.meeting.date) or (row.status == "done" and commitment.status != "done"):
-            continue
-        alike = max(
-            likeness(row.action, commitment.task, row.owners, commitment.owners),
-            likeness(row.reports[-1].words, commitment.evidence.text, row.owners, commitment.owners),
-        )
-        if alike >= DOUBTFUL:
-            ranked.append((alike, row.last_reported or "", row.id, row))
-    ranked.sort(key=lambda r: r[:3], reverse=True)
-    if ranked and ranked[0][0] >= SAME and (len(ranked) == 1 or ranked[1][0] < ranked[0][0] - 0.03):
-        return ranked[0][3], []
-    return None, sorted(r[2] for r in ranked)
-
-
-def _within_reach(row: Row, day: str | None) -> bool:
-    if row.last_reported is None or day is None:
-        return False
-    gap = datetime.date.fromisoformat(day) - datetime.date.fromisoformat(row.last_reported)
-    return datetime.timedelta(0) < gap <= datetime.timedelta(LONGEST_WAIT)
-
-
-def _report(row: Row, commitment: Commitment, record: Minutes) -> None:
-    row.reports.append(_said(commitment, record))
-    row.due = commitment.due or row.due
-    row.due_text = commitment.due_text or row.due_text
-    row.owners = row.owners or list(commitment.owners)
-    row.status = "done" if commitment.status == "done" else "carried"
-
-
-def _said(commitment: Commitment, record: Minutes) -> Report:
-    return Report(
-        record.meeting.date,
-        record.source.path,
-        commitment.evidence.text,
-        commitment.status,
-        commitment.due,
-        commitment.page,
-    )
-
-
-def _new(commitment: Commitment, record: Minutes, organisations: dict[str, str | None], taken: set[str]) -> Row:
-    theirs = dict.fromkeys(o for name in commitment.owners if (o := organisations.get(name)))
-    return Row(
-        id=identifier(record.meeting.body, record.meeting.date, commitment.kind, commitment.evidence.text, taken),
-        kind=commitment.kind,
-        action=commitment.task,
-        owners=list(commitment.owners),
-        organisation="; ".join(theirs) or None,
-        due=commitment.due,
-        due_text=commitment.due_text,
-        status=commitment.status or (None if commitment.kind == "decision" else "open"),
-        meeting=record.meeting.body or record.meeting.title,
-        meeting_date=record.meeting.date,
-        minute=commitment.minute,
-        section=commitment.section,
-        source=record.source.path,
-        page=commitment.page,
-        evidence=commitment.evidence.text,
-        confidence=commitment.confidence,
-        rule=commitment.rule,
-        marked=commitment.marked,
-        reports=[_said(commitment, record)],
-    )
+def _marks(commitment: Commitment, record: Minutes) -> list[Mark]:
+    """Names and dates that stand within the evidence."""
+    evidence = commitment.evidence
+    places = [(p.mentions, "person") for p in record.people] + [
+        (o.mentions, "organisation") for o in record.organisations
+    ]
+    found = [Mark(m[1], m[2], what) for mentions, what in places for m in mentions if m[0] == evidence.block]  # type: ignore[arg-type]
+    found += [Mark(d.start, d.end, "date") for d in record.dates if d.block == evidence.block]
+    inside = {m for m in found if evidence.start <= m.start < m.end <= evidence.end}
+    shifted = (Mark(m.start - evidence.start, m.end - evidence.start, m.what) for m in inside)
+    return sorted((m for m in shifted if m.end <= len(evidence.text)), key=lambda m: (m.start, -m.end, m.what))
 
 
 def _meeting(record: Minutes) -> MeetingRow:
@@ -157,34 +245,3 @@ def _meeting(record: Minutes) -> MeetingRow:
         decisions=sum(c.kind == "decision" for c in record.commitments),
         source=record.source.path,
     )
-
-
-def _people(records: list[Minutes], rows: list[Row]) -> list[PersonRow]:
-    found: dict[str, PersonRow] = {}
-    for record in records:
-        for person in record.people:
-            row = found.setdefault(person.name.casefold(), PersonRow(person.name, [], [], None, [], 0))
-            row.aliases = sorted({*row.aliases, *person.aliases} - {row.name})
-            row.roles = list(dict.fromkeys([*row.roles, *person.roles]))
-            row.organisation = person.organisation or row.organisation
-            if record.meeting.body and record.meeting.body not in row.bodies:
-                row.bodies.append(record.meeting.body)
-            row.meetings += 1
-    for action in rows:
-        if action.kind == "action":
-            for owner in action.owners:
-                holder = found.get(owner.casefold())
-                if holder is not None:
-                    holder.actions += 1
-                    holder.open_actions += action.status in ("open", "carried", "overdue")
-    return sorted(found.values(), key=lambda p: p.name.casefold())
-
-
-def _organisations(records: list[Minutes]) -> list[OrganisationRow]:
-    found: dict[str, OrganisationRow] = {}
-    for record in records:
-        for organisation in record.organisations:
-            row = found.setdefault(organisation.name.casefold(), OrganisationRow(organisation.name, [], 0))
-            row.aliases = sorted({*row.aliases, *organisation.aliases} - {row.name})
-            row.meetings += 1
-    return sorted(found.values(), key=lambda o: o.name.casefold())

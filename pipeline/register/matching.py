@@ -1,47 +1,173 @@
-"""Is it the same action? Words, owners and what is known of both decide; doubt stays doubt."""
+"""Is it the same action? Words, owners, the minute's number and the place of a statement decide; doubt stays doubt."""
 
 from __future__ import annotations
 
+import datetime
 import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from rapidfuzz import fuzz
 
-SAME, DOUBTFUL = 0.86, 0.72
-"""Likeness from which two statements are one action, and from which they may be."""
+from pipeline.minutes import Commitment
+from pipeline.register.model import Row
+from pipeline.register.words import NOT_TELLING, REVIEW
+
+SAME, SAME_IN_REVIEW, DOUBTFUL = 0.88, 0.78, 0.70
+"""Likeness from which two statements are one action: anywhere, and under a heading that reviews earlier actions (or
+with a report that it is done); and from which they may be one."""
+VAGUE = 0.75
+"""Likeness of two tasks of one and the same telling word, such as "Pursue this"."""
+CLEAR = 0.04
+"""By how much the best match has to be better than the next."""
+LONGEST_WAIT = 400
+"""Days after which an action that no meeting has spoken of is not taken for the same any more."""
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
-STOP = frozenset(
-    """the a an of to and for in on at by with will be is are was were that this it as from has have had agreed would
-    should shall action actions he she they his her their our its all also still ongoing done completed complete update
-    carried forward""".split()
-)
-"""Words that say nothing of what is to be done."""
-_SUFFIX = re.compile(r"(?:ing|ed|es|s|d)$")
+_SUFFIX = re.compile(r"(?:ing|ed|es|s|d|e)$")
+_OWN_NUMBER = re.compile(r"(?=.*\d)(?:.*[A-Za-z/].*|\d{3,})")
+"""Numbers that an action log gives, such as A12, 17/034 or 1043, other than places in an agenda."""
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=100_000)
 def content(words: str) -> tuple[str, ...]:
-    """The words of a task that carry its meaning, without common endings, sorted."""
-    kept = (w for w in _WORD.findall(words.casefold()) if w not in STOP)
+    """The words of a task that carry its meaning, without common endings, each once, sorted."""
+    kept = (w for w in _WORD.findall(words.casefold()) if w not in NOT_TELLING)
     return tuple(sorted({_SUFFIX.sub("", w) if len(w) > 4 else w for w in kept}))
 
 
-def likeness(a: str, b: str, owners_a: list[str], owners_b: list[str]) -> float:
-    """How much two tasks say the same, 0 to 1; other owners count against it.
+def likeness(a: Sequence[str], b: Sequence[str]) -> float:
+    """How much two tasks say the same, 0 to 1, by their :func:`content`.
 
     The mean of the share of common words (of the shorter task, so that a short repetition of a long statement counts)
-    and of the similarity of the sorted words as strings.
+    and of the similarity of the sorted words as strings; doubtful at best where there is but one word.
     """
-    x, y = content(a), content(b)
-    if len(x) < 2 or len(y) < 2:
-        return 1.0 if x == y and x and set(owners_a) == set(owners_b) else 0.0
-    common = len(set(x) & set(y))
-    share = common / min(len(x), len(y)) * (0.75 + 0.25 * min(len(x), len(y)) / max(len(x), len(y)))
+    if len(a) < 2 or len(b) < 2:
+        return VAGUE if a and a == b else 0.0
+    common = len(set(a) & set(b))
+    shorter, longer = sorted((len(a), len(b)))
+    share = common / shorter * (0.75 + 0.25 * shorter / longer)
     if share < 0.4:
         return 0.0
-    found = 0.55 * share + 0.45 * fuzz.token_set_ratio(" ".join(x), " ".join(y)) / 100
-    if common < 3 and max(len(x), len(y)) > 3:
-        found *= 0.85
-    if owners_a and owners_b and not set(owners_a) & set(owners_b):
-        found *= 0.85
-    return found
+    found = 0.55 * share + 0.45 * fuzz.token_set_ratio(" ".join(a), " ".join(b)) / 100
+    return found * 0.85 if common < 3 and longer > 3 else found
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A commitment made ready to be compared.
+
+    ``task`` and ``evidence`` are content words without the owners' names; ``owners`` are keys under which the same
+    person is the same in all minutes of the body.
+    """
+
+    task: tuple[str, ...]
+    evidence: tuple[str, ...]
+    owners: frozenset[str]
+    number: str | None
+    section: str | None
+
+    @classmethod
+    def of(cls, commitment: Commitment, owners: frozenset[str]) -> Statement:
+        """The statement of a commitment whose owners have these keys."""
+        names = content(" ".join((*commitment.owners, *owners)))
+        return cls(
+            tuple(w for w in content(commitment.task) if w not in names),
+            tuple(w for w in content(commitment.evidence.text) if w not in names),
+            owners,
+            commitment.minute if commitment.minute and _OWN_NUMBER.fullmatch(commitment.minute) else None,
+            commitment.section,
+        )
+
+    def like(self, other: Statement) -> float:
+        """Likeness of two statements: of their words; lowered for other owners, raised for the same log number."""
+        found = max(likeness(self.task, other.task), likeness(self.evidence, other.evidence))
+        if self.owners and other.owners and not self.owners & other.owners:
+            found *= 0.88
+        if self.number is not None and other.number is not None:
+            found = found + 0.25 if self.number == other.number else found * 0.9
+        return min(found, 1.0)
+
+
+@dataclass(slots=True)
+class Known:
+    """A row with the statements made of it so far, and the number of the meeting that spoke of it last."""
+
+    row: Row
+    statements: list[Statement]
+    heard: int
+
+
+@dataclass(slots=True)
+class Candidates:
+    """The rows of one body that later minutes may report on, found by their words."""
+
+    known: dict[str, Known] = field(default_factory=dict)
+    _by_word: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+
+    def add(self, row: Row, statement: Statement, meeting: int) -> None:
+        """Add a row, or another statement of one that is there."""
+        entry = self.known.setdefault(row.id, Known(row, [], meeting))
+        entry.statements = [*entry.statements[:1], statement] if entry.statements else [statement]
+        entry.heard = meeting
+        for word in {*statement.task, *statement.evidence}:
+            self._by_word[word].add(row.id)
+
+    def forget(self, day: str) -> None:
+        """Leave out rows of which no meeting has spoken for longer than :data:`LONGEST_WAIT` before a day."""
+        first = (datetime.date.fromisoformat(day) - datetime.timedelta(LONGEST_WAIT)).isoformat()
+        gone = [name for name, k in self.known.items() if (k.row.last_reported or "") < first]
+        for name in gone:
+            for statement in self.known.pop(name).statements:
+                for word in {*statement.task, *statement.evidence}:
+                    self._by_word[word].discard(name)
+
+    def near(self, statement: Statement) -> Iterable[Known]:
+        """Rows that share enough words with a statement to be worth a closer look."""
+        words = {*statement.task, *statement.evidence}
+        shared = Counter(name for word in words for name in self._by_word.get(word, ()))
+        least = 1 if len(statement.task) < 2 else 2
+        return (self.known[name] for name, number in shared.items() if number >= least)
+
+
+def pair(
+    commitments: Sequence[tuple[Commitment, Statement]], candidates: Candidates, meeting: int
+) -> tuple[dict[int, Row], dict[int, list[str]]]:
+    """Which commitments of one meeting report on which earlier rows, each row once, the most alike first.
+
+    Returns
+    -------
+    tuple
+        Rows by the commitment's place in the list; and for the others the identifiers of rows that they may be.
+    """
+    scores: list[tuple[float, str, int]] = []
+    for n, (commitment, statement) in enumerate(commitments):
+        for known in candidates.near(statement):
+            if known.row.kind != commitment.kind or (known.row.status == "done" and commitment.status != "done"):
+                continue
+            alike = max(statement.like(earlier) for earlier in known.statements)
+            if alike >= DOUBTFUL:
+                scores.append((alike, known.row.id, n))
+    scores.sort(key=lambda s: (-s[0], s[1], s[2]))
+    found: dict[int, Row] = {}
+    taken: set[str] = set()
+    doubtful: dict[int, list[str]] = defaultdict(list)
+    for alike, name, n in scores:
+        if n in found or name in taken:
+            continue
+        known, (commitment, statement) = candidates.known[name], commitments[n]
+        rivals = (s for s in scores if s[2] == n and s[1] != name and s[1] not in taken and s[0] > alike - CLEAR)
+        if alike >= _needed(commitment, statement, meeting - known.heard) and not any(rivals):
+            found[n] = known.row
+            taken.add(name)
+        else:
+            doubtful[n].append(name)
+    return found, {n: sorted(set(names)) for n, names in doubtful.items() if n not in found}
+
+
+def _needed(commitment: Commitment, statement: Statement, meetings_ago: int) -> float:
+    """The likeness that it takes: less where the minutes say that they report, more after silence in between."""
+    if commitment.status == "done" or REVIEW.search(statement.section or "") or statement.number:
+        return SAME_IN_REVIEW
+    return SAME + min(0.04 * (meetings_ago - 1), 0.10)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import datetime
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Literal
 
 from pipeline.minutes import Kind
 
@@ -35,6 +38,15 @@ SEPARATOR = "; "
 """Between several owners in one cell."""
 
 
+CLOSED = frozenset({"done", "dropped", "completed", "complete", "closed", "finished", "cancelled", "withdrawn"})
+"""Statuses of what needs nothing more: ours, and what people type for them."""
+
+
+def is_open(status: str | None) -> bool:
+    """Whether a commitment of this status is still to be done."""
+    return status is not None and status.casefold() not in CLOSED
+
+
 @dataclass(slots=True)
 class Report:
     """One meeting's word on a commitment."""
@@ -44,7 +56,17 @@ class Report:
     words: str
     status: str | None
     due: str | None
+    due_text: str | None = None
     page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A name or date within the words of the evidence: characters ``start`` to ``end``."""
+
+    start: int
+    end: int
+    what: Literal["person", "organisation", "date"]
 
 
 @dataclass(slots=True)
@@ -69,9 +91,18 @@ class Row:
     confidence: float
     rule: str
     marked: bool
+    body: str = ""
+    """Key that all minutes of the same body share."""
     reports: list[Report] = field(default_factory=list)
     possible_duplicates: list[str] = field(default_factory=list)
     """Identifiers of rows that may state the same, where it could not be told."""
+    marks: list[Mark] = field(default_factory=list)
+    extra: dict[str, str] = field(default_factory=dict)
+    """Cells of columns that people added."""
+    ours: dict[str, str] = field(default_factory=dict)
+    """What the minutes say now, by column, where a hand edit stands against it."""
+    colours: dict[str, str] = field(default_factory=dict)
+    """Fill colours that people gave to cells, by column, as RRGGBB."""
 
     @property
     def owner(self) -> str:
@@ -91,11 +122,34 @@ class Row:
     @property
     def times_carried(self) -> int:
         """In how many later meetings it was still to be done."""
-        return sum(report.status != "done" for report in self.reports[1:])
+        later = {r.meeting_date: r.status for r in self.reports if r.meeting_date != self.first_raised}
+        return sum(status not in ("done", "dropped") for status in later.values())
+
+    @property
+    def due_history(self) -> list[tuple[str | None, str]]:
+        """Every due day it has had, each with the day of the meeting that set it."""
+        history: list[tuple[str | None, str]] = []
+        for report in self.reports:
+            if report.due and (not history or history[-1][1] != report.due):
+                history.append((report.meeting_date, report.due))
+        return history
 
     def cells(self) -> dict[str, object]:
         """The row by the contract's columns."""
         return {name: getattr(self, name) for name in COLUMNS}
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A tie between two meetings (an action reported again) or two rows (a possible duplicate)."""
+
+    kind: Literal["reported again in", "possible duplicate of"]
+    row: str
+    from_source: str
+    from_date: str | None
+    to_row: str
+    to_source: str
+    to_date: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +212,44 @@ class Register:
     people: list[PersonRow] = field(default_factory=list)
     organisations: list[OrganisationRow] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    as_of: datetime.date | None = None
+    """The day for which actions count as overdue; None where none does."""
+    extra_columns: list[str] = field(default_factory=list)
+    """Columns that people added, in their order."""
 
     def of_kind(self, *kinds: Kind) -> list[Row]:
         """Rows of some kinds, in the register's order."""
         return [row for row in self.rows if row.kind in kinds]
+
+    @property
+    def links(self) -> list[Link]:
+        """How rows tie meetings together."""
+        by_id = {row.id: row for row in self.rows}
+        found = []
+        for row in self.rows:
+            for before, after in zip(row.reports, row.reports[1:], strict=False):
+                places = (before.source, before.meeting_date, row.id, after.source, after.meeting_date)
+                found.append(Link("reported again in", row.id, *places))
+            for name in row.possible_duplicates:
+                if (other := by_id.get(name)) is not None:
+                    places = (row.source, row.meeting_date, name, other.source, other.meeting_date)
+                    found.append(Link("possible duplicate of", row.id, *places))
+        return found
+
+
+def mark_overdue(rows: Iterable[Row], as_of: datetime.date | None) -> None:
+    """Give open actions the status ``overdue`` where they were due before a day, and take it from all others."""
+    day = as_of.isoformat() if as_of else ""
+    for row in rows:
+        if row.status == "overdue":
+            row.status = "carried" if row.times_carried else "open"
+        if row.kind == "action" and row.status in ("open", "carried") and row.due and is_day(row.due) and row.due < day:
+            row.status = "overdue"
+
+
+def is_day(text: str) -> bool:
+    """Whether a text is a day as ISO writes it."""
+    try:
+        return len(text) == 10 and datetime.date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
