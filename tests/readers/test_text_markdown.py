@@ -70,12 +70,16 @@ def test_front_matter_is_meta():
         "tags": "a; b",
         "categories": "villages; minutes",
     }
-    assert [b.text for b in read.blocks] == ["Text."]
+    assert [(b.part, b.text) for b in read.blocks] == [
+        ("header", "Ferriby Council - May"),
+        ("header", "2024-05-02"),
+        ("body", "Text."),
+    ]
 
 
 @pytest.mark.parametrize("start", ["---\n---\n\n", "+++\ntitle = 'T'\n+++\n"])
 def test_empty_and_toml_front_matter(start):
-    assert [b.text for b in document(start + "Text here.\n", "x.md").blocks] == ["Text here."]
+    assert [b.text for b in document(start + "Text here.\n", "x.md").blocks if b.part == "body"] == ["Text here."]
 
 
 def test_a_rule_at_the_top_is_no_front_matter():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -58,15 +58,43 @@ def resolve_all(doc: Doc, base: date | None = None, *, style: Style | None = Non
     style = style or style_of_doc(doc)
     expressions: list[DateExpression] = doc._.dates or []
     mentions = []
-    for expression in expressions:
+    values = ascending(doc.text, expressions, [resolve(e, base, style=style) for e in expressions])
+    for expression, value in zip(expressions, values, strict=True):
         block, start = doc._.layout.locate(expression.start)
         mentions.append(
             DateMention(
                 text=expression.text,
-                value=resolve(expression, base, style=style),
+                value=value,
                 block=block,
                 start=start,
                 end=start + len(expression.text),
             )
         )
     return mentions
+
+
+def ascending(text: str, expressions: list[DateExpression], values: list[str | None]) -> list[str | None]:
+    """The values with those of lists of days put in order: a day without a year that is set right behind a later one
+    belongs to the year after ("25th May, 29th June, … 26th October" seen from February)."""
+    out = list(values)
+    for number in range(1, len(out)):
+        before, here = out[number - 1], out[number]
+        if before is None or here is None or not len(before) == len(here) == DAY or here >= before:
+            continue
+        gap = text[expressions[number - 1].end : expressions[number].start]
+        if len(gap) > LONGEST_GAP or any(c.isalpha() for c in gap) or resolve(expressions[number], None) is not None:
+            continue
+        try:
+            later = date.fromisoformat(here).replace(year=int(here[:4]) + 1)
+        except ValueError:  # 29 February
+            continue
+        if later <= date.fromisoformat(before) + timedelta(LONGEST_STEP):
+            out[number] = later.isoformat()
+    return out
+
+
+DAY = len("2017-09-13")
+LONGEST_GAP = 8
+"""Characters between two days of a list."""
+LONGEST_STEP = 200
+"""Days between two days of a list."""

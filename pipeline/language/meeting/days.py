@@ -11,6 +11,8 @@ from pipeline.language.dates import DateExpression, Style, find, resolve
 from pipeline.language.meeting.head import Line, lines_of
 from pipeline.language.meeting.patterns import APPROVAL, HELD, NEXT_MEETING, NOT_NEXT, OTHER_DATE, TITLE_LINE
 
+SHORT = 10
+"""Words of a line that announces the next meeting, its day standing below."""
 CLOSE = 45
 """Characters behind "next meeting" in which a day is its day, whatever stands before."""
 FARTHEST_NEXT = 550
@@ -181,15 +183,14 @@ def day_of_next(doc: Doc, labels: dict[str, list[Line]], base: date | None, styl
                 found = _within(doc, here)
                 begin = max(line.text.rfind(". ", 0, match.start()) + 1, 0)
                 found += _within(doc, Line(line.text[begin : match.start()], line.start + begin, index))
-                short = len(line.text.split()) <= 9
-                if not found and short:
-                    found = [e for f in lines[number + 1 : number + 4] for e in _within(doc, f)]
-                    if not found and number + 1 >= len(lines) and order + 1 < len(body):
-                        found = [e for f in list(lines_of(doc, body[order + 1]))[:6] for e in _within(doc, f)]
-                for expression in found:
-                    day = _coming(expression, base, style)
-                    if day:
-                        return day
+                day = next((d for e in found if (d := _coming(e, base, style))), None)
+                if day is None and len(line.text.split()) <= SHORT:
+                    below = [e for f in lines[number + 1 : number + 4] for e in _within(doc, f)]
+                    if not below and number + 1 >= len(lines) and order + 1 < len(body):
+                        below = [e for f in list(lines_of(doc, body[order + 1]))[:12] for e in _within(doc, f)]
+                    day = next((d for e in below if (d := _coming(e, base, style))), None)
+                if day is not None:
+                    return day
     return None
 
 

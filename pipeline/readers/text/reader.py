@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
-from pipeline.document import Document, Warn
+from pipeline.document import Block, Document, Warn
 from pipeline.errors import UnreadableFile
 from pipeline.readers.base import ReadOptions
 from pipeline.readers.text import encoding, frontmatter, lines, wiki
@@ -12,6 +13,10 @@ from pipeline.readers.text.blocks import Parser
 from pipeline.readers.text.patterns import MARKDOWN_SIGNS
 
 MARKDOWN_SUFFIXES = (".md", ".markdown")
+HEADER_KEYS = ("title", "subtitle", "location", "venue")
+DAY = re.compile(r"\b(?:19|20)\d\d-[01]\d-[0-3]\d")
+LONGEST_HEADER = 200
+"""Characters of a value in front matter that is shown."""
 LONGEST = 20_000_000
 """Most characters read of one file: no minutes are longer."""
 
@@ -41,7 +46,14 @@ class TextReader:
         blocks = Parser(content[start:], markdown=markdown).blocks()
         if not blocks and not meta:
             raise UnreadableFile("empty", "the file holds no text", "save it again from where it came")
+        blocks = [*_header(meta), *blocks]
         return Document(name, "md" if markdown else "txt", blocks, pages, meta, warnings)
+
+
+def _header(meta: dict[str, str]) -> list[Block]:
+    """What front matter shows of the minutes to whoever opens the file: title, place and days, apart from the body."""
+    shown = (value for key, value in meta.items() if key in HEADER_KEYS or DAY.search(value))
+    return [Block("paragraph", value, part="header") for value in shown if len(value) <= LONGEST_HEADER]
 
 
 def uncommented(text: str) -> str:
