@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from pipeline.language.attendance.patterns import ASIDES, NOISE, PUBLIC, STATUS_IN_BRACKETS
+from pipeline.language.attendance.patterns import ASIDES, NOISE, PUBLIC, REASON, STATUS_IN_BRACKETS
 from pipeline.language.people.names import fits_initials, has_title, is_initials, looks_like_name, strip_title
 from pipeline.language.people.patterns import NOT_NAMES, PARTICLES, ROLE, TITLES, WORDS_AND_NAMES
 from pipeline.minutes import Presence
@@ -22,10 +22,6 @@ _BRACKETS = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
 _DASH = re.compile(r"\s+[-–—]+\s*|\s*[–—]+\s*|\s+-(?=\w)|(?<=\w)-\s+")
 _HANDLE = re.compile(r"@[\w-]+")
 _AND = re.compile(r"\s*(?:,\s*(?:and|&)\s+|\s+(?:and|&|plus|\+)\s+|\s*&\s*|\s*/\s*)", re.I)
-_REASON = re.compile(
-    r"\s+(?:due to|because|who (?:is|was|had|has)|on holiday|owing to|as (?:he|she|they)|for (?:the|absence|part)|both|sent|had|has|was|were|is)\b.*$",
-    re.I,
-)
 
 
 @dataclass(slots=True)
@@ -153,7 +149,7 @@ def _unmask(piece: str) -> str:
 
 def _person(piece: str) -> Listed | None:
     """One person with what stands beside the name; None where there is no name."""
-    piece = _REASON.sub("", piece.strip(" .,:;*_•·–—-\t✓✔☑☒☐√"))
+    piece = REASON.sub("", piece.strip(" .,:;*_•·–—-\t✓✔☑☒☐√"))
     if PUBLIC.search(piece) or not piece:
         return None
     beside: list[str] = []
@@ -183,7 +179,7 @@ def _person(piece: str) -> Listed | None:
 
 def _name_of(text: str) -> tuple[str, str, str] | None:
     """Name, what stands before it and what after, of a text that begins with a name or with a role and a name."""
-    text = _REASON.sub("", " ".join(_BRACKETS.sub(" ", _HANDLE.sub(" ", text)).split()).strip(" .,:;*_-–—"))
+    text = REASON.sub("", " ".join(_BRACKETS.sub(" ", _HANDLE.sub(" ", text)).split()).strip(" .,:;*_-–—"))
     if not text or text[:1].isdigit():
         return None
     bare = strip_title(text)

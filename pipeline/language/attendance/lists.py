@@ -12,6 +12,7 @@ from pipeline.language.attendance.labels import Label, label_of, status_of_label
 from pipeline.language.attendance.patterns import (
     APOLOGIES_FROM,
     ATTENDED_BY,
+    LABEL_AHEAD,
     MARKS,
     NO_PEOPLE,
     PUBLIC,
@@ -108,10 +109,7 @@ def _behind(rest: str, status: Presence) -> Iterator[tuple[Listed, Presence]]:
 
 
 def _next_label(text: str) -> int:
-    for match in re.finditer(
-        r"(?:(?<=[.\n;,])\s*|\s{2,})(?=[A-Z])|(?<=[a-z)])\s+(?=(?:Apologies|In attendance|In Attendance|Also present|Absent|Regrets|Guests)\b\s*[:–-])",
-        text,
-    ):
+    for match in LABEL_AHEAD.finditer(text):
         label = label_of(text[match.end() : match.end() + 80])
         if (
             label is not None

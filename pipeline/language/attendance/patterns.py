@@ -162,3 +162,13 @@ ASIDES = re.compile(
 
 TAKER = re.compile(r"\b(?:minutes?|notes?|scribe|taker)\b", re.I)
 """A label that says who wrote, not how that one was there."""
+
+REASON = re.compile(
+    r"\s+(?:due to|because|who (?:is|was|had|has)|on holiday|owing to|as (?:he|she|they)|for (?:the|absence|part)|both|sent|had|has|was|were|is)\b.*$",
+    re.I,
+)
+
+LABEL_AHEAD = re.compile(
+    r"(?:(?<=[.\n;,])\s*|\s{2,})(?=[A-Z])|(?<=[a-z)])\s+(?=(?:Apologies|In attendance|In Attendance|Also present|Absent|Regrets|Guests)\b\s*[:–-])"
+)
+"""Where in a list the next label may begin."""

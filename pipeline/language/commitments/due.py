@@ -3,30 +3,20 @@
 from __future__ import annotations
 
 import datetime
-import re
 
 from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.context import Context
+from pipeline.language.commitments.due_patterns import (
+    BEFORE,
+    BY,
+    FOR,
+    MEETING,
+    NEXT_MEETING,
+    NEXT_MEETING_CELL,
+    NO_DAY,
+    NOT_DUE,
+)
 from pipeline.language.dates import DateExpression, due_day, resolve
-
-_BY = re.compile(
-    r"\b(?:by|before|until|till|due|deadline|no later than|not later than|latest|ready for|in time for|prior to|ahead of|target)\b[^.;]{0,24}$",
-    re.I,
-)
-_NOT_DUE = re.compile(
-    r"\b(?:since|of|from|dated|after|held|until now|last|minutes|letter|email|invoice|raised|period|year ending|ended|in force|effective|starting|begin(?:s|ning)?|commencing)\s*(?:the\s+|on\s+)*$",
-    re.I,
-)
-_NEXT_MEETING = re.compile(
-    r"\b(?:by|before|at|for|to|on|in|until|till|ready for|prior to|ahead of)\s+(?:the |our )?(?:next|following|forthcoming)\s+(?:\w+\s+){0,3}?(?:meeting|agenda)\b",
-    re.I,
-)
-_NEXT_MEETING_CELL = re.compile(r"\b(?:next|following|forthcoming)\s+(?:\w+\s+){0,2}?meeting\b", re.I)
-"""In a due column no preposition is needed."""
-_NO_DAY = re.compile(
-    r"\b(?:asap|as soon as possible|as soon as practicable|immediately|urgent(?:ly)?|on-?going|in due course|when available|soon|shortly)\b",
-    re.I,
-)
 
 
 def day_of(context: Context, expression: DateExpression, after: str = "") -> datetime.date | None:
@@ -46,11 +36,11 @@ def due_of(context: Context, candidate: Candidate) -> tuple[datetime.date | None
             return found
     for order, (block, start, end) in enumerate(places):
         cell = candidate.due_source is not None and order == 0
-        following = (_NEXT_MEETING_CELL if cell else _NEXT_MEETING).search(context.text(block, start, end))
+        following = (NEXT_MEETING_CELL if cell else NEXT_MEETING).search(context.text(block, start, end))
         if following:
             return context.next_meeting, following.group()
     for block, start, end in places:
-        vague = _NO_DAY.search(context.text(block, start, end))
+        vague = NO_DAY.search(context.text(block, start, end))
         if vague:
             return None, vague.group()
     return None, None
@@ -66,26 +56,23 @@ def _due_in(context: Context, block: int, start: int, end: int, cell: bool) -> t
             continue
         value = resolve(expression, context.base, style=context.style) or ""
         meeting = context.next_meeting
-        if meeting is not None and value[:7] == meeting.isoformat()[:7] and _MEETING.match(after):
+        if meeting is not None and value[:7] == meeting.isoformat()[:7] and MEETING.match(after):
             day = meeting
-        if _BEFORE.search(before) and len(value) != DAY:
+        if BEFORE.search(before) and len(value) != DAY:
             day = first_of(value) - datetime.timedelta(days=1)
         if cell:
             return day, text[a:b]
         if context.base is not None and day < context.base:
             continue
-        if _BY.search(before):
+        if BY.search(before):
             return day, text[a:b]
-        vague = len(value) == YEAR or (len(value) != DAY and _FOR.search(before) and day != meeting)
-        if coming is None and not vague and not _NOT_DUE.search(before):
+        vague = len(value) == YEAR or (len(value) != DAY and FOR.search(before) and day != meeting)
+        if coming is None and not vague and not NOT_DUE.search(before):
             coming = (day, text[a:b])
     return coming or (None, None)
 
 
 DAY, YEAR = len("2017-09-13"), len("2017")
-_MEETING = re.compile(r"['’]?s?['’]?\s+(?:\w+\s+){0,2}(?:meeting|agenda)\b", re.I)
-_BEFORE = re.compile(r"\bbefore\s+(?:the\s+)?$", re.I)
-_FOR = re.compile(r"\bfor\s+(?:the\s+)?$", re.I)
 
 
 def first_of(value: str) -> datetime.date:

@@ -75,7 +75,8 @@ def resolve_all(doc: Doc, base: date | None = None, *, style: Style | None = Non
 
 def ascending(text: str, expressions: list[DateExpression], values: list[str | None]) -> list[str | None]:
     """The values with those of lists of days put in order: a day without a year that is set right behind a later one
-    belongs to the year after ("25th May, 29th June, … 26th October" seen from February)."""
+    belongs to the year after ("25th May, 29th June, … 26th October" seen from February).
+    """
     out = list(values)
     for number in range(1, len(out)):
         before, here = out[number - 1], out[number]

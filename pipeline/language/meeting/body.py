@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from spacy.tokens import Doc
 
 from pipeline.language.dates import find
 from pipeline.language.meeting.head import Line
-from pipeline.language.meeting.patterns import COMMITTEE, MEETING_OF, STRIP_AFTER, STRIP_BEFORE, TITLE_LINE
+from pipeline.language.meeting.patterns import (
+    COMMITTEE,
+    GENERIC_TITLE,
+    MEETING_OF,
+    STRIP_AFTER,
+    STRIP_BEFORE,
+    TITLE_LINE,
+)
 from pipeline.language.organisations.patterns import HEADS, NAMED, NAMED_OF
 
 LONGEST_BODY = 14
@@ -16,10 +24,6 @@ LONGEST_BODY = 14
 _HEAD = re.compile(r"\b(?:" + "|".join(map(re.escape, HEADS)) + r")s?\b", re.I)
 _TIME = re.compile(r"\b\d{1,2}(?:[:.]\d\d)?\s*[ap]\.?m\.?\b.*$|\b\d{1,2}:\d\d\b.*$", re.I)
 _PLACE = re.compile(r"\s*(?:,\s*)?\b(?:(?:held|hosted)\b.*|(?:at|in|via|on|from)\s+(?:the\s+)?(?:[A-Z\d].*)?)$")
-_GENERIC_TITLE = re.compile(
-    r"^\W*(?:draft|final|confidential|minutes?|meeting minutes?|minutes of (?:the )?meeting|notes|agenda|for approval.*|unapproved.*|approved.*|page \d.*)\W*$",
-    re.I,
-)
 _VENUE = re.compile(
     r"\b(?:room|hall|building|floor|library|pub|caf[eé]|hotel|centre|center|church|venue|location)\s*(?:\d+\w?)?\s*$|\bin the\b",
     re.I,
@@ -32,10 +36,10 @@ def title_of(doc: Doc, head: list[Line]) -> str | None:
     document = doc._.layout.document
     body = [line for line in head if line.part == "body" and len(line.text.split()) <= 40]
     for line in body[:10]:
-        if TITLE_LINE.search(line.text) and not _GENERIC_TITLE.match(line.text):
+        if TITLE_LINE.search(line.text) and not GENERIC_TITLE.match(line.text):
             return _tidy(line.text)
     for line in body[:6]:
-        if line.heading and not _GENERIC_TITLE.match(line.text):
+        if line.heading and not GENERIC_TITLE.match(line.text):
             return _tidy(line.text)
     title = document.meta.get("title")
     if title and " " in title.strip():
@@ -55,7 +59,7 @@ def body_of(doc: Doc, head: list[Line], labels: dict[str, list[Line]], title: st
             return cased(text)
     document = doc._.layout.document
     texts = [line.text for line in head if len(line.text.split()) <= 60]
-    texts += [f"{a.text} {b.text}" for a, b in zip(head, head[1:], strict=False) if a.heading and b.heading]
+    texts += [f"{a.text} {b.text}" for a, b in itertools.pairwise(head) if a.heading and b.heading]
     for key in ("title", "subject"):
         if " " in document.meta.get(key, ""):
             texts.append(document.meta[key])
@@ -84,7 +88,7 @@ def _names(text: str) -> list[tuple[str, float]]:
         plain = _without(part)
         if not plain or len(plain.split()) > LONGEST_BODY or not plain[:1].isalnum() or plain.islower():
             continue
-        if _GENERIC_TITLE.match(plain) or not any(c.isalpha() for c in plain):
+        if GENERIC_TITLE.match(plain) or not any(c.isalpha() for c in plain):
             continue
         head = bool(_HEAD.search(plain))
         weight = (3.0 if head else 0.0) + (1.6 if titled else 0.0) + (0.8 if COMMITTEE.search(plain) else 0.0)

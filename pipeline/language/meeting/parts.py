@@ -9,7 +9,12 @@ from dataclasses import replace
 from pipeline.document import Block, Document
 from pipeline.language.dates import find, resolve
 
-SHORTEST = 4
+LONGEST_TITLE = 16
+"""Words."""
+MONTHS = frozenset(
+    "january february march april may june july august september october november december th st nd rd".split()
+)
+SHORTEST = 3
 """Blocks of the body that minutes of one meeting have at least."""
 _TITLE = re.compile(r"\b(?:minutes|meeting)\b", re.I)
 _NOT_TITLE = re.compile(r"\b(?:previous|last|next|approv\w*|matters|draft|actions? (?:from|of)|since|at the)\b", re.I)
@@ -22,8 +27,9 @@ _OPENING = re.compile(
 def split(document: Document) -> list[Document]:
     """One document for each meeting that a file holds; the document itself where it holds one.
 
-    A new meeting begins at a title of its own: a short heading or line that says "minutes" or "meeting" and names a day,
-    each another day, with an attendance or chair soon after it. Whatever stands before the first title goes with it.
+    A new meeting begins at a title of its own: a short heading or line that says "minutes" or "meeting" and names a
+    day, each another day, all worded alike, with an attendance or chair soon after it. Whatever stands before the
+    first title goes with it.
     """
     starts = [index for index in _titles(document) if _opens(document, index)]
     days = [_day(document.blocks[index].text) for index in starts]
@@ -39,10 +45,15 @@ def _titles(document: Document) -> list[int]:
     found = []
     for index, block in document.body():
         text = block.text.strip()
-        if block.kind in ("heading", "paragraph") and len(text.split()) <= 16 and _TITLE.search(text):
-            if not _NOT_TITLE.search(text) and not text.endswith(".") and _day(text):
-                found.append(index)
-    return found
+        short = block.kind in ("heading", "paragraph") and block.number is None and len(text.split()) <= LONGEST_TITLE
+        if short and _TITLE.search(text) and not _NOT_TITLE.search(text) and not text.endswith(".") and _day(text):
+            found.append(index)
+    return [index for index in found if _shape(document, index) == _shape(document, found[0])]
+
+
+def _shape(document: Document, index: int) -> tuple[str, ...]:
+    """The first words of a title: those of one series begin alike."""
+    return tuple(w for w in re.findall(r"[a-z]+", document.blocks[index].text.lower())[:3] if w not in MONTHS)
 
 
 def _day(text: str) -> str | None:

@@ -79,7 +79,7 @@ _NAME = r"(?:(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor|Prof|Rev)\.?\s)?[A-Z@][\w.'’-]
 CHAIRED = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"(?i:\b(?:chaired|led|presided(?: over)?|facilitated|called to order|opened|moderated|convened|run)\s+(?:the meeting\s+)?by)\s+(?:the\s+)?(?P<who>[^.;\n]{{2,80}})",
+        r"(?i:\b(?:chaired|led|presided(?: over)?|facilitated|called to order|opened|moderated|convened|run)\s+(?:the meeting\s+)?by)\s+(?:the\s+)?(?P<who>[^.;\n]{2,80})",
         rf"(?P<who>{_NAME})\s*,?\s+(?:was in the [Cc]hair|in the [Cc]hair|took the [Cc]hair|chaired|presided|called the meeting to order|(?:was|is) (?:elected|appointed|nominated as|acting(?: as)?|the) (?:[Aa]cting )?{_CHAIR})\b",
         rf"(?P<who>{_NAME})\s*(?:,\s*|\s*[\[(]\s*|\s+[–-]\s+)(?:the\s+)?(?:[Aa]cting\s+|[Ii]nterim\s+|TSC\s+|[Mm]eeting\s+)?{_CHAIR}\b(?! of\b)(?!['’]s)",
         rf"\b(?:[Tt]he\s+)?(?:[Aa]cting\s+)?(?:{_CHAIR}|[Pp]resident)\s*[,(:]?\s*(?P<who>{_NAME})[),]?(?:\s*\([^)]*\))?,?\s+(?:opened|called|welcomed|declared|thanked|began|started|convened)",
@@ -133,3 +133,8 @@ APPROVAL = re.compile(
     re.I,
 )
 """What a line says that speaks of the minutes of an earlier meeting."""
+
+GENERIC_TITLE = re.compile(
+    r"^\W*(?:draft|final|confidential|minutes?|meeting minutes?|minutes of (?:the )?meeting|notes|agenda|for approval.*|unapproved.*|approved.*|page \d.*)\W*$",
+    re.I,
+)
