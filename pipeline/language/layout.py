@@ -59,6 +59,7 @@ def register_extensions() -> None:
         "layout": None,
         "units": None,
         "unit_scores": None,
+        "weights": None,
         "dates": None,
         "meeting": None,
         "attendance": None,

@@ -15,8 +15,9 @@ from pipeline.language.commitments.context import Context
 from pipeline.language.commitments.due import due_of
 from pipeline.language.commitments.joining import drop_overlapping, join_repeated
 from pipeline.language.commitments.owners import speaker_of, subject_before
-from pipeline.language.commitments.prose import judge, matches, owners_in, prose
+from pipeline.language.commitments.prose import judge, owners_in, prose
 from pipeline.language.commitments.tasks import task_of
+from pipeline.language.commitments.wordings import matches
 from pipeline.language.units import Unit, sentences
 from pipeline.minutes import Commitment, Evidence
 

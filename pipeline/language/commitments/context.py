@@ -14,6 +14,7 @@ from spacy.tokens import Doc
 
 from pipeline.document import Block, Document
 from pipeline.language.commitments.patterns import SECTION_ROLES, Role
+from pipeline.language.commitments.weights import Weights
 from pipeline.language.dates import DateExpression, Style, style_of_doc
 from pipeline.language.units import Unit, units
 from pipeline.minutes import Kind, Person
@@ -55,6 +56,9 @@ class Context:
     orgs_of: dict[int, list[tuple[int, int, str]]] = field(default_factory=lambda: defaultdict(list))
     actors_of: dict[int, list[Any]] = field(default_factory=dict)
     """Worked out once for each block that is asked for; see ``owners.actors``."""
+    weights: Weights | None = None
+    """How evidence is weighed; None with a model that brings no weights."""
+    features_of: dict[tuple[int, int, int], dict[str, float]] = field(default_factory=dict)
     wordings_in: dict[tuple[int, int, int, Kind], list[Any]] = field(default_factory=dict)
     """Worked out once for each stretch that is asked for; see ``prose.matches``."""
 
@@ -74,6 +78,7 @@ class Context:
             scores=doc._.unit_scores,
             sections=sections(document, doc._.people),
             style=style_of_doc(doc),
+            weights=Weights(doc._.weights) if doc._.weights is not None else None,
         )
         for number, unit in enumerate(found):
             context.units_of[unit.block].append(number)

@@ -10,8 +10,9 @@ from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.context import Context, is_label
 from pipeline.language.commitments.owners import actors, is_owner, owners_of, speaker_of
 from pipeline.language.commitments.patterns import ACTION_MARKER, DECISION_MARKER, SECTION_ROLES
-from pipeline.language.commitments.prose import action_weight, best_unit
+from pipeline.language.commitments.prose import best_unit
 from pipeline.language.commitments.status import status_of, tail_status
+from pipeline.language.commitments.wordings import action_weight
 from pipeline.language.units import sentences
 
 _OWNED_ITEM = re.compile(r"^\s*\[[^\]]{1,40}\]\s*\S+\s+\S+")

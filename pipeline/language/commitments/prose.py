@@ -9,8 +9,18 @@ from collections.abc import Iterator
 
 from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.context import Context
-from pipeline.language.commitments.owners import JOINING_GAP, Actor, actors, names_of, speaker_of, subject_before
-from pipeline.language.commitments.patterns import AGAINST, OUTCOME_ONLY, WORDINGS, Wording
+from pipeline.language.commitments.owners import JOINING_GAP, Actor, actors, names_of, speaker_of
+from pipeline.language.commitments.patterns import OUTCOME_ONLY, WORDINGS
+from pipeline.language.commitments.weighing import features
+from pipeline.language.commitments.wordings import (
+    KINDS,
+    SUBJECT_BONUS,
+    action_weight,
+    against,
+    coming_days,
+    matches,
+    model_logit,
+)
 from pipeline.language.units import Unit, sentences
 from pipeline.minutes import Kind
 
@@ -20,63 +30,8 @@ MODEL_SHARE = 0.8
 """How much of the model's log-odds enter beside those of the wordings."""
 THRESHOLD: dict[Kind, float] = {"action": 0.5, "decision": 0.5, "deadline": 0.5}
 """Probability from which a sentence is taken up; set on gold minutes for the best F1."""
-SUBJECT_BONUS = {"person": 0.6, "role": 0.6, "group": 0.0, "pronoun": 0.2, "organisation": -0.8}
-KINDS: tuple[Kind, ...] = ("action", "decision", "deadline")
 LONGEST_QUOTE = 90
 """Words; longer "sentences" are lists or converters' accidents and prove nothing."""
-
-
-_BESIDE = re.compile(
-    r"\s*(?:\([^)]{0,40}\)|\[[^\]]{0,40}\])?\s*[:,–-]?\s*(?:(?:is|are|was|were|has|have|also|then|both|all)\s+){0,2}"
-)
-"""What may stand between an owner and "to": brackets, a dash, a form of "be"."""
-
-
-def matches(
-    context: Context, block: int, start: int, end: int, kind: Kind
-) -> list[tuple[Wording, re.Match[str], list[Actor]]]:
-    """The wordings of a kind that a stretch shows, with the subject that each demands."""
-    key = (block, start, end, kind)
-    if key not in context.wordings_in:
-        context.wordings_in[key] = list(_matches(context, block, start, end, kind))
-    return context.wordings_in[key]
-
-
-def _matches(
-    context: Context, block: int, start: int, end: int, kind: Kind
-) -> Iterator[tuple[Wording, re.Match[str], list[Actor]]]:
-    text = context.text(block, start, end)
-    for wording in WORDINGS:
-        if wording.kind != kind:
-            continue
-        for match in wording.pattern.finditer(text):
-            subject: list[Actor] = []
-            if wording.needs in ("actor", "adjacent"):
-                subject = subject_before(context, block, start, start + match.start())
-                if subject and wording.needs == "adjacent":
-                    gap = text[subject[-1].end - start : match.start()]
-                    if not _BESIDE.fullmatch(gap) or subject[-1].kind == "pronoun":
-                        subject = []
-                if not subject:
-                    length, names = speaker_of(context, block, start, end)
-                    if not names or length < match.start() - 2:
-                        continue
-            elif wording.needs == "subject" and not text[: match.start()].strip():
-                continue
-            yield wording, match, subject
-
-
-def action_weight(context: Context, block: int, start: int, end: int) -> float:
-    """Log-odds, without bias, that a stretch states an action, by its wording alone."""
-    best = 0.0
-    for wording, _, subject in matches(context, block, start, end, "action"):
-        best = max(best, wording.weight + (max(SUBJECT_BONUS.get(a.kind, 0.0) for a in subject) if subject else 0.0))
-    return best + (against(context.text(block, start, end)) if best else 0.0)
-
-
-def against(text: str) -> float:
-    """Log-odds that a sentence's wording takes from any commitment; never below -6."""
-    return max(-6.0, sum(weight for _, weight, pattern in AGAINST if pattern.search(text)))
 
 
 def best_unit(
@@ -108,22 +63,6 @@ def best_unit(
     return (best[1], best[2]) if best else None
 
 
-def model_logit(context: Context, block: int, start: int, end: int, kind: Kind) -> float:
-    """The model's log-odds for a stretch, those of the unit that overlaps it most; 0 where there is no model."""
-    if context.scores is None:
-        return 0.0
-    best, size = None, 0
-    for number in context.units_of.get(block, ()):
-        unit = context.units[number]
-        shared = min(unit.end, end) - max(unit.start, start)
-        if shared > size:
-            best, size = number, shared
-    if best is None:
-        return 0.0
-    p = min(0.995, max(0.005, float(context.scores[best][KINDS.index(kind)])))
-    return math.log(p / (1 - p))
-
-
 def probability(context: Context, unit: Unit, kind: Kind) -> tuple[float, str]:
     """Probability that a unit states a commitment of a kind, and the wording that spoke loudest for it."""
     text = context.text(unit.block, unit.start, unit.end)
@@ -134,25 +73,16 @@ def probability(context: Context, unit: Unit, kind: Kind) -> tuple[float, str]:
         )
         if weight > best:
             best, name = weight, wording.name
+    if kind == "deadline" and not coming_days(context, unit):
+        return 0.0, name
+    if context.weights is not None:
+        return context.weights.probability(kind, features(context, unit)), name
     if kind == "deadline":
-        if not _coming_days(context, unit):
-            return 0.0, name
         best += 0.6
     logit = BIAS[kind] + best + against(text)
     if context.scores is not None:
         logit += MODEL_SHARE * (model_logit(context, unit.block, unit.start, unit.end, kind) + 1.5)
     return 1 / (1 + math.exp(-logit)), name
-
-
-def _coming_days(context: Context, unit: Unit) -> list[tuple[int, int]]:
-    from pipeline.language.commitments.due import day_of
-
-    found = []
-    for start, end, expression in context.dates_in(unit.block, unit.start, unit.end):
-        day = day_of(context, expression)
-        if day is not None and context.base is not None and day > context.base and day != context.next_meeting:
-            found.append((start, end))
-    return found
 
 
 def prose(context: Context, index: int, covered: list[tuple[int, int]]) -> Iterator[Candidate]:
@@ -177,7 +107,7 @@ def judge(context: Context, unit: Unit) -> Iterator[Candidate]:
     p, name, kind = ranked[0]
     if kind == "decision" and (doing := _given_task(context, unit)):
         p, name, kind = max(p, 0.6), doing, "action"
-    if p < THRESHOLD[kind]:
+    if p < (context.weights.threshold(kind) if context.weights else THRESHOLD[kind]):
         return
     if kind == "action":
         for start, end in split_tasks(context, unit):

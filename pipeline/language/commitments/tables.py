@@ -11,8 +11,9 @@ from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.context import Context, role_of
 from pipeline.language.commitments.owners import is_owner, owners_of, speaker_of
 from pipeline.language.commitments.patterns import COLUMN_HEADS
-from pipeline.language.commitments.prose import action_weight, best_unit
+from pipeline.language.commitments.prose import best_unit
 from pipeline.language.commitments.status import status_of
+from pipeline.language.commitments.wordings import action_weight
 from pipeline.language.units import sentences
 
 MOSTLY = 0.6
@@ -201,13 +202,13 @@ def rows_of(context: Context, index: int, columns: Columns) -> Iterator[Candidat
             yield Candidate("decision", index, cell.start, cell.end, "decision-table", 0.85, marked=True)
         if task is None or columns.decision == columns.task:
             continue
-        if columns.discussion is not None and (beside := cells.get(columns.discussion)) and task.text.strip():
-            if is_owner(context, task.text):
-                named = owners_of(context, task.text)
-                found = best_unit(context, index, beside.start, beside.end, named)
-                if found:
-                    yield Candidate("action", index, *found, "action-column", 0.85, marked=True, owners=named)
-                continue
+        beside = cells.get(columns.discussion) if columns.discussion is not None else None
+        if beside is not None and task.text.strip() and is_owner(context, task.text):
+            named = owners_of(context, task.text)
+            found = best_unit(context, index, beside.start, beside.end, named)
+            if found:
+                yield Candidate("action", index, *found, "action-column", 0.85, marked=True, owners=named)
+            continue
         if not _states_task(task):
             continue
         owner = cells.get(columns.owner) if columns.owner is not None else None

@@ -31,13 +31,15 @@ def create(nlp: Language, name: str) -> EncoderComponent:
 class EncoderComponent:
     """Reads a document's units window by window, each by itself, so that results do not depend on the batch.
 
-    Leaves in ``doc.ents`` the entities (PERSON, ORG, LOC, DATE), in ``doc._.units`` the units of the body and in
-    ``doc._.unit_scores`` an array of shape (units, 4): the probabilities of action, decision, deadline and none.
+    Leaves in ``doc.ents`` the entities (PERSON, ORG, LOC, DATE), in ``doc._.units`` the units of the body, in
+    ``doc._.unit_scores`` an array of shape (units, 4): the probabilities of action, decision, deadline and none; and in
+    ``doc._.weights`` how commitments are weighed with these scores.
     """
 
     def __init__(self) -> None:
         register_extensions()
         self.temperature = 1.0
+        self.weights: dict[str, Any] | None = None
         self._files: dict[str, bytes] = {}
         self._session: Any = None
         self._encoder: Encoder | None = None
@@ -46,7 +48,9 @@ class EncoderComponent:
         """Load weights, vocabulary and settings from a folder."""
         folder = Path(path)
         self._files = {name: (folder / name).read_bytes() for name in (MODEL_FILE, VOCABULARY_FILE, SETTINGS_FILE)}
-        self.temperature = float(json.loads(self._files[SETTINGS_FILE])["temperature"])
+        settings = json.loads(self._files[SETTINGS_FILE])
+        self.temperature = float(settings["temperature"])
+        self.weights = settings.get("weights")
         self._session = self._encoder = None
         return self
 
@@ -77,6 +81,7 @@ class EncoderComponent:
                 pieces[number] += end - start
         doc.set_ents(list(_entities(doc, tags, everything)))
         doc._.units = body
+        doc._.weights = self.weights
         doc._.unit_scores = self._probabilities(
             (logits / np.maximum(pieces, 1)[:, None])[: len(body)].astype(np.float32)
         )
