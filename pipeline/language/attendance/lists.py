@@ -152,7 +152,7 @@ def _lines_follow(body: list[tuple[int, Block]], order: int, block: Block) -> bo
 
 def _is_entry(block: Block) -> bool:
     """Whether a block can be lines of a list: names and no sentence."""
-    if block.kind == "table" or label_of(block.text) is not None:
+    if block.kind == "table" or label_of(block.text) is not None or SENT_APOLOGIES.search(block.text):
         return False
     lines = [line for line in block.text.split("\n") if line.strip()]
     for line in lines[:3]:

@@ -1,0 +1,166 @@
+"""Lists of every layout in, who was there out: each once, with status, initials, role and organisation as the list states them."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.document import Block, Cell, Document, table
+from pipeline.language.attendance import attendance_of
+from pipeline.language.attendance.entries import parse
+from pipeline.language.attendance.labels import label_of
+from pipeline.minutes import Attendee
+from pipeline.readers import read_bytes
+
+
+def listed(text: str) -> list[Attendee]:
+    return attendance_of(read_bytes(("# Minutes of the Mill Trust, 3 May 2024\n\n" + text).encode(), "x.md"))
+
+
+def facts(found: list[Attendee]) -> list[tuple[str, str]]:
+    return [(a.name, a.status) for a in found]
+
+
+def grid(*rows: tuple[str, ...]) -> Block:
+    return table([[Cell(text, r, c) for c, text in enumerate(row)] for r, row in enumerate(rows)])
+
+
+THREE = [("Ada Quill", "present"), ("Ben Roper", "present"), ("Cy Dole", "present")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Present: Ada Quill, Ben Roper and Cy Dole",
+        "Present: A. Nobody\n".replace("A. Nobody", "Ada Quill (AQ), Ben Roper (BR), Cy Dole (CD)"),
+        "**PRESENT:** Cllr Ada Quill (Chair), Cllr. Ben Roper, Mr Cy Dole",
+        "## Attendees\n\n- Ada Quill\n- Ben Roper\n- Cy Dole",
+        "## Present\n\n- [AQ] Ada Quill\n- [BR] Ben Roper\n- [CD] Cy Dole",
+        "## Attendance\n\n- Ada Quill, Fenwick Ltd\n- Ben Roper, Orrin Council\n- Cy Dole, Kirkdale Rovers",
+        "Board members in attendance:\n\n* Ada Quill\n* Ben Roper\n* Cy Dole",
+        "Members present: Ada Quill; Ben Roper; Cy Dole.",
+        "The following people were present: Ada Quill, Ben Roper and Cy Dole.",
+        "Ada Quill, Ben Roper and Cy Dole were present.",
+        "Attendance to be taken: Ada Quill, Ben Roper and Cy Dole were in attendance",
+        "Participants: Ada Quill @adaq (TSC), Ben Roper @br, Cy Dole @cydole (observer only in name)".replace(" (observer only in name)", ""),
+        "Present: Cllr Ada Quill Cllr Ben Roper Cllr Cy Dole",
+        "Attendees (via Zoom): Ada Quill +44 20 7946 0000, Ben Roper ben@example.org, Cy Dole",
+    ],
+)  # fmt: skip
+def test_layouts_of_one_list(text: str) -> None:
+    assert facts(listed(text)) == THREE
+
+
+def test_apologies_guests_and_absent() -> None:
+    found = listed(
+        "Present: Ada Quill, Ben Roper\n\nApologies: Cy Dole\n\nAbsent: Di Frome\n\n"
+        "Also in attendance: Ed Gale (Orrin Council)\n\nIn attendance: Fay Hart, Clerk. 5 members of the public."
+    )
+    assert dict(facts(found)) == {
+        "Ada Quill": "present",
+        "Ben Roper": "present",
+        "Cy Dole": "apologies",
+        "Di Frome": "absent",
+        "Ed Gale": "in_attendance",
+        "Fay Hart": "in_attendance",
+    }
+    by_name = {a.name: a for a in found}
+    assert by_name["Ed Gale"].organisation == "Orrin Council"
+    assert by_name["Fay Hart"].role == "Clerk"
+
+
+def test_in_attendance_alone_is_the_whole_list() -> None:
+    assert facts(listed("In attendance: Ada Quill, Ben Roper and Cy Dole")) == THREE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Apologies were received from Cllr Cy Dole and Di Frome.",
+        "Apologies for absence: Cy Dole (holiday), Di Frome",
+        "Cy Dole and Di Frome sent their apologies.",
+        "## 1. Apologies\n\nApologies from Cy Dole and Di Frome due to illness.",
+        "There were apologies received from Cllr Cy Dole and Cllr Di Frome both due to personal reasons.",
+    ],
+)
+def test_apologies_in_sentences(text: str) -> None:
+    assert facts(listed("Present: Ada Quill\n\n" + text))[1:] == [("Cy Dole", "apologies"), ("Di Frome", "apologies")]
+
+
+def test_clerks_are_in_attendance_wherever_the_list_puts_them() -> None:
+    found = listed("Present: Ada Quill (Chair), Ben Roper and Mrs N Cooper, Clerk.")
+    assert facts(found)[-1] == ("N Cooper", "in_attendance")
+    assert [a.role for a in found] == ["Chair", None, "Clerk"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Present: 7 members of the public",
+        "Apologies: none",
+        "Attendance was low this month.",
+        "Present position: the roof leaks.",
+        "## Apologies\n\nNone received.",
+    ],
+)
+def test_nobody(text: str) -> None:
+    assert listed(text) == []
+
+
+def test_lists_end_where_business_begins() -> None:
+    found = listed("## Present\n\n- Ada Quill\n- Ben Roper\n\n1. Approval of the agenda\n2. Roof repairs\n")
+    assert [a.name for a in found] == ["Ada Quill", "Ben Roper"]
+
+
+def of_table(block: Block, heading: str = "") -> list[Attendee]:
+    above = [Block("heading", heading, level=2)] if heading else []
+    return attendance_of(Document("x.docx", "docx", [*above, block]))
+
+
+def test_pairs_of_names_and_initials_beside_each_other() -> None:
+    found = of_table(grid(("PRESENT", "Ada Quill", "AQ", "Ben Roper", "BR"), ("", "Cy Dole", "CD", "", "")))
+    assert [(a.name, a.initials) for a in found] == [("Ada Quill", "AQ"), ("Ben Roper", "BR"), ("Cy Dole", "CD")]
+
+
+def test_columns_with_heads() -> None:
+    found = of_table(
+        grid(
+            ("Name", "Organisation", "Present"),
+            ("Ada Quill", "Orrin Council", "Yes"),
+            ("Ben Roper", "Mill Trust", "Apologies"),
+            ("Cy Dole", "", "No"),
+        )
+    )
+    assert facts(found) == [("Ada Quill", "present"), ("Ben Roper", "apologies"), ("Cy Dole", "absent")]
+    assert found[0].organisation == "Orrin Council"
+
+
+def test_a_table_under_a_heading() -> None:
+    found = of_table(grid(("Ada Quill", "Chair"), ("Ben Roper", "Treasurer"), ("Cy Dole", "")), "Attendees")
+    assert [(a.name, a.role) for a in found] == [("Ada Quill", "Chair"), ("Ben Roper", "Treasurer"), ("Cy Dole", None)]
+
+
+def test_present_beside_apologies() -> None:
+    found = of_table(grid(("Present", "Apologies"), ("Ada Quill", "Cy Dole"), ("Ben Roper", "")))
+    assert dict(facts(found)) == {"Ada Quill": "present", "Ben Roper": "present", "Cy Dole": "apologies"}
+
+
+def test_surnames_that_are_words_are_names_in_lists() -> None:
+    assert [p.name for p in parse("Susan Hall, Ann May, Kate Church, A. Jenkinson")] == [
+        "Susan Hall",
+        "Ann May",
+        "Kate Church",
+        "A. Jenkinson",
+    ]
+
+
+@given(st.text(max_size=200))
+def test_any_text_is_survived(text: str) -> None:
+    label_of(text)
+    for person in parse(text):
+        assert person.name.strip()
+
+
+@given(st.text(alphabet="Aa,;:()[] and\n\t-–&/", min_size=2000, max_size=6000))
+def test_hostile_lists_take_no_time(text: str) -> None:
+    parse(text)
+    label_of(text)
