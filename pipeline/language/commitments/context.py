@@ -186,7 +186,7 @@ def sections(document: Document, directory: Directory) -> list[Section]:
             ):
                 stack.pop()
         above = stack[-1][1] if stack else Section(None, None, None)
-        number = block.number if block.kind != "table" and block.number else above.number
+        number = _number(block.number if block.kind != "table" else None, above.number)
         if block.kind == "heading":
             named = directory.resolve(block.text.strip(" :")) is not None if len(block.text.split()) <= 4 else False
             role = role_of(block.text) or (above.role if named or above.role in ("actions", "earlier") else None)
@@ -203,6 +203,16 @@ def sections(document: Document, directory: Directory) -> list[Section]:
             section = Section(above.title, number, above.role, above.label)
         found.append(section)
     return found
+
+
+def _number(own: str | None, above: str | None) -> str | None:
+    """The minute number of a block; a letter or Roman numeral belongs to the number above it ("24/053 (a)")."""
+    if not own:
+        return above
+    part = re.fullmatch(r"\(?(?:[a-z]|[ivx]{1,5})[.)]{1,2}", own)
+    if part and above and not above.endswith(own):
+        return f"{above.split(' ')[0].rstrip('.')} {own}"
+    return own
 
 
 def _runs_on(section: Section, document: Document, index: int) -> bool:

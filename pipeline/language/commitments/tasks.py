@@ -35,4 +35,6 @@ def task_of(evidence: str, lead: int) -> str:
         if leading:
             text = text[leading.end() :]
     text = _TRAIL.sub("", text) or " ".join(evidence.split())
+    if text.endswith(")") and "(" not in text:
+        text = text.rstrip(") ")
     return text[:1].upper() + text[1:]

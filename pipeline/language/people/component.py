@@ -57,7 +57,11 @@ def _complete(doc: Doc, people: list[Person]) -> Directory:
     """Full names for the chair and the attendance, and the directory that knows the chair."""
     directory = Directory(people)
     meeting, attendance = doc._.meeting, doc._.attendance or []
-    doc._.attendance = [_full(attendee, directory) for attendee in attendance]
+    full: dict[str, Attendee] = {}
+    for attendee in attendance:
+        named = _full(attendee, directory)
+        full.setdefault(named.name, named)
+    doc._.attendance = list(full.values())
     chair = None
     if meeting is not None:
         chair = _chair(meeting.chair, directory, doc._.attendance)
