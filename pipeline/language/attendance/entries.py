@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from pipeline.language.attendance.patterns import ASIDES, NOISE, PUBLIC, REASON, STATUS_IN_BRACKETS
+from pipeline.language.organisations.names import organisation_like
 from pipeline.language.people.names import fits_initials, has_title, is_initials, looks_like_name, strip_title
 from pipeline.language.people.patterns import NOT_NAMES, PARTICLES, ROLE, TITLES, WORDS_AND_NAMES
 from pipeline.minutes import Presence
@@ -90,6 +91,10 @@ def _chunk(text: str, single: bool) -> Iterator[Listed]:
         return
     for piece in pieces:
         piece = re.sub(r"^\s*(?:and|&)\s+", "", piece)
+        plain = not _BRACKETS.search(piece) and not has_title(piece)
+        if last is not None and plain and (last.initials or organisation_like(piece)) and len(piece.split()) > 1:
+            _describe(last, piece)
+            continue
         if last is not None and not has_title(piece) and (_only_role(piece) or not _name_of(piece)):
             if not re.match(r"\s*\d", piece):
                 _describe(last, piece)
@@ -122,12 +127,11 @@ def _joined(piece: str) -> Iterator[Listed]:
     piece = re.sub(r"^\s*(?:and|&)\s+", "", piece)
     parts = [p for p in _AND.split(_mask(piece)) if p.strip()]
     parts = [_unmask(p) for p in parts]
-    if len(parts) > 1 and not all(_name_of(p) for p in parts):
-        first = _person(piece)
-        if _name_of(parts[0]) and not _name_of(parts[1]):
-            if first:
-                yield first
-            return
+    if len(parts) > 1 and _name_of(parts[0]) and not _name_of(parts[1]):
+        first = _person(parts[0] if PUBLIC.search(piece) else piece)
+        if first:
+            yield first
+        return
     people = [p for p in map(_person, parts) if p is not None]
     if len(people) == 2 and "&" in piece and len(people[0].name.split()) == 1 and len(people[1].name.split()) == 2:
         people[0].name += " " + people[1].name.split()[-1]

@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from pipeline.language.attendance.patterns import BEING_THERE, IN_ATTENDANCE, LABEL_WORDS, MEMBERS_ONLY, STATUS_WORDS
+from pipeline.language.attendance.patterns import (
+    BEING_THERE,
+    IN_ATTENDANCE,
+    LABEL_WORDS,
+    MEMBERS_ONLY,
+    STATUS_WORDS,
+    SURELY_THERE,
+)
 from pipeline.minutes import Presence
 
 LONGEST_LABEL = 9
@@ -58,7 +65,7 @@ def label_of(text: str) -> Label | None:
         skipped = len(rest) - len(rest.lstrip(" )]*_(\"'"))
         return Label(status, end + skipped + closed.end(), label, True)
     following = rest.lstrip(" .,")
-    if following[:1].isupper() or following[:1] in "[@":
+    if (following[:1].isupper() or following[:1] in "[@") and SURELY_THERE.search(label):
         return Label(status, len(text) - len(following), label, False)
     return None
 

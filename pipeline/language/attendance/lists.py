@@ -17,12 +17,15 @@ from pipeline.language.attendance.patterns import (
     NO_PEOPLE,
     PUBLIC,
     SENT_APOLOGIES,
+    SOLE,
     WERE_PRESENT,
 )
 from pipeline.minutes import Presence
 
 LONGEST_ENTRY = 22
 """Words of a line that can still be one person with role and organisation."""
+NEAR = 3
+"""Blocks behind a list in which a lone "Staff:" begins another."""
 DEEPEST = 60
 """Blocks of the body after which a bare list is none of attendance any more, unless a heading announces it."""
 _CHECKBOX = re.compile(r"^\s*\[?\s*([xX✓✔☑☒☐✗]?)\s*\]\s+|^\s*([✓✔☑☒☐✗])\s*")
@@ -44,11 +47,15 @@ def lists(document: Document) -> Iterator[Found]:
     level: tuple[int, int] = (0, 0)
     left = 0
     plain = True
+    latest = -NEAR - 1
     for order, (_, block) in enumerate(body):
         if block.kind == "table":
             running = None
             continue
         own = label_of(block.text)
+        if own is None and order - latest <= NEAR and (sole := SOLE.match(block.text)):
+            own = Label("in_attendance", sole.end(), sole["label"], True)
+        latest = order if own is not None else latest
         heading = block.kind == "heading"
         if own is not None and (own.sure or order <= DEEPEST):
             rest = block.text[own.end :]
@@ -152,7 +159,12 @@ def _lines_follow(body: list[tuple[int, Block]], order: int, block: Block) -> bo
 
 def _is_entry(block: Block) -> bool:
     """Whether a block can be lines of a list: names and no sentence."""
-    if block.kind == "table" or label_of(block.text) is not None or SENT_APOLOGIES.search(block.text):
+    if (
+        block.kind == "table"
+        or label_of(block.text) is not None
+        or SOLE.match(block.text)
+        or SENT_APOLOGIES.search(block.text)
+    ):
         return False
     lines = [line for line in block.text.split("\n") if line.strip()]
     for line in lines[:3]:

@@ -129,7 +129,12 @@ HEADS: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     ("initials", re.compile(r"^(?:initials?|abbr\w*\.?|short)$", re.I)),
-    ("role", re.compile(r"^(?:roles?|positions?|titles?|office|designation|job title|function|capacity)$", re.I)),
+    (
+        "role",
+        re.compile(
+            r"^(?:roles?|positions?|titles?|categor(?:y|ies)|office|designation|job title|function|capacity)$", re.I
+        ),
+    ),
     (
         "organisation",
         re.compile(
@@ -172,3 +177,12 @@ LABEL_AHEAD = re.compile(
     r"(?:(?<=[.\n;,])\s*|\s{2,})(?=[A-Z])|(?<=[a-z)])\s+(?=(?:Apologies|In attendance|In Attendance|Also present|Absent|Regrets|Guests)\b\s*[:–-])"
 )
 """Where in a list the next label may begin."""
+
+SURELY_THERE = re.compile(r"\b(?:present|attend\w*|apolog\w*|regrets|absent|participa\w*|excused)\b", re.I)
+"""What a label says that no colon closes."""
+
+SOLE = re.compile(
+    r"^\W*(?P<label>staff|officers|guests?|public|visitors?|observers?|others|consultants|advisers|advisors)\s*(?::|\t|[–—-]\s)\s*",
+    re.I,
+)
+"""A label that only beside other lists of people is one."""

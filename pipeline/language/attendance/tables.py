@@ -33,6 +33,11 @@ def people_of_table(block: Block, announced: Presence | None) -> Iterator[Found]
     if not rows:
         return
     heads = _heads(rows[0])
+    first = label_of(rows[0][0].text)
+    if "name" not in heads and first is not None and first.sure and len(heads) > 1:
+        # the column of names bears the label: Present | Role | Initials
+        heads = {k: v for k, v in heads.items() if v != rows[0][0].column} | {"name": rows[0][0].column}
+        announced = announced or first.status
     if "name" in heads and ("status" in heads or announced or {"organisation", "initials"} & heads.keys()):
         yield from _columns(rows[1:], heads, announced or "present", rows[0])
         return

@@ -230,7 +230,7 @@ WORDINGS: tuple[Wording, ...] = tuple(
             "decision",
             "nothing",
             2.2,
-            r"\b(?:council|councillors|cllrs|committee|board|group|members|meeting|trustees|governors|team|society|club|senate|we|all|everyone|directors|panel|association|parish|tsc|wg|present)"
+            r"\b(?:council|councillors|cllrs|committee|board|group|members|meeting|trustees|governors|team|society|club|senate|we|all|everyone|directors|panel|association|parish|tsc|wg|present|partnership|trust|federation|network|forum|union|consortium|foundation|working party|assembly)"
             r"(?: members| present| all| have| has| then| also| unanimously| both| generally| in principle| formally)* (?:agreed?s?|resolved?s?|decided?s?|approved?s?|adopted|accepted|voted|ratified|endorsed|elected|appointed|rejected)\b(?! to (?:contact|write|ask|speak|investigate|look|send|find|arrange))",
         ),
         (

@@ -64,6 +64,9 @@ def columns_of(context: Context, index: int) -> Columns | None:
 def _headed(context: Context, index: int, rows: list[list[Cell]], heads: dict[int, str], first: int) -> Columns | None:
     by = {meaning: column for column, meaning in sorted(heads.items(), reverse=True)}
     body = rows[first:]
+    tasks = [column for column, meaning in sorted(heads.items()) if meaning == "task"]
+    if len(tasks) > 1:  # "Item | Action | …": the one that says so, else the wordiest
+        by["task"] = next((c for c in tasks if _action_head(rows, first, c)), max(tasks, key=lambda c: _words(body, c)))
     task = by.get("task")
     width = max((c.column for row in rows for c in row), default=0) + 1
     wordy = sorted(range(width), key=lambda c: -_words(body, c))

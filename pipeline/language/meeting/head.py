@@ -14,6 +14,8 @@ from pipeline.language.meeting.patterns import BODY_END, LABELS
 
 LONGEST_HEAD = 24
 """Blocks of the body in which the meeting introduces itself."""
+ANYWHERE = ("next", "end")
+"""Labels that count wherever they stand, not only at the head."""
 LONGEST_LABEL = 7
 """Words."""
 _LABEL = re.compile(r"^\W*(?P<label>[A-Za-z][A-Za-z /&,()]{1,48}?)\s*(?:[:;]|[-–—]\s|\t)\s*(?P<value>.*)$", re.S)
@@ -91,11 +93,13 @@ def labelled(doc: Doc) -> dict[str, list[Line]]:
     document: Document = doc._.layout.document
     found: dict[str, list[Line]] = {}
 
+    body = [i for i, b in document.body() if b.text.strip()]
+    late = body[LONGEST_HEAD] if len(body) > LONGEST_HEAD else len(document.blocks)
+
     def add(name: str, line: Line) -> None:
-        if line.text.strip():
+        if line.text.strip() and (line.block < late or name in ANYWHERE):
             found.setdefault(name, []).append(line)
 
-    body = [i for i, b in document.body() if b.text.strip()]
     for order, index in enumerate(body):
         block = document.blocks[index]
         if block.kind == "table":

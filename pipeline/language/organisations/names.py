@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.language.organisations.patterns import GENERIC, LEADING, NOT_ORGANISATIONS
+from pipeline.language.organisations.patterns import GENERIC, HEADS, LEADING, NOT_ORGANISATIONS, SURNAMES
 
 _WORD = re.compile(r"[^\W_]+(?:['’&.+-][^\W_]+)*|&")
 _SMALL = frozenset("of for the and on in de a an & at to".split())
@@ -98,3 +98,9 @@ def derived_forms(name: str, of_body: bool) -> list[str]:
             if all(w.lower() in GENERIC for w in words[start:]):
                 forms.append(" ".join(words[start:]))
     return forms
+
+
+def organisation_like(text: str) -> bool:
+    """Whether words end as names of organisations do ("Mill Street Angling Association")."""
+    words = text.strip(" .").split()
+    return len(words) > 1 and words[-1] in HEADS and not (len(words) == 2 and words[-1] in SURNAMES)

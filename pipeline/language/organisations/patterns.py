@@ -22,6 +22,9 @@ HEADS = (
 )
 """All nouns that can end one; where only these others do, the model must agree."""
 
+SURNAMES = frozenset("Church Bank Lodge School Force Club Party Chapter Guild".split())
+"""Those of them that are surnames too."""
+
 _PART = r"(?:St\.|[A-Z]\.|[A-Z][\w'’&-]*|&|\d+(?:st|nd|rd|th))"
 _SMALL = r"(?:of|for|the|and|in|de|&)"
 

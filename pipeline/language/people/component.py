@@ -71,7 +71,7 @@ def _complete(doc: Doc, people: list[Person]) -> Directory:
 
 def _chair(words: str | None, directory: Directory, attendance: list[Attendee]) -> str | None:
     """Full name of the chair: of whom the words name, else of the one with that role; the vice-chair for one not there."""
-    holder = directory.resolve(words) if words else directory.resolve("Chair")
+    holder = (directory.resolve(words) if words else None) or directory.resolve("Chair")
     if holder is None:
         return words if words and not is_initials(words) else None
     away = {a.name for a in attendance if a.status in ("apologies", "absent")}

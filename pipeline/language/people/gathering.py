@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
+from pipeline.language.organisations.names import organisation_like
 from pipeline.language.people.entries import Entries, Entry
 from pipeline.language.people.names import (
     fits_initials,
@@ -92,6 +93,7 @@ def _longest_fitting(name: str, initials: str) -> str | None:
 
 def _named(doc: Doc) -> Iterator[tuple[str, bool]]:
     """Names in running text, and whether a title stands before each."""
+    body = set(key(doc._.meeting.body or "")) if doc._.meeting is not None else set()
     for match in _TITLED.finditer(doc.text):
         name = _cut(match["name"])
         if name and looks_like_name(name, single=True):
@@ -104,6 +106,8 @@ def _named(doc: Doc) -> Iterator[tuple[str, bool]]:
                 continue
             titled = has_title(piece)
             name = re.sub(r"['’]s?$", "", strip_title(piece)).strip(" .,:;-–—*_@\"'")
+            if set(key(name)) <= body or organisation_like(name):
+                continue
             if looks_like_name(name, single=True) and not (is_initials(name) and len(name) < 5):
                 yield name, titled
 
