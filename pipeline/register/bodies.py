@@ -14,6 +14,7 @@ from pipeline.register.words import BODY_GENERIC, BODY_HEADS, BODY_IGNORED, BODY
 
 _WORD = re.compile(r"[^\W_]+")
 _JOINED = re.compile(r"(?<=\w)[-‐‑.'’](?=\w)")
+_SHORT = re.compile(r"(?<=\w)\s*\([A-Z]{2,8}\)")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _LONG_WORD = 6
 """Letters from which on two words that differ by one slip of the pen are taken for the same."""
@@ -25,7 +26,7 @@ def body_key(body: str | None) -> str:
     >>> body_key("Minutes of the Mill Trust's Co-ordination Group")
     'mill trusts coordination group'
     """
-    text = _JOINED.sub("", (body or "").casefold())
+    text = _JOINED.sub("", _SHORT.sub(" ", body or "").casefold())
     words = [w for w in _WORD.findall(text) if w not in BODY_IGNORED]
     return " ".join(words)
 

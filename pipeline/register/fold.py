@@ -11,7 +11,17 @@ from pipeline.minutes import Commitment, Minutes
 from pipeline.register.bodies import Bodies
 from pipeline.register.identity import identifier, same_words
 from pipeline.register.matching import DOUBTFUL, Candidates, Statement, pair
-from pipeline.register.model import Mark, MeetingRow, Problem, Register, Report, Row, mark_overdue
+from pipeline.register.model import (
+    REVIEW_BELOW,
+    Mark,
+    MeetingRow,
+    Problem,
+    Register,
+    Report,
+    Row,
+    mark_overdue,
+    recount,
+)
 from pipeline.register.people import Directory, organisations, people
 from pipeline.register.words import BULK_DONE, BULK_EXCEPT, CARRIED, DROPPED, REVIEW
 
@@ -51,6 +61,7 @@ def fold(minutes: Iterable[Minutes], problems: Iterable[Problem] = (), as_of: da
     register.people = people(records, directories, register.rows)
     register.organisations = organisations(record for _, record in records)
     mark_overdue(register.rows, as_of)
+    recount(register)
     return register
 
 
@@ -156,6 +167,7 @@ class _Series:
             body=self._body,
             reports=[_said(commitment, record)],
             marks=_marks(commitment, record),
+            review="review" if commitment.confidence < REVIEW_BELOW else None,
         )
         row.status = row.reports[0].status
         if commitment.kind != "decision" and row.status != "done" and CARRIED.search(commitment.evidence.text):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, ClassVar, Literal
 
 from pipeline.minutes import Kind
 
@@ -31,12 +31,16 @@ COLUMNS = (
 )
 """Columns of the register's tables, in this order: the contract."""
 
+KINDS: tuple[Kind, ...] = ("action", "decision", "deadline")
 STATUSES = ("open", "carried", "overdue", "done", "dropped")
 """``carried``: reported again in a later meeting and still to be done; ``overdue`` only for a given day."""
 
 SEPARATOR = "; "
 """Between several owners in one cell."""
 
+
+REVIEW_BELOW = 0.5
+"""Confidence under which a row is marked for review."""
 
 CLOSED = frozenset({"done", "dropped", "completed", "complete", "closed", "finished", "cancelled", "withdrawn"})
 """Statuses of what needs nothing more: ours, and what people type for them."""
@@ -97,10 +101,14 @@ class Row:
     possible_duplicates: list[str] = field(default_factory=list)
     """Identifiers of rows that may state the same, where it could not be told."""
     marks: list[Mark] = field(default_factory=list)
-    extra: dict[str, str] = field(default_factory=dict)
-    """Cells of columns that people added."""
+    holders: list[str] = field(default_factory=list)
+    """Names of the owners as the list of people has them."""
+    review: str | None = None
+    """``review`` where somebody should look at the row, until they say otherwise."""
+    hand: dict[str, str] = field(default_factory=dict)
+    """Cells as people changed them, by column, those of columns that they added too; they stand before ours."""
     ours: dict[str, str] = field(default_factory=dict)
-    """What the minutes say now, by column, where a hand edit stands against it."""
+    """What the minutes say, by column, where a hand edit stands against them."""
     colours: dict[str, str] = field(default_factory=dict)
     """Fill colours that people gave to cells, by column, as RRGGBB."""
 
@@ -134,9 +142,13 @@ class Row:
                 history.append((report.meeting_date, report.due))
         return history
 
-    def cells(self) -> dict[str, object]:
-        """The row by the contract's columns."""
-        return {name: getattr(self, name) for name in COLUMNS}
+    def cells(self) -> dict[str, Any]:
+        """The row by the contract's columns, and those that people added; hand edits stand before what was read."""
+        read: dict[str, Any] = {name: getattr(self, name) for name in COLUMNS}
+        read["review"] = self.review
+        for column, text in self.hand.items():
+            read[column] = text or None
+        return read
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +173,20 @@ class Problem:
     message: str
     advice: str = ""
     page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """A cell, or with :attr:`ROW` as its column a row, on which people and minutes do not agree; theirs stands."""
+
+    ROW: ClassVar[str] = "row"
+
+    id: str
+    column: str
+    theirs: str
+    minutes: str
+    meeting_date: str | None = None
+    source: str | None = None
 
 
 @dataclass(slots=True)
@@ -238,13 +264,31 @@ class Register:
 
 
 def mark_overdue(rows: Iterable[Row], as_of: datetime.date | None) -> None:
-    """Give open actions the status ``overdue`` where they were due before a day, and take it from all others."""
+    """Give open actions the status ``overdue`` where they were due before a day, and take it from all others.
+
+    A status that people chose stays.
+    """
     day = as_of.isoformat() if as_of else ""
     for row in rows:
+        if "status" in row.hand:
+            continue
         if row.status == "overdue":
             row.status = "carried" if row.times_carried else "open"
         if row.kind == "action" and row.status in ("open", "carried") and row.due and is_day(row.due) and row.due < day:
             row.status = "overdue"
+
+
+def recount(register: Register) -> None:
+    """Count anew what everybody has to do."""
+    by_name: dict[str, PersonRow] = {}
+    for person in register.people:
+        person.actions = person.open_actions = 0
+        by_name.setdefault(person.name, person)
+    for row in register.of_kind("action"):
+        for name in dict.fromkeys(row.holders):
+            if (holder := by_name.get(name)) is not None:
+                holder.actions += 1
+                holder.open_actions += is_open(row.status)
 
 
 def is_day(text: str) -> bool:

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from pipeline.minutes import Minutes
-from pipeline.register.model import OrganisationRow, PersonRow, Row, is_open
+from pipeline.register.model import OrganisationRow, PersonRow, Row
 
 
 class Directory:
@@ -57,7 +57,7 @@ def people(
     directories
         Who is who in each body.
     rows
-        The register's rows, for the number of actions of each.
+        The register's rows, whose holders are filled in.
     """
     found: dict[tuple[str, str], PersonRow] = {}
     for body, record in records:
@@ -75,12 +75,8 @@ def people(
                 row.bodies.append(name)
             row.meetings += 1
     for action in rows:
-        if action.kind == "action":
-            for owner in directories[action.body].keys(action.owners):
-                holder = found.get(_person(owner, action.body))
-                if holder is not None:
-                    holder.actions += 1
-                    holder.open_actions += is_open(action.status)
+        keys = map(directories[action.body].key, action.owners)
+        action.holders = [found[k].name for key in keys if (k := _person(key, action.body)) in found]
     return sorted(found.values(), key=lambda p: (p.name.casefold(), p.name, p.bodies))
 
 

@@ -1,48 +1,63 @@
-"""The register as CSV and JSON, and the problems as CSV."""
+"""The register as CSV and JSON; problems and conflicts as CSV."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from dataclasses import asdict
-from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
-from pipeline.register.model import COLUMNS, Register, Row
-from pipeline.writers.atomic import write_bytes
-from pipeline.writers.cells import frame
+from pipeline.register.cells import harmless
+from pipeline.register.model import COLUMNS, Conflict, Register, Row
+from pipeline.writers.frames import frame
 
 BYTE_ORDER_MARK = "\ufeff"
 PROBLEM_COLUMNS = ("path", "page", "code", "message", "advice")
+CONFLICT_COLUMNS = ("id", "column", "theirs", "minutes", "meeting_date", "source")
 
 
-def write_csv(register: Register, folder: Path, bom: bool = False) -> None:
-    """``register.csv``, one row a commitment; with a byte-order mark where Excel is to open it by a double click."""
-    _csv(frame((row.cells() for row in register.rows), COLUMNS), folder / "register.csv", bom)
+def register_csv(register: Register, bom: bool = False) -> bytes:
+    """``register.csv``: one row a commitment, the contract's columns and then those that people added.
+
+    Parameters
+    ----------
+    bom
+        Whether to begin with a byte-order mark, which Excel wants and other programs do not.
+    """
+    return _csv(frame((row.cells() for row in register.rows), (*COLUMNS, *register.extra_columns)), bom)
 
 
-def write_problems(register: Register, folder: Path, bom: bool = False) -> None:
+def problems_csv(register: Register, bom: bool = False) -> bytes:
     """``problems.csv``: every file that could not be read, or only in part, with the reason and what to do."""
-    _csv(frame(map(asdict, register.problems), PROBLEM_COLUMNS), folder / "problems.csv", bom)
+    return _csv(frame(map(asdict, register.problems), PROBLEM_COLUMNS), bom)
 
 
-def _csv(table: pd.DataFrame, path: Path, bom: bool) -> None:
-    text = table.to_csv(index=False, lineterminator="\r\n")
-    write_bytes(path, ((BYTE_ORDER_MARK if bom else "") + text).encode())
+def conflicts_csv(conflicts: Iterable[Conflict], bom: bool = False) -> bytes:
+    """``conflicts.csv``: every cell of which people and minutes say something else, and what each of them says."""
+    return _csv(frame(map(asdict, conflicts), CONFLICT_COLUMNS), bom)
 
 
-def write_json(register: Register, folder: Path) -> None:
-    """``register.json``: the same rows with their reports over the meetings, and everything else of the register."""
+def _csv(table: pd.DataFrame, bom: bool) -> bytes:
+    heads = [harmless(name) for name in table.columns]
+    text: str = table.set_axis(heads, axis=1).to_csv(index=False, lineterminator="\r\n")
+    return ((BYTE_ORDER_MARK if bom else "") + text).encode()
+
+
+def register_json(register: Register) -> bytes:
+    """``register.json``: the same rows with their reports over the meetings, the links, and all else of the register."""
     content = {
         "schema": "minutebook-register/1",
+        "as_of": register.as_of.isoformat() if register.as_of else None,
         "rows": [_row(row) for row in register.rows],
+        "links": [asdict(link) for link in register.links],
         "meetings": [asdict(m) for m in register.meetings],
         "people": [asdict(p) for p in register.people],
         "organisations": [asdict(o) for o in register.organisations],
         "problems": [asdict(p) for p in register.problems],
     }
-    write_bytes(folder / "register.json", (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode())
+    return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace")
 
 
 def _row(row: Row) -> dict[str, Any]:
@@ -52,6 +67,9 @@ def _row(row: Row) -> dict[str, Any]:
         "rule": row.rule,
         "marked": row.marked,
         "times_carried": row.times_carried,
+        "due_history": [{"meeting_date": day, "due": due} for day, due in row.due_history],
         "reports": [asdict(report) for report in row.reports],
         "possible_duplicates": row.possible_duplicates,
+        "edited": sorted(row.hand),
+        "minutes_say": row.ours,
     }

@@ -24,6 +24,7 @@ def same(*named: "str | tuple[str | None, str] | None", **more) -> bool:
         ("Youth Co-ordination Group", "Youth Coordination Group"),
         ("Residents' Association of Quay Street", "Residents’ Association of Quay Street"),
         ("OpenLoom TSC", "OpenLoom Technical Steering Committee"),
+        ("Orrin Valley Youth Partnership (OVYP)", "Orrin Valley Youth Partnership"),
         ("HTTP Working Group", "HTTP"),
         ("Trustees of the Lantern Library", "Lantern Library"),
         ("Tarnbrook Catchment Partnership", "Tarnbrook Catchement Partnership"),

@@ -21,7 +21,7 @@ def only(rows):
 def test_a_row_has_what_the_minutes_say():
     record = minutes(JAN, action(FENCE, "Nora Pell", due="2031-02-01", minute="4.2", section="Playground", page=2))
     row = only(fold([record]).rows)
-    assert tuple(row.cells()) == COLUMNS
+    assert tuple(row.cells())[:-1] == COLUMNS
     assert row.cells() | {"id": None} == {
         "id": None,
         "kind": "action",
@@ -41,6 +41,7 @@ def test_a_row_has_what_the_minutes_say():
         "first_raised": JAN,
         "last_reported": JAN,
         "confidence": 0.9,
+        "review": None,
     }
 
 

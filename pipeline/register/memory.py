@@ -1,0 +1,97 @@
+"""What a register folder remembers: the cells as they were written last, and everything that people changed.
+
+It stands in ``.minutebook/register.json`` below the output folder. Without it the next run still keeps what people
+changed, but can't tell their changes from values that were right when they were written.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, field
+
+SCHEMA = "minutebook-hand/1"
+
+Cells = dict[str, str]
+"""Plain texts by column."""
+
+
+@dataclass(slots=True)
+class Edit:
+    """One cell that people changed.
+
+    ``theirs`` is what they typed, ``base`` what the minutes said then, ``now`` what the minutes said at the last write.
+    """
+
+    theirs: str
+    base: str
+    now: str
+
+
+@dataclass(slots=True)
+class Memory:
+    """Everything that the next merge has to know."""
+
+    written: dict[str, Cells] = field(default_factory=dict)
+    """Every row as it was written last, hand edits included; statuses without "overdue"."""
+    edits: dict[str, dict[str, Edit]] = field(default_factory=dict)
+    """Changed cells of rows that were read from minutes, by identifier and column."""
+    added: dict[str, Cells] = field(default_factory=dict)
+    """Rows that people typed."""
+    gone: dict[str, Cells] = field(default_factory=dict)
+    """Rows with hand edits whose minutes state them no longer, as they were read last."""
+    deleted: dict[str, Cells] = field(default_factory=dict)
+    """Rows that people deleted, as they were then."""
+    columns: list[str] = field(default_factory=list)
+    """Columns that people added."""
+    colours: dict[str, Cells] = field(default_factory=dict)
+    """Fill colours that people gave to cells, RRGGBB."""
+    order: list[str] = field(default_factory=list)
+    """Identifiers in the order into which people sorted them; empty where they did not."""
+    files: dict[str, str] = field(default_factory=dict)
+    """SHA-256 of the files as they were written."""
+
+    def read(self, name: str) -> Cells:
+        """A row as the minutes had it at the last write; empty where it was none."""
+        cells = dict(self.written.get(name, {}))
+        if cells:
+            cells.update({column: edit.now for column, edit in self.edits.get(name, {}).items()})
+        return cells
+
+    def copy(self) -> Memory:
+        """A memory that can be changed without changing this one."""
+        edits = {name: dict(cells) for name, cells in self.edits.items()}
+        return Memory(
+            dict(self.written),
+            edits,
+            dict(self.added),
+            dict(self.gone),
+            dict(self.deleted),
+            list(self.columns),
+            dict(self.colours),
+            list(self.order),
+            dict(self.files),
+        )
+
+    def to_json(self) -> str:
+        """The memory as JSON text; the same memory gives the same text."""
+        return json.dumps({"schema": SCHEMA, **asdict(self)}, ensure_ascii=False, indent=0) + "\n"
+
+    @classmethod
+    def from_json(cls, text: str) -> Memory:
+        """The memory that a text holds.
+
+        Raises
+        ------
+        ValueError
+            Where the text is no memory of this version.
+        """
+        content = json.loads(text)
+        if not isinstance(content, dict) or content.pop("schema", None) != SCHEMA:
+            raise ValueError("not a memory of this version")
+        edits = content.pop("edits")
+        try:
+            memory = cls(**content)
+            memory.edits = {k: {c: Edit(**e) for c, e in cells.items()} for k, cells in edits.items()}
+        except (TypeError, AttributeError) as error:
+            raise ValueError(str(error)) from error
+        return memory

@@ -1,0 +1,199 @@
+"""Three-way merge: what was written last, what people made of it, what the minutes say now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from pipeline.register.changes import Changes, Sheet, changes
+from pipeline.register.homes import bring_home
+from pipeline.register.identity import code_of
+from pipeline.register.memory import Cells, Edit, Memory
+from pipeline.register.model import Conflict, Register, Row, mark_overdue, recount
+from pipeline.register.rows import cells_of, put, row_of
+
+HAND = "HAND"
+"""Beginning of the identifiers of rows that people typed."""
+PEOPLES = ("action", "owner", "organisation", "due", "status", "review")
+"""Our columns that people change, as far as can be told without knowing what was written."""
+
+
+@dataclass(slots=True)
+class Merged:
+    """The register with the hand edits in it, what to remember of it, and where edits and minutes disagree."""
+
+    register: Register
+    memory: Memory
+    conflicts: list[Conflict] = field(default_factory=list)
+    edited: int = 0
+    """Cells that people changed since the last write."""
+    added: int = 0
+    deleted: int = 0
+
+
+def merge(register: Register, memory: Memory, sheets: Iterable[Sheet] = ()) -> Merged:
+    """Bring what people changed into a register.
+
+    Their edits stay and new facts come in. Where both changed the same cell theirs stands, and ours is a conflict.
+    A row that they deleted stays deleted, one that they typed stays, and one that they changed stays though its minutes
+    state it no longer.
+
+    Parameters
+    ----------
+    register
+        As :func:`pipeline.register.fold` gives it; its rows are changed in place.
+    memory
+        What was remembered at the last write; an empty one where there is none.
+    sheets
+        The tables as people left them, the one that decides first. Leave out those that nobody touched.
+    """
+    merged = Merged(register, memory.copy())
+    found = [_changes(sheet, register, memory) for sheet in sheets]
+    for number, change in enumerate(found):
+        _take(change, merged, found[:number])
+    mark_overdue(register.rows, None)
+    bring_home(merged.register.rows, merged.memory, merged.conflicts)
+    _overlay(merged)
+    mark_overdue(register.rows, register.as_of)
+    recount(register)
+    merged.conflicts.sort(key=lambda c: (c.id, c.column, c.minutes))
+    register.extra_columns = list(merged.memory.columns)
+    merged.memory.written = {row.id: cells_of(row) for row in register.rows}
+    return merged
+
+
+def _changes(sheet: Sheet, register: Register, memory: Memory) -> Changes:
+    """What people did to a sheet; where it is not known what was written, what only they can have done."""
+    if memory.written:
+        return changes(sheet, memory.written)
+    found = changes(sheet, {row.id: cells_of(row) for row in register.rows})
+    found.deleted, found.order = set(), None
+    theirs = {*PEOPLES, *found.columns}
+    kept = {name: {c: text for c, text in cells.items() if c in theirs} for name, cells in found.cells.items()}
+    found.cells = {name: cells for name, cells in kept.items() if cells}
+    return found
+
+
+def _take(change: Changes, merged: Merged, before: Sequence[Changes]) -> None:
+    """Remember what one sheet tells; cells that an earlier sheet changed too are left as that one has them."""
+    memory = merged.memory
+    read = {row.id: cells_of(row) for row in merged.register.rows} if not memory.written else memory.written
+    for name, cells in change.cells.items():
+        theirs = {}
+        for column, text in cells.items():
+            first = next((other.cells[name][column] for other in before if column in other.cells.get(name, {})), None)
+            if first is None:
+                theirs[column] = text
+            elif first != text:
+                merged.conflicts.append(Conflict(name, column, first, f"the other sheet has: {text}"))
+        merged.edited += len(theirs)
+        if name in memory.added:
+            memory.added[name] = {**memory.added[name], **theirs}
+            continue
+        edits = memory.edits.setdefault(name, {})
+        for column, text in theirs.items():
+            base = edits[column].now if column in edits else read[name].get(column, "")
+            if text == base:
+                edits.pop(column, None)
+            else:
+                edits[column] = Edit(text, base, base)
+        memory.deleted.pop(name, None)
+    touched = {name for other in [*before, change] for name in other.cells}
+    for name in sorted(change.deleted - touched - set(memory.deleted)):
+        memory.deleted[name] = memory.read(name)
+        memory.added.pop(name, None)
+        merged.deleted += 1
+    _take_rows(change, merged, before)
+    memory.columns += [c for c in change.columns if c not in memory.columns]
+    if change.colours is not None:
+        memory.colours = change.colours
+    if change.order is not None and not any(other.order is not None for other in before):
+        memory.order = change.order
+
+
+def _take_rows(change: Changes, merged: Merged, before: Sequence[Changes]) -> None:
+    """Remember rows that people typed, or brought back."""
+    memory = merged.memory
+    known = {tuple(sorted(cells.items())) for other in before for cells in other.added}
+    taken = {*memory.written, *memory.added, *memory.edits, *(row.id for row in merged.register.rows)}
+    for cells in change.added:
+        if tuple(sorted(cells.items())) in known:
+            continue
+        name = cells.get("id", "")
+        if name in memory.deleted and name not in memory.added:
+            was = memory.deleted.pop(name)
+            if name.startswith(HAND):
+                memory.added[name] = cells
+            else:
+                changed = {c for c in {*was, *cells} if cells.get(c, "") != was.get(c, "")} & {
+                    *PEOPLES,
+                    *change.columns,
+                }
+                edits = {c: Edit(cells.get(c, ""), was.get(c, ""), was.get(c, "")) for c in sorted(changed)}
+                memory.edits[name] = {**memory.edits.get(name, {}), **edits}
+        else:
+            name = _new_name(cells, taken | set(memory.deleted))
+            taken.add(name)
+            memory.added[name] = {**cells, "id": name}
+        merged.added += 1
+
+
+def _new_name(cells: Cells, taken: set[str]) -> str:
+    """The identifier of a row that people typed: the one they gave it, or one of its words."""
+    if (name := cells.get("id", "")) and name not in taken:
+        return name
+    stem = name = f"{HAND}-{code_of(HAND, ' '.join(cells[c] for c in sorted(cells) if c != 'id'))}"
+    number = 2
+    while name in taken:
+        name = f"{stem}-{number}"
+        number += 1
+    return name
+
+
+def _overlay(merged: Merged) -> None:
+    """Put edits, typed rows and kept rows into the register, leave deleted ones out, and sort."""
+    memory, register = merged.memory, merged.register
+    read = {row.id: row for row in register.rows}
+    memory.edits = {name: edits for name, edits in memory.edits.items() if edits}
+    before, memory.gone = memory.gone, {}
+    for name in memory.edits:
+        cells = before.get(name) or memory.read(name)
+        if name not in read and name not in memory.deleted and cells:
+            memory.gone[name] = cells
+            read[name] = row_of(cells)
+            stated = f"no longer stated in {cells.get('source', 'the minutes')}"
+            merged.conflicts.append(Conflict(name, Conflict.ROW, "edited, so it is kept", stated))
+    for name, edits in memory.edits.items():
+        if name in read and name not in memory.deleted:
+            memory.edits[name] = _edit(read[name], edits, merged)
+    for name, cells in memory.added.items():
+        read[name] = row_of(cells)
+    for name, cells in memory.deleted.items():
+        row = read.pop(name, None)
+        if row is not None and (row.last_reported or "") > cells.get("last_reported", ""):
+            word = row.reports[-1]
+            said = f"reported again: {word.words}"
+            merged.conflicts.append(Conflict(name, Conflict.ROW, "deleted", said, word.meeting_date, word.source))
+    for name, colours in memory.colours.items():
+        if name in read:
+            read[name].colours = colours
+    place = {name: n for n, name in enumerate(memory.order)}
+    register.rows = sorted(read.values(), key=lambda row: place.get(row.id, len(place)))
+    for row in register.rows:
+        row.possible_duplicates = [name for name in row.possible_duplicates if name in read]
+
+
+def _edit(row: Row, edits: dict[str, Edit], merged: Merged) -> dict[str, Edit]:
+    """Put edited cells into a row; gives the edits with what the minutes say now."""
+    cells = cells_of(row)
+    fresh = {}
+    for column, edit in edits.items():
+        now = cells.get(column, "")
+        if now not in (edit.base, edit.theirs):
+            last = row.reports[-1] if row.reports else None
+            day_of, source = (last.meeting_date, last.source) if last else (None, None)
+            merged.conflicts.append(Conflict(row.id, column, edit.theirs, now, day_of, source))
+            row.ours[column] = now
+        put(row, column, edit.theirs)
+        fresh[column] = Edit(edit.theirs, edit.base, now)
+    return fresh

@@ -1,0 +1,24 @@
+"""Tables with every text made harmless for spreadsheets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+
+from pipeline.register.cells import harmless, legal
+
+LONGEST = 32_767
+"""Characters that a cell of Excel holds."""
+
+
+def frame(rows: Iterable[Mapping[str, Any]], columns: Sequence[str]) -> pd.DataFrame:
+    """Rows as a table of these columns; what a row lacks is None."""
+    cells = [[_cell(row.get(name)) for name in columns] for row in rows]
+    table: pd.DataFrame = pd.DataFrame(cells, columns=list(columns), dtype=object)
+    return table
+
+
+def _cell(value: Any) -> Any:
+    return harmless(legal(value))[:LONGEST] if isinstance(value, str) else value
