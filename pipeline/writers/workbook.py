@@ -137,7 +137,8 @@ def _write(sheet: Worksheet, r: int, c: int, column: Column, value: Any, form: F
         except ValueError:
             pass
     elif column.kind == "link" and inputs is not None and len(value) < 200:
-        sheet.write_url(r, c, quote(f"{inputs}/{value}"), form, value)
+        target = quote(f"{inputs}/{value}")
+        sheet.write_url(r, c, f"external:{target}", form, value)
         return
     sheet.write_string(r, c, str(value), form)
 

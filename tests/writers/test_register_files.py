@@ -136,7 +136,7 @@ def test_each_kind_on_its_sheet():
 def test_links_to_the_sources_relative_to_the_sheet():
     linked = sheets(workbook(a_register(), inputs="../in put"))["Actions"]
     target = next(cell.hyperlink.target for row in linked.iter_rows() for cell in row if cell.hyperlink)
-    assert target == "../in%20put/2031-01-14.docx"
+    assert target.replace("\\", "/") == "../in%20put/2031-01-14.docx"
     plain = sheets(workbook(a_register()))["Actions"]
     assert not any(cell.hyperlink for row in plain.iter_rows() for cell in row)
 
