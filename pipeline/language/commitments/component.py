@@ -46,6 +46,10 @@ def candidates(context: Context) -> Iterator[Candidate]:
     for index, block in context.document.body():
         if block.kind == "table":
             columns = tables.columns_of(context, index)
+            owned = list(tables.owned_rows(context, index)) if columns is None else []
+            if owned:
+                seen.add(index)
+                announced += owned
             if columns is not None:
                 seen.add(index)
                 announced += tables.rows_of(context, index, columns)

@@ -7,6 +7,8 @@ import datetime
 from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.context import Context
 from pipeline.language.commitments.due_patterns import (
+    AGENDA,
+    AHEAD,
     BEFORE,
     BY,
     FOR,
@@ -40,6 +42,11 @@ def due_of(context: Context, candidate: Candidate) -> tuple[datetime.date | None
         if following:
             return context.next_meeting, following.group()
     for block, start, end in places:
+        ahead = AHEAD.search(context.text(block, start, end))
+        day = due_day(ahead.group(), context.base) if ahead else None
+        if ahead and day is not None:
+            return day, ahead.group()
+    for block, start, end in places:
         vague = NO_DAY.search(context.text(block, start, end))
         if vague:
             return None, vague.group()
@@ -56,6 +63,13 @@ def _due_in(context: Context, block: int, start: int, end: int, cell: bool) -> t
             continue
         value = resolve(expression, context.base, style=context.style) or ""
         meeting = context.next_meeting
+        if (
+            len(value) != DAY
+            and not cell
+            and AGENDA.match(after)
+            and (not meeting or value[:7] != meeting.isoformat()[:7])
+        ):
+            continue  # "next month's agenda", the meeting's day unknown
         if meeting is not None and value[:7] == meeting.isoformat()[:7] and MEETING.match(after):
             day = meeting
         if BEFORE.search(before) and len(value) != DAY:

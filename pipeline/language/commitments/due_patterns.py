@@ -25,3 +25,11 @@ NO_DAY = re.compile(
 MEETING = re.compile(r"['’]?s?['’]?\s+(?:\w+\s+){0,2}(?:meeting|agenda)\b", re.I)
 BEFORE = re.compile(r"\bbefore\s+(?:the\s+)?$", re.I)
 FOR = re.compile(r"\bfor\s+(?:the\s+)?$", re.I)
+
+AHEAD = re.compile(
+    r"\b(?:within|over|during|in)\s+(?:the\s+)?(?:next|coming)\s+(?:(?:\d{1,2}|two|three|four|five|six|eight|ten|few)\s+)?(?:day|week|fortnight|month)s?\b"
+    r"|\bwithin\s+(?:an?|the|\d{1,2}|two|three|four|six)\s+(?:day|week|fortnight|month)s?\b",
+    re.I,
+)
+"""A stretch of time counted from the meeting."""
+AGENDA = re.compile(r"['’]?s?['’]?\s+(?:\w+\s+){0,1}(?:agenda|meeting)\b", re.I)

@@ -40,7 +40,7 @@ class Actor:
 def owners_of(context: Context, text: str) -> list[str]:
     """Names for the words of an owner's cell, margin or marker; the words themselves where nobody is known by them."""
     text = text.strip(" \t\n.:;-–—*_[]()")
-    return context.directory.owners(text) if text else []
+    return [o for o in context.directory.owners(text) if o.lower() not in NOBODY] if text else []
 
 
 def is_owner(context: Context, words: str) -> bool:
@@ -174,7 +174,13 @@ def names_of(context: Context, subject: list[Actor], block: int, start: int) -> 
                 names.append(pronoun)
         else:
             names.extend(actor.names)
-    return list(dict.fromkeys(names))
+    return [n for n in dict.fromkeys(names) if n.lower() not in NOBODY and len(n.split()) <= LONGEST_OWNER]
+
+
+NOBODY = frozenset(("someone", "somebody", "anyone", "anybody", "we", "us", "whoever"))
+"""Words that stand for an owner whom the meeting did not name."""
+LONGEST_OWNER = 7
+"""Words."""
 
 
 def _person_before(context: Context, block: int, at: int) -> list[str]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.context import Context
-from pipeline.language.commitments.owners import JOINING_GAP, Actor, actors, names_of, speaker_of
+from pipeline.language.commitments.owners import JOINING_GAP, Actor, actors, is_owner, names_of, owners_of, speaker_of
 from pipeline.language.commitments.patterns import OUTCOME_ONLY, WORDINGS
 from pipeline.language.commitments.weighing import features
 from pipeline.language.commitments.wordings import (
@@ -202,9 +202,50 @@ def owners_in(context: Context, candidate: Candidate) -> list[str]:
         names = names_of(context, best[1], candidate.block, candidate.start)
         if names:
             return names
-    if speaker or not candidate.marked:
+    if speaker:
         return speaker
-    return names_of(context, leading(context, candidate), candidate.block, candidate.start)
+    found = _in_brackets(context, candidate) or _behind_that(context, candidate)
+    if found or not candidate.marked:
+        return found
+    return names_of(context, leading(context, candidate), candidate.block, candidate.start) or _unknown(
+        context, candidate
+    )
+
+
+_BRACKET = re.compile(r"[(\[]([^()\[\]]{2,60})[)\]]")
+_THAT = re.compile(
+    r"\b(?:agreed|decided|suggested|requested|proposed|resolved|recommended|asked)\s+(?:that|for)\s+(?:the\s+)?$", re.I
+)
+_UNKNOWN = re.compile(
+    r"^\W*(?P<owner>[A-Z@][\w.-]*(?:\s*[/,&+]\s*[A-Z@][\w.-]*){0,5})\s*[:–-]?\s+(?:to|will|should|can|must|needs? to|is|taking)\s+[a-z]"
+)
+
+
+def _in_brackets(context: Context, candidate: Candidate) -> list[str]:
+    """Owners in brackets within the words of an action ("Bylaw revision (Lex, Kari) until October")."""
+    for match in _BRACKET.finditer(context.text(candidate.block, candidate.start, candidate.end)):
+        if len(match.group(1)) > 1 and is_owner(context, match.group(1)):
+            return owners_of(context, match.group(1))
+    return []
+
+
+def _behind_that(context: Context, candidate: Candidate) -> list[str]:
+    """Whoever stands right behind "agreed that" or "asked for": the one who is to do it, whatever the verb's form."""
+    for actor in actors(context, candidate.block, candidate.start, candidate.end):
+        before = context.text(candidate.block, candidate.start, actor.start)
+        if actor.kind in ("person", "role") and _THAT.search(before):
+            return names_of(context, [actor], candidate.block, candidate.start)
+    return []
+
+
+def _unknown(context: Context, candidate: Candidate) -> list[str]:
+    """Initials, nicknames and handles that nobody explains, where an announced action opens with them ("TimG to post")."""
+    match = _UNKNOWN.match(context.text(candidate.block, candidate.start, candidate.end))
+    if not match:
+        return []
+    pieces = re.split(r"\s*[/,&+]\s*", match["owner"])
+    odd = [p for p in pieces if p.startswith("@") or sum(c.isupper() for c in p) >= 2 or context.directory.resolve(p)]
+    return context.directory.owners(match["owner"]) if len(odd) == len(pieces) else []
 
 
 PASSIVE = frozenset(("to-be-done", "will-be-done", "needs-doing"))

@@ -274,6 +274,31 @@ def _tasks(
             yield start + length, end, own or None
 
 
+_OWNED_HEAD = re.compile(
+    r"^(?P<owner>[^:]{1,40}?)(?:['’]s)?\s*(?:(?:action|to[- ]?do|job|task)s?(?: (?:items?|points?|list))?|responsibilities)?\s*:?\s*$",
+    re.I,
+)
+
+
+def owned_rows(context: Context, index: int) -> Iterator[Candidate]:
+    """The rows of a table whose head names their owner ("Connor's tasks", "JS – actions")."""
+    rows = context.block(index).rows
+    head = next((c for c in rows[0] if c.text.strip()), None) if rows else None
+    match = _OWNED_HEAD.match(" ".join(head.text.split())) if head else None
+    if head is None or match is None or len(rows) < 2 or not _OWNED_WORD.search(head.text):
+        return
+    if not is_owner(context, match["owner"].strip(" –-")):
+        return
+    owners = owners_of(context, match["owner"].strip(" –-"))
+    for row in rows[1:]:
+        cell = next((c for c in row if c.column == head.column), None)
+        if cell is not None and _states_task(cell):
+            yield Candidate("action", index, cell.start, cell.end, "owner-table", 0.85, marked=True, owners=owners)
+
+
+_OWNED_WORD = re.compile(r"\b(?:actions?|to[- ]?dos?|jobs?|tasks?|responsibilities)\b", re.I)
+
+
 def form_rows(context: Context, index: int) -> Iterator[tuple[Cell, str]]:
     """Cells of a two-column form whose label announces actions or decisions, with the label's role."""
     for row in context.block(index).rows:
