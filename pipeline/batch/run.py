@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import datetime
-import hashlib
 import os
 from collections import Counter
 from collections.abc import Callable, Iterable
@@ -17,7 +16,6 @@ from pipeline.batch.state import Entry, State, hash_of
 from pipeline.batch.work import Job, Outcome
 from pipeline.register.model import Problem
 
-REGISTER_FILES = ("register.csv", "register.json", "register.xlsx", "problems.csv")
 SAVE_EVERY = 200
 """Files after which the state is written, so that a run that is killed need not read them again."""
 
@@ -182,7 +180,7 @@ class _Run:
     def _register(self) -> None:
         """Fold and write, unless the register stands as it was written and nothing changed."""
         from pipeline.minutes import Minutes
-        from pipeline.register import fold
+        from pipeline.register import fold, is_open
         from pipeline.writers import write
 
         minutes, problems = [], []
@@ -198,16 +196,14 @@ class _Run:
                     if record.source.part == 1
                 ]
         register = fold(minutes, problems, self.options.as_of)
-        self.summary.commitments = Counter(row.kind for row in register.rows)
+        written = write(register, self.folder, bom=self.options.bom, inputs=self._inputs())
+        self.summary.notes += written.notes
+        rows = written.register.rows
+        self.summary.commitments = Counter(row.kind for row in rows)
         today = (self.options.as_of or datetime.date.today()).isoformat()
         self.summary.overdue = sum(
-            row.kind == "action" and row.status in ("open", "carried", "overdue") and (row.due or today) < today
-            for row in register.rows
+            row.kind == "action" and is_open(row.status) and (row.due or today) < today for row in rows
         )
-        self._keep_edited()
-        write(register, self.folder, bom=self.options.bom, inputs=self._inputs())
-        self.state.written = {name: hash_of(self.folder / name) for name in REGISTER_FILES}
-        self.state.save(self.folder)
 
     def _inputs(self) -> str | None:
         """The one input folder as seen from the output folder, None where there are several."""
@@ -218,21 +214,3 @@ class _Run:
             return Path(os.path.relpath(next(iter(roots)), self.folder.resolve())).as_posix()
         except ValueError:  # another drive
             return None
-
-    def _keep_edited(self) -> None:
-        """Keep a copy of every file of the register that somebody has changed since it was written."""
-        for name, written in self.state.written.items():
-            path = self.folder / name
-            try:
-                content = path.read_bytes()
-            except OSError:
-                continue
-            digest = hashlib.sha256(content).hexdigest()
-            if digest == written:
-                continue
-            kept = path.with_name(f"{path.stem}.edited-{digest[:8]}{path.suffix}")
-            if not kept.exists():
-                from pipeline.writers.atomic import write_bytes
-
-                write_bytes(kept, content)
-            self.summary.notes.append(f"{name} was changed by hand; that version is kept as {kept.name}")

@@ -31,10 +31,9 @@ class Entry:
 
 @dataclass(slots=True)
 class State:
-    """All files that the register is made of, and the hashes of the register's own files as they were written."""
+    """All files that the register is made of."""
 
     files: dict[str, Entry] = field(default_factory=dict)
-    written: dict[str, str] = field(default_factory=dict)
 
     @classmethod
     def load(cls, folder: Path) -> State:
@@ -43,7 +42,7 @@ class State:
             content = json.loads((folder / FILE).read_text("utf-8"))
             if content["schema"] != SCHEMA:
                 return cls()
-            return cls({source: _entry(e) for source, e in content["files"].items()}, content["written"])
+            return cls({source: _entry(e) for source, e in content["files"].items()})
         except (OSError, ValueError, KeyError, TypeError):
             return cls()
 
@@ -52,7 +51,6 @@ class State:
         content = {
             "schema": SCHEMA,
             "files": {source: asdict(self.files[source]) for source in sorted(self.files)},
-            "written": dict(sorted(self.written.items())),
         }
         write_bytes(folder / FILE, (json.dumps(content, ensure_ascii=False, indent=0) + "\n").encode())
 
