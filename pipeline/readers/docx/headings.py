@@ -77,7 +77,7 @@ class Headings:
 
     def _stands_out(self, line: Line, text: str) -> bool:
         """Whether all of a line is in bold, underlined or in capitals where most of the text is not."""
-        if self._bold_tells and share(line, BOLD) > 0.9 - 3 / (len(line.text) + 1):
+        if self._bold_tells and share(line, BOLD) > max(0.5, 0.9 - 3 / (len(line.text) + 1)):
             return True
         if self._underline_tells and share(line, UNDERLINE) > 0.85:
             return True

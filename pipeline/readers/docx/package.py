@@ -66,11 +66,13 @@ class Package:
         if len(members) > MOST_MEMBERS:
             raise UnreadableFile("too-large", f"the Word file holds {len(members)} parts", "it is no common document")
         self._members = {info.filename.lstrip("/").replace("\\", "/").lower(): info for info in members}
+        self.links = self.relations("")
+        """The links of the package itself."""
         self.main = self._main()
 
     def _main(self) -> str:
         """Name of the part that holds the body."""
-        for relation in self.relations("").values():
+        for relation in self.links.values():
             if relation.kind == "officeDocument" and relation.target.lower() in self._members:
                 return relation.target
         if "word/document.xml" in self._members:

@@ -47,6 +47,7 @@ class _Reading:
         self.package = package
         root = package.body()
         self.links = package.relations(package.main)
+        self._parts: dict[str, Element | None] = {}
         self.document = Document(name, "docx")
         styles_root = self._linked("styles")
         styles = Styles(styles_root)
@@ -65,11 +66,12 @@ class _Reading:
             self.document.warnings.append(Warn("no-text", "the body of the file holds no text"))
 
     def _linked(self, kind: str) -> Element | None:
-        """The first part that the main part links to as of a kind."""
-        for link in self.links.values():
-            if link.kind == kind and not link.external:
-                return self.package.part(link.target)
-        return None
+        """The first part that the main part links to as of a kind; read once."""
+        if kind not in self._parts:
+            named = (link.target for link in self.links.values() if link.kind == kind and not link.external)
+            target = next(named, None)
+            self._parts[kind] = self.package.part(target) if target is not None else None
+        return self._parts[kind]
 
     def _notes(self) -> list[Block]:
         """Footnotes and endnotes in the order in which the text refers to them, numbered as printed."""
@@ -140,7 +142,7 @@ class _Reading:
                 block.page = None
 
     def _page_count(self) -> int | None:
-        for link in self.package.relations("").values():
+        for link in self.package.links.values():
             if link.kind == "extended-properties" and not link.external:
                 root = self.package.part(link.target)
                 pages = root.find("{*}Pages") if root is not None else None
@@ -150,7 +152,7 @@ class _Reading:
 
     def _meta(self) -> None:
         """What the file's core properties say."""
-        for link in self.package.relations("").values():
+        for link in self.package.links.values():
             if link.kind == "core-properties" and not link.external:
                 root = self.package.part(link.target)
                 for child in root if root is not None else ():
