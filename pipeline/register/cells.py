@@ -24,6 +24,7 @@ _NAMED = re.compile(
     r"(?:[a-z]{3,9},?\s+)?(?:(\d{1,2})(?:st|nd|rd|th)?[-\s.]+([a-z]{3,9})|([a-z]{3,9})[-\s.]+(\d{1,2}))\.?,?(?:[-\s]+(\d{2,4}))?",
     re.I,
 )
+_PAIR = re.compile(r"\d{1,2}/\d{1,2}")
 _MONTHS = {m: n for n, m in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), start=1)}
 
 
@@ -84,7 +85,13 @@ def same(column: str, ours: str, theirs: str) -> bool:
         return " ".join(ours.split()) == " ".join(theirs.split())
     if (a := _number(ours)) is not None and a == _number(theirs):
         return True
-    return bool({d[5:] for d in days(ours)} & {d[5:] for d in days(theirs)})
+    return bool(_birthdays(ours) & _birthdays(theirs))
+
+
+def _birthdays(text: str) -> set[str]:
+    """The days of the year that a text may stand for, "1/2" among them, which no cell of days may hold."""
+    pair = _PAIR.fullmatch(text)
+    return {found[5:] for found in days(f"{text}/2000" if pair else text)}
 
 
 def day_first(pairs: Iterable[tuple[str, str]]) -> bool:

@@ -20,6 +20,8 @@ SAME, SAME_IN_REVIEW, DOUBTFUL = 0.88, 0.78, 0.70
 with a report that it is done); and from which they may be one."""
 VAGUE = 0.75
 """Likeness of two tasks of one and the same telling word, such as "Pursue this"."""
+OTHER_OWNERS = 0.85
+"""By how much other owners lessen likeness: the same words are doubtful then, and the same action only in a review."""
 CLEAR = 0.04
 """By how much the best match has to be better than the next."""
 LONGEST_WAIT = 400
@@ -84,7 +86,7 @@ class Statement:
         """Likeness of two statements: of their words; lowered for other owners, raised for the same log number."""
         found = max(likeness(self.task, other.task), likeness(self.evidence, other.evidence))
         if self.owners and other.owners and not self.owners & other.owners:
-            found *= 0.88
+            found *= OTHER_OWNERS
         if self.number is not None and other.number is not None:
             found = found + 0.25 if self.number == other.number else found * 0.9
         return min(found, 1.0)

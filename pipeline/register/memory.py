@@ -7,7 +7,7 @@ changed, but can't tell their changes from values that were right when they were
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 
 SCHEMA = "minutebook-hand/1"
 
@@ -39,6 +39,8 @@ class Memory:
     """Rows that people typed."""
     gone: dict[str, Cells] = field(default_factory=dict)
     """Rows with hand edits whose minutes state them no longer, as they were read last."""
+    homes: dict[str, str] = field(default_factory=dict)
+    """Rows that were not read any more, with those that stated the same at the last write and so had their edits."""
     deleted: dict[str, Cells] = field(default_factory=dict)
     """Rows that people deleted, as they were then."""
     columns: list[str] = field(default_factory=list)
@@ -59,12 +61,13 @@ class Memory:
 
     def copy(self) -> Memory:
         """A memory that can be changed without changing this one."""
-        edits = {name: dict(cells) for name, cells in self.edits.items()}
+        edits = {name: {c: replace(e) for c, e in cells.items()} for name, cells in self.edits.items()}
         return Memory(
             dict(self.written),
             edits,
             dict(self.added),
             dict(self.gone),
+            dict(self.homes),
             dict(self.deleted),
             list(self.columns),
             dict(self.colours),

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from pipeline.register.changes import Changes, Sheet, changes
-from pipeline.register.homes import bring_home
+from pipeline.register.homes import find_homes
 from pipeline.register.identity import code_of
 from pipeline.register.memory import Cells, Edit, Memory
 from pipeline.register.model import Conflict, Register, Row, mark_overdue, recount
@@ -52,7 +52,6 @@ def merge(register: Register, memory: Memory, sheets: Iterable[Sheet] = ()) -> M
     for number, change in enumerate(found):
         _take(change, merged, found[:number])
     mark_overdue(register.rows, None)
-    bring_home(merged.register.rows, merged.memory, merged.conflicts)
     _overlay(merged)
     mark_overdue(register.rows, register.as_of)
     recount(register)
@@ -90,12 +89,12 @@ def _take(change: Changes, merged: Merged, before: Sequence[Changes]) -> None:
         if name in memory.added:
             memory.added[name] = {**memory.added[name], **theirs}
             continue
+        guests = [guest for guest, home in memory.homes.items() if home == name]
         edits = memory.edits.setdefault(name, {})
         for column, text in theirs.items():
-            base = edits[column].now if column in edits else read[name].get(column, "")
-            if text == base:
-                edits.pop(column, None)
-            else:
+            before_it = [memory.edits[n].pop(column, None) for n in [name, *guests] if n in memory.edits]
+            base = next((edit.now for edit in before_it if edit is not None), read[name].get(column, ""))
+            if text != base:
                 edits[column] = Edit(text, base, base)
         memory.deleted.pop(name, None)
     touched = {name for other in [*before, change] for name in other.cells}
@@ -155,17 +154,10 @@ def _overlay(merged: Merged) -> None:
     memory, register = merged.memory, merged.register
     read = {row.id: row for row in register.rows}
     memory.edits = {name: edits for name, edits in memory.edits.items() if edits}
-    before, memory.gone = memory.gone, {}
-    for name in memory.edits:
-        cells = before.get(name) or memory.read(name)
-        if name not in read and name not in memory.deleted and cells:
-            memory.gone[name] = cells
-            read[name] = row_of(cells)
-            stated = f"no longer stated in {cells.get('source', 'the minutes')}"
-            merged.conflicts.append(Conflict(name, Conflict.ROW, "edited, so it is kept", stated))
-    for name, edits in memory.edits.items():
+    _settle(merged, read)
+    for name, edits in _by_home(merged).items():
         if name in read and name not in memory.deleted:
-            memory.edits[name] = _edit(read[name], edits, merged)
+            _edit(read[name], edits, merged)
     for name, cells in memory.added.items():
         read[name] = row_of(cells)
     for name, cells in memory.deleted.items():
@@ -175,25 +167,58 @@ def _overlay(merged: Merged) -> None:
             said = f"reported again: {word.words}"
             merged.conflicts.append(Conflict(name, Conflict.ROW, "deleted", said, word.meeting_date, word.source))
     for name, colours in memory.colours.items():
-        if name in read:
-            read[name].colours = colours
+        if (home := memory.homes.get(name, name)) in read:
+            read[home].colours = {**colours, **read[home].colours}
     place = {name: n for n, name in enumerate(memory.order)}
+    place |= {home: place[name] for name, home in memory.homes.items() if name in place and home not in place}
     register.rows = sorted(read.values(), key=lambda row: place.get(row.id, len(place)))
     for row in register.rows:
         row.possible_duplicates = [name for name in row.possible_duplicates if name in read]
 
 
-def _edit(row: Row, edits: dict[str, Edit], merged: Merged) -> dict[str, Edit]:
-    """Put edited cells into a row; gives the edits with what the minutes say now."""
+def _settle(merged: Merged, read: dict[str, Row]) -> None:
+    """Find where the edits of rows go that are no more; those without another row are kept as they are."""
+    memory = merged.memory
+    homes = find_homes(merged.register.rows, memory)
+    for name, home in homes.items():
+        known = home in memory.written or home in memory.edits
+        if name in memory.deleted and name not in memory.homes and not known:
+            memory.deleted[home] = memory.deleted[name]
+    memory.homes = homes
+    before, memory.gone = memory.gone, {}
+    for name in memory.edits:
+        cells = before.get(name) or memory.read(name)
+        if name in read or name in memory.deleted or not cells:
+            continue
+        memory.gone[name] = cells
+        if name not in homes:
+            read[name] = row_of(cells)
+            stated = f"no longer stated in {cells.get('source', 'the minutes')}"
+            merged.conflicts.append(Conflict(name, Conflict.ROW, "edited, so it is kept", stated))
+
+
+def _by_home(merged: Merged) -> dict[str, dict[str, Edit]]:
+    """Edits by the row that shows them: its own stand before those of rows that have become part of it."""
+    memory = merged.memory
+    found = {name: dict(edits) for name, edits in memory.edits.items() if name not in memory.homes}
+    for name, home in memory.homes.items():
+        edits = found.setdefault(home, {})
+        for column, edit in memory.edits.get(name, {}).items():
+            if column not in edits:
+                edits[column] = edit
+            elif edits[column].theirs != edit.theirs:
+                merged.conflicts.append(Conflict(home, column, edits[column].theirs, f"{name} had: {edit.theirs}"))
+    return found
+
+
+def _edit(row: Row, edits: dict[str, Edit], merged: Merged) -> None:
+    """Put edited cells into a row, and remember what the minutes say now."""
     cells = cells_of(row)
-    fresh = {}
     for column, edit in edits.items():
-        now = cells.get(column, "")
+        now = edit.now = cells.get(column, "")
         if now not in (edit.base, edit.theirs):
             last = row.reports[-1] if row.reports else None
             day_of, source = (last.meeting_date, last.source) if last else (None, None)
             merged.conflicts.append(Conflict(row.id, column, edit.theirs, now, day_of, source))
             row.ours[column] = now
         put(row, column, edit.theirs)
-        fresh[column] = Edit(edit.theirs, edit.base, now)
-    return fresh
