@@ -19,6 +19,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 
 from pipeline.document import Block, Document
@@ -83,7 +84,7 @@ def _mend(lost: Counter[str], added: Counter[str], other: str) -> None:
             for two in words(second)[:1]:
                 _settle(one, two, lost, added)
     sequence = words(other)
-    for one, two in zip(sequence, sequence[1:], strict=False):
+    for one, two in pairwise(sequence):
         _settle(one, two, lost, added)
     for day in [word for word in lost if word.isdigit()]:  # raised endings stand on a line of their own
         for ending in ("st", "nd", "rd", "th"):
