@@ -57,6 +57,8 @@ def candidates(context: Context) -> Iterator[Candidate]:
             announced += markers.listed(context, index)
             announced += markers.inline(context, index)
             announced += markers.margin(context, index)
+            announced += markers.closing(context, index)
+    context.announced = sum(c.kind == "action" for c in announced)
     yield from announced
     covered: dict[int, list[tuple[int, int]]] = {}
     for candidate in announced:

@@ -58,7 +58,9 @@ class Context:
     """Worked out once for each block that is asked for; see ``owners.actors``."""
     weights: Weights | None = None
     """How evidence is weighed; None with a model that brings no weights."""
-    features_of: dict[tuple[int, int, int], dict[str, float]] = field(default_factory=dict)
+    announced: int = 0
+    """How many actions the document announces by form: where there are many, prose rarely adds to them."""
+    features_of: dict[tuple[int, ...], dict[str, float]] = field(default_factory=dict)
     wordings_in: dict[tuple[int, int, int, Kind], list[Any]] = field(default_factory=dict)
     """Worked out once for each stretch that is asked for; see ``prose.matches``."""
 

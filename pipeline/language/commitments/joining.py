@@ -10,6 +10,8 @@ from pipeline.language.commitments.context import Context
 
 SAME_WORDS = 0.72
 """Overlap (F1 of the words) from which two statements with fitting owners are the same action."""
+NEARLY_ALL = 0.92
+"""The same for two statements found by one rule: items of one list may be worded much alike."""
 _STOP = frozenset(
     [
         "the",
@@ -82,9 +84,10 @@ def join_repeated(context: Context, candidates: list[Candidate]) -> list[Candida
         twin = None
         if candidate.kind == "action" and bag.total() >= 3:
             for i, other in enumerate(out):
-                if other.kind != "action" or other.block == candidate.block or other.rule == candidate.rule:
+                if other.kind != "action" or other.block == candidate.block:
                     continue
-                if _alike(bags[i], bag) >= SAME_WORDS and _fit(other.owners, candidate.owners):
+                enough = NEARLY_ALL if other.rule == candidate.rule else SAME_WORDS
+                if _alike(bags[i], bag) >= enough and _fit(other.owners, candidate.owners):
                     twin = i
                     break
         if twin is None:

@@ -9,7 +9,7 @@ from pipeline.document import Block
 from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.context import Context, is_label
 from pipeline.language.commitments.owners import actors, is_owner, owners_of, speaker_of
-from pipeline.language.commitments.patterns import ACTION_MARKER, DECISION_MARKER, SECTION_ROLES
+from pipeline.language.commitments.patterns import ACTION_MARKER, CAPITAL_OUTCOME, DECISION_MARKER, SECTION_ROLES
 from pipeline.language.commitments.prose import best_unit
 from pipeline.language.commitments.status import status_of, tail_status
 from pipeline.language.commitments.wordings import action_weight
@@ -26,6 +26,8 @@ _BRACKETED_OWNER = re.compile(r"\s*[\[(]\s*(?P<owner>[\w@][^()\[\]]{0,38}?)\s*[\
 _NO_ACTION = re.compile(
     r"^(?:no|none|nil|n/?a|not applicable|nothing)\b[^a-z]*(?:action|required|needed|taken|items|$)", re.I
 )
+_LONE_OWNER = re.compile(r"[A-Z][\w.-]{1,14}(?:\s*[/&,]\s*[A-Z][\w.-]{1,14})*")
+"""A word or two joined that can be nothing but owners behind a marker that ends a text."""
 SURE = 2.0
 """Log-odds of a wording that leaves little doubt."""
 
@@ -106,7 +108,7 @@ def _acted(context: Context, index: int, previous: int, mark: int, start: int, e
     if not body.strip(" .)]"):
         yield from _below(context, index, end)
         return
-    if is_owner(context, body):
+    if is_owner(context, body) or _LONE_OWNER.fullmatch(body.strip(" .")):
         yield from _trailing(context, index, previous, mark, owners_of(context, body))
         return
     owner: list[str] = []
@@ -157,8 +159,45 @@ def _decided(context: Context, index: int, start: int, end: int) -> Iterator[Can
         if first:
             yield Candidate("decision", index, *first[-1], "decision-marker", 0.9, marked=True)
         return
-    a, b = spans[0]
-    yield Candidate("decision", index, start + a, start + b, "decision-marker", 0.93, marked=True)
+    a, b = start + spans[0][0], start + spans[0][1]
+    doer = _instructed(context, index, a, b)
+    if doer:
+        yield Candidate("action", index, a, b, "resolved-that", 0.85, marked=True, owners=doer)
+    else:
+        yield Candidate("decision", index, a, b, "decision-marker", 0.93, marked=True)
+
+
+_INSTRUCTED = re.compile(r"\W*(?:that|for)\s+(?:the\s+)?$", re.I)
+
+
+def _instructed(context: Context, index: int, start: int, end: int) -> list[str]:
+    """The person or role to whom a resolution gives a task: "Resolved: that the Clerk contact…"."""
+    for actor in actors(context, index, start, end)[:1]:
+        before, behind = context.text(index, start, actor.start), context.text(index, actor.end, end)
+        if (
+            actor.kind in ("person", "role")
+            and _INSTRUCTED.fullmatch(before)
+            and re.match(r"\s+[a-z]+\s+[a-z]", behind)
+        ):
+            return [] if re.match(r"\s+(?:be|is|was|has|had)\b", behind) else list(actor.names)
+    return []
+
+
+def closing(context: Context, index: int) -> Iterator[Candidate]:
+    """Lines that end in an outcome in capitals ("… - Treework NO OBJECTION"): what stands before was decided."""
+    block = context.block(index)
+    at = 0
+    for line in block.text.split("\n"):
+        match = CAPITAL_OUTCOME.search(line)
+        if match and len(line[: match.start()].split()) >= 2:
+            spans = list(sentences(line))
+            a, b = spans[-1]
+            if len(spans) > 1 and b - a <= len(match.group("outcome")) + 3:
+                a = spans[-2][0]
+            yield Candidate(
+                "decision", index, at + a, at + len(line.rstrip()), "outcome-in-capitals", 0.85, marked=True
+            )
+        at += len(line) + 1
 
 
 def _below(context: Context, index: int, end: int) -> Iterator[Candidate]:

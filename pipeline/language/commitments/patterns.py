@@ -259,7 +259,7 @@ WORDINGS: tuple[Wording, ...] = tuple(
             "decision",
             "nothing",
             2.0,
-            r"\b(?:unanimous(?:ly)?|nem\.? ?con|without (?:objection|dissent)|\d+ (?:votes? )?(?:in favou?r|for)[, ]+(?:and )?\d+ (?:against|opposed|abst)|aye|all (?:were )?in favou?r|(?:approved|passed|carried|vote[ds]?) \(?\d+[-–/:]\d+)",
+            r"\b(?:unanimous(?:ly)?|nem\.? ?con|without (?:objection|dissent)|\d+ (?:votes? )?(?:in favou?r|for)[, ]+(?:and )?\d+ (?:against|opposed|abst)|aye|all (?:were |being )?in favou?r|(?:for|yes|ayes?|in favou?r)\s*[:=]\s*\(?\w+\)?[,;.]?\s+(?:no|noes|nays?|against|opposed)\s*[:=]|(?:approved|passed|carried|vote[ds]?) \(?\d+[-–/:]\d+)",
         ),
         (
             "no-objection",
@@ -274,6 +274,13 @@ WORDINGS: tuple[Wording, ...] = tuple(
             "nothing",
             1.6,
             r"(?:^|[-–—:.]\s*)(?:unanimously )?(?:approved|agreed|carried|passed|adopted|accepted|resolved|ratified|rejected|elected)\b(?: unanimously)?\s*(?:[.;]|$|as |with |by |\(|unanimously)",
+        ),
+        (
+            "agreed-to",
+            "decision",
+            "nothing",
+            1.6,
+            r"(?:^|[.:–-]\s*)(?:it was |unanimously |generally )?agreed (?:not )?(?:to|that|upon|on)\b",
         ),
         (
             "decided",
@@ -322,6 +329,21 @@ OUTCOME_ONLY = re.compile(
     re.I,
 )
 """A sentence that holds only an outcome ("This was agreed.", "Motion carried."): what was decided stands before it."""
+
+OUTCOME_WORDS = frozenset(
+    """moved proposed proposer propose seconded seconder second 2nd by and all agreed agree unanimous unanimously carried passed passes approved
+    adopted accepted resolved in favour favor for against opposed abstain abstained abstention abstentions the a motion vote voted votes
+    was were is are being with none no one two three four five six seven eight nine ten cllr cllrs councillor mr mrs ms miss dr so it this
+    that then both members present everyone council committee board trustees nem con consensus show of hands put to aye ayes nay nays yes
+    noes for objections objection majority duly resolution proposal amendment failed lost defeated yeas roll call""".split()
+)
+"""Words of which a sentence consists that tells only how something was decided, names and figures aside."""
+
+CAPITAL_OUTCOME = re.compile(
+    r"(?:[-–—:.,]\s*|\s)(?P<outcome>NO OBJECTIONS?|OBJECTIONS? (?:RAISED|SUBMITTED)|AGREED|APPROVED|CARRIED|PASSED|GRANTED|ADOPTED|ACCEPTED|"
+    r"DEFERRED|REFUSED|REJECTED|UNANIMOUS(?:LY)?)(?: UNANIMOUSLY)?\W*$"
+)
+"""An outcome in capitals that ends a line."""
 
 AGAINST: tuple[tuple[str, float, re.Pattern[str]], ...] = tuple(
     (name, weight, re.compile(pattern, re.I))
@@ -428,3 +450,19 @@ LEAD_IN = re.compile(
     re.I,
 )
 """Words between an owner and what is to be done, dropped from the task."""
+
+DECIDING = frozenset(
+    "agreed unanimous unanimously carried passed approved adopted accepted resolved favour favor failed lost defeated seconded".split()
+)
+"""Words of which an outcome must hold one."""
+
+UNKNOWN_OWNER = re.compile(
+    r"^\W*(?P<owner>[A-Z@][\w.-]*(?:\s*[/,&+]\s*[A-Z@][\w.-]*){0,5})\s*[:–-]?\s+(?:to|will|should|can|must|needs? to|is|taking)\s+[a-z]"
+)
+"""Initials, a nickname or a handle that opens an action, whoever it is."""
+
+OWNED_HEAD = re.compile(
+    r"^(?P<owner>[^:]{1,40}?)(?:['’]s)?\s*(?:(?:action|to[- ]?do|job|task)s?(?: (?:items?|points?|list))?|responsibilities)?\s*:?\s*$",
+    re.I,
+)
+"""The head of a table that names the owner of its rows."""

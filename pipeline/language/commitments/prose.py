@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.context import Context
 from pipeline.language.commitments.owners import JOINING_GAP, Actor, actors, is_owner, names_of, owners_of, speaker_of
-from pipeline.language.commitments.patterns import OUTCOME_ONLY, WORDINGS
+from pipeline.language.commitments.patterns import DECIDING, OUTCOME_ONLY, OUTCOME_WORDS, UNKNOWN_OWNER, WORDINGS
 from pipeline.language.commitments.weighing import features
 from pipeline.language.commitments.wordings import (
     KINDS,
@@ -53,14 +53,21 @@ def best_unit(
         a, b = start + a, start + b
         if (taken and (a, b) in taken) or len(context.text(block, a, b).split()) < 2:
             continue
-        score = action_weight(context, block, a, b) + 0.002 * (a - start) / max(1, len(text)) * 100
+        score = _likeliness(context, block, a, b) + 0.2 * (a - start) / max(1, len(text))
         named = {person.name for _, _, person in context.people_in(block, a, b)}
         if named & set(owners):
             score += 1.5
-        score += model_logit(context, block, a, b, "action") * 0.5
         if best is None or score >= best[0]:
             best = (score, a, b)
     return (best[1], best[2]) if best else None
+
+
+def _likeliness(context: Context, block: int, start: int, end: int) -> float:
+    """Log-odds that a stretch states an action, by all that is known."""
+    if context.weights is None:
+        return action_weight(context, block, start, end) + model_logit(context, block, start, end, "action") * 0.5
+    p = context.weights.probability("action", features(context, Unit(block, start, end, "sentence", None)))
+    return math.log(p / (1 - p)) + 0.5 * action_weight(context, block, start, end)
 
 
 def probability(context: Context, unit: Unit, kind: Kind) -> tuple[float, str]:
@@ -129,10 +136,22 @@ def _given_task(context: Context, unit: Unit) -> str | None:
     return None
 
 
+def only_outcome(context: Context, block: int, start: int, end: int) -> bool:
+    """Whether a sentence tells only how something was decided ("Proposed Cllr Jones, seconded Mrs Lee, all agreed.")."""
+    text = context.text(block, start, end)
+    if len(text.split()) > LONGEST_OUTCOME:
+        return False
+    if OUTCOME_ONLY.match(text):
+        return True
+    for a, b, _ in reversed(context.people_in(block, start, end)):
+        text = text[: a - start] + " " + text[b - start :]
+    words = re.findall(r"[^\W\d_]+", text.lower())
+    return bool(words) and any(w in DECIDING for w in words) and all(w in OUTCOME_WORDS or len(w) == 1 for w in words)
+
+
 def _decided_text(context: Context, unit: Unit) -> tuple[int, int, int]:
     """Where a decision's words stand: with a bare outcome goes the sentence or line before it that says what was decided."""
-    text = context.text(unit.block, unit.start, unit.end)
-    if len(text.split()) > LONGEST_OUTCOME or not OUTCOME_ONLY.match(text):
+    if not only_outcome(context, unit.block, unit.start, unit.end):
         return unit.block, unit.start, unit.end
     order = context.units_of[unit.block].index(context.units.index(unit)) if unit in context.units else 0
     if order > 0:
@@ -152,7 +171,7 @@ def _decided_text(context: Context, unit: Unit) -> tuple[int, int, int]:
     return unit.block, unit.start, unit.end
 
 
-LONGEST_OUTCOME = 12
+LONGEST_OUTCOME = 16
 """Words; a longer sentence says itself what was decided."""
 
 
@@ -216,9 +235,6 @@ _BRACKET = re.compile(r"[(\[]([^()\[\]]{2,60})[)\]]")
 _THAT = re.compile(
     r"\b(?:agreed|decided|suggested|requested|proposed|resolved|recommended|asked)\s+(?:that|for)\s+(?:the\s+)?$", re.I
 )
-_UNKNOWN = re.compile(
-    r"^\W*(?P<owner>[A-Z@][\w.-]*(?:\s*[/,&+]\s*[A-Z@][\w.-]*){0,5})\s*[:–-]?\s+(?:to|will|should|can|must|needs? to|is|taking)\s+[a-z]"
-)
 
 
 def _in_brackets(context: Context, candidate: Candidate) -> list[str]:
@@ -240,7 +256,7 @@ def _behind_that(context: Context, candidate: Candidate) -> list[str]:
 
 def _unknown(context: Context, candidate: Candidate) -> list[str]:
     """Initials, nicknames and handles that nobody explains, where an announced action opens with them ("TimG to post")."""
-    match = _UNKNOWN.match(context.text(candidate.block, candidate.start, candidate.end))
+    match = UNKNOWN_OWNER.match(context.text(candidate.block, candidate.start, candidate.end))
     if not match:
         return []
     pieces = re.split(r"\s*[/,&+]\s*", match["owner"])

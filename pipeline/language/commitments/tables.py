@@ -10,7 +10,7 @@ from pipeline.document import Block, Cell
 from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.context import Context, role_of
 from pipeline.language.commitments.owners import is_owner, owners_of, speaker_of
-from pipeline.language.commitments.patterns import COLUMN_HEADS
+from pipeline.language.commitments.patterns import COLUMN_HEADS, OWNED_HEAD
 from pipeline.language.commitments.prose import best_unit
 from pipeline.language.commitments.status import status_of
 from pipeline.language.commitments.wordings import action_weight
@@ -274,17 +274,11 @@ def _tasks(
             yield start + length, end, own or None
 
 
-_OWNED_HEAD = re.compile(
-    r"^(?P<owner>[^:]{1,40}?)(?:['’]s)?\s*(?:(?:action|to[- ]?do|job|task)s?(?: (?:items?|points?|list))?|responsibilities)?\s*:?\s*$",
-    re.I,
-)
-
-
 def owned_rows(context: Context, index: int) -> Iterator[Candidate]:
     """The rows of a table whose head names their owner ("Connor's tasks", "JS – actions")."""
     rows = context.block(index).rows
     head = next((c for c in rows[0] if c.text.strip()), None) if rows else None
-    match = _OWNED_HEAD.match(" ".join(head.text.split())) if head else None
+    match = OWNED_HEAD.match(" ".join(head.text.split())) if head else None
     if head is None or match is None or len(rows) < 2 or not _OWNED_WORD.search(head.text):
         return
     if not is_owner(context, match["owner"].strip(" –-")):

@@ -15,7 +15,7 @@ FLOOR = 0.002
 
 def features(context: Context, unit: Unit) -> dict[str, float]:
     """What is weighed of a sentence; names and numbers, most of them 0 or 1."""
-    key = (unit.block, unit.start, unit.end)
+    key = (unit.block, unit.start, unit.end, context.announced)
     if key not in context.features_of:
         context.features_of[key] = _features(context, unit)
     return context.features_of[key]
@@ -27,6 +27,7 @@ def _features(context: Context, unit: Unit) -> dict[str, float]:
     found: dict[str, float] = {
         f"section={context.sections[unit.block].role}": 1.0,
         f"place={'cell' if block.kind == 'table' else block.kind}": 1.0,
+        "announced": math.log(1 + context.announced),
         "words": math.log(1 + len(text.split())),
         "short": float(len(text.split()) < 5),
         "coming-day": float(bool(coming_days(context, unit))),

@@ -110,8 +110,11 @@ class Directory:
         return None
 
     def _by_initials(self, text: str) -> set[int] | None:
-        if not is_initials(text) or text.upper() in NOT_INITIALS:
+        if text.upper() in NOT_INITIALS or not 2 <= len(text) <= 5 or not text[0].isupper():
             return None
+        same = {n for n, p in enumerate(self.people) if text.upper() in {a.upper() for a in p.aliases}}
+        if same or not is_initials(text):
+            return same or None
         return {n for n, p in enumerate(self.people) if fits_initials(text, p.name)} or None
 
     def _by_word(self, text: str) -> set[int] | None:
