@@ -48,13 +48,15 @@ def original(text: str) -> str:
 
 def legal(text: str) -> str:
     """Text without the characters that XML can't hold."""
-    return _ILLEGAL.sub("", text)
+    return _ILLEGAL.sub("", text) if _ILLEGAL.search(text) else text
 
 
 def plain(value: Any) -> str:
     """The value of a cell as one text: days as ISO writes them, numbers without needless figures, nothing as ""."""
     if value is None:
         return ""
+    if isinstance(value, str):
+        return _plain(value)
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, datetime.datetime):
@@ -63,7 +65,13 @@ def plain(value: Any) -> str:
         return value.isoformat()
     if isinstance(value, float):
         return "" if math.isnan(value) else f"{value:.10g}"
-    text = legal(str(value)).replace("\r\n", "\n").replace("\r", "\n")
+    return _plain(str(value))
+
+
+def _plain(value: str) -> str:
+    text = legal(value)
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
     return original(text.strip())[:COMPARED]
 
 

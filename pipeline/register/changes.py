@@ -86,9 +86,9 @@ def changes(sheet: Sheet, written: Mapping[str, Cells]) -> Changes:
 
 def _order(sheet: Sheet, names: list[str], written: Mapping[str, Cells]) -> list[str] | None:
     """All rows in the order into which people sorted them, None where they did not."""
-    if not sheet.by_kind:
-        return names if names != [name for name in written if name in set(names)] else None
     there = set(names)
+    if not sheet.by_kind:
+        return names if names != [name for name in written if name in there] else None
     kinds: dict[str, list[str]] = defaultdict(list)
     for name in names:
         kinds[written[name].get("kind", "")].append(name)

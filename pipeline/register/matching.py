@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import chain
 
 from rapidfuzz import fuzz
 
@@ -20,6 +21,8 @@ SAME, SAME_IN_REVIEW, DOUBTFUL = 0.88, 0.78, 0.70
 with a report that it is done); and from which they may be one."""
 VAGUE = 0.75
 """Likeness of two tasks of one and the same telling word, such as "Pursue this"."""
+LEAST_SHARE = 0.55
+"""Share of common words under which two tasks are not compared any further: they can't come to be doubtful."""
 OTHER_OWNERS = 0.85
 """By how much other owners lessen likeness: the same words are doubtful then, and the same action only in a review."""
 CLEAR = 0.04
@@ -33,26 +36,31 @@ _OWN_NUMBER = re.compile(r"(?=.*\d)(?:.*[A-Za-z/].*|\d{3,})")
 
 
 @lru_cache(maxsize=100_000)
-def content(words: str) -> tuple[str, ...]:
-    """The words of a task that carry its meaning, without common endings, each once, sorted."""
+def content(words: str) -> frozenset[str]:
+    """The words of a task that carry its meaning, without common endings."""
     kept = (w for w in _WORD.findall(words.casefold()) if w not in NOT_TELLING)
-    return tuple(sorted({_SUFFIX.sub("", w) if len(w) > 4 else w for w in kept}))
+    return frozenset(_SUFFIX.sub("", w) if len(w) > 4 else w for w in kept)
 
 
-def likeness(a: Sequence[str], b: Sequence[str]) -> float:
+@lru_cache(maxsize=100_000)
+def _sorted(words: frozenset[str]) -> str:
+    return " ".join(sorted(words))
+
+
+def likeness(a: frozenset[str], b: frozenset[str]) -> float:
     """How much two tasks say the same, 0 to 1, by their :func:`content`.
 
     The mean of the share of common words (of the shorter task, so that a short repetition of a long statement counts)
     and of the similarity of the sorted words as strings; doubtful at best where there is but one word.
     """
-    if len(a) < 2 or len(b) < 2:
+    shorter, longer = (len(a), len(b)) if len(a) < len(b) else (len(b), len(a))
+    if shorter < 2:
         return VAGUE if a and a == b else 0.0
-    common = len(set(a) & set(b))
-    shorter, longer = sorted((len(a), len(b)))
+    common = len(a & b)
     share = common / shorter * (0.75 + 0.25 * shorter / longer)
-    if share < 0.4:
+    if share < LEAST_SHARE:
         return 0.0
-    found = 0.55 * share + 0.45 * fuzz.token_set_ratio(" ".join(a), " ".join(b)) / 100
+    found = 0.55 * share + 0.45 * fuzz.token_set_ratio(_sorted(a), _sorted(b)) / 100
     return found * 0.85 if common < 3 and longer > 3 else found
 
 
@@ -64,8 +72,8 @@ class Statement:
     person is the same in all minutes of the body.
     """
 
-    task: tuple[str, ...]
-    evidence: tuple[str, ...]
+    task: frozenset[str]
+    evidence: frozenset[str]
     owners: frozenset[str]
     number: str | None
     section: str | None
@@ -75,8 +83,8 @@ class Statement:
         """The statement of a commitment whose owners have these keys."""
         names = content(" ".join((*commitment.owners, *owners)))
         return cls(
-            tuple(w for w in content(commitment.task) if w not in names),
-            tuple(w for w in content(commitment.evidence.text) if w not in names),
+            content(commitment.task) - names,
+            content(commitment.evidence.text) - names,
             owners,
             commitment.minute if commitment.minute and _OWN_NUMBER.fullmatch(commitment.minute) else None,
             commitment.section,
@@ -84,7 +92,9 @@ class Statement:
 
     def like(self, other: Statement) -> float:
         """Likeness of two statements: of their words; lowered for other owners, raised for the same log number."""
-        found = max(likeness(self.task, other.task), likeness(self.evidence, other.evidence))
+        found = likeness(self.task, other.task)
+        if found < 1 and (self.evidence, other.evidence) != (self.task, other.task):
+            found = max(found, likeness(self.evidence, other.evidence))
         if self.owners and other.owners and not self.owners & other.owners:
             found *= OTHER_OWNERS
         if self.number is not None and other.number is not None:
@@ -113,7 +123,7 @@ class Candidates:
         entry = self.known.setdefault(row.id, Known(row, [], meeting))
         entry.statements = [*entry.statements[:1], statement] if entry.statements else [statement]
         entry.heard = meeting
-        for word in {*statement.task, *statement.evidence}:
+        for word in statement.task | statement.evidence:
             self._by_word[word].add(row.id)
 
     def forget(self, day: str) -> None:
@@ -122,13 +132,13 @@ class Candidates:
         gone = [name for name, k in self.known.items() if (k.row.last_reported or "") < first]
         for name in gone:
             for statement in self.known.pop(name).statements:
-                for word in {*statement.task, *statement.evidence}:
+                for word in statement.task | statement.evidence:
                     self._by_word[word].discard(name)
 
     def near(self, statement: Statement) -> Iterable[Known]:
         """Rows that share enough words with a statement to be worth a closer look."""
-        words = {*statement.task, *statement.evidence}
-        shared = Counter(name for word in words for name in self._by_word.get(word, ()))
+        words = statement.task | statement.evidence
+        shared = Counter(chain.from_iterable(self._by_word.get(word, ()) for word in words))
         least = 1 if len(statement.task) < 2 else 2
         return (self.known[name] for name, number in shared.items() if number >= least)
 

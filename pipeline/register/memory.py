@@ -7,7 +7,7 @@ changed, but can't tell their changes from values that were right when they were
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, field, fields, replace
 
 SCHEMA = "minutebook-hand/1"
 
@@ -76,8 +76,17 @@ class Memory:
         )
 
     def to_json(self) -> str:
-        """The memory as JSON text; the same memory gives the same text."""
-        return json.dumps({"schema": SCHEMA, **asdict(self)}, ensure_ascii=False, indent=0) + "\n"
+        """The memory as JSON text, a row a line; the same memory gives the same text."""
+        content = {f.name: getattr(self, f.name) for f in fields(self)}
+        content["edits"] = {name: {c: asdict(e) for c, e in cells.items()} for name, cells in self.edits.items()}
+        parts = [f'"schema": "{SCHEMA}"']
+        for name, value in content.items():
+            if isinstance(value, dict):
+                lines = (f"{_json(k)}: {_json(v)}" for k, v in value.items())
+                parts.append(f'"{name}": {{\n' + ",\n".join(lines) + "\n}")
+            else:
+                parts.append(f'"{name}": {_json(value)}')
+        return "{" + ",\n".join(parts) + "}\n"
 
     @classmethod
     def from_json(cls, text: str) -> Memory:
@@ -98,3 +107,7 @@ class Memory:
         except (TypeError, AttributeError) as error:
             raise ValueError(str(error)) from error
         return memory
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)

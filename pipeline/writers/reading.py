@@ -11,6 +11,7 @@ from typing import Any
 from zipfile import BadZipFile
 
 from pipeline.errors import MinutebookError
+from pipeline.minutes import Kind
 from pipeline.register.cells import plain
 from pipeline.register.changes import OURS, Sheet
 from pipeline.register.memory import Cells
@@ -124,52 +125,57 @@ def read_workbook(content: bytes, name: str = "register.xlsx", known: Iterable[s
     """
     from openpyxl import load_workbook
 
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
-            parts = {title: list(book[title].iter_rows()) for title in KIND_SHEETS if title in book.sheetnames}
-    except (BadZipFile, KeyError, ValueError, TypeError, OSError, EOFError, SyntaxError, IndexError) as error:
-        raise Damaged(f"{name} is damaged and can't be opened") from error
-    missing = [title for title in KIND_SHEETS if title not in parts]
-    if missing:
-        raise Damaged(f"{name} has no sheet {missing[0]} any more")
     sheet = Sheet(name, [], [], colours={}, by_kind=True)
     every = frozenset(c.key for kind in KIND_SHEETS.values() for c in commitment_columns(kind))
     heads_of: list[frozenset[str]] = []
     shades: dict[int, str | None] = {}
-    for title, kind in KIND_SHEETS.items():
-        keys, grid = _headed(parts[title], _HEADS[kind], [*known, *(c for c in sheet.columns if c not in every)])
-        if not keys:
-            head = next(c.name for c in commitment_columns(kind) if c.key == "action")
-            raise Damaged(f"sheet {title} of {name} has lost its heads id and {head}")
-        sheet.columns += [key for key in keys if key not in sheet.columns]
-        for row in grid:
-            cells = _cells(keys, (cell.value for cell in row))
-            if not cells:
-                continue
-            place = len(sheet.rows)
-            sheet.rows.append({**cells, "kind": kind})
-            heads_of.append(frozenset(keys))
-            if colours := dict(_fills(keys, row, shades)):
-                assert sheet.colours is not None
-                sheet.colours[place] = colours
-    extra = frozenset(sheet.columns) - every
-    for place, heads in enumerate(heads_of):
-        sheet.lacks[place] = (every | extra) - heads - {"kind"}
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
+            for title, kind in KIND_SHEETS.items():
+                if title not in book.sheetnames:
+                    raise Damaged(f"{name} has no sheet {title} any more")
+                theirs = [*known, *(c for c in sheet.columns if c not in every)]
+                keys = _take_sheet(book[title].iter_rows(), kind, theirs, sheet, shades)
+                if not keys:
+                    head = next(c.name for c in commitment_columns(kind) if c.key == "action")
+                    raise Damaged(f"sheet {title} of {name} has lost its heads id and {head}")
+                heads_of += [frozenset(keys)] * (len(sheet.rows) - len(heads_of))
+    except (BadZipFile, KeyError, ValueError, TypeError, OSError, EOFError, SyntaxError, IndexError) as error:
+        raise Damaged(f"{name} is damaged and can't be opened") from error
+    all_keys = every.union(sheet.columns) - {"kind"}
+    lacking = {heads: all_keys - heads for heads in set(heads_of)}
+    sheet.lacks = {place: lacking[heads] for place, heads in enumerate(heads_of)}
     return sheet
 
 
-def _headed(
-    grid: Sequence[Sequence[Any]], ours: Mapping[str, str], known: Sequence[str]
-) -> tuple[list[str], Sequence[Sequence[Any]]]:
-    """The columns of a sheet and the rows below its heads; no columns where there are no heads."""
-    used = max((n for row in grid for n, cell in enumerate(row, 1) if cell.value not in (None, "")), default=0)
-    for n, row in enumerate(grid[:HEAD_ROWS]):
-        keys = _keys((cell.value for cell in row[:used]), ours, known)
-        if {"id", "action"} <= set(keys):
-            return keys, grid[n + 1 :]
-    return [], []
+def _take_sheet(
+    grid: Iterable[Sequence[Any]], kind: Kind, known: Sequence[str], sheet: Sheet, shades: dict[int, str | None]
+) -> list[str]:
+    """Add the rows of one sheet of the workbook; gives its columns, none where it has no heads."""
+    keys: list[str] = []
+    used: set[str] = set()
+    for n, row in enumerate(grid):
+        if not keys:
+            found = _keys((cell.value for cell in row), _HEADS[kind], known)
+            if {"id", "action"} <= set(found):
+                keys = found
+                used = {key for key, cell in zip(keys, row, strict=True) if cell.value not in (None, "")}
+            elif n >= HEAD_ROWS:
+                break
+            continue
+        cells = _cells(keys, (cell.value for cell in row))
+        if not cells:
+            continue
+        used |= cells.keys()
+        if colours := dict(_fills(keys, row, shades)):
+            assert sheet.colours is not None
+            sheet.colours[len(sheet.rows)] = colours
+        sheet.rows.append({**cells, "kind": kind})
+    keys = [key for key in keys if key in used]
+    sheet.columns += [key for key in keys if key not in sheet.columns]
+    return keys
 
 
 def _fills(keys: Sequence[str], row: Sequence[Any], shades: dict[int, str | None]) -> Iterator[tuple[str, str]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from typing import Any
 
@@ -46,18 +46,32 @@ def _csv(table: pd.DataFrame, bom: bool) -> bytes:
 
 
 def register_json(register: Register) -> bytes:
-    """``register.json``: the same rows with their reports over the meetings, the links, and all else of the register."""
-    content = {
-        "schema": "minutebook-register/1",
-        "as_of": register.as_of.isoformat() if register.as_of else None,
-        "rows": [_row(row) for row in register.rows],
-        "links": [asdict(link) for link in register.links],
-        "meetings": [asdict(m) for m in register.meetings],
-        "people": [asdict(p) for p in register.people],
-        "organisations": [asdict(o) for o in register.organisations],
-        "problems": [asdict(p) for p in register.problems],
+    """``register.json``: the same rows with their reports over the meetings, the links, and all else of the register.
+
+    One row, link, meeting, person, organisation or problem a line.
+    """
+    lists: dict[str, Iterable[Mapping[str, Any]]] = {
+        "rows": map(_row, register.rows),
+        "links": map(_fields, register.links),
+        "meetings": map(_fields, register.meetings),
+        "people": map(_fields, register.people),
+        "organisations": map(_fields, register.organisations),
+        "problems": map(_fields, register.problems),
     }
-    return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace")
+    head = {"schema": "minutebook-register/1", "as_of": register.as_of.isoformat() if register.as_of else None}
+    parts = [f"{_json(name)}: {_json(value)}" for name, value in head.items()]
+    for name, items in lists.items():
+        lines = ",\n".join(map(_json, items))
+        parts.append(f"{_json(name)}: [{chr(10) if lines else ''}{lines}]")
+    return ("{" + ",\n".join(parts) + "}\n").encode("utf-8", "replace")
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _fields(item: Any) -> dict[str, Any]:
+    return {name: getattr(item, name) for name in item.__slots__}
 
 
 def _row(row: Row) -> dict[str, Any]:
@@ -68,7 +82,7 @@ def _row(row: Row) -> dict[str, Any]:
         "marked": row.marked,
         "times_carried": row.times_carried,
         "due_history": [{"meeting_date": day, "due": due} for day, due in row.due_history],
-        "reports": [asdict(report) for report in row.reports],
+        "reports": list(map(_fields, row.reports)),
         "possible_duplicates": row.possible_duplicates,
         "edited": sorted(row.hand),
         "minutes_say": row.ours,
