@@ -19,11 +19,21 @@ from pipeline.language.organisations.names import (
     is_acronym,
     is_generic,
     key,
+    organisation_like,
+    parts,
     plausible,
     trim,
     within,
+    without_person,
 )
-from pipeline.language.organisations.patterns import ACRONYM_AFTER, ACRONYM_BEFORE, NAMED, NAMED_OF, SURELY_NAMED
+from pipeline.language.organisations.patterns import (
+    ACRONYM_AFTER,
+    ACRONYM_BEFORE,
+    GENERIC,
+    NAMED,
+    NAMED_OF,
+    SURELY_NAMED,
+)
 from pipeline.minutes import Organisation
 
 
@@ -103,10 +113,15 @@ def _names(doc: Doc, tied: dict[str, str]) -> Iterator[str]:
     if doc._.meeting is not None and doc._.meeting.body:
         yield clean(doc._.meeting.body)
     for attendee in doc._.attendance or []:
-        if attendee.organisation:
+        if attendee.organisation and (organisation_like(attendee.organisation) or is_acronym(attendee.organisation)):
             yield clean(attendee.organisation)
     yield from tied.values()
-    yield from _from_text(doc)
+    people = doc._.people or ()
+    for name in _from_text(doc):
+        for piece in parts(name):
+            if is_acronym(piece) and len(piece) <= 4 and people and people.resolve(piece) is not None:
+                continue  # somebody's initials
+            yield without_person(piece, people)
 
 
 def _from_text(doc: Doc) -> Iterator[str]:
@@ -124,9 +139,12 @@ def _from_text(doc: Doc) -> Iterator[str]:
             yield clean(trim(text[around[0] : around[1]]))
             continue
         for piece in re.split(r"\s*[\n\t;|]\s*", ent.text):
-            name = clean(piece)
-            if (name[:1].islower() and " " not in name) or (name.lower() in lower and " " not in name):
+            name = clean(trim(piece))
+            single = " " not in name
+            if single and (name[:1].islower() or name.lower() in lower):
                 continue  # an ordinary word
+            if name.isupper() and not (single and is_acronym(name)) and not organisation_like(name.title()):
+                continue  # a heading in capitals
             yield name
     for pattern in (SURELY_NAMED, NAMED_OF):
         for match in pattern.finditer(text):
@@ -171,6 +189,8 @@ def _home(entries: Iterable[Entry], name: str, tied: dict[str, str]) -> Entry | 
     found = [e for e in entries if any(within(name, f) for f in e.forms)]
     if generic:
         return entries[0] if entries and entries[0] in found else found[0] if len(found) == 1 else None
+    if len(found) == 1 and len(key(name)) >= 3 and key(found[0].name)[-1] == key(name)[-1]:
+        return found[0]  # some words left out ("Northby Parish Council" of "Northby and Weston Parish Council")
     ends = [e for e in found if any(key(f)[-len(key(name)) :] == key(name) for f in e.forms)]
     starts = [e for e in found if e not in ends and len(key(name)) >= 2]
     if len(ends) == 1:
@@ -184,9 +204,9 @@ def _initials(entry: Entry) -> set[str]:
 
 
 def _same_head(short: str, full: str) -> bool:
-    """Whether what the full name adds is only a form of company or a country behind ("Acme" and "Acme Ltd")."""
+    """Whether what the full name adds is only its last common noun ("Acme" and "Acme Ltd", "Mill Community" and "… Council")."""
     rest = key(full)[len(key(short)) :]
-    return len(rest) <= 1 and bool(rest) and rest[0] in {"ltd", "limited", "inc", "llc", "plc", "uk", "llp"}
+    return len(rest) == 1 and (rest[0] in {"ltd", "limited", "inc", "llc", "plc", "uk", "llp"} or rest[0] in GENERIC)
 
 
 def _find(text: str, entries: list[Entry]) -> None:

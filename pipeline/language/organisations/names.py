@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
-from pipeline.language.organisations.patterns import GENERIC, HEADS, LEADING, NOT_ORGANISATIONS, SURNAMES
+from pipeline.language.organisations.patterns import GENERIC, HEADS, LEADING, MONTH, NOT_ORGANISATIONS, SURNAMES
 
 _WORD = re.compile(r"[^\W_]+(?:['’&.+-][^\W_]+)*|&")
 _SMALL = frozenset("of for the and on in de a an & at to".split())
@@ -104,3 +105,36 @@ def organisation_like(text: str) -> bool:
     """Whether words end as names of organisations do ("Mill Street Angling Association")."""
     words = text.strip(" .").split()
     return len(words) > 1 and words[-1] in HEADS and not (len(words) == 2 and words[-1] in SURNAMES)
+
+
+_AND = re.compile(r"\s+and\s+the\s+|\s*[)\]]\s*|\s*\.\s+(?=[A-Z][a-z]{3})")
+_OF_PERSON = re.compile(r"\s+(?:of|for|from|at)\s+(?:the\s+)?")
+
+
+def parts(name: str) -> list[str]:
+    """The organisations of a stretch that holds several ("Student Union and the Mill Trust").
+
+    >>> parts("Student Union and the Mill Trust")
+    ['Student Union', 'Mill Trust']
+    """
+    return [p for piece in _AND.split(name) if (p := clean(piece))]
+
+
+def without_person(name: str, people: Any) -> str:
+    """A name without the person or month before it ("Ann Lee of the Mill Trust", "May's Parish Council")."""
+    match = _OF_PERSON.search(name)
+    if (
+        match
+        and people
+        and len(name[: match.start()].split()) > 1
+        and people.resolve(name[: match.start()]) is not None
+    ):
+        name = name[match.end() :]
+    words = name.split()
+    while len(words) > 1 and MONTH.fullmatch(words[0]):
+        words = words[1:]
+    if len(words) > 2 and words[-2] == "of" and MONTH.fullmatch(words[-1]):
+        words = words[:-2]
+    if people and len(words) > 3 and people.resolve(" ".join(words[:2])) is not None and organisation_like(name):
+        words = words[2:]
+    return " ".join(words)

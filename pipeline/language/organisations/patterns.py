@@ -74,10 +74,16 @@ NOT_ORGANISATIONS = frozenset(
 
 LEADING = re.compile(
     r"^(?:.*\b(?:Reports?|Meetings?|Secretary|Minutes|President|Chair\w*|Members?|Committees|Matters|Items?|Update|Draft|Provost|"
-    r"Representatives?|Trustees)\b.*?\b(?:of|for|from|to)\s+(?:the\s+)?)?"
+    r"Representatives?|Trustees|Manager|Officer|Director|Dean|Head|Liaison|Leader|Coordinator|Co-ordinator|Clerk|Treasurer|Election|Elections|"
+    r"Potential|Regarding|Perhaps|Individual|Offices?)\b.*?\b(?:of|for|from|to)\s+(?:the\s+)?)?"
     r"(?:(?:the|a|an|our|their|his|her|its|this|that|and|of|for|to|from|by|with|at|in|on|all|any|will|cllrs?|mr|mrs|ms|dr|new|next|"
-    r"minutes|agenda|meeting|proposed|draft|annual|monthly|ordinary|extraordinary|special|report|letter|email|reports|update|"
+    r"minutes|agenda|meeting|proposed|draft|annual|monthly|ordinary|extraordinary|special|report|letter|email|reports|update|regarding|perhaps|"
     r"\d+(?:st|nd|rd|th)?|[ivx]+\.?|[a-z]\.)\s+)*",
     re.I,
 )
 """Words at the head of a line or sentence that are not part of the name."""
+
+MONTH = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:['’]s)?", re.I
+)
+"""Before the name of a body it tells the meeting, not the body."""
