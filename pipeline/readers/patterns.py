@@ -105,3 +105,20 @@ QUANTITY = re.compile(
 DECIMAL = re.compile(r"\d{1,3}(?:\.\d{1,3}){1,4}")
 YEARS = re.compile(r"(?:(?:19|20)\d{2})[.:)]?")
 SLASHED = re.compile(r"(?P<first>\d{1,4})/(?P<second>\d{1,4})(?P<third>/\d{1,4})?[.:)]?")
+
+SPOKEN = re.compile(
+    r"(?:ACTIONS?|AI|TO-?DO|RESOLVED|RESOLUTION|AGREED|NOTED|DECISION|DECIDED|MOTION|VOTE|PROPOSED|SECONDED|CARRIED|NB|NOTE)\b(?:\s*[:–-]?\s*\S)",
+    re.I,
+)
+"""Words that announce what their own line says rather than what follows below it."""
+
+DOING = re.compile(
+    r"(?:[A-Z][\w.'’/&-]*,?\s+(?:and\s+|&\s+)?){1,5}(?:to|will|shall|must|has|have|had|was|were|is|are|agreed|resolved|proposed|seconded|moved|reported|noted|asked|said)\s+[a-z]"
+)
+"""Somebody does something: "Clerk to write to the mill", "The Board agreed to"."""
+
+VALUE = re.compile(r"[^:]{1,40}:\s*\S")
+"""A label and its value: "Venue: Village hall"."""
+
+SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+[A-Z]")
+CLOSED = (".", ";", ",", "!", "?")

@@ -7,16 +7,12 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 from pipeline.readers.docx.lines import Line, share
-from pipeline.readers.docx.patterns import CAPITALS, CLOSED, DOING, LABEL, SENTENCE_END, SENTENCE_START, SPOKEN, VALUE
+from pipeline.readers.docx.patterns import CAPITALS, LABEL, SENTENCE_START
 from pipeline.readers.docx.story import Entry
 from pipeline.readers.docx.styles import BOLD, UNDERLINE
 from pipeline.readers.marks import split_mark
+from pipeline.readers.titles import is_title
 
-LONGEST = 100
-"""Characters of a heading that is one by its look alone."""
-WORDS = 14
-WORDS_STYLED = 30
-"""Words of a heading at most: by its look, by its style."""
 MUCH = 0.5
 """Share of the text in bold (or in capitals) from which that tells nothing."""
 MOSTLY = 0.6
@@ -87,26 +83,6 @@ class Headings:
         """The level of a heading by its look: below those by style; the deeper the more its number is divided."""
         depth = len(re.findall(r"\d+", number)) - 1 if number and "/" not in number and "(" not in number else 0
         return min(9, max(2, self._base + 1) + max(0, depth))
-
-
-def is_title(text: str, *, styled: bool = False, numbered: bool = False) -> bool:
-    """Whether a text can be a title: short, no sentence, nothing that somebody does or that is announced.
-
-    Parameters
-    ----------
-    styled
-        Whether a style says that it is a heading; then only what is plainly text is none.
-    numbered
-        Whether a number stands before it.
-    """
-    words = len(text.split())
-    if styled:
-        return words <= WORDS_STYLED and not (words > 8 and (SENTENCE_END.search(text) or text.endswith(".")))
-    if len(text) > LONGEST or words > WORDS or SENTENCE_END.search(text) or "\n" in text.strip():
-        return False
-    if text.endswith(CLOSED) and not (numbered and words <= 6 and text.endswith(".")):
-        return False
-    return not (SPOKEN.match(text) and words > 2) and not DOING.match(text) and not VALUE.match(text)
 
 
 def _is_label(text: str) -> bool:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from pipeline.document import Block
-from pipeline.readers.pdf import aligned, furniture, margins, tables
+from pipeline.readers.pdf import aligned, furniture, headings, margins, tables
 from pipeline.readers.pdf.columns import Line
 from pipeline.readers.pdf.pages import Page
-from pipeline.readers.pdf.paragraphs import Draft, Measure, blocks, drafts, limits
+from pipeline.readers.pdf.paragraphs import Draft, Measure, blocks, drafts, levels, limits
 from pipeline.readers.pdf.text import Vocabulary
 from pipeline.readers.pdf.unfolding import unfold
 
@@ -29,7 +29,9 @@ def layout(pages: list[Page]) -> list[Block]:
         ordered.extend(_merged(flows[page.number], found))
     placed = _placed(ordered, measure)
     written = [item for item in placed if isinstance(item, Draft)]
-    blocks(written, measure, vocabulary)
+    blocks(written, vocabulary)
+    headings.choose(written, measure)
+    levels(written)
     margins.attach(entries, written)
     body = [item.block if isinstance(item, Draft) else tables.block(item[1], item[0]) for item in placed]
     stamped = [Block("paragraph", tables.turned_text(p.turned), page=p.number, part="note") for p in pages if p.turned]

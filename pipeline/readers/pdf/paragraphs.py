@@ -14,10 +14,6 @@ from pipeline.readers.pdf.text import Running, Vocabulary
 
 WIDE_PITCH = 1.3
 """How much farther apart than usual two lines must stand to be two paragraphs."""
-LARGE = 1.13
-"""How much larger than the body a heading's letters are."""
-LONGEST_HEADING = 110
-"""Characters; what is longer is text."""
 FAR_PITCH = 3.0
 """Ems between two lines above which nothing carries on."""
 OPEN_WORDS = frozenset(
@@ -27,9 +23,6 @@ OPEN_WORDS = frozenset(
 
 ENDED = re.compile(r"[.!?:;…][\"'”’)\]]*$")
 """The end of a sentence or clause."""
-_SAID = re.compile(r":\s*\S|_{3}|\.{4}|…")
-"""In a line that says something, or is to be filled in, and so heads nothing."""
-_LABEL = re.compile(r"(?:agenda )?(?:item|part|section|motion|minute|appendix|annex|topic)\b", re.I)
 _LABELLED = re.compile(r"[A-Z][A-Za-z]*(?: [A-Za-z]+){0,2}\s?(?:\([^()]{1,40}\))?\s?:\s")
 """A label at the beginning of a line ("Vote: …", "Action (Ann): …")."""
 _WEAK = re.compile(r"[-–—]\s")
@@ -219,7 +212,7 @@ def _centred(a: Line, b: Line) -> bool:
     return abs((a.x0 + a.x1) - (b.x0 + b.x1)) < 0.8 * max(a.size, 1.0) and abs(a.x0 - b.x0) > 0.5 * a.size
 
 
-def blocks(drafts: list[Draft], measure: Measure, vocabulary: Vocabulary) -> None:
+def blocks(drafts: list[Draft], vocabulary: Vocabulary) -> None:
     """Give each draft its block."""
     for draft in drafts:
         running = Running(vocabulary)
@@ -241,78 +234,9 @@ def blocks(drafts: list[Draft], measure: Measure, vocabulary: Vocabulary) -> Non
             emphasis=running.emphasis(cut),
         )
         draft.block = block
-    _headings(drafts, measure)
-    _levels(drafts)
 
 
-def _headings(drafts: list[Draft], measure: Measure) -> None:
-    styles: dict[tuple[float, bool], None] = {}
-    chosen: list[Draft] = []
-    for i, draft in enumerate(drafts):
-        if _is_heading(drafts, i, measure):
-            chosen.append(draft)
-            styles[_heading_style(draft)] = None
-    ranks = {style: rank for rank, style in enumerate(sorted(styles, key=lambda s: (-s[0], not s[1])), 1)}
-    for draft in chosen:
-        if draft.block is not None:
-            draft.block.kind = "heading"
-            depth = (draft.block.number or "").strip("().").count(".")
-            draft.block.level = ranks[_heading_style(draft)] + (depth if draft.block.number else 0)
-
-
-def _heading_style(draft: Draft) -> tuple[float, bool]:
-    return round(draft.lines[0].size), draft.lines[0].bold
-
-
-def _is_heading(drafts: list[Draft], index: int, measure: Measure) -> bool:
-    draft = drafts[index]
-    block = draft.block
-    if block is None or len(draft.lines) > 3 or not 2 <= len(block.text) <= LONGEST_HEADING:
-        return False
-    text = block.text.strip()
-    if draft.mark.bullet or "\t" in text or not any(c.isalpha() for c in text):
-        return False
-    if re.search(r"[.,;]$", text) and not re.search(r"\b[A-Z]\.$", text) and not (text.isupper() and block.number):
-        return False
-    if _SAID.search(text) and not _LABEL.match(text):
-        return False
-    if all(line.size >= LARGE * measure.size for line in draft.lines):
-        return True
-    bold = block.has_style("bold") or block.has_style("underline")
-    caps = text.isupper() and len(text) > 3 and len(text.split()) > 1 and not re.search(r"\d{3}", text)
-    if (bold and (measure.bold < 0.55 or _introduces(drafts, index))) or (
-        caps and measure.size * 0.95 <= draft.lines[0].size
-    ):
-        return not _in_run(drafts, index, measure)
-    return False
-
-
-def _introduces(drafts: list[Draft], index: int) -> bool:
-    """Whether plain text follows a bold line: a heading even where much of the document is bold."""
-    below = drafts[index + 1 : index + 2]
-    return bool(below) and not below[0].lines[0].bold and len(below[0].lines[0].segments) == 1
-
-
-def _in_run(drafts: list[Draft], index: int, measure: Measure) -> bool:
-    """Whether a short bold line stands in a list of such lines, set close: names, not headings."""
-    run = 1
-    for step in (-1, 1):
-        i = index
-        while run < 3 and 0 <= i + step < len(drafts):
-            a, b = drafts[i], drafts[i + step]
-            upper, lower = (b, a) if step < 0 else (a, b)
-            first, second = upper.last, lower.lines[0]
-            if first.page != second.page or b.mark.number is not None:
-                break
-            gap = (second.baseline - first.baseline) / max(first.size, 1.0)
-            if gap > WIDE_PITCH * measure.pitch or not (b.lines[0].bold and len(b.lines) == 1):
-                break
-            run += 1
-            i += step
-    return run >= 3
-
-
-def _levels(drafts: list[Draft]) -> None:
+def levels(drafts: list[Draft]) -> None:
     """Depth of list items from their indent, within each list."""
     stack: list[float] = []
     for draft in drafts:
