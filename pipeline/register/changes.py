@@ -29,6 +29,8 @@ class Sheet:
     lacks: dict[int, frozenset[str]] = field(default_factory=dict)
     colours: dict[int, Cells] | None = None
     by_kind: bool = False
+    base: Mapping[str, Cells] | None = None
+    """The rows that it was made from, where a write that was cut short left others remembered."""
 
 
 @dataclass(slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import chain
@@ -109,6 +109,8 @@ class Known:
     row: Row
     statements: list[Statement]
     heard: int
+    shortest: int = 0
+    """Fewest words of any of its statements."""
 
 
 @dataclass(slots=True)
@@ -123,6 +125,7 @@ class Candidates:
         entry = self.known.setdefault(row.id, Known(row, [], meeting))
         entry.statements = [*entry.statements[:1], statement] if entry.statements else [statement]
         entry.heard = meeting
+        entry.shortest = min(min(len(s.task), len(s.evidence)) for s in entry.statements)
         for word in statement.task | statement.evidence:
             self._by_word[word].add(row.id)
 
@@ -135,12 +138,15 @@ class Candidates:
                 for word in statement.task | statement.evidence:
                     self._by_word[word].discard(name)
 
-    def near(self, statement: Statement) -> Iterable[Known]:
+    def near(self, statement: Statement) -> Iterator[Known]:
         """Rows that share enough words with a statement to be worth a closer look."""
         words = statement.task | statement.evidence
         shared = Counter(chain.from_iterable(self._by_word.get(word, ()) for word in words))
-        least = 1 if len(statement.task) < 2 else 2
-        return (self.known[name] for name, number in shared.items() if number >= least)
+        mine = min(len(statement.task), len(statement.evidence))
+        for name, number in shared.items():
+            known = self.known[name]
+            if number >= LEAST_SHARE * min(mine, known.shortest):
+                yield known
 
 
 def pair(

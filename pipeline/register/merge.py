@@ -48,9 +48,10 @@ def merge(register: Register, memory: Memory, sheets: Iterable[Sheet] = ()) -> M
         The tables as people left them, the one that decides first. Leave out those that nobody touched.
     """
     merged = Merged(register, memory.copy())
+    sheets = list(sheets)
     found = [_changes(sheet, register, memory) for sheet in sheets]
-    for number, change in enumerate(found):
-        _take(change, merged, found[:number])
+    for number, (sheet, change) in enumerate(zip(sheets, found, strict=True)):
+        _take(change, merged, found[:number], again=sheet.base is not None)
     mark_overdue(register.rows, None)
     _overlay(merged)
     mark_overdue(register.rows, register.as_of)
@@ -63,8 +64,8 @@ def merge(register: Register, memory: Memory, sheets: Iterable[Sheet] = ()) -> M
 
 def _changes(sheet: Sheet, register: Register, memory: Memory) -> Changes:
     """What people did to a sheet; where it is not known what was written, what only they can have done."""
-    if memory.written:
-        return changes(sheet, memory.written)
+    if sheet.base is not None or memory.written:
+        return changes(sheet, memory.written if sheet.base is None else sheet.base)
     found = changes(sheet, {row.id: cells_of(row) for row in register.rows})
     found.deleted, found.order = set(), None
     theirs = {*PEOPLES, *found.columns}
@@ -73,8 +74,11 @@ def _changes(sheet: Sheet, register: Register, memory: Memory) -> Changes:
     return found
 
 
-def _take(change: Changes, merged: Merged, before: Sequence[Changes]) -> None:
-    """Remember what one sheet tells; cells that an earlier sheet changed too are left as that one has them."""
+def _take(change: Changes, merged: Merged, before: Sequence[Changes], again: bool) -> None:
+    """Remember what one sheet tells; cells that an earlier sheet changed too are left as that one has them.
+
+    ``again`` says that some of it may be remembered already, from a write that was cut short.
+    """
     memory = merged.memory
     read = {row.id: cells_of(row) for row in merged.register.rows} if not memory.written else memory.written
     for name, cells in change.cells.items():
@@ -92,17 +96,21 @@ def _take(change: Changes, merged: Merged, before: Sequence[Changes]) -> None:
         guests = [guest for guest, home in memory.homes.items() if home == name]
         edits = memory.edits.setdefault(name, {})
         for column, text in theirs.items():
+            if again and name in memory.edits and column in edits and edits[column].theirs == text:
+                continue
             before_it = [memory.edits[n].pop(column, None) for n in [name, *guests] if n in memory.edits]
-            base = next((edit.now for edit in before_it if edit is not None), read[name].get(column, ""))
+            base = next((edit.now for edit in before_it if edit is not None), read.get(name, {}).get(column, ""))
             if text != base:
                 edits[column] = Edit(text, base, base)
         memory.deleted.pop(name, None)
     touched = {name for other in [*before, change] for name in other.cells}
     for name in sorted(change.deleted - touched - set(memory.deleted)):
-        memory.deleted[name] = memory.read(name)
+        if not (cells_were := memory.read(name)):
+            continue
+        memory.deleted[name] = cells_were
         memory.added.pop(name, None)
         merged.deleted += 1
-    _take_rows(change, merged, before)
+    _take_rows(change, merged, before, again)
     memory.columns += [c for c in change.columns if c not in memory.columns]
     if change.colours is not None:
         memory.colours = change.colours
@@ -110,10 +118,12 @@ def _take(change: Changes, merged: Merged, before: Sequence[Changes]) -> None:
         memory.order = change.order
 
 
-def _take_rows(change: Changes, merged: Merged, before: Sequence[Changes]) -> None:
+def _take_rows(change: Changes, merged: Merged, before: Sequence[Changes], again: bool) -> None:
     """Remember rows that people typed, or brought back."""
     memory = merged.memory
     known = {tuple(sorted(cells.items())) for other in before for cells in other.added}
+    if again:
+        known |= {tuple(sorted((c, t) for c, t in cells.items() if c != "id")) for cells in memory.added.values()}
     taken = {*memory.written, *memory.added, *memory.edits, *(row.id for row in merged.register.rows)}
     for cells in change.added:
         if tuple(sorted(cells.items())) in known:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from pipeline.errors import MinutebookError
 from pipeline.register.changes import Sheet, changes
-from pipeline.register.memory import Memory
+from pipeline.register.memory import Cells, Memory
 from pipeline.writers.atomic import write_bytes
 from pipeline.writers.reading import Damaged, read_csv, read_workbook
 
@@ -68,14 +68,15 @@ def look(folder: Path) -> Found:
         known += [c for c in sheet.columns if c not in known]
         found.edited.add(name)
         found.sheets.append(sheet)
-    if last is not None and unfinished is not None and found.sheets:
-        found.memory = _base(found.sheets, last, unfinished)
+    if last is not None and unfinished is not None:
+        for sheet in found.sheets:
+            sheet.base = _base(sheet, last, unfinished)
     return found
 
 
-def _base(sheets: list[Sheet], last: Memory, unfinished: Memory) -> Memory:
-    """After a write that was cut short: the memory from which the sheets were made, as they differ least from it."""
-    return min((last, unfinished), key=lambda memory: sum(len(changes(sheet, memory.written)) for sheet in sheets))
+def _base(sheet: Sheet, last: Memory, unfinished: Memory) -> Mapping[str, Cells]:
+    """After a write that was cut short: the rows that a sheet was made from, as it differs least from them."""
+    return min((last.written, unfinished.written), key=lambda written: len(changes(sheet, written)))
 
 
 def _memory(path: Path) -> Memory | None:
