@@ -466,3 +466,9 @@ OWNED_HEAD = re.compile(
     re.I,
 )
 """The head of a table that names the owner of its rows."""
+
+DUE = re.compile(
+    r"\b(?:due|closes?|expires?|runs? out|deadline(?: \w+){0,4}) (?:(?:back|to \w+|for \w+) )?(?:is |on |by |in |at |from )?(?:the )?$",
+    re.I,
+)
+"""What right before a day to come says that something falls due then."""

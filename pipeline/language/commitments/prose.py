@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.context import Context
 from pipeline.language.commitments.owners import JOINING_GAP, Actor, actors, is_owner, names_of, owners_of, speaker_of
-from pipeline.language.commitments.patterns import DECIDING, OUTCOME_ONLY, OUTCOME_WORDS, UNKNOWN_OWNER, WORDINGS
+from pipeline.language.commitments.patterns import DECIDING, DUE, OUTCOME_ONLY, OUTCOME_WORDS, UNKNOWN_OWNER, WORDINGS
 from pipeline.language.commitments.weighing import features
 from pipeline.language.commitments.wordings import (
     KINDS,
@@ -30,6 +30,8 @@ MODEL_SHARE = 0.8
 """How much of the model's log-odds enter beside those of the wordings."""
 THRESHOLD: dict[Kind, float] = {"action": 0.5, "decision": 0.5, "deadline": 0.5}
 """Probability from which a sentence is taken up; set on gold minutes for the best F1."""
+SURELY_DUE = 0.55
+"""Probability of a deadline where "due on" stands right before a day to come."""
 LONGEST_QUOTE = 90
 """Words; longer "sentences" are lists or converters' accidents and prove nothing."""
 
@@ -80,10 +82,13 @@ def probability(context: Context, unit: Unit, kind: Kind) -> tuple[float, str]:
         )
         if weight > best:
             best, name = weight, wording.name
-    if kind == "deadline" and not coming_days(context, unit):
+    days = coming_days(context, unit) if kind == "deadline" else []
+    if kind == "deadline" and not days:
         return 0.0, name
     if context.weights is not None:
-        return context.weights.probability(kind, features(context, unit)), name
+        p = context.weights.probability(kind, features(context, unit))
+        due = any(DUE.search(context.text(unit.block, unit.start, start)) for start, _ in days)
+        return (max(p, SURELY_DUE) if due else p), name
     if kind == "deadline":
         best += 0.6
     logit = BIAS[kind] + best + against(text)

@@ -59,7 +59,7 @@ def body_of(doc: Doc, head: list[Line], labels: dict[str, list[Line]], title: st
             return cased(text)
     document = doc._.layout.document
     texts = [line.text for line in head if len(line.text.split()) <= 60]
-    texts += [f"{a.text} {b.text}" for a, b in itertools.pairwise(head) if a.heading and b.heading]
+    texts += [f"{a.text} {b.text}" for a, b in itertools.pairwise(head) if a.heading and b.heading and _goes_on(a.text)]
     for key in ("title", "subject"):
         if " " in document.meta.get(key, ""):
             texts.append(document.meta[key])
@@ -72,6 +72,13 @@ def body_of(doc: Doc, head: list[Line], labels: dict[str, list[Line]], title: st
     best = max(found, key=lambda f: (f[0], f[1]))
     name = _completed(best[2], [f[2] for f in found])
     return cased(name)
+
+
+def _goes_on(line: str) -> bool:
+    """Whether a title line breaks off in the middle of a name."""
+    line = line.rstrip()
+    of = MEETING_OF.search(line)
+    return bool(re.search(r"(?:,|&|\b(?:of|the|and|for))$", line)) or (of is not None and of.end() >= len(line) - 1)
 
 
 def _names(text: str) -> list[tuple[str, float]]:
@@ -167,6 +174,7 @@ def cased(name: str) -> str:
     >>> cased("LITTLE HADLOW PARISH COUNCIL")
     'Little Hadlow Parish Council'
     """
+    name = " ".join(re.sub(r"\s*\([A-Z]{2,8}\)", "", name).split()) or name
     letters = [c for c in name if c.isalpha()]
     words = name.split()
     if len(words) < 2 or not letters or sum(c.isupper() for c in letters) < 0.9 * len(letters):

@@ -219,7 +219,7 @@ def _find(text: str, entries: list[Entry]) -> None:
     taken = bytearray(len(text))
     for form in sorted(owners, key=lambda f: (-len(f), f)):
         entry = owners[form]
-        body = r"[ \t\n]+".join(re.sub("['’]", "['’]", re.escape(w)) for w in form.split())
+        body = r"[ \t\n]+(?:\([A-Z]{2,8}\)[ \t\n]+)?".join(re.sub("['’]", "['’]", re.escape(w)) for w in form.split())
         for match in re.finditer(rf"(?<![\w@])(?:{body})(?!\w)", text):
             if not any(taken[match.start() : match.end()]):
                 taken[match.start() : match.end()] = b"\1" * (match.end() - match.start())

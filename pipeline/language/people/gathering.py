@@ -47,7 +47,9 @@ def gather(doc: Doc) -> Entries:
     titled: Counter[str] = Counter()
     for match in _DEFINED.finditer(text):
         name = _longest_fitting(match["name"], match["initials"])
-        if name is not None and looks_like_name(strip_title(name)):
+        if name is None or organisation_like(name) or not _somebody(doc, match.start("name"), match.end("name")):
+            continue
+        if looks_like_name(strip_title(name)):
             entries.full(name).initials.add(match["initials"])
     for name, had_title in sorted(_named(doc), key=lambda n: -len(key(n[0]))):
         words = key(name)
@@ -80,6 +82,12 @@ def _from_attendance(entries: Entries, attendance: list[Attendee]) -> None:
         if attendee.role and attendee.role not in entry.roles:
             entry.roles.append(attendee.role)
         entry.organisation = entry.organisation or attendee.organisation
+
+
+def _somebody(doc: Doc, start: int, end: int) -> bool:
+    """Whether the model finds a person in a stretch, or finds nobody in the whole document (and so is none of ours)."""
+    people = [e for e in doc.ents if e.label_ == "PERSON"]
+    return not people or any(e.start_char < end and start < e.end_char for e in people)
 
 
 def _longest_fitting(name: str, initials: str) -> str | None:
