@@ -137,6 +137,18 @@ def test_soft_breaks_are_kept():
     ]
 
 
+def test_items_typed_behind_soft_breaks_are_items():
+    lines = ["Date: 12 May", "Place: Meadow Hall", "1:", "2. The gate was painted.", "by Ida Marsh", "- Order paint"]
+    broken = "".join(f"{'<w:br/>' if at else ''}<w:t>{text}</w:t>" for at, text in enumerate(lines))
+    found = outline(par("<w:r>" + broken.replace("<w:t>1:</w:t>", "<w:t>1:</w:t><w:tab/><w:t>Roof.</w:t>") + "</w:r>"))
+    assert found == [
+        "P | Date: 12 May\nPlace: Meadow Hall",
+        "I0 1: | Roof.",
+        "I0 2. | The gate was painted.\nby Ida Marsh",
+        "I0 | Order paint",
+    ]
+
+
 def test_a_page_break_within_a_line_is_a_space():
     body = (par('<w:r><w:t>The hall</w:t><w:br w:type="page"/><w:t>was full.</w:t></w:r>'), par("It rained."))
     assert outline(*body) == ["P | The hall was full.", "P | It rained."]

@@ -9,7 +9,7 @@ from itertools import zip_longest
 from pipeline.document import Block, Part
 from pipeline.readers.docx import tables
 from pipeline.readers.docx.headings import Headings
-from pipeline.readers.docx.lines import Line, cut, emphasis
+from pipeline.readers.docx.lines import Line, cut, emphasis, parted
 from pipeline.readers.docx.story import Entry, Grid
 from pipeline.readers.docx.unfolding import unfold
 from pipeline.readers.marks import split_mark
@@ -18,7 +18,7 @@ from pipeline.readers.patterns import BOX_OPEN, BOX_TICKED
 
 def body_blocks(entries: Sequence[Entry]) -> Iterator[Block]:
     """The blocks of the body: headings, paragraphs, items, tables."""
-    flat = list(_unfolded(entries))
+    flat = [part for entry in _unfolded(entries) for part in (parted(entry) if isinstance(entry, Line) else (entry,))]
     headings = Headings(flat)
     for entry, follower in zip_longest(flat, flat[1:]):
         if isinstance(entry, Grid):

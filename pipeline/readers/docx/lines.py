@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from pipeline.document import Emphasis
 from pipeline.document import Style as Look
 from pipeline.readers.docx.styles import BOLD, ITALIC, STRIKE, UNDERLINE, Style
+from pipeline.readers.marks import split_mark
 
 Span = tuple[int, int, int]
 """Start and end in the text, and the bits of the look."""
@@ -117,6 +118,35 @@ def cut(text: str, spans: Sequence[Span], start: int = 0) -> tuple[str, list[Spa
     size = len(rest)
     kept = [(max(0, a - start), min(size, b - start), look) for a, b, look in spans]
     return rest, [(a, b, look) for a, b, look in kept if a < b]
+
+
+def parted(line: Line) -> Iterator[Line]:
+    """A line, and those that begin with a typed number, bullet or checkbox behind a soft break in it, each for itself."""
+    at, text = 0, line.text
+    for match in re.finditer("\n", text):
+        if match.start() and split_mark(text[match.end() :].partition("\n")[0]).marked:
+            yield _part(line, at, match.start())
+            at = match.end()
+    yield _part(line, at, len(text)) if at else line
+
+
+def _part(line: Line, start: int, end: int) -> Line:
+    spans = [(max(a, start), min(b, end), look) for a, b, look in line.spans if a < end and b > start]
+    text, spans = cut(line.text[:end], spans, start)
+    if not start:
+        return replace(line, text=text, spans=spans)
+    return replace(
+        line,
+        text=text,
+        spans=spans,
+        number=None,
+        bullet=None,
+        list_id=None,
+        list_level=0,
+        level=0,
+        blank_above=0,
+        margin=None,
+    )
 
 
 def emphasis(text: str, spans: Iterable[Span]) -> tuple[Emphasis, ...]:
