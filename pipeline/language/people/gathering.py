@@ -104,7 +104,7 @@ def _named(doc: Doc) -> Iterator[tuple[str, bool]]:
     body = set(key(doc._.meeting.body or "")) if doc._.meeting is not None else set()
     for match in _TITLED.finditer(doc.text):
         name = _cut(match["name"])
-        if name and looks_like_name(name, single=True):
+        if name and looks_like_name(name, single=True) and not (is_initials(name) and len(name) < 5):
             yield name, True
     for ent in doc.ents:
         if ent.label_ != "PERSON":
