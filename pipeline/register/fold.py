@@ -256,4 +256,5 @@ def _meeting(record: Minutes) -> MeetingRow:
         actions=sum(c.kind == "action" for c in record.commitments),
         decisions=sum(c.kind == "decision" for c in record.commitments),
         source=record.source.path,
+        attendance=list(record.attendance),
     )

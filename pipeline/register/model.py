@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Literal
 
-from pipeline.minutes import Kind
+from pipeline.minutes import Attendee, Kind
 
 COLUMNS = (
     "id",
@@ -204,6 +204,7 @@ class MeetingRow:
     actions: int
     decisions: int
     source: str
+    attendance: list[Attendee] = field(default_factory=list)
 
 
 @dataclass(slots=True)

@@ -27,8 +27,9 @@ class Written:
 def write(register: Register, folder: str | Path, *, bom: bool = False, inputs: str | None = None) -> Written:
     """Write the register into a folder, with everything that people changed in the sheets that stand there.
 
-    The files are ``register.csv``, ``register.json``, ``register.xlsx``, ``problems.csv`` and ``conflicts.csv``. Sheets
-    that are written over are kept in ``backups/``; what the next run has to know stands in ``.minutebook/``.
+    The files are ``register.csv``, ``register.json``, ``register.xlsx``, ``register.ics``, ``report.html``,
+    ``problems.csv`` and ``conflicts.csv``. Sheets that are written over are kept in ``backups/``; what the next run has
+    to know stands in ``.minutebook/``.
 
     Parameters
     ----------
@@ -48,6 +49,8 @@ def write(register: Register, folder: str | Path, *, bom: bool = False, inputs: 
         next call goes on from there, and no edit is lost.
     """
     from pipeline.register.merge import merge
+    from pipeline.writers.calendar import register_ics
+    from pipeline.writers.report import report_html
     from pipeline.writers.store import look, save
     from pipeline.writers.tables import conflicts_csv, problems_csv, register_csv, register_json
     from pipeline.writers.workbook import workbook
@@ -61,6 +64,8 @@ def write(register: Register, folder: str | Path, *, bom: bool = False, inputs: 
         "register.json": register_json(register),
         "problems.csv": problems_csv(register, bom),
         "conflicts.csv": conflicts_csv(merged.conflicts, bom),
+        "report.html": report_html(register, inputs),
+        "register.ics": register_ics(register),
     }
     backups = save(folder, found, files, merged.memory)
     return Written(register, _notes(merged, sorted(found.edited), backups), len(merged.conflicts))

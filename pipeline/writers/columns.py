@@ -89,7 +89,7 @@ LISTINGS = (
             Column("decisions", 12, "number"),
             Column("source", 44, "link"),
         ),
-        lambda register: [asdict(m) for m in register.meetings],
+        lambda register: [{f: getattr(m, f) for f in m.__slots__} for m in register.meetings],
     ),
     Listing(
         "People",

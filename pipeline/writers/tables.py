@@ -71,7 +71,8 @@ def _json(value: object) -> str:
 
 
 def _fields(item: Any) -> dict[str, Any]:
-    return {name: getattr(item, name) for name in item.__slots__}
+    values = ((name, getattr(item, name)) for name in item.__slots__)
+    return {name: [v.model_dump() for v in value] if name == "attendance" else value for name, value in values}
 
 
 def _row(row: Row) -> dict[str, Any]:
