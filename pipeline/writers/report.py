@@ -59,9 +59,9 @@ def _row(row: Row) -> dict[str, Any]:
         "owners": row.owners,
         "confidence": confidence if isinstance(confidence, float) else None,
         "marks": [(mark.start, mark.end, mark.what) for mark in row.marks] if cells["evidence"] == row.evidence else [],
-        "reports": [
+        "again": [
             {"meeting_date": r.meeting_date, "source": r.source, "page": r.page, "status": r.status, "words": r.words}
-            for r in row.reports
+            for r in row.reports[1:]
         ],
         "possible_duplicates": row.possible_duplicates,
         "ours": row.ours,

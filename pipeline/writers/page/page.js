@@ -18,8 +18,9 @@ const isOpen = row => row.status !== null && !CLOSED.has(row.status.toLowerCase(
 const isLate = row => row.kind === "action" && isOpen(row) && isDay(row.due) && row.due < today;
 for (const row of data.rows) {
   row.owner = row.owners.join("; ");
-  row.text = [row.id, row.action, row.owner, row.organisation, row.meeting, row.section, row.minute, row.due_text, row.evidence, row.source].join("\n").toLowerCase();
 }
+const SEARCHED = ["id", "action", "owner", "organisation", "meeting", "section", "minute", "due_text", "evidence", "source"];
+const has = (row, word) => (row.text ??= SEARCHED.map(name => row[name] || "").join("\n").toLowerCase()).includes(word);
 const byId = new Map(data.rows.map(row => [row.id, row]));
 
 let shown = [], limit = CHUNK, sorted = { column: null, down: false };
@@ -46,7 +47,7 @@ function filter() {
   shown = data.rows.filter(row =>
     (kind === "" || row.kind === kind) && statusFits(row, status) && (owner === "" || row.owners.includes(owner)) &&
     (body === "" || row.meeting === body) && (from === "" || (isDay(row.due) && row.due >= from)) &&
-    (to === "" || (isDay(row.due) && row.due <= to)) && words.every(word => row.text.includes(word)));
+    (to === "" || (isDay(row.due) && row.due <= to)) && words.every(word => has(row, word)));
   if (sorted.column) {
     const sign = sorted.down ? -1 : 1, column = sorted.column;
     shown.sort((a, b) => {
@@ -127,10 +128,10 @@ function detail(row) {
     content.append(key);
   }
   for (const [column, text] of Object.entries(row.ours)) content.append(make("p", `Changed by hand: ${column}. The minutes say: ${text || "(nothing)"}`));
-  if (row.reports.length > 1) {
+  if (row.again.length) {
     content.append(make("h3", "Reported again"));
     const list = make("ul");
-    for (const report of row.reports.slice(1)) {
+    for (const report of row.again) {
       const item = make("li", `${report.meeting_date || "undated"}, ${report.status || "no status"}: ${report.words} `);
       item.append(sourceLink(report.source, report.page));
       list.append(item);
@@ -151,7 +152,7 @@ function names(list, status) {
 function meetings() {
   const at = new Map();
   for (const row of data.rows) {
-    for (const report of row.reports.length ? row.reports : [{ source: row.source, meeting_date: row.meeting_date }]) {
+    for (const report of [row, ...row.again]) {
       const key = JSON.stringify([report.source, report.meeting_date]);
       if (!at.has(key)) at.set(key, new Set());
       at.get(key).add(row);
@@ -226,7 +227,7 @@ function charts() {
     for (const row of actions) {
       const raised = row.first_raised;
       if (!raised || raised > end) continue;
-      const ended = !isOpen(row) && (row.reports.length ? row.reports[row.reports.length - 1].meeting_date : raised);
+      const ended = !isOpen(row) && (row.again.length ? row.again[row.again.length - 1].meeting_date : raised);
       if (ended && ended <= end) continue;
       item[isDay(row.due) && row.due <= end ? "late" : "open"] += 1;
     }
