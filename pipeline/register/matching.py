@@ -81,7 +81,8 @@ class Statement:
     @classmethod
     def of(cls, commitment: Commitment, owners: frozenset[str]) -> Statement:
         """The statement of a commitment whose owners have these keys."""
-        names = content(" ".join((*commitment.owners, *owners)))
+        forms = (*commitment.owners, *owners)
+        names = content(" ".join((*forms, *("".join(word[0] for word in form.split()) for form in forms))))
         return cls(
             content(commitment.task) - names,
             content(commitment.evidence.text) - names,
