@@ -72,37 +72,11 @@ def test_a_locked_file_wants_its_password():
     assert _read(data, password="quay").text == "Ruth Okafor will mend the gate."
 
 
-def _picture(paper: Paper) -> None:
-    from PIL import Image
-    from reportlab.lib.utils import ImageReader
-
-    paper.canvas.drawImage(ImageReader(Image.new("L", (40, 40), 128)), 60, 400, 300, 300)
-
-
-def test_a_page_that_is_a_picture_is_reported():
-    paper = Paper()
-    paper.text(72, 100, "The first page has text.").page()
-    _picture(paper)
-    document = paper.read()
-    assert [(w.code, w.page) for w in document.warnings] == [("no-text-layer", 2)]
-    assert "tesseract" in document.warnings[0].message.lower()
-    assert document.pages == 2
-
-
 def test_a_blank_page_is_nothing_to_report():
     paper = Paper()
     paper.text(72, 100, "The first page has text.").page()
     paper.page()
     assert paper.read().warnings == []
-
-
-def test_a_file_of_pictures_is_unreadable_without_recognition():
-    paper = Paper()
-    _picture(paper)
-    with pytest.raises(UnreadableFile) as caught:
-        paper.read()
-    assert caught.value.code == "no-text-layer"
-    assert "tesseract" in caught.value.advice.lower()
 
 
 def test_blank_pages_alone_are_empty():

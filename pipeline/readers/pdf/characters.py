@@ -72,6 +72,8 @@ class Word:
     strike: bool = False
     spaced: bool = False
     """Whether the file has a space before it, however narrow that is set."""
+    confidence: float | None = None
+    """Of a recognised word, 0 to 1."""
 
     @property
     def middle(self) -> float:

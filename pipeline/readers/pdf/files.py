@@ -10,13 +10,15 @@ import pypdfium2 as pdfium
 from pipeline.document import Document, Warn
 from pipeline.errors import UnreadableFile
 from pipeline.readers.base import ReadOptions
+from pipeline.readers.pdf import scans
 from pipeline.readers.pdf.layout import layout
 from pipeline.readers.pdf.pages import Page, load
 from pipeline.readers.pdf.rebuilding import rebuilt
 
 PAGES = 500
 """Most pages read of one file."""
-INSTALL_TESSERACT = "install Tesseract (Debian, Ubuntu: tesseract-ocr) and read the file again"
+POOR = 0.7
+"""Mean confidence of a recognised page below which its text is not to be trusted."""
 
 
 class PdfReader:
@@ -35,12 +37,14 @@ class PdfReader:
         pdf = _open(data, options, document)
         try:
             document.pages, document.meta = len(pdf), _meta(pdf)
-            pages = _pages(pdf, document)
+            pages = _pages(pdf, document, options)
         finally:
             pdf.close()
         if all(page.empty for page in pages):
             if any(page.drawn for page in pages):
-                raise UnreadableFile("no-text-layer", "no page has text, only pictures", INSTALL_TESSERACT)
+                if document.ocr:
+                    raise UnreadableFile("no-text-found", "no text was found in the pictures of the pages")
+                raise UnreadableFile("no-text-layer", "no page has text, only pictures", _advice(options))
             if document.warnings:
                 raise UnreadableFile("damaged", "no page can be read", "save it again from its program")
             raise UnreadableFile("empty", "all pages are blank", "save it again from where it came")
@@ -72,13 +76,14 @@ def _loaded(data: bytes, options: ReadOptions) -> Any:
     return pdf
 
 
-def _pages(pdf: Any, document: Document) -> list[Page]:
+def _pages(pdf: Any, document: Document, options: ReadOptions) -> list[Page]:
     pages: list[Page] = []
     count = len(pdf)
     if count > PAGES:
         document.warnings.append(
             Warn("too-many-pages", f"only the first {PAGES} of {count} pages were read", PAGES + 1)
         )
+    scanned = 0
     for index in range(min(count, PAGES)):
         try:
             handle = pdf[index]
@@ -87,17 +92,49 @@ def _pages(pdf: Any, document: Document) -> list[Page]:
             continue
         try:
             page = load(handle, index + 1)
+            if (page.empty and page.drawn) or (options.ocr == "force" and not (page.empty and not page.drawn)):
+                scanned += 1
+                page = _picture(handle, page, document, options, scanned)
         except pdfium.PdfiumError:
             document.warnings.append(Warn("damaged-page", "the page is damaged and was left out", index + 1))
             continue
         finally:
             handle.close()
-        if page.empty and page.drawn:
-            document.warnings.append(
-                Warn("no-text-layer", f"the page has no text, only a picture; {INSTALL_TESSERACT}", index + 1)
-            )
         pages.append(page)
     return pages
+
+
+def _picture(handle: Any, page: Page, document: Document, options: ReadOptions, scanned: int) -> Page:
+    """A page read from its picture where that can be done; the page as it is, with a warning, where not."""
+    code, reason = "no-text-layer", "the page has no text, only a picture"
+    if not page.empty:
+        code, reason = "not-recognised", "the text of the page is that of the file, not of its picture"
+    if options.ocr == "never" or not scans.available():
+        document.warnings.append(Warn(code, f"{reason}; {_advice(options)}", page.number))
+        return page
+    if scanned > scans.PAGES:
+        document.warnings.append(
+            Warn(code, f"{reason}; no more than {scans.PAGES} pages of a file are recognised: split it", page.number)
+        )
+        return page
+    try:
+        found = scans.recognised(handle, page.number)
+    except scans.NotRecognised as error:
+        document.warnings.append(Warn("not-recognised", f"Tesseract failed on the page: {error}", page.number))
+        return page
+    document.ocr = True
+    if found.confidence is None:
+        document.warnings.append(Warn("no-text-found", "no text was found in the picture of the page", page.number))
+    elif found.confidence < POOR:
+        document.warnings.append(
+            Warn("poor-scan", f"the text of the page is hard to read ({found.confidence:.0%} sure)", page.number)
+        )
+    return found
+
+
+def _advice(options: ReadOptions) -> str:
+    """What to do about a page that is a picture."""
+    return "read it again with --ocr auto" if options.ocr == "never" else scans.HOW_TO_INSTALL
 
 
 def _meta(pdf: Any) -> dict[str, str]:

@@ -34,8 +34,25 @@ def layout(pages: list[Page]) -> list[Block]:
     levels(written)
     margins.attach(entries, written)
     body = [item.block if isinstance(item, Draft) else tables.block(item[1], item[0]) for item in placed]
+    _confidence(pages, written, body)
     stamped = [Block("paragraph", tables.turned_text(p.turned), page=p.number, part="note") for p in pages if p.turned]
     return [*_in_order(running, [block for block in body if block is not None]), *stamped]
+
+
+def _confidence(pages: list[Page], written: list[Draft], body: list[Block | None]) -> None:
+    """Set how sure recognised text is: that of its words, of a table that of its page."""
+    sure = {page.number: page.confidence for page in pages if page.confidence is not None}
+    if not sure:
+        return
+    for block in body:
+        if block is not None and block.page is not None:
+            block.confidence = sure.get(block.page)
+    for draft in written:
+        found = [
+            w.confidence for line in draft.lines for s in line.segments for w in s.words if w.confidence is not None
+        ]
+        if draft.block is not None and found:
+            draft.block.confidence = round(sum(found) / len(found), 3)
 
 
 def _merged(parts: list[list[Line | tables.Table]], ruled: list[tables.Table]) -> list[Line | tables.Table]:

@@ -35,6 +35,8 @@ class Page:
     """Left, top, right and bottom of margin columns that ruling lines show."""
     drawn: bool = False
     """Whether a page without words shows something: a scan, or letters drawn as outlines."""
+    confidence: float | None = None
+    """Mean confidence of recognised words, 0 to 1; None where the file holds the text."""
 
     @property
     def empty(self) -> bool:
@@ -62,12 +64,15 @@ def load(page: Any, number: int) -> Page:
             found = words(textpage, frame, CHARACTERS)
     finally:
         textpage.close()
-    result = Page(number, frame.width, frame.height)
     if not found:
-        result.drawn = drawn(page.raw)
-        return result
-    found = [w for w in found if (-5 < w.middle < frame.width + 5 and -5 < w.baseline < frame.height + 5) or w.turn]
-    lines = rulings(page.raw, frame)
+        return Page(number, frame.width, frame.height, drawn=drawn(page.raw))
+    return composed(number, frame.width, frame.height, found, rulings(page.raw, frame))
+
+
+def composed(number: int, width: float, height: float, found: list[Word], lines: list[Ruling]) -> Page:
+    """A page from its words and ruling lines."""
+    result = Page(number, width, height)
+    found = [w for w in found if (-5 < w.middle < width + 5 and -5 < w.baseline < height + 5) or w.turn]
     _decorate(found, lines)
     for grid in grids(lines):
         inside = [w for w in found if _within(w, grid)]
