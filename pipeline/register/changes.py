@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from pipeline.register.cells import DAYS, day, day_first, same
-from pipeline.register.memory import Cells
+from pipeline.register.memory import Cells, Value
 from pipeline.register.model import COLUMNS
 
 OURS = frozenset({*COLUMNS, "review"})
@@ -29,6 +29,8 @@ class Sheet:
     lacks: dict[int, frozenset[str]] = field(default_factory=dict)
     colours: dict[int, Cells] | None = None
     by_kind: bool = False
+    others: dict[str, list[list[Value]]] | None = None
+    """The values of sheets that people added to the workbook; None where the format knows none."""
     base: Mapping[str, Cells] | None = None
     """The rows that it was made from, where a write that was cut short left others remembered."""
 

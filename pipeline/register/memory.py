@@ -13,6 +13,8 @@ SCHEMA = "minutebook-hand/1"
 
 Cells = dict[str, str]
 """Plain texts by column."""
+Value = str | float | None
+"""What a cell of a sheet of people's own holds."""
 
 
 @dataclass(slots=True)
@@ -49,6 +51,8 @@ class Memory:
     """Fill colours that people gave to cells, RRGGBB."""
     order: list[str] = field(default_factory=list)
     """Identifiers in the order into which people sorted them; empty where they did not."""
+    sheets: dict[str, list[list[Value]]] = field(default_factory=dict)
+    """Sheets that people added to the workbook, row by row."""
     files: dict[str, str] = field(default_factory=dict)
     """SHA-256 of the files as they were written."""
 
@@ -72,6 +76,7 @@ class Memory:
             list(self.columns),
             dict(self.colours),
             list(self.order),
+            dict(self.sheets),
             dict(self.files),
         )
 

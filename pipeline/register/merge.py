@@ -52,12 +52,14 @@ def merge(register: Register, memory: Memory, sheets: Iterable[Sheet] = ()) -> M
     found = [_changes(sheet, register, memory) for sheet in sheets]
     for number, (sheet, change) in enumerate(zip(sheets, found, strict=True)):
         _take(change, merged, found[:number], again=sheet.base is not None)
+        if sheet.others is not None:
+            merged.memory.sheets = sheet.others
     mark_overdue(register.rows, None)
     _overlay(merged)
     mark_overdue(register.rows, register.as_of)
     recount(register)
     merged.conflicts.sort(key=lambda c: (c.id, c.column, c.minutes))
-    register.extra_columns = list(merged.memory.columns)
+    register.extra_columns, register.extra_sheets = list(merged.memory.columns), dict(merged.memory.sheets)
     merged.memory.written = {row.id: cells_of(row) for row in register.rows}
     return merged
 

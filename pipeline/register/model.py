@@ -243,6 +243,8 @@ class Register:
     """The day for which actions count as overdue; None where none does."""
     extra_columns: list[str] = field(default_factory=list)
     """Columns that people added, in their order."""
+    extra_sheets: dict[str, list[list[str | float | None]]] = field(default_factory=dict)
+    """Sheets that people added to the workbook, row by row."""
 
     def of_kind(self, *kinds: Kind) -> list[Row]:
         """Rows of some kinds, in the register's order."""

@@ -14,9 +14,9 @@ from pipeline.errors import MinutebookError
 from pipeline.minutes import Kind
 from pipeline.register.cells import plain
 from pipeline.register.changes import OURS, Sheet
-from pipeline.register.memory import Cells
+from pipeline.register.memory import Cells, Value
 from pipeline.register.model import COLUMNS
-from pipeline.writers.columns import KIND_SHEETS, commitment_columns
+from pipeline.writers.columns import KIND_SHEETS, SHEET_NAMES, commitment_columns
 
 _HEADS = {kind: {c.name: c.key for c in commitment_columns(kind)} for kind in KIND_SHEETS.values()}
 _IN_CSV = {name: name for name in COLUMNS}
@@ -142,12 +142,24 @@ def read_workbook(content: bytes, name: str = "register.xlsx", known: Iterable[s
                     head = next(c.name for c in commitment_columns(kind) if c.key == "action")
                     raise Damaged(f"sheet {title} of {name} has lost its heads id and {head}")
                 heads_of += [frozenset(keys)] * (len(sheet.rows) - len(heads_of))
+            sheet.others = {
+                title: [[_value(cell.value) for cell in row] for row in book[title].iter_rows()]
+                for title in (ws.title for ws in book.worksheets)
+                if title not in SHEET_NAMES
+            }
     except (BadZipFile, KeyError, ValueError, TypeError, OSError, EOFError, SyntaxError, IndexError) as error:
         raise Damaged(f"{name} is damaged and can't be opened") from error
     all_keys = every.union(sheet.columns) - {"kind"}
     lacking = {heads: all_keys - heads for heads in set(heads_of)}
     sheet.lacks = {place: lacking[heads] for place, heads in enumerate(heads_of)}
     return sheet
+
+
+def _value(value: Any) -> Value:
+    """The value of a cell of a sheet of people's own: a number stays one, all else is text."""
+    if value is None or (isinstance(value, int | float) and not isinstance(value, bool)):
+        return value
+    return plain(value)
 
 
 def _take_sheet(

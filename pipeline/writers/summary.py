@@ -10,9 +10,9 @@ from xlsxwriter.worksheet import Worksheet
 
 from pipeline.register.cells import harmless
 from pipeline.register.model import Register, is_day, is_open
+from pipeline.writers.columns import SUMMARY
 from pipeline.writers.styles import HEAD, TABLE_STYLE
 
-NAME = "Summary"
 PIXELS = 20
 """Height of a row."""
 NOBODY = "(nobody named)"
@@ -26,11 +26,11 @@ def add_summary(book: Workbook, register: Register) -> None:
     actions = [row for row in register.of_kind("action") if is_open(row.status)]
     owners = Counter(name for row in actions for name in row.owners or [NOBODY])
     months = Counter(row.due[:7] if row.due and is_day(row.due) else UNDATED for row in actions)
-    sheet = book.add_worksheet(NAME)
+    sheet = book.add_worksheet(SUMMARY)
     by_owner = sorted(owners.items(), key=lambda item: (-item[1], item[0].casefold()))[:MOST_OWNERS]
     _block(book, sheet, 0, "Open_by_owner", ("owner", "open actions"), by_owner)
     by_month = sorted(months.items(), key=lambda item: (item[0] == UNDATED, item[0]))
-    _block(book, sheet, 3, "Open_by_month", ("month due", "open actions "), by_month)
+    _block(book, sheet, 3, "Open_by_month", ("month due", "open actions"), by_month)
     sheet.set_column(0, 0, 32)
     sheet.set_column(3, 3, 16)
     sheet.set_column(1, 1, 15)
@@ -63,8 +63,8 @@ def _chart(
     chart.add_series(
         {
             "name": title,
-            "categories": [NAME, 1, left, last, left],
-            "values": [NAME, 1, left + 1, last, left + 1],
+            "categories": [SUMMARY, 1, left, last, left],
+            "values": [SUMMARY, 1, left + 1, last, left + 1],
             "fill": {"color": "#2F5D8A"},
             "gap": 60,
             "data_labels": {"value": True},

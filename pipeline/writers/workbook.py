@@ -15,9 +15,10 @@ from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
+from pipeline.register.cells import harmless, legal
 from pipeline.register.model import STATUSES, Register, Row
 from pipeline.writers.columns import KIND_SHEETS, LISTINGS, Column, commitment_columns
-from pipeline.writers.frames import frame
+from pipeline.writers.frames import LONGEST, frame
 from pipeline.writers.styles import TABLE_STYLE, Styles
 from pipeline.writers.summary import add_summary
 
@@ -64,6 +65,8 @@ def workbook(register: Register, inputs: str | None = None) -> bytes:
         table = frame(listing.rows(register), [c.key for c in listing.columns])
         _sheet(book, listing.name, listing.columns, table, styles, inputs)
     add_summary(book, register)
+    for name, lines in register.extra_sheets.items():
+        _own_sheet(book, name, lines)
     book.close()
     return buffer.getvalue()
 
@@ -105,6 +108,17 @@ def _sheet(
     sheet.repeat_rows(0)
     sheet.set_footer("&L&A&RPage &P of &N")
     return sheet
+
+
+def _own_sheet(book: Workbook, name: str, lines: Sequence[Sequence[str | float | None]]) -> None:
+    """Write the values of a sheet that people added."""
+    sheet = book.add_worksheet(name)
+    for r, line in enumerate(lines):
+        for c, value in enumerate(line):
+            if isinstance(value, str):
+                sheet.write_string(r, c, harmless(legal(value))[:LONGEST])
+            elif value is not None:
+                sheet.write_number(r, c, value)
 
 
 def _width(column: Column, values: pd.Series[Any]) -> float:

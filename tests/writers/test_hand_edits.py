@@ -105,6 +105,22 @@ def test_edits_in_the_workbook(folder):
     assert {p: p.read_bytes() for p in folder.rglob("*") if p.is_file()} == before
 
 
+def test_a_sheet_of_their_own_stays(folder):
+    def change(book):
+        sheet = book.create_sheet("Phone list")
+        sheet.append(["who", "number", "since"])
+        sheet.append(["Nora Pell", 4711, datetime.datetime(2030, 1, 2)])
+
+    edit_book(folder, change)
+    write(fold([JANUARY]), folder)
+    write(fold([JANUARY, FEBRUARY]), folder)
+    sheet = openpyxl.load_workbook(folder / "register.xlsx")["Phone list"]
+    assert list(sheet.values) == [("who", "number", "since"), ("Nora Pell", 4711, "2030-01-02")]
+    edit_book(folder, lambda book: book.remove(book["Phone list"]))
+    write(fold([JANUARY]), folder)
+    assert "Phone list" not in openpyxl.load_workbook(folder / "register.xlsx").sheetnames
+
+
 def test_a_title_above_the_heads_and_a_gap_in_the_table(folder):
     def change(book):
         sheet = book["Actions"]
