@@ -14,7 +14,7 @@ from pipeline.minutes import Presence
 
 LONGEST_NAME = 5
 """Words."""
-LONG_LIST, MOSTLY = 8, 0.75
+LONG_LIST, MOSTLY = 5, 0.7
 """People, and the share of them with two-word names, from which a name of four words is two people."""
 _TITLE_AHEAD = re.compile(
     r"(?<=[\w)\]])[ ]+(?=(?:" + "|".join(sorted(t for t in TITLES if len(t) > 1)) + r")s?\b\.?[ ]+[A-Z])", re.I

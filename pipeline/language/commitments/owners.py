@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pipeline.language.commitments.context import Context
 from pipeline.language.commitments.patterns import GROUP_OWNER, NOT_SUBJECT, PRONOUN, ROLE_OWNER
 from pipeline.language.people.patterns import NOT_INITIALS
+from pipeline.language.units import sentences
 
 _ONLY_OWNERS = re.compile(r"^[\w.'’\-/&,;+@() ]{1,80}$")
 _JOINED = re.compile(r"\s*(?:/|,|;|&|\+|\band\b|\bwith\b)\s*")
@@ -184,14 +185,21 @@ LONGEST_OWNER = 7
 
 
 def _person_before(context: Context, block: int, at: int) -> list[str]:
-    """The person or role named last before a pronoun, in the same block or the one before."""
+    """Whom a pronoun means: the one with whom its sentence opens, else the person or role named last before it."""
+    text = context.block(block).text
+    start = max((b for a, b in sentences(text) if b <= at), default=0)
+    opening = [a for a in actors(context, block, start, at) if a.kind in ("person", "role")]
+    if opening and opening[0].start - start <= OPENING:
+        return list(opening[0].names)
     for index, limit in ((block, at), (block - 1, None)):
         if index < 0:
             break
         end = len(context.block(index).text) if limit is None else limit
         people = [a for a in actors(context, index, max(0, end - 300), end) if a.kind in ("person", "role")]
         if people:
-            last = people[-1]
-            same = [a for a in people if a.start >= last.start - 200]
-            return list(same[-1].names)
+            return list(people[-1].names)
     return []
+
+
+OPENING = 25
+"""Characters from the beginning of a sentence within which its subject stands."""

@@ -228,18 +228,23 @@ def owners_in(context: Context, candidate: Candidate) -> list[str]:
             return names
     if speaker:
         return speaker
-    found = _in_brackets(context, candidate) or _behind_that(context, candidate)
+    found = _in_brackets(context, candidate) or _behind_that(context, candidate) or _unknown(context, candidate)
     if found or not candidate.marked:
-        return found
-    return names_of(context, leading(context, candidate), candidate.block, candidate.start) or _unknown(
-        context, candidate
-    )
+        return found or _beside(context, candidate)
+    return names_of(context, leading(context, candidate), candidate.block, candidate.start)
 
 
 _BRACKET = re.compile(r"[(\[]([^()\[\]]{2,60})[)\]]")
 _THAT = re.compile(
     r"\b(?:agreed|decided|suggested|requested|proposed|resolved|recommended|asked)\s+(?:that|for)\s+(?:the\s+)?$", re.I
 )
+
+
+def _beside(context: Context, candidate: Candidate) -> list[str]:
+    """The owners that the margin beside the text names."""
+    margin = context.block(candidate.block).margin
+    words = re.sub(r"^(?:action|by)\s*:?\s*", "", margin.strip(), flags=re.I) if margin else ""
+    return owners_of(context, words) if words and is_owner(context, words) else []
 
 
 def _in_brackets(context: Context, candidate: Candidate) -> list[str]:

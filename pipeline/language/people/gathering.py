@@ -31,6 +31,7 @@ _DEFINED = re.compile(
     rf"(?P<name>{_NAME}(?:[ ](?:{_NAME}|van|von|de|der|del|la|le|bin|al)){{1,4}})\s*"
     r"[\[(](?P<initials>[A-Za-z.]{2,6})[\])]"
 )
+_SPEAKER = re.compile(r"(?P<name>[A-Z][a-z]{2,14})\s*:\s+\S+\s+\S")
 _MAIL = re.compile(r"(?<![\w.])(?P<first>[A-Za-z]{2,20})[._](?P<last>[A-Za-z]{2,25})@[\w.-]{4,60}")
 _SPLIT = re.compile(r"\s*(?:/|,|;|&|\+|\band\b|\n|\t|[(\[].*|[)\]])\s*")
 
@@ -61,6 +62,9 @@ def gather(doc: Doc) -> Entries:
             singles[name] += 1
     for name in titled:
         _titled(entries, name)
+    for name in _speakers(doc):
+        if len(entries.by_word(name)) == 0 and len(key(name)) == 1:
+            entries.add(name)
     for name in singles:
         _single(entries, name, doc)
     _complete_by_mail(entries, text)
@@ -82,6 +86,19 @@ def _from_attendance(entries: Entries, attendance: list[Attendee]) -> None:
         if attendee.role and attendee.role not in entry.roles:
             entry.roles.append(attendee.role)
         entry.organisation = entry.organisation or attendee.organisation
+
+
+def _speakers(doc: Doc) -> list[str]:
+    """Lone names before a colon with which several lines begin, as in notes of who said what."""
+    document = doc._.layout.document
+    found: Counter[str] = Counter()
+    for _, block in document.body():
+        for line in block.text.split("\n") if block.kind != "table" else ():
+            match = _SPEAKER.match(line)
+            if match and looks_like_name(match["name"], single=True) and match["name"].lower() not in WORDS_AND_NAMES:
+                found[match["name"]] += 1
+    people = {t.text for e in doc.ents if e.label_ == "PERSON" for t in e}
+    return [name for name, times in found.items() if times > 1 and name in people]
 
 
 def _somebody(doc: Doc, start: int, end: int) -> bool:
