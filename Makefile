@@ -42,6 +42,9 @@ format: $(VENV)/.dev ## put the code into the project's form
 train: ## train the model anew; see models/training/README.md
 	models/training/all.sh $(EXTRA)
 
+evaluate-model: ## how to measure some weights on gold minutes
+	@echo "cd models/training && PYTHONPATH=../..:. python evaluate.py WEIGHTS.pt --gold GOLD CORPUS [--only ORGANISATION ...]"
+
 bench: $(VENV)/.dev ## reproduce the figures of docs/benchmarks.md
 	$(BIN)/python benchmarks/run.py
 
