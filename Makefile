@@ -40,10 +40,10 @@ format: $(VENV)/.dev ## put the code into the project's form
 	$(BIN)/ruff format .
 
 train: ## train the model anew; see models/training/README.md
-	models/training/all.sh $(EXTRA)
+	models/training/all.sh train $(EXTRA)
 
-evaluate-model: ## how to measure some weights on gold minutes
-	@echo "cd models/training && PYTHONPATH=../..:. python evaluate.py WEIGHTS.pt --gold GOLD CORPUS [--only ORGANISATION ...]"
+evaluate-model: ## figures of the model by cross-validation over organisations
+	models/training/all.sh evaluate $(EXTRA)
 
 bench: $(VENV)/.dev ## reproduce the figures of docs/benchmarks.md
 	$(BIN)/python benchmarks/run.py

@@ -276,3 +276,7 @@ def dates(base: datetime.datetime | None) -> None:
 
     for line in sys.stdin:
         click.echo(json.dumps(dates_of(line.rstrip("\n"), _day(base)), ensure_ascii=False))
+
+
+if __name__ == "__main__":
+    main()

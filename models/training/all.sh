@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Train the model anew: models/training/all.sh [EXTRA]
+# Train the model anew, or only evaluate it by cross-validation: models/training/all.sh train|evaluate [EXTRA]
 #
 # DATA holds ner/*.spacy (general corpora), gold/ (records) and corpus/ (their documents); EXTRA, if given, holds gold/ and
 # corpus/ of your own. What is made on the way goes to models/work, the model to models/en_minutes. See README.md.
@@ -9,7 +9,8 @@ DATA=${DATA:-../../data}
 WORK=${WORK:-../work}
 MODEL=${MODEL:-../en_minutes}
 PYTHON=${TRAIN_PYTHON:-python3}
-EXTRA=${1:-}
+WHAT=${1:-train}
+EXTRA=${2:-}
 export PYTHONPATH="../..:.${PYTHONPATH:+:$PYTHONPATH}" HF_HUB_OFFLINE=1 TOKENIZERS_PARALLELISM=false
 
 if [ ! -d "$DATA" ]; then
@@ -20,8 +21,10 @@ gold=(--gold "$DATA/gold" "$DATA/corpus")
 [ -z "$EXTRA" ] || gold+=(--gold "$EXTRA/gold" "$EXTRA/corpus")
 minutes=(--corpora "$DATA/ner" "${gold[@]}" --start "$WORK/general.pt" --batch 24 --rate 8e-5 --swaps 1 --replay 0.1)
 
-"$PYTHON" train.py general --corpora "$DATA/ner" --epochs 2 --batch 32 --rate 1e-4 --out "$WORK/general.pt"
+mkdir -p "$WORK"
+[ -f "$WORK/general.pt" ] || "$PYTHON" train.py general --corpora "$DATA/ner" --epochs 2 --batch 32 --rate 1e-4 --out "$WORK/general.pt"
 "$PYTHON" crossvalidate.py "${minutes[@]}" --folds 3 --epochs 3 --out "$WORK/folds"
+[ "$WHAT" = train ] || exit 0
 for fold in 0 1 2; do
   "$PYTHON" export.py "$WORK/folds/fold$fold.pt" "$WORK/folds/fold$fold" --temperature 1.3
 done
