@@ -12,6 +12,7 @@ class WithModel(build_py):
     """Copies the model to ``pipeline/weights`` of what is built; an editable install reads it where it lies."""
 
     def run(self):
+        """Build the modules, then copy the model beside them."""
         super().run()
         if self.editable_mode:
             return

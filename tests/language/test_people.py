@@ -42,7 +42,10 @@ def named(directory: Directory) -> dict[str, list[str]]:
         ("[Dipa Roychowdhury|PERSON] was there.", {"Dipa Roy-Chowdhury": ["Dipa Roychowdhury"]}),
         ("[Margret Carey|PERSON] was there, with Margaret.", {"Margaret Carey": ["MCa", "Margaret", "Margret Carey"]}),
         ("The clerk wrote to [Ana Brandt|PERSON] (AB). AB answered.", {"Ana Brandt": ["AB"]}),
-        ("Dr. [Clare Fenn|PERSON] spoke. Dr [CF|PERSON] feels well.", {"Clare Fenn": ["CF", "Dr CF", "Dr. Clare Fenn"]}),
+        (
+            "Dr. [Clare Fenn|PERSON] spoke. Dr [CF|PERSON] feels well.",
+            {"Clare Fenn": ["CF", "Dr CF", "Dr. Clare Fenn"]},
+        ),
         ("A letter from Mr Tolliver was read. Mr Tolliver is cross.", {"Tolliver": ["Mr Tolliver"]}),
         ("[Jo|PERSON] opened the meeting. Jo left early.", {}),  # two letters prove nothing: a list must name them
         ("[Zofia|PERSON] opened. Write to zofia.kern@example.org.", {"Zofia Kern": ["Zofia"]}),

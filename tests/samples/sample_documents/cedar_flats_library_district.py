@@ -1,7 +1,5 @@
 """American library district: board minutes with motions, votes by count and month-first dates."""
 
-# ruff: noqa: E501 (sentences stand as they are printed)
-
 _BODY = [
     ("title", "Cedar Flats Public Library District"),
     (

@@ -1,7 +1,5 @@
 """Charity that runs an arts centre: board minutes with an action table that reports on earlier actions."""
 
-# ruff: noqa: E501 (sentences stand as they are printed)
-
 _BODY = [
     ("title", "Harbour Lights Trust"),
     (

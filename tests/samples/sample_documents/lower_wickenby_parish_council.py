@@ -1,7 +1,5 @@
 """Parish council: printed minutes with an attendance list and a column of initials at the right."""
 
-# ruff: noqa: E501 (sentences stand as they are printed)
-
 _LOOK = {"header": "Lower Wickenby Parish Council", "font": "Helvetica", "bold": "Helvetica-Bold", "action": "Action"}
 
 _MAY = [

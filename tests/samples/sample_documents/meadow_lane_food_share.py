@@ -1,7 +1,5 @@
 """Charity: the annual general meeting, with elections and accounts."""
 
-# ruff: noqa: E501 (sentences stand as they are printed)
-
 _BODY = [
     ("title", "Meadow Lane Food Share"),
     ("subtitle", "Minutes of the Annual General Meeting\nheld on Saturday 21 June 2025 at 2.30 pm in Bethel Hall"),

@@ -1,7 +1,5 @@
 """Partnership: key points in prose, with no marker and no attendance list."""
 
-# ruff: noqa: E501 (sentences stand as they are printed)
-
 DOCUMENTS = {
     "key-points-2022-10-06.txt": """\
 Orrin Valley Youth Partnership (OVYP)

@@ -1,7 +1,5 @@
 """Residents: minutes on a web log, turned into Markdown by a converter that ran each number and title into its text."""
 
-# ruff: noqa: E501 (sentences stand as they are printed)
-
 DOCUMENTS = {
     "november-minutes.md": """\
 ---

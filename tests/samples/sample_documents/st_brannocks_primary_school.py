@@ -1,7 +1,5 @@
 """School: printed minutes of governors, with resolutions, agreements and matters arising."""
 
-# ruff: noqa: E501 (sentences stand as they are printed)
-
 _BODY = [
     ("title", "St Brannock's Primary School"),
     ("subtitle", "Minutes of the Full Governing Board<br/>Wednesday 7 February 2024 at 5.30 pm in the school library"),

@@ -1,7 +1,5 @@
 """Partnership: four meetings in a row of one steering group, its actions carried, done and given new dates."""
 
-# ruff: noqa: E501 (sentences stand as they are printed)
-
 _HS = "Helen Sarsby (HS), Tarnbrook Rivers Trust – Chair"
 _MO = "Marcus Okafor (MO), Fellwater Utilities"
 _BN = "Bridget Nolan (BN), Tarnbrook Angling Association"
