@@ -1,23 +1,23 @@
 """Identifiers that stay.
 
-An identifier is ``SOP-2017-09-13-K7M``: the short name of the body and the day of the meeting, both as the minutes that
-raise the commitment state them, and a code of the commitment's own words. It is no running number, since that would
-move all later ones when a sentence before them is corrected, and it needs no memory of earlier runs: everything in it
-comes from the one record and the one statement. So another file, a meeting that arrives late, a correction elsewhere
-and the order of files leave it alone. It moves only when its own words, its body's name or its meeting's day do.
-The code's letters are consonants without those that are taken for figures: it can be read out, and spells nothing.
+An identifier is ``SOP-2017-09-4273``: the short name of the body and the month of the meeting, both as the minutes that
+raise the commitment state them, and a number made of the meeting's day and the commitment's own words. It is no running
+number, since that would move all later ones when a sentence before them is corrected, and it needs no memory of earlier
+runs: everything in it comes from the one record and the one statement. So another file, a meeting that arrives late, a
+correction elsewhere and the order of files leave it alone. It moves only when its own words, its body's name or its
+meeting's day do, or when, as happens to one in some hundred months, two statements of one body share a number.
 """
 
 from __future__ import annotations
 
 import hashlib
 import re
+from itertools import chain, count
 
 from pipeline.register.words import BODY_IGNORED
 
-ALPHABET = "23456789BCDFGHJKMNPQRSTVWXZ"
-CODE = 3
-"""Characters of the code: 19,683 codes, so that two of 30 statements of one meeting share one in 2 % of meetings."""
+DIGITS = 4
+"""Figures of the number, as a rule."""
 _GIVEN = re.compile(r"\(([A-Z]{2,8})\)")
 _WORD = re.compile(r"[^\W_]+")
 
@@ -47,35 +47,35 @@ def same_words(words: str) -> str:
     return " ".join(_WORD.findall(words.casefold()))
 
 
-def code_of(kind: str, words: str, length: int = CODE) -> str:
-    """A short code of a commitment's own words: the same words, whatever their case and spacing, have the same code."""
-    number = int.from_bytes(hashlib.sha256(f"{kind}:{same_words(words)}".encode()).digest()[:12], "big")
-    code = ""
-    for _ in range(length):
-        number, rest = divmod(number, len(ALPHABET))
-        code += ALPHABET[rest]
-    return code
+def number_of(words: str, digits: int = DIGITS) -> str:
+    """A number made of words: the same words, whatever their case, spacing and punctuation, have the same number."""
+    digest = hashlib.sha256(same_words(words).encode()).digest()
+    return str(int.from_bytes(digest[:12], "big"))[-digits:].zfill(digits)
 
 
-def identifier(body: str | None, day: str | None, kind: str, words: str, taken: set[str]) -> str:
-    """The identifier of a commitment.
-
-    Where two of one meeting share a code, the later one has a longer one; where they share all words, a number.
+def unused(stem: str, words: str, taken: set[str]) -> str:
+    """A stem with the number of some words, longer where that is taken, or with a count where all words are the same.
 
     Parameters
     ----------
     taken
         Identifiers already given; the new one is added.
     """
-    base = f"{short_name(body)}-{day or 'undated'}"
-    found = ""
-    for length in (CODE, CODE + 2, CODE + 5):
-        found = f"{base}-{code_of(kind, words, length)}"
-        if found not in taken:
-            taken.add(found)
-            return found
-    number = 2
-    while f"{found}-{number}" in taken:
-        number += 1
-    taken.add(f"{found}-{number}")
-    return f"{found}-{number}"
+    choices = chain(
+        (f"{stem}-{number_of(words, digits)}" for digits in (DIGITS, DIGITS + 2, DIGITS + 4)),
+        (f"{stem}-{number_of(words)}-{n}" for n in count(2)),
+    )
+    found = next(name for name in choices if name not in taken)
+    taken.add(found)
+    return found
+
+
+def identifier(body: str | None, day: str | None, kind: str, words: str, taken: set[str]) -> str:
+    """The identifier of a commitment.
+
+    Parameters
+    ----------
+    taken
+        Identifiers already given; the new one is added.
+    """
+    return unused(f"{short_name(body)}-{day[:7] if day else 'undated'}", f"{kind} {day} {words}", taken)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from pipeline.register.changes import Changes, Sheet, changes
 from pipeline.register.homes import find_homes
-from pipeline.register.identity import code_of
+from pipeline.register.identity import unused
 from pipeline.register.memory import Cells, Edit, Memory
 from pipeline.register.model import Conflict, Register, Row, mark_overdue, recount
 from pipeline.register.rows import cells_of, put, row_of
@@ -153,12 +153,7 @@ def _new_name(cells: Cells, taken: set[str]) -> str:
     """The identifier of a row that people typed: the one they gave it, or one of its words."""
     if (name := cells.get("id", "")) and name not in taken:
         return name
-    stem = name = f"{HAND}-{code_of(HAND, ' '.join(cells[c] for c in sorted(cells) if c != 'id'))}"
-    number = 2
-    while name in taken:
-        name = f"{stem}-{number}"
-        number += 1
-    return name
+    return unused(HAND, " ".join(cells[column] for column in sorted(cells) if column != "id"), set(taken))
 
 
 def _overlay(merged: Merged) -> None:
@@ -189,13 +184,14 @@ def _overlay(merged: Merged) -> None:
 
 
 def _settle(merged: Merged, read: dict[str, Row]) -> None:
-    """Find where the edits of rows go that are no more; those without another row are kept as they are."""
+    """Find where the edits of rows go that are no more; those without a row that is not deleted are kept as they are."""
     memory = merged.memory
     homes = find_homes(merged.register.rows, memory)
     for name, home in homes.items():
         known = home in memory.written or home in memory.edits
         if name in memory.deleted and name not in memory.homes and not known:
             memory.deleted[home] = memory.deleted[name]
+    homes = {n: home for n, home in homes.items() if n in memory.deleted or home not in memory.deleted}
     memory.homes = homes
     before, memory.gone = memory.gone, {}
     for name in memory.edits:

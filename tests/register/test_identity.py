@@ -4,7 +4,7 @@ import re
 
 from hypothesis import given
 from hypothesis import strategies as st
-from register_meetings import action, minutes
+from register_meetings import action, decision, minutes
 
 from pipeline import fold
 from pipeline.register.identity import identifier, short_name
@@ -22,9 +22,9 @@ def ids(*records):
     return {row.action: row.id for row in fold(records).rows}
 
 
-def test_body_day_and_a_short_code():
+def test_body_month_and_a_number():
     (found,) = ids(minutes("2031-01-14", action(TASKS[0]))).values()
-    assert re.fullmatch(r"OVPC-2031-01-14-[2-9B-Z]{3}", found)
+    assert re.fullmatch(r"OVPC-2031-01-\d{4}", found)
 
 
 def test_the_same_in_every_run_and_every_release():
@@ -33,7 +33,7 @@ def test_the_same_in_every_run_and_every_release():
     )
 
 
-PINNED = "OVPC-2031-01-14-ZR4"
+PINNED = "OVPC-2031-01-7842"
 
 
 def test_short_names():
@@ -84,3 +84,12 @@ def test_unique(tasks, dated):
     ]
     found = [row.id for row in fold(records).rows]
     assert len(found) == len(set(found))
+
+
+def test_meetings_of_one_month_leave_each_other_alone():
+    first, second, third = (
+        minutes(f"2031-01-{day}", decision("Apologies were accepted"), path=f"{day}.docx") for day in ("07", "14", "28")
+    )
+    before = [row.id for row in fold([second, third]).rows]
+    assert len(set(before)) == 2
+    assert [row.id for row in fold([first, second, third]).rows][1:] == before

@@ -212,6 +212,18 @@ def test_an_edit_follows_its_row_when_earlier_minutes_arrive_late():
     assert (row.first_raised, row.owner, row.hand["notes"]) == (JAN, "Ines Vogt", "paid")
 
 
+def test_an_edited_row_that_turns_out_to_be_a_deleted_one_stays():
+    april = minutes("2031-04-08", action(FENCE, "Tom Arden"))
+    clerk = Clerk(minutes(JAN, action(FENCE, "Nora Pell")), april)
+    _, kept = clerk.merged.register.rows
+    clerk.sheet.rows = [{**row, "status": "done"} for row in clerk.sheet.rows if row["id"] == kept.id]
+    clerk.run()
+    february = minutes(FEB, action(FENCE, "Tom Arden", section="Matters arising"))
+    assert len(fold([*clerk.records, february]).rows) == 1
+    clerk.run(february).run()
+    assert [(row.id, row.status) for row in clerk.merged.register.rows] == [(kept.id, "done")]
+
+
 def test_an_edited_row_stays_when_its_minutes_go():
     clerk = Clerk(JANUARY).type(FENCE, status="done").run()
     clerk.records = []

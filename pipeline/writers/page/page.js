@@ -248,7 +248,7 @@ function view(name) {
 
 for (const button of document.querySelectorAll("nav button")) button.addEventListener("click", () => view(button.dataset.view));
 
-/* A link may say what to show: #SOP-2017-09-13-K7M a row, #view=charts a view, #owner=…&status=*open filters. */
+/* A link may say what to show: #SOP-2017-09-4273 a row, #view=charts a view, #owner=…&status=*open filters. */
 function follow() {
   const place = location.hash.slice(1), wanted = new URLSearchParams(place);
   let name = "";
