@@ -11,12 +11,15 @@ from pipeline.language.commitments.due_patterns import (
     AHEAD,
     BEFORE,
     BY,
+    DUE_WORD,
     FOR,
     MEETING,
     NEXT_MEETING,
     NEXT_MEETING_CELL,
     NO_DAY,
     NOT_DUE,
+    PLAIN_DATE,
+    TO_BE,
 )
 from pipeline.language.dates import DateExpression, due_day, resolve
 
@@ -33,7 +36,8 @@ def due_of(context: Context, candidate: Candidate) -> tuple[datetime.date | None
     """
     places = [candidate.due_source or (candidate.block, candidate.start, candidate.end), *candidate.extra_due]
     for order, place in enumerate(places):
-        found = _due_in(context, *place, cell=candidate.due_source is not None and order == 0)
+        cell = candidate.due_source is not None and order == 0
+        found = _due_in(context, *place, cell=cell, event=candidate.kind == "deadline")
         if found[1] is not None:
             return found
     for order, (block, start, end) in enumerate(places):
@@ -53,7 +57,10 @@ def due_of(context: Context, candidate: Candidate) -> tuple[datetime.date | None
     return None, None
 
 
-def _due_in(context: Context, block: int, start: int, end: int, cell: bool) -> tuple[datetime.date | None, str | None]:
+def _due_in(
+    context: Context, block: int, start: int, end: int, cell: bool, event: bool
+) -> tuple[datetime.date | None, str | None]:
+    """The due day of a stretch; in a ``cell`` of due dates any date will do, of an ``event`` its own day is meant."""
     text = context.block(block).text
     coming: tuple[datetime.date, str] | None = None
     for a, b, expression in context.dates_in(block, start, end):
@@ -76,14 +83,27 @@ def _due_in(context: Context, block: int, start: int, end: int, cell: bool) -> t
             day = first_of(value) - datetime.timedelta(days=1)
         if cell:
             return day, text[a:b]
-        if context.base is not None and day < context.base:
+        due = BY.search(before)
+        late = context.base is not None and day < context.base
+        if late and not (due and DUE_WORD.search(before)):
             continue
-        if BY.search(before):
+        if due:
             return day, text[a:b]
-        vague = len(value) == YEAR or (len(value) != DAY and FOR.search(before) and day != meeting)
-        if coming is None and not vague and not NOT_DUE.search(before):
+        if coming is None and not late and _counts(text[a:b], value, before, event, day == meeting):
             coming = (day, text[a:b])
     return coming or (None, None)
+
+
+def _counts(words: str, value: str, before: str, event: bool, of_meeting: bool) -> bool:
+    """Whether a date without "by" can be a due day: no bare year, no feast or season ("a tree for Christmas"), no date of
+    something else ("the letter of 3 May").
+    """
+    if len(value) == YEAR or (NOT_DUE.search(before) and not TO_BE.search(before)):
+        return False
+    if event or of_meeting:
+        return True
+    period = len(value) != DAY and FOR.search(before) and "week" not in words.lower()
+    return not period and bool(PLAIN_DATE.search(words))
 
 
 DAY, YEAR = len("2017-09-13"), len("2017")

@@ -27,9 +27,19 @@ BEFORE = re.compile(r"\bbefore\s+(?:the\s+)?$", re.I)
 FOR = re.compile(r"\bfor\s+(?:the\s+)?$", re.I)
 
 AHEAD = re.compile(
-    r"\b(?:within|over|during|in)\s+(?:the\s+)?(?:next|coming)\s+(?:(?:\d{1,2}|two|three|four|five|six|eight|ten|few)\s+)?(?:day|week|fortnight|month)s?\b"
-    r"|\bwithin\s+(?:an?|the|\d{1,2}|two|three|four|six)\s+(?:day|week|fortnight|month)s?\b",
+    r"\bwithin\s+(?:(?:the\s+)?(?:next|coming)\s+)?(?:(?:an?|the|\d{1,2}|two|three|four|five|six|eight|ten)\s+)?(?:day|week|fortnight|month)s?\b"
+    r"|\b(?:in|over|during)\s+(?:the\s+)?(?:next|coming)\s+(?:(?:\d{1,2}|two|three|four|five|ten)\s+)?(?:day|week)s?\b",
     re.I,
 )
 """A stretch of time counted from the meeting."""
 AGENDA = re.compile(r"['’]?s?['’]?\s+(?:\w+\s+){0,1}(?:agenda|meeting)\b", re.I)
+
+DUE_WORD = re.compile(r"\b(?:due|deadline|by)\b", re.I)
+"""What makes a day that is past the due day of an earlier action."""
+TO_BE = re.compile(r"\b(?:will|to|would|shall) be held\s*(?:on\s*)?(?:the\s*)?$", re.I)
+PLAIN_DATE = re.compile(
+    r"\d|\b(?:week|weekend|fortnight|month|meeting|today|tomorrow|tonight|quarter|term|year|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|"
+    r"aug|sep|oct|nov|dec)[a-z]*\b",
+    re.I,
+)
+"""Words of dates other than feasts and seasons."""

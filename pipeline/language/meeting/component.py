@@ -40,12 +40,13 @@ class MeetingReader:
         """Read the meeting of one document."""
         head, labels, style = head_lines(doc), labelled(doc), style_of_doc(doc)
         day = day_of_meeting(doc, head, labels, style)
-        following = day_of_next(doc, labels, day, style)
         title = title_of(doc, head)
+        body = body_of(doc, head, labels, title)
+        following = day_of_next(doc, labels, day, style, body)
         start, end = _times(doc, head, labels)
         doc._.meeting = Meeting(
             title=title,
-            body=body_of(doc, head, labels, title),
+            body=body,
             date=day.isoformat() if day else None,
             start=start,
             end=end,

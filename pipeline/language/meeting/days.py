@@ -156,7 +156,9 @@ def _made(year: int | str, month: int | str, day: int | str) -> date | None:
         return None
 
 
-def day_of_next(doc: Doc, labels: dict[str, list[Line]], base: date | None, style: Style) -> date | None:
+def day_of_next(
+    doc: Doc, labels: dict[str, list[Line]], base: date | None, style: Style, body_name: str | None = None
+) -> date | None:
     """The day of the next meeting, the first where several are listed; None where none is stated.
 
     It must lie after the meeting, and stand in the sentence that speaks of the next meeting or right below its label.
@@ -174,6 +176,8 @@ def day_of_next(doc: Doc, labels: dict[str, list[Line]], base: date | None, styl
         lines = list(lines_of(doc, index))
         for number, line in enumerate(lines):
             for match in NEXT_MEETING.finditer(line.text):
+                if _of_others(match.group(), body_name):
+                    continue
                 before = line.text[max(0, match.start() - 40) : match.start()]
                 close = Line(line.text[match.end() : match.end() + CLOSE], line.start + match.end(), index)
                 if NOT_NEXT.search(before) and not _within(doc, close):
@@ -192,6 +196,21 @@ def day_of_next(doc: Doc, labels: dict[str, list[Line]], base: date | None, styl
                 if day is not None:
                     return day
     return None
+
+
+def _of_others(words: str, body_name: str | None) -> bool:
+    """Whether the next meeting is that of another body ("the next Events Group meeting")."""
+    named = re.findall(r"\b[A-Z][\w'’-]+", words)[0 if words[:1].islower() else 1 :]
+    known = {w.lower() for w in re.findall(r"[\w'’-]+", body_name or "")} | ORDINARY
+    return not words.isupper() and any(w.lower() not in known for w in named)
+
+
+ORDINARY = frozenset(
+    """next meeting meetings date dates time place venue agm annual general ordinary extraordinary special full council
+    parish town committee board management group regular monthly quarterly public open trustees governors session call
+    of and the future""".split()
+)
+"""Words between "next" and "meeting" that name no other body, lower case."""
 
 
 def _sentence_end(text: str, start: int) -> int:
