@@ -16,9 +16,9 @@ from pipeline.minutes import Commitment
 from pipeline.register.model import Row
 from pipeline.register.words import NOT_TELLING, REVIEW
 
-SAME, SAME_IN_REVIEW, DOUBTFUL = 0.88, 0.78, 0.70
-"""Likeness from which two statements are one action: anywhere, and under a heading that reviews earlier actions (or
-with a report that it is done); and from which they may be one."""
+SAME, SAME_IN_REVIEW, SAME_FOR_OWNER, DOUBTFUL = 0.88, 0.78, 0.74, 0.70
+"""Likeness from which two statements are one action: anywhere; under a heading that reviews earlier actions, or with a
+report that it is done; there, for the same owner, from one meeting to the next; and from which they may be one."""
 VAGUE = 0.75
 """Likeness of two tasks of one and the same telling word, such as "Pursue this"."""
 LEAST_SHARE = 0.55
@@ -68,7 +68,7 @@ def likeness(a: frozenset[str], b: frozenset[str]) -> float:
 class Statement:
     """A commitment made ready to be compared.
 
-    ``task`` and ``evidence`` are content words without the owners' names; ``owners`` are keys under which the same
+    ``task`` and ``evidence`` are content words without the owners' names and the due day; ``owners`` are keys under which the same
     person is the same in all minutes of the body.
     """
 
@@ -82,7 +82,8 @@ class Statement:
     def of(cls, commitment: Commitment, owners: frozenset[str]) -> Statement:
         """The statement of a commitment whose owners have these keys."""
         forms = (*commitment.owners, *owners)
-        names = content(" ".join((*forms, *("".join(word[0] for word in form.split()) for form in forms))))
+        initials = ("".join(word[0] for word in form.split()) for form in forms)
+        names = content(" ".join((*forms, *initials, commitment.due_text or "")))
         return cls(
             content(commitment.task) - names,
             content(commitment.evidence.text) - names,
@@ -177,7 +178,7 @@ def pair(
             continue
         known, (commitment, statement) = candidates.known[name], commitments[n]
         rivals = (s for s in scores if s[2] == n and s[1] != name and s[1] not in taken and s[0] > alike - CLEAR)
-        if alike >= _needed(commitment, statement, meeting - known.heard) and not any(rivals):
+        if alike >= _needed(commitment, statement, known, meeting) and not any(rivals):
             found[n] = known.row
             taken.add(name)
         else:
@@ -185,8 +186,10 @@ def pair(
     return found, {n: sorted(set(names)) for n, names in doubtful.items() if n not in found}
 
 
-def _needed(commitment: Commitment, statement: Statement, meetings_ago: int) -> float:
+def _needed(commitment: Commitment, statement: Statement, known: Known, meeting: int) -> float:
     """The likeness that it takes: less where the minutes say that they report, more after silence in between."""
+    silent = meeting - known.heard - 1
     if commitment.status == "done" or REVIEW.search(statement.section or "") or statement.number:
-        return SAME_IN_REVIEW
-    return SAME + min(0.04 * (meetings_ago - 1), 0.10)
+        same_owner = any(statement.owners & earlier.owners for earlier in known.statements)
+        return SAME_FOR_OWNER if same_owner and not silent else SAME_IN_REVIEW
+    return SAME + min(0.04 * silent, 0.10)

@@ -194,6 +194,15 @@ def test_the_number_of_an_action_log_helps():
     assert only(fold([january, february]).rows).times_carried == 1
 
 
+def test_a_short_repetition_is_the_same_for_its_owner_in_a_review():
+    january = minutes(JAN, action("Issue the contract by 23 May", "Ines Vogt", due="2031-05-23", due_text="by 23 May"))
+    again = "Issue the contract for the boat house"
+    review = {"status": "done", "section": "Actions from the last meeting"}
+    assert only(fold([january, minutes(FEB, action(again, "Ines Vogt", **review))]).rows).status == "done"
+    assert len(fold([january, minutes(FEB, action(again, "Tom Arden", **review))]).rows) == 2
+    assert len(fold([january, minutes(FEB, action(again, "Ines Vogt"))]).rows) == 2
+
+
 def test_decisions_are_never_folded():
     accounts = decision("The accounts were approved")
     assert len(fold([minutes(JAN, accounts), minutes(FEB, accounts)]).rows) == 2
