@@ -160,8 +160,11 @@ def _decided_text(context: Context, unit: Unit) -> tuple[int, int, int]:
         return unit.block, unit.start, unit.end
     order = context.units_of[unit.block].index(context.units.index(unit)) if unit in context.units else 0
     if order > 0:
-        before = context.units[context.units_of[unit.block][order - 1]]
-        return unit.block, before.start, unit.end
+        numbers = context.units_of[unit.block]
+        first = order - 1
+        while first > 0 and only_outcome(context, *_stretch(context.units[numbers[first]])):
+            first -= 1
+        return unit.block, context.units[numbers[first]].start, unit.end
     above = next(
         (i for i in range(unit.block - 1, -1, -1) if context.block(i).part == "body" and context.block(i).text.strip()),
         None,
@@ -173,6 +176,10 @@ def _decided_text(context: Context, unit: Unit) -> tuple[int, int, int]:
     ):
         spans = list(sentences(context.block(above).text))
         return above, *spans[-1]
+    return unit.block, unit.start, unit.end
+
+
+def _stretch(unit: Unit) -> tuple[int, int, int]:
     return unit.block, unit.start, unit.end
 
 

@@ -1,0 +1,81 @@
+"""The samples read from end to end, against the records written by hand: each kind of fact as a whole, and some to the letter."""
+
+import json
+from functools import cache
+
+import pytest
+from make_inputs import INPUTS
+from sample_compare import Comparison, compare
+from test_sample_files import MADE, expected
+
+from pipeline.language import understand_all
+from pipeline.readers import read
+
+AT_LEAST = {
+    "meeting": (0.93, 0.9),
+    "attendance": (0.98, 0.98),
+    "people": (0.95, 0.98),
+    "organisations": (0.75, 0.85),
+    "dates": (0.97, 0.97),
+    "decision": (0.8, 0.75),
+    "task": (0.85, 0.8),
+    "owners": (0.95, 0.95),
+    "due": (0.9, 0.9),
+    "status": (0.95, 0.95),
+}
+"""Precision and recall over all samples that a change must not fall under."""
+
+
+@cache
+def written(path: str) -> dict:
+    return json.loads(understand_all(read(INPUTS / path))[0].to_json())
+
+
+@cache
+def everything() -> Comparison:
+    result = Comparison()
+    for path in MADE:
+        result = result + compare(expected(path), written(path))
+    return result
+
+
+@pytest.mark.parametrize("what", AT_LEAST)
+def test_the_samples_are_read_as_a_careful_reader_does(what: str) -> None:
+    precision, recall = AT_LEAST[what]
+    lines = [line for line in everything().differences if f" {what}" in line or what in ("task", "meeting")]
+    assert everything().precision(what) >= precision, lines
+    assert everything().recall(what) >= recall, lines
+
+
+@pytest.mark.parametrize("path", MADE)
+def test_every_row_stands_in_the_document(path: str) -> None:
+    document = read(INPUTS / path)
+    for commitment in written(path)["commitments"]:
+        evidence = commitment["evidence"]
+        block = document.blocks[evidence["block"]]
+        assert " ".join(block.text[evidence["start"] : evidence["end"]].split()) == evidence["text"]
+        assert commitment["page"] == block.page
+        assert commitment["rule"]
+        assert 0 <= commitment["confidence"] <= 1
+
+
+@pytest.mark.parametrize("path", MADE)
+def test_mentions_stand_where_they_say(path: str) -> None:
+    document = read(INPUTS / path)
+    record = written(path)
+    for entity in (*record["people"], *record["organisations"]):
+        forms = {entity["name"], *entity["aliases"]}
+        for block, start, end in entity["mentions"]:
+            assert " ".join(document.blocks[block].text[start:end].split()) in forms
+    for date in record["dates"]:
+        assert document.blocks[date["block"]].text[date["start"] : date["end"]] == date["text"]
+
+
+def test_owners_and_due_dates_of_an_action_table_to_the_letter() -> None:
+    rows = {
+        c["task"]: (c["owners"], c["due"], c["status"])
+        for c in written("harbour-lights-trust/board minutes 2023-11-16.docx")["commitments"]
+        if c["rule"] == "action-table"
+    }
+    assert rows["Circulate the cash forecast to trustees"] == (["Jonah Ilett"], "2023-12-01", "open")
+    assert rows["Renew the public liability insurance"] == (["Jonah Ilett"], "2023-10-31", "done")
