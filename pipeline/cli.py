@@ -249,14 +249,16 @@ def schema(register: bool) -> None:
 @click.option("--json", "as_json", is_flag=True, help="Print the rows as JSON.")
 def overdue(out: str, as_of: datetime.datetime | None, as_json: bool) -> None:
     """List open actions whose due day is past, the longest overdue first."""
+    from pipeline.register.model import is_day, is_open
+
     path = Path(out) / "register.json"
     try:
         rows = json.loads(path.read_text("utf-8"))["rows"]
     except (OSError, ValueError, KeyError) as error:
         raise UsageError(f"there is no register in {out}; make one with: minutebook run FOLDER --out {out}") from error
     day = (as_of.date() if as_of else datetime.date.today()).isoformat()
-    late = [r for r in rows if r["kind"] == "action" and r["status"] in ("open", "carried", "overdue")]
-    late = sorted((r for r in late if r["due"] and r["due"] < day), key=lambda r: (r["due"], r["id"]))
+    late = [r for r in rows if r["kind"] == "action" and is_open(r["status"]) and is_day(r["due"] or "")]
+    late = sorted((r for r in late if r["due"] < day), key=lambda r: (r["due"], r["id"]))
     if as_json:
         click.echo(json.dumps(late, ensure_ascii=False, indent=1))
         return

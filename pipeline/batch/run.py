@@ -180,7 +180,8 @@ class _Run:
     def _register(self) -> None:
         """Fold and write, unless the register stands as it was written and nothing changed."""
         from pipeline.minutes import Minutes
-        from pipeline.register import fold, is_open
+        from pipeline.register import fold
+        from pipeline.register.model import is_day, is_open
         from pipeline.writers import write
 
         minutes, problems = [], []
@@ -202,7 +203,8 @@ class _Run:
         self.summary.commitments = Counter(row.kind for row in rows)
         today = (self.options.as_of or datetime.date.today()).isoformat()
         self.summary.overdue = sum(
-            row.kind == "action" and is_open(row.status) and (row.due or today) < today for row in rows
+            row.kind == "action" and is_open(row.status) and is_day(row.due or "") and (row.due or "") < today
+            for row in rows
         )
 
     def _inputs(self) -> str | None:
