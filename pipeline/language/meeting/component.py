@@ -12,12 +12,14 @@ from pipeline.language.layout import register_extensions
 from pipeline.language.meeting.body import body_of, title_of
 from pipeline.language.meeting.days import day_of_meeting, day_of_next
 from pipeline.language.meeting.head import Line, head_lines, labelled
-from pipeline.language.meeting.patterns import CHAIRED, ENDED, STARTED, TIME, VENUE
+from pipeline.language.meeting.patterns import CHAIRED, ENDED, SIGNED, STARTED, TIME, VENUE
 from pipeline.language.people.names import is_initials, looks_like_name, strip_title
 from pipeline.minutes import Meeting
 
 LONGEST_VENUE = 14
 """Words."""
+LAST_BLOCKS = 30
+"""Blocks at the end in which somebody signs."""
 LATEST_CHAIR = 40
 """Blocks of the body in which the chair is looked for."""
 _ROLE_BEFORE = re.compile(
@@ -129,6 +131,11 @@ def _chair(doc: Doc, labels: dict[str, list[Line]]) -> str | None:
                 words = re.split(r"[,(]|\s(?:at|and|who|on|as)\s", words)[0].strip(" .")
                 if _somebody(words):
                     return words
+    for _, block in list(doc._.layout.document.body())[-LAST_BLOCKS:]:
+        for line in block.text.split("\n"):
+            signed = SIGNED.match(line)
+            if signed and _somebody(signed["who"]):
+                return signed["who"]
     return None
 
 

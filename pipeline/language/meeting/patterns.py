@@ -87,6 +87,8 @@ CHAIRED = tuple(
     )
 )
 """Who ran the meeting, told in a sentence; the first that names somebody."""
+SIGNED = re.compile(rf"^\W*(?P<who>{_NAME})\s*(?:,|[(–—-])\s*(?:the\s+)?{_CHAIR}(?:\s+of\b.{{0,40}})?\W*$")
+"""The chair's name under the minutes, on a line of its own."""
 
 STARTED = re.compile(
     r"\b(?:opened|began|commenced|started|called to order|convened|start(?:s|ed)?|commenc\w+|beginning)\b[^.;\n]{0,40}?(?:at|:|@)?\s*(?P<time>\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?\s?m\.?)?(?:\s*hrs)?|noon)\b",
