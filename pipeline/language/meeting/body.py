@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
@@ -17,7 +18,7 @@ from pipeline.language.meeting.patterns import (
     STRIP_BEFORE,
     TITLE_LINE,
 )
-from pipeline.language.organisations.patterns import HEADS, NAMED, NAMED_OF
+from pipeline.language.organisations.patterns import COMMON, HEADS, NAMED, NAMED_OF
 
 LONGEST_BODY = 14
 """Words."""
@@ -67,11 +68,37 @@ def body_of(doc: Doc, head: list[Line], labels: dict[str, list[Line]], title: st
     for order, text in enumerate(texts):
         for name, weight in _names(text):
             found.append((weight - 0.12 * min(order, 20), -order, name))
+    letterheads = list(_letterheads(head))
     if not found:
-        return _from_sentences(doc)
+        return _from_sentences(doc) or next(map(cased, letterheads), None)
     best = max(found, key=lambda f: (f[0], f[1]))
-    name = _completed(best[2], [f[2] for f in found])
-    return cased(name)
+    name = cased(_completed(best[2], [f[2] for f in found]))
+    if _only_common(name):
+        organisation = next((o for o in letterheads if not _only_common(o)), None)
+        if organisation is not None and organisation.lower() not in name.lower():
+            return f"{cased(organisation)} {name}"
+    return name
+
+
+def _only_common(name: str) -> bool:
+    """Whether a name of a body consists of common nouns alone ("Board of Trustees", "Steering Group")."""
+    return all(w.lower() in COMMON for w in re.findall(r"[^\W\d_]+", name))
+
+
+def _letterheads(head: list[Line]) -> Iterator[str]:
+    """Lines at the very head that may be the organisation's own name: a few capitalised words, no title, day or place."""
+    for line in [h for n, h in enumerate(head) if h.part == "body" and (h.heading or n == 0)][:LETTERHEAD]:
+        text = re.split(r"\s+[-–—|]\s+", _tidy(line.text))[0]
+        words = text.split()
+        if not 1 < len(words) <= LONGEST_LETTERHEAD or TITLE_LINE.search(text) or find(text) or ":" in text:
+            continue
+        big = [w for w in words if w.lower() not in _SMALL]
+        if all(w[:1].isupper() for w in big) and not _VENUE.search(text) and not GENERIC_TITLE.match(text):
+            yield text
+
+
+LETTERHEAD, LONGEST_LETTERHEAD = 5, 8
+"""Lines in which the organisation's name stands, and its words."""
 
 
 def _goes_on(line: str) -> bool:
@@ -140,24 +167,12 @@ def _without(text: str) -> str:
 
 
 def _completed(name: str, others: list[str]) -> str:
-    """A committee by its common noun alone goes with the organisation that the head names ("… Society Committee")."""
-    words = name.lower().split()
-    longer = [o for o in others if len(o) > len(name) and name.lower() in o.lower() and len(o.split()) <= LONGEST_BODY]
-    if longer and not COMMITTEE.fullmatch(name):
-        best = min(longer, key=len)
-        if best.lower().endswith(name.lower()) or best.lower().startswith(name.lower()):
-            return best
-    if (
-        len(words) <= 2
-        and COMMITTEE.fullmatch(words[-1])
-        and all(w in ("management", "executive", "general", "main", "the", words[-1]) for w in words)
-    ):
-        organisation = next(
-            (o for o in others if o.lower() != name.lower() and len(o.split()) > 1 and not COMMITTEE.search(o)), None
-        )
-        if organisation:
-            return f"{organisation} {name}"
-    return name
+    """The shortest longer form of a name among the others that the head gives, else the name."""
+    if COMMITTEE.fullmatch(name):
+        return name
+    longer = [o for o in others if len(o) > len(name) and len(o.split()) <= LONGEST_BODY]
+    longer = [o for o in longer if o.lower().endswith(name.lower()) or o.lower().startswith(name.lower())]
+    return min(longer, key=len, default=name)
 
 
 def _from_sentences(doc: Doc) -> str | None:

@@ -44,6 +44,8 @@ class Entry:
     name: str
     forms: dict[str, None] = field(default_factory=dict)
     places: list[tuple[int, int]] = field(default_factory=list)
+    of_body: bool = False
+    """Whether it is the body that met: its name may be put together from several lines."""
 
 
 @Language.factory("minutes_organisations")
@@ -94,7 +96,7 @@ def _gather(doc: Doc) -> list[Entry]:
     for name in sorted(names.values(), key=lambda n: (n != body, is_acronym(n), -len(key(n)), n)):
         entry = _home(entries, name, tied)
         if entry is None and not is_generic(name):
-            entry = Entry(name)
+            entry = Entry(name, of_body=name == body)
             entries.append(entry)
         if entry is not None:
             entry.forms[name] = None
@@ -209,6 +211,10 @@ def _same_head(short: str, full: str) -> bool:
     return len(rest) == 1 and (rest[0] in {"ltd", "limited", "inc", "llc", "plc", "uk", "llp"} or rest[0] in GENERIC)
 
 
+_BETWEEN = r"[ \t]*(?:[ \t]|\n(?!\n))[ \t]*(?:\([A-Z]{2,8}\)[ \t]+)?"
+"""Between two words of a name: blanks or one line break, never the gap between two blocks; perhaps its acronym."""
+
+
 def _find(text: str, entries: list[Entry]) -> None:
     """All places of all forms, the longest form at each place; forms that never stand in the text are dropped."""
     owners: dict[str, Entry] = {}
@@ -219,7 +225,7 @@ def _find(text: str, entries: list[Entry]) -> None:
     taken = bytearray(len(text))
     for form in sorted(owners, key=lambda f: (-len(f), f)):
         entry = owners[form]
-        body = r"[ \t\n]+(?:\([A-Z]{2,8}\)[ \t\n]+)?".join(re.sub("['’]", "['’]", re.escape(w)) for w in form.split())
+        body = _BETWEEN.join(re.sub("['’]", "['’]", re.escape(w)) for w in form.split())
         for match in re.finditer(rf"(?<![\w@])(?:{body})(?!\w)", text):
             if not any(taken[match.start() : match.end()]):
                 taken[match.start() : match.end()] = b"\1" * (match.end() - match.start())
@@ -234,5 +240,5 @@ def _find(text: str, entries: list[Entry]) -> None:
     for entry in entries:
         entry.places.sort()
         entry.forms = dict(used[id(entry)])
-        if entry.forms and entry.name not in entry.forms:
+        if entry.forms and entry.name not in entry.forms and not entry.of_body:
             entry.name = max(entry.forms, key=lambda f: (not is_acronym(f), len(key(f)), len(f)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from pipeline.language.organisations.patterns import GENERIC, HEADS, LEADING, MONTH, NOT_ORGANISATIONS, SURNAMES
+from pipeline.language.organisations.patterns import COMMON, GENERIC, HEADS, LEADING, MONTH, NOT_ORGANISATIONS, SURNAMES
 
 _WORD = re.compile(r"[^\W_]+(?:['’&.+-][^\W_]+)*|&")
 _SMALL = frozenset("of for the and on in de a an & at to".split())
@@ -96,7 +96,10 @@ def derived_forms(name: str, of_body: bool) -> list[str]:
         forms.append(" ".join(words[:-1]).rstrip(","))
     if of_body:
         for start in range(len(words) - 1, 0, -1):
-            if all(w.lower() in GENERIC for w in words[start:]):
+            if (
+                all(w.lower() in GENERIC or w.lower() in COMMON for w in words[start:])
+                and words[start].lower() not in _SMALL
+            ):
                 forms.append(" ".join(words[start:]))
     return forms
 

@@ -87,3 +87,10 @@ MONTH = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:['’]s)?", re.I
 )
 """Before the name of a body it tells the meeting, not the body."""
+
+COMMON = frozenset(
+    """board of the trustees trustee governors governor governing directors director management committee committees sub-committee subcommittee
+    council steering group executive general full main advisory working party team members member annual technical staff finance planning
+    officers officer body""".split()
+)
+"""Words of names of bodies that say nothing of the organisation, lower case."""
