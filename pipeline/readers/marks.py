@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pipeline.readers import patterns
 
@@ -24,6 +25,7 @@ class Mark:
         return self.bullet or self.number is not None or self.checked is not None
 
 
+@lru_cache(maxsize=4096)
 def split_mark(text: str, *, title: bool = False) -> Mark:
     """Split the typed number, bullet and checkbox off the beginning of a line.
 

@@ -31,6 +31,13 @@ object_font = _bound(pdfium.FPDFTextObj_GetFont, c_void_p, c_void_p)
 font_info = _bound(pdfium.FPDFText_GetFontInfo, c_ulong, c_void_p, c_int, c_void_p, c_ulong, c_void_p)
 loose_box = _bound(pdfium.FPDFText_GetLooseCharBox, c_int, c_void_p, c_int, c_void_p)
 matrix = _bound(pdfium.FPDFText_GetMatrix, c_int, c_void_p, c_int, c_void_p)
+bounds = _bound(pdfium.FPDFPageObj_GetBounds, c_int, c_void_p, c_void_p, c_void_p, c_void_p, c_void_p)
+draw_mode = _bound(pdfium.FPDFPath_GetDrawMode, c_int, c_void_p, c_void_p, c_void_p)
+path_segments = _bound(pdfium.FPDFPath_CountSegments, c_int, c_void_p)
+path_segment = _bound(pdfium.FPDFPath_GetPathSegment, c_void_p, c_void_p, c_int)
+segment_kind = _bound(pdfium.FPDFPathSegment_GetType, c_int, c_void_p)
+segment_point = _bound(pdfium.FPDFPathSegment_GetPoint, c_int, c_void_p, c_void_p, c_void_p)
+segment_closes = _bound(pdfium.FPDFPathSegment_GetClose, c_int, c_void_p)
 
 Box = c_float * 4
 """Left, top, right, bottom: the layout of pdfium's ``FS_RECTF``."""

@@ -140,6 +140,8 @@ class _Page:
         self._flags = ctypes.c_int()
         self._flags_at = ctypes.addressof(self._flags)
         self._styles: dict[int, tuple[bool, bool]] = {}
+        self._item: int | None = None
+        self._style = False, False
         self.nameless: dict[int, list[tuple[Word, int]]] = {}
         """Words, with their first character, in fonts whose names tell nothing, by font."""
 
@@ -180,9 +182,13 @@ class _Page:
     def style(self, index: int) -> tuple[bool, bool]:
         """Whether the text at a character is bold, and whether it is italic."""
         item = calls.text_object(self._address, index)
+        if item and item == self._item:  # of one object, as a line or a word often is
+            return self._style
+        self._item = item
         font = calls.object_font(item) if item else None
         if font in self._styles:
-            return self._styles[font]
+            self._style = self._styles[font]
+            return self._style
         size = calls.font_info(self._address, index, self._name_at, FONT_NAME_BYTES, self._flags_at)
         name = self._name.value if 0 < size <= FONT_NAME_BYTES else b""
         style = _style(name, self._flags.value)
@@ -190,6 +196,7 @@ class _Page:
             self._styles[font] = style
             if NAMELESS.fullmatch(name) and not style[0]:
                 self.nameless[font] = []
+        self._style = style
         return style
 
     def note(self, word: Word, index: int) -> None:

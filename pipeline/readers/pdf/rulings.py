@@ -89,7 +89,7 @@ def _collect(
         if kind == text:
             continue
         if kind == path:
-            found.extend(_of_path(_handle(item), matrix, frame))
+            found.extend(_of_path(item, matrix, frame))
         elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < DEPTH:
             inner = _times(_matrix(_handle(item)), matrix)
             nested = pdfium.FPDFFormObj_CountObjects(_handle(item))
@@ -122,18 +122,20 @@ def _apply(m: Matrix, x: float, y: float) -> tuple[float, float]:
     return m[0] * x + m[2] * y + m[4], m[1] * x + m[3] * y + m[5]
 
 
-def _of_path(item: Any, outer: Matrix, frame: Frame) -> Iterator[Ruling]:
-    left, bottom, right, top = ctypes.c_float(), ctypes.c_float(), ctypes.c_float(), ctypes.c_float()
-    if not pdfium.FPDFPageObj_GetBounds(item, *map(ctypes.byref, (left, bottom, right, top))):
+def _of_path(item: int, outer: Matrix, frame: Frame) -> Iterator[Ruling]:
+    at = ctypes.addressof(edges := calls.Box())
+    if not calls.bounds(item, at, at + 4, at + 8, at + 12):
         return
-    (ax, ay), (bx, by) = _apply(outer, left.value, bottom.value), _apply(outer, right.value, top.value)
+    left, bottom, right, top = edges
+    (ax, ay), (bx, by) = _apply(outer, left, bottom), _apply(outer, right, top)
     x0, y0, x1, y1 = frame.box(ax, ay, bx, by)
     wide, high = x1 - x0, y1 - y0
     if wide <= SHORT and high <= SHORT:
         return
-    mode, stroke = ctypes.c_int(), ctypes.c_int()
-    pdfium.FPDFPath_GetDrawMode(item, ctypes.byref(mode), ctypes.byref(stroke))
-    if not mode.value and not stroke.value:
+    modes = (ctypes.c_int * 2)()
+    calls.draw_mode(item, ctypes.addressof(modes), ctypes.addressof(modes) + 4)
+    fill, stroke = modes
+    if not fill and not stroke:
         return
     if high <= THIN:
         yield Ruling(True, (y0 + y1) / 2, x0, x1)
@@ -141,26 +143,27 @@ def _of_path(item: Any, outer: Matrix, frame: Frame) -> Iterator[Ruling]:
     if wide <= THIN:
         yield Ruling(False, (x0 + x1) / 2, y0, y1)
         return
-    if 0 < pdfium.FPDFPath_CountSegments(item) <= SEGMENTS:
-        yield from _of_segments(item, _times(_matrix(item), outer), frame, bool(stroke.value))
+    if 0 < calls.path_segments(item) <= SEGMENTS:
+        yield from _of_segments(item, _times(_matrix(_handle(item)), outer), frame, bool(stroke))
 
 
-def _of_segments(item: Any, matrix: Matrix, frame: Frame, stroked: bool) -> Iterator[Ruling]:
+def _of_segments(item: int, matrix: Matrix, frame: Frame, stroked: bool) -> Iterator[Ruling]:
     """The lines of a path: each straight stroke, or each filled rectangle as thin as a line."""
-    x, y = ctypes.c_float(), ctypes.c_float()
+    place = (ctypes.c_float * 2)()
+    at = ctypes.addressof(place)
     outline: list[tuple[float, float]] = []
-    for i in range(pdfium.FPDFPath_CountSegments(item)):
-        segment = pdfium.FPDFPath_GetPathSegment(item, i)
-        kind = pdfium.FPDFPathSegment_GetType(segment)
-        if not pdfium.FPDFPathSegment_GetPoint(segment, ctypes.byref(x), ctypes.byref(y)):
+    for i in range(calls.path_segments(item)):
+        segment = calls.path_segment(item, i)
+        kind = calls.segment_kind(segment)
+        if not calls.segment_point(segment, at, at + 4):
             continue
-        point = frame.point(*_apply(matrix, x.value, y.value))
+        point = frame.point(*_apply(matrix, *place))
         if kind == pdfium.FPDF_SEGMENT_MOVETO:
             yield from _of_outline(outline, stroked)
             outline = [point]
         elif kind == pdfium.FPDF_SEGMENT_LINETO:
             outline.append(point)
-            if pdfium.FPDFPathSegment_GetClose(segment):
+            if calls.segment_closes(segment):
                 outline.append(outline[0])
         else:
             outline = [point]
