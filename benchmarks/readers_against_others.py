@@ -3,9 +3,8 @@
 Run as ``python benchmarks/readers_against_others.py FOLDER``. For each docx and pdf below the folder: the share of the
 words that the other program sees and that stand in our document (``found``), our words that the other does not see, as a
 share of the other's (``more``), and for docx the share of the numbers and letters before list items that are the same
-(``numbers``). Scanned pages are not recognised here, neither by
-us nor by the others. Needs LibreOffice Writer (``soffice``) and poppler's ``pdftotext``; files whose program is missing are left
-out, and that is said.
+(``numbers``). Scanned pages are recognised by neither side. Needs LibreOffice Writer (``soffice``) and poppler's
+``pdftotext``; files whose program is missing are left out, and that is said.
 """
 
 from __future__ import annotations

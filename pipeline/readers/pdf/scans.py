@@ -18,8 +18,8 @@ from pipeline.readers.pdf.pages import Page, composed
 from pipeline.readers.pdf.rasters import Box, bold, erased, lines_of, slant
 from pipeline.readers.pdf.rulings import Ruling
 
-PAGES = 40
-"""Most pages of one file whose text is recognised."""
+PAGES = 20
+"""Most pages of one file whose text is recognised: at four seconds a page these stay within a file's time limit."""
 DPI = 300
 PIXELS = 30_000_000
 """Most pixels of a rendered page; larger sheets are rendered coarser."""
