@@ -113,6 +113,8 @@ class Known:
     heard: int
     shortest: int = 0
     """Fewest words of any of its statements."""
+    words: set[str] = field(default_factory=set)
+    """All words under which it can be found, those of statements in between too."""
 
 
 @dataclass(slots=True)
@@ -130,15 +132,15 @@ class Candidates:
         entry.shortest = min(min(len(s.task), len(s.evidence)) for s in entry.statements)
         for word in statement.task | statement.evidence:
             self._by_word[word].add(row.id)
+            entry.words.add(word)
 
     def forget(self, day: str) -> None:
         """Leave out rows of which no meeting has spoken for longer than :data:`LONGEST_WAIT` before a day."""
         first = (datetime.date.fromisoformat(day) - datetime.timedelta(LONGEST_WAIT)).isoformat()
         gone = [name for name, k in self.known.items() if (k.row.last_reported or "") < first]
         for name in gone:
-            for statement in self.known.pop(name).statements:
-                for word in statement.task | statement.evidence:
-                    self._by_word[word].discard(name)
+            for word in self.known.pop(name).words:
+                self._by_word[word].discard(name)
 
     def near(self, statement: Statement) -> Iterator[Known]:
         """Rows that share enough words with a statement to be worth a closer look."""

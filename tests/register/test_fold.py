@@ -203,6 +203,19 @@ def test_a_short_repetition_is_the_same_for_its_owner_in_a_review():
     assert len(fold([january, minutes(FEB, action(again, "Ines Vogt"))]).rows) == 2
 
 
+def test_after_a_long_silence_an_action_reported_often_is_a_new_one():
+    fence = "Mend the churchyard fence beside the lane"
+    register = fold(
+        [
+            minutes("2030-01-07", action(fence, "Nora Pell")),
+            minutes("2030-02-07", action(f"{fence}, quotes awaited from builders", "Nora Pell")),
+            minutes("2030-03-07", action(fence, "Nora Pell")),
+            minutes("2032-03-07", action("Remind the builders of the quotes awaited", "Nora Pell")),
+        ]
+    )
+    assert [len(row.reports) for row in register.rows] == [3, 1]
+
+
 def test_decisions_are_never_folded():
     accounts = decision("The accounts were approved")
     assert len(fold([minutes(JAN, accounts), minutes(FEB, accounts)]).rows) == 2
