@@ -6,7 +6,7 @@ import datetime
 import json
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
@@ -15,10 +15,21 @@ from pipeline.errors import MinutebookError, UsageError
 
 if TYPE_CHECKING:
     from pipeline.batch import Options, Summary
-    from pipeline.register.model import Problem
+    from pipeline.document import Document
+
+    Ocr = Literal["auto", "never", "force"]
 
 DAY = click.DateTime(formats=["%Y-%m-%d"])
 OUTPUTS = "outputs"
+MODEL = click.option("--model", metavar="NAME", help="An installed spaCy pipeline with NER, instead of our own model.")
+PASSWORD = click.option("--password", help="Password for encrypted files.")
+OCR = click.option(
+    "--ocr",
+    default="auto",
+    show_default=True,
+    type=click.Choice(["auto", "never", "force"]),
+    help="When to recognise the text of scanned pages.",
+)
 
 
 class Commands(click.Group):
@@ -46,22 +57,23 @@ def main() -> None:
 @click.argument("paths", nargs=-1, required=True, type=click.Path())
 @click.option("--out", default=OUTPUTS, show_default=True, type=click.Path(), help="Folder to write the register to.")
 @click.option("--jobs", default=0, show_default="one a core", type=click.IntRange(0), help="Worker processes.")
-@click.option("--model", metavar="NAME", help="An installed spaCy pipeline with NER, instead of our own model.")
+@MODEL
 @click.option("--force", is_flag=True, help="Read every file again, changed or not.")
 @click.option("--since", type=DAY, metavar="DAY", help="Leave out files last changed before this day.")
-@click.option("--password", help="Password for encrypted files.")
-@click.option(
-    "--ocr",
-    default="auto",
-    show_default=True,
-    type=click.Choice(["auto", "never", "force"]),
-    help="When to recognise the text of scanned pages.",
-)
+@PASSWORD
+@OCR
 @click.option("--as-of", type=DAY, metavar="DAY", help="Count open actions due before this day as overdue.")
 @click.option("--bom", is_flag=True, help="Begin CSV files with a byte-order mark, for Excel.")
 @click.option("--time-limit", default=120.0, show_default=True, metavar="SECONDS", help="Longest time for one file.")
 @click.option("--memory-limit", default=1024, show_default=True, metavar="MIB", help="Most memory for one file.")
 @click.option("--verbose", is_flag=True, help="A line for each file.")
+@click.option(
+    "--log-format",
+    default="text",
+    show_default=True,
+    type=click.Choice(["text", "json"]),
+    help="Tell of the run in lines for people or, as JSON, for programs.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print the summary as JSON.")
 @click.pass_context
 def run(ctx: click.Context, /, paths: tuple[str, ...], **choices: Any) -> None:
@@ -71,14 +83,21 @@ def run(ctx: click.Context, /, paths: tuple[str, ...], **choices: Any) -> None:
     problems.csv; they never stop the run.
     """
     from pipeline.batch import run as run_batch
+    from pipeline.progress import ForPeople, ForPrograms
 
     out = Path(choices["out"])
-    screen = _Screen(choices["verbose"], quiet=choices["as_json"])
-    with screen:
-        summary = run_batch(paths, out, _options(choices), screen.tell, screen.say, screen.expect)
+    told: ForPeople | ForPrograms
+    if choices["log_format"] == "json":
+        told = ForPrograms(choices["verbose"])
+    else:
+        told = ForPeople(choices["verbose"], quiet=choices["as_json"])
+    with told:
+        summary = run_batch(paths, out, _options(choices), told.tell, told.say, told.expect)
+    if isinstance(told, ForPrograms):
+        told.end(summary)
     if choices["as_json"]:
         click.echo(json.dumps(summary.as_dict(), ensure_ascii=False))
-    else:
+    elif isinstance(told, ForPeople):
         _print_summary(summary, out)
     if summary.interrupted:
         ctx.exit(1)
@@ -106,59 +125,15 @@ def _day(value: datetime.datetime | None) -> datetime.date | None:
     return value.date() if value else None
 
 
-class _Screen:
-    """Progress on a terminal, plain lines elsewhere."""
-
-    def __init__(self, verbose: bool, quiet: bool) -> None:
-        self.verbose, self.quiet = verbose, quiet
-        self._progress: Any = None
-        self._task: Any = None
-
-    def __enter__(self) -> _Screen:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        if self._progress is not None:
-            self._progress.stop()
-
-    def expect(self, number: int) -> None:
-        """Begin to show progress over a number of files."""
-        if self.quiet or not sys.stderr.isatty():
-            return
-        from rich.console import Console
-        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-
-        columns = (TextColumn("Reading"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-        self._progress = Progress(
-            *columns, TextColumn("{task.description}"), console=Console(stderr=True), transient=True
-        )
-        self._progress.start()
-        self._task = self._progress.add_task("", total=number)
-
-    def tell(self, what: str, source: str, problem: Problem | None) -> None:
-        """A file is done."""
-        if self._progress is not None and what != "unchanged":
-            self._progress.update(self._task, advance=1, description=source[-50:])
-        if problem is not None:
-            advice = f"; {problem.advice}" if problem.advice else ""
-            self.say(f"{source}: {problem.message}{advice}")
-        elif self.verbose:
-            self.say(f"{source}: {what}")
-
-    def say(self, text: str) -> None:
-        """A message to people."""
-        if self._progress is not None:
-            self._progress.console.print(text, markup=False, highlight=False)
-        else:
-            click.echo(text, err=True)
-
-
 def _print_summary(summary: Summary, out: Path) -> None:
     for note in summary.notes:
         click.echo(note)
     kinds = summary.commitments
     parts = [f"{summary.read} read", f"{summary.unchanged} unchanged", f"{summary.failed} not readable"]
     click.echo(f"Files: {', '.join(parts)}.")
+    if summary.interrupted and not kinds:
+        click.echo("Interrupted; run again to go on.")
+        return
     click.echo(
         f"Register: {kinds['action']} actions ({summary.overdue} overdue), {kinds['decision']} decisions, "
         f"{kinds['deadline']} deadlines, in {out / 'register.xlsx'}"
@@ -171,15 +146,16 @@ def _print_summary(summary: Summary, out: Path) -> None:
 
 @main.command()
 @click.argument("file", type=click.Path())
-@click.option("--model", metavar="NAME", help="An installed spaCy pipeline with NER, instead of our own model.")
+@MODEL
+@PASSWORD
+@OCR
 @click.option("--min-confidence", default=0.0, show_default=True, type=float, help="Leave out rows below this.")
 @click.option("--json", "as_json", is_flag=True, help="Print the record as JSON.")
-def show(file: str, model: str | None, min_confidence: float, as_json: bool) -> None:
+def show(file: str, model: str | None, password: str | None, ocr: Ocr, min_confidence: float, as_json: bool) -> None:
     """Show what the minutes in one file say: actions and decisions with their evidence."""
     from pipeline.language import pipeline_for, source_of, understand_all
-    from pipeline.readers import read as read_file
 
-    document = _named(file, lambda: read_file(_existing(file)))
+    document = _document(file, password, ocr)
     source = source_of(document, Path(file).name, Path(file).read_bytes())
     records = understand_all(document, source, pipeline_for(model))
     for record in records:
@@ -195,17 +171,15 @@ def show(file: str, model: str | None, min_confidence: float, as_json: bool) -> 
 
 @main.command()
 @click.argument("file", type=click.Path())
-@click.option("--password", help="Password for encrypted files.")
+@PASSWORD
+@OCR
 @click.option("--json", "as_json", is_flag=True, help="Print the blocks as JSON.")
-def read(file: str, password: str | None, as_json: bool) -> None:
+def read(file: str, password: str | None, ocr: Ocr, as_json: bool) -> None:
     """Show what the reader saw in one file: headings, paragraphs, items, tables, margins, page by page."""
-    from dataclasses import asdict
-
-    from pipeline.readers import read as read_file
-    from pipeline.readers.base import ReadOptions
-
-    document = _named(file, lambda: read_file(_existing(file), ReadOptions(password)))
+    document = _document(file, password, ocr)
     if as_json:
+        from dataclasses import asdict
+
         click.echo(json.dumps(asdict(document), ensure_ascii=False, indent=1))
         return
     from pipeline.terminal import show_document
@@ -213,18 +187,16 @@ def read(file: str, password: str | None, as_json: bool) -> None:
     show_document(document)
 
 
-def _existing(file: str) -> str:
+def _document(file: str, password: str | None, ocr: Ocr) -> Document:
+    """What the reader sees in a file; what goes wrong with it names it."""
+    from pipeline.errors import UnreadableFile
+    from pipeline.readers import read as read_file
+    from pipeline.readers.base import ReadOptions
+
     if not Path(file).is_file():
         raise UsageError(f"there is no file {file}; check the spelling")
-    return file
-
-
-def _named(file: str, step: Any) -> Any:
-    """Put the file's name before what went wrong with it."""
-    from pipeline.errors import UnreadableFile
-
     try:
-        return step()
+        return read_file(file, ReadOptions(password, ocr))
     except UnreadableFile as error:
         raise UnreadableFile(error.code, f"{file}: {error.message}", error.advice) from error
 
@@ -249,7 +221,7 @@ def schema(register: bool) -> None:
 @click.option("--json", "as_json", is_flag=True, help="Print the rows as JSON.")
 def overdue(out: str, as_of: datetime.datetime | None, as_json: bool) -> None:
     """List open actions whose due day is past, the longest overdue first."""
-    from pipeline.register.model import is_day, is_open
+    from pipeline.batch.register import overdue as overdue_rows
 
     path = Path(out) / "register.json"
     try:
@@ -257,8 +229,7 @@ def overdue(out: str, as_of: datetime.datetime | None, as_json: bool) -> None:
     except (OSError, ValueError, KeyError) as error:
         raise UsageError(f"there is no register in {out}; make one with: minutebook run FOLDER --out {out}") from error
     day = (as_of.date() if as_of else datetime.date.today()).isoformat()
-    late = [r for r in rows if r["kind"] == "action" and is_open(r["status"]) and is_day(r["due"] or "")]
-    late = sorted((r for r in late if r["due"] < day), key=lambda r: (r["due"], r["id"]))
+    late = overdue_rows(rows, day)
     if as_json:
         click.echo(json.dumps(late, ensure_ascii=False, indent=1))
         return

@@ -5,15 +5,47 @@ from __future__ import annotations
 import datetime
 import hashlib
 import os
+import shutil
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
 
 from pipeline.readers.base import ReadOptions
+
+TRANSIENT = frozenset({"vanished", "no-permission", "not-readable"})
+"""Reasons that lie outside the file: it is tried again in every run."""
+LIMITED = frozenset({"too-slow", "out-of-memory", "crashed"})
+"""Reasons that other limits may do away with."""
+PICTURES = "no-text-layer"
+"""Reason, or warning, that installing Tesseract does away with."""
+ENCRYPTED = "encrypted"
 
 
 def cores() -> int:
     """Processors that this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+@cache
+def program() -> str:
+    """A short text that changes whenever the program does: its version and a hash of its code."""
+    from pipeline import __version__
+
+    home = Path(__file__).parents[1]
+    digest = hashlib.sha256(__version__.encode())
+    for file in sorted(home.rglob("*.py")):
+        digest.update(file.relative_to(home).as_posix().encode())
+        digest.update(file.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+@cache
+def _told(model: str | None, ocr: str) -> str:
+    from pipeline.language.model import fingerprint
+
+    return f"{program()} {fingerprint(model)} {ocr}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +71,26 @@ class Options:
         """Number of worker processes."""
         return self.jobs if self.jobs > 0 else cores()
 
-    def key(self) -> str:
-        """A short text that changes with whatever changes what is read from a file."""
-        from pipeline import __version__
-        from pipeline.language.model import fingerprint
+    def key(self, codes: Collection[str] = ()) -> str | None:
+        """A short text that changes with whatever changes what is read from a file.
 
-        told = f"{__version__} {fingerprint(self.model)} {self.read.ocr} {self.read.password or ''}"
+        Parameters
+        ----------
+        codes
+            The reasons why the file gave no record, or only a part.
+
+        Returns
+        -------
+        str or None
+            None for a file that is worth another try whatever it was read with.
+        """
+        if TRANSIENT.intersection(codes) or (ENCRYPTED in codes and self.read.password):
+            return None
+        told = _told(self.model, self.read.ocr)
+        if LIMITED.intersection(codes):
+            told += f" {self.time_limit} {self.memory_limit}"
+        if PICTURES in codes:
+            told += f" {shutil.which('tesseract') is not None}"
         return hashlib.sha256(told.encode()).hexdigest()[:16]
 
 
@@ -70,5 +116,6 @@ class Summary:
             "decisions": self.commitments["decision"],
             "deadlines": self.commitments["deadline"],
             "overdue": self.overdue,
+            "interrupted": self.interrupted,
             "notes": self.notes,
         }

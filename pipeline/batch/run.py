@@ -5,19 +5,23 @@ from __future__ import annotations
 import contextlib
 import datetime
 import os
-from collections import Counter
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from pipeline.batch.finding import Item, find
+from pipeline.batch.finding import Found, Item, find
 from pipeline.batch.lock import only_one
 from pipeline.batch.options import Options, Summary
-from pipeline.batch.state import Entry, State, hash_of
+from pipeline.batch.register import Damaged, bring_up_to_date
+from pipeline.batch.state import Entry, State, hash_of, tell_the_same
 from pipeline.batch.work import Job, Outcome
 from pipeline.register.model import Problem
 
 SAVE_EVERY = 200
 """Files after which the state is written, so that a run that is killed need not read them again."""
+AT_ONCE = 40
+"""Records of which a register is made within a second, so that an interrupted run still does it."""
+LONGEST_NAME = 255
+"""Bytes of a file's name that file systems take."""
 
 Tell = Callable[[str, str, Problem | None], None]
 """Told of each file: what became of it (``read``, ``unchanged``, ``failed``), its source path, and the problem."""
@@ -42,91 +46,120 @@ def run(
     options
         See :class:`Options`.
     tell, say, expect
-        Called for each file, for messages to people, and once with the number of files to read.
+        Called for each file, for messages to people, and with the number of files to read before reading begins.
 
     Raises
     ------
     pipeline.errors.UsageError
-        Where there is nothing to read.
+        Where there is nothing to read, or no such model.
     MinutebookError
         Where the register can't be written.
     """
     options = options or Options()
     folder = Path(out)
+    given = [Path(p) for p in paths]
     with only_one(folder, say):
         state = State.load(folder)
-        items = find(paths, folder, {Path(e.root) for e in state.files.values()})
-        return _Run(folder, options, state, tell, expect).go(items, [Path(p).resolve() for p in paths])
+        found = find(given, folder, state.known())
+        return _Run(folder, options, state, tell, say, expect).go(found, [p.resolve() for p in given])
 
 
 class _Run:
-    def __init__(self, folder: Path, options: Options, state: State, tell: Tell, expect: Callable[[int], None]) -> None:
-        self.folder, self.options, self.state, self.tell, self.expect = folder, options, state, tell, expect
+    def __init__(
+        self,
+        folder: Path,
+        options: Options,
+        state: State,
+        tell: Tell,
+        say: Callable[[str], None],
+        expect: Callable[[int], None],
+    ) -> None:
+        self.folder, self.options, self.state = folder, options, state
+        self.tell, self.say, self.expect = tell, say, expect
         self.summary = Summary()
-        self.changed = False
+        self.closed: list[Problem] = []
 
-    def go(self, items: list[Item], given: list[Path]) -> Summary:
-        self._forget(items, given)
-        fresh = self._fresh(items)
+    def go(self, found: Found, given: list[Path]) -> Summary:
+        gone = self._gone(found, given)
+        for folder in found.closed:
+            self._put_down(folder)
         try:
-            if fresh:
-                self._read(fresh)
+            self._read(self._fresh(found.items, gone))
         except KeyboardInterrupt:
             self.summary.interrupted = True
-        self.state.save(self.folder)
+        finally:
+            self.state.save(self.folder)
+        if self.summary.interrupted and sum(len(e.records) for e in self.state.files.values()) > AT_ONCE:
+            self.say("what was read so far is kept; the register itself is as it was")
+            return self.summary
         self._register()
+        self.state.save(self.folder)
         return self.summary
 
-    def _forget(self, items: list[Item], given: list[Path]) -> None:
-        """Leave out files that were below the given folders and are gone, except those that were only moved."""
-        present = {item.source for item in items}
-        self.gone = {
-            source: entry
-            for source, entry in self.state.files.items()
-            if source not in present and any(p == Path(entry.root) or p in Path(entry.root).parents for p in given)
-        }
+    def _gone(self, found: Found, given: list[Path]) -> dict[str, Entry]:
+        """Files of earlier runs that were below the given paths and are not there any more, or elsewhere."""
+        present = {item.source for item in found.items}
+        gone = {}
+        for source, entry in self.state.files.items():
+            path = Path(entry.path)
+            places = {path, *path.parents}
+            if source not in present and places.intersection(given) and not places.intersection(found.closed):
+                gone[source] = entry
+        return gone
 
-    def _fresh(self, items: list[Item]) -> list[Item]:
-        key = self.options.key()
+    def _put_down(self, folder: Path) -> None:
+        problem = Problem(
+            str(folder), "no-permission", "the folder may not be read", "give yourself the right to read it"
+        )
+        self.closed.append(problem)
+        self.summary.failed += 1
+        self.tell("failed", problem.path, problem)
+
+    def _fresh(self, items: list[Item], gone: dict[str, Entry]) -> list[Item]:
+        """The files that have to be read; what is gone is forgotten, its records going to where its content is now."""
+        moved = {} if self.options.force else {entry.sha256: s for s, entry in gone.items() if not entry.problem}
         fresh = []
-        present = {item.source for item in items}
         for item in items:
             if self._too_old(item):
                 continue
-            if not self.options.force and self.state.unchanged(item, key, self.folder):
-                entry = self.state.files[item.source]
-                self.summary.unchanged += 1
-                if entry.problem is not None:
-                    self.summary.failed += 1
-                    self.summary.unchanged -= 1
-                self.tell("failed" if entry.problem else "unchanged", item.source, entry.problem)
-            elif not (self.gone and not self.options.force and self._moved(item, key, present)):
+            if not self.options.force and self.state.unchanged(item, self.options, self.folder):
+                problem = self.state.files[item.source].problem
+                self.summary.failed += problem is not None
+                self.summary.unchanged += problem is None
+                self.tell("failed" if problem else "unchanged", item.source, problem)
+            elif not (moved and self._moved(item, gone, moved)):
                 fresh.append(item)
-        for source, entry in self.gone.items():
-            for record in entry.records:
-                with contextlib.suppress(OSError):
-                    os.unlink(self.folder / record)
-            self.state.files.pop(source, None)
-            self.changed = True
+        for source in gone:
+            del self.state.files[source]
+        self._delete({record for entry in gone.values() for record in entry.records})
         return fresh
 
     def _too_old(self, item: Item) -> bool:
         if self.options.since is None:
             return False
         with contextlib.suppress(OSError):
-            changed = datetime.date.fromtimestamp(item.path.stat().st_mtime)
-            return changed < self.options.since
+            return datetime.date.fromtimestamp(item.path.stat().st_mtime) < self.options.since
         return False
 
-    def _moved(self, item: Item, key: str, present: set[str]) -> bool:
+    def _delete(self, records: set[str]) -> None:
+        """Delete records that no file stands for any more."""
+        kept = {record for entry in self.state.files.values() for record in entry.records} if records else set()
+        for record in records - kept:
+            with contextlib.suppress(OSError):
+                os.unlink(self.folder / record)
+
+    def _moved(self, item: Item, gone: dict[str, Entry], moved: dict[str, str]) -> bool:
         """Take over the records of a file that stood elsewhere before; true where that was possible."""
         from pipeline.minutes import Minutes
         from pipeline.writers import write_record
 
         try:
             stat = item.path.stat()
-            entry = self.state.moved(hash_of(item.path), key, present)
-            if entry is None:
+            before = moved.get(hash_of(item.path))
+            if before is None or not tell_the_same(before.rpartition("/")[2], item.path.name):
+                return False
+            entry = gone[before]
+            if entry.key is None or entry.key != self.options.key(entry.codes):
                 return False
             records = [Minutes.model_validate_json((self.folder / r).read_text("utf-8")) for r in entry.records]
         except (OSError, ValueError):
@@ -135,13 +168,23 @@ class _Run:
         for record in records:
             record.source = record.source.model_copy(update={"path": item.source})
             paths.append(str(write_record(self.folder, record)))
-        self.state.files[item.source] = Entry(str(item.root), entry.sha256, stat.st_size, stat.st_mtime_ns, key, paths)
-        self.changed = True
+        self.state.files[item.source] = Entry(
+            str(item.path),
+            str(item.root),
+            entry.sha256,
+            stat.st_size,
+            stat.st_mtime_ns,
+            entry.key,
+            paths,
+            entry.warnings,
+        )
         self.summary.unchanged += 1
         self.tell("unchanged", item.source, None)
         return True
 
     def _read(self, fresh: list[Item]) -> None:
+        if not fresh:
+            return
         from pipeline.batch.workers import Workers
 
         self.expect(len(fresh))
@@ -149,70 +192,60 @@ class _Run:
         by_source = {item.source: item for item in fresh}
         jobs = [Job(str(item.path), item.source, options.read, options.model) for item in fresh]
         workers = Workers(min(options.workers, len(jobs)), options.model, options.time_limit, options.memory_limit)
-        key = options.key()
-        for number, outcome in enumerate(workers.outcomes(jobs), start=1):
-            self._take(by_source[outcome.source], outcome, key)
-            if number % SAVE_EVERY == 0:
-                self.state.save(self.folder)
+        try:
+            outcomes = workers.outcomes(jobs)
+            import pipeline.writers.frames  # noqa: F401  (slow to import; the workers are still loading the model)
 
-    def _take(self, item: Item, outcome: Outcome, key: str) -> None:
+            for number, outcome in enumerate(outcomes, start=1):
+                self._take(by_source[outcome.source], outcome)
+                if number % SAVE_EVERY == 0:
+                    self.state.save(self.folder)
+        finally:
+            workers.stop()
+
+    def _take(self, item: Item, outcome: Outcome) -> None:
+        """Write what came of a file, and note it."""
         from pipeline.writers import record_path
         from pipeline.writers.atomic import write_bytes
 
-        paths = []
-        for part, text in enumerate(outcome.records, start=1):
-            path = record_path(outcome.source, part)
+        paths = [record_path(outcome.source, part) for part in range(1, len(outcome.records) + 1)]
+        if any(len(os.fsencode(part)) > LONGEST_NAME for path in paths for part in path.parts):
+            outcome.reason, paths = ("name-too-long", "its name is too long for a record", "give it a shorter name"), []
+        for path, text in zip(paths, outcome.records, strict=False):
             write_bytes(self.folder / path, text.encode())
-            paths.append(str(path))
-        before = self.state.files.get(item.source)
-        for old in set(before.records if before else ()) - set(paths):
+        if not outcome.size:
             with contextlib.suppress(OSError):
-                os.unlink(self.folder / old)
+                stat = item.path.stat()
+                outcome.size, outcome.mtime = stat.st_size, stat.st_mtime_ns
+        before = self.state.files.get(item.source)
         problem = Problem(item.source, *outcome.reason) if outcome.reason else None
-        self.state.files[item.source] = Entry(
-            str(item.root), outcome.sha256, outcome.size, outcome.mtime, key, paths, problem
+        entry = Entry(
+            str(item.path),
+            str(item.root),
+            outcome.sha256,
+            outcome.size,
+            outcome.mtime,
+            None,
+            [str(path) for path in paths],
+            outcome.warnings,
+            problem,
         )
-        self.changed = True
+        entry.key = self.options.key(entry.codes)
+        self.state.files[item.source] = entry
+        if before is not None:
+            self._delete(set(before.records) - set(entry.records))
         self.summary.failed += problem is not None
         self.summary.read += problem is None
         self.tell("failed" if problem else "read", item.source, problem)
 
     def _register(self) -> None:
-        """Fold and write, unless the register stands as it was written and nothing changed."""
-        from pipeline.minutes import Minutes
-        from pipeline.register import fold
-        from pipeline.register.model import is_day, is_open
-        from pipeline.writers import write
-
-        minutes, problems = [], []
-        for entry in self.state.files.values():
-            if entry.problem is not None:
-                problems.append(entry.problem)
-            for path in entry.records:
-                record = Minutes.model_validate_json((self.folder / path).read_text("utf-8"))
-                minutes.append(record)
-                problems += [
-                    Problem(record.source.path, w.code, w.message, "", w.page)
-                    for w in record.source.warnings
-                    if record.source.part == 1
-                ]
-        register = fold(minutes, problems, self.options.as_of)
-        written = write(register, self.folder, bom=self.options.bom, inputs=self._inputs())
-        self.summary.notes += written.notes
-        rows = written.register.rows
-        self.summary.commitments = Counter(row.kind for row in rows)
-        today = (self.options.as_of or datetime.date.today()).isoformat()
-        self.summary.overdue = sum(
-            row.kind == "action" and is_open(row.status) and is_day(row.due or "") and (row.due or "") < today
-            for row in rows
-        )
-
-    def _inputs(self) -> str | None:
-        """The one input folder as seen from the output folder, None where there are several."""
-        roots = {entry.root for entry in self.state.files.values()}
-        if len(roots) != 1:
-            return None
-        try:
-            return Path(os.path.relpath(next(iter(roots)), self.folder.resolve())).as_posix()
-        except ValueError:  # another drive
-            return None
+        """Bring the register up to date; files whose records were damaged meanwhile are read again."""
+        for last in (False, True):
+            try:
+                bring_up_to_date(self.folder, self.state, self.options, self.closed, self.summary)
+                return
+            except Damaged as error:
+                items = [i for i in self.state.known() if i.source in error.sources]
+                if last or not items:
+                    raise
+                self._read(items)

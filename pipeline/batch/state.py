@@ -4,36 +4,50 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
 from pipeline.batch.finding import Item
+from pipeline.batch.options import Options
 from pipeline.register.model import Problem
 from pipeline.writers.atomic import write_bytes
 
 FILE = ".minutebook.json"
-SCHEMA = "minutebook-state/1"
+SCHEMA = "minutebook-state/2"
+_DAY_WORDS = re.compile(r"\d+|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec", re.I)
 
 
 @dataclass(slots=True)
 class Entry:
-    """One file as it was when it was last read; ``records`` are paths below the output folder."""
+    """One file as it was when it was last read.
 
+    ``records`` are paths below the output folder, ``warnings`` the codes of what could be read only in part.
+    """
+
+    path: str
     root: str
     sha256: str
     size: int
     mtime: int
-    key: str
+    key: str | None
     records: list[str] = field(default_factory=list)
+    warnings: list[str] = field(default_factory=list)
     problem: Problem | None = None
+
+    @property
+    def codes(self) -> list[str]:
+        """Reasons why the file gave no record, or only a part."""
+        return self.warnings + ([self.problem.code] if self.problem else [])
 
 
 @dataclass(slots=True)
 class State:
-    """All files that the register is made of."""
+    """All files that the register is made of, and ``register``: what the register was when it was last written."""
 
     files: dict[str, Entry] = field(default_factory=dict)
+    register: dict[str, Any] = field(default_factory=dict)
 
     @classmethod
     def load(cls, folder: Path) -> State:
@@ -42,40 +56,40 @@ class State:
             content = json.loads((folder / FILE).read_text("utf-8"))
             if content["schema"] != SCHEMA:
                 return cls()
-            return cls({source: _entry(e) for source, e in content["files"].items()})
-        except (OSError, ValueError, KeyError, TypeError):
+            return cls({source: _entry(e) for source, e in content["files"].items()}, dict(content["register"]))
+        except (OSError, ValueError, KeyError, TypeError, AttributeError):
             return cls()
 
     def save(self, folder: Path) -> None:
         """Write the state."""
         content = {
             "schema": SCHEMA,
+            "register": self.register,
             "files": {source: asdict(self.files[source]) for source in sorted(self.files)},
         }
-        write_bytes(folder / FILE, (json.dumps(content, ensure_ascii=False, indent=0) + "\n").encode())
+        write_bytes(folder / FILE, (json.dumps(content, indent=0) + "\n").encode())
 
-    def unchanged(self, item: Item, key: str, folder: Path) -> bool:
-        """Whether a file is what it was when it was read, and its records still stand."""
+    def known(self) -> list[Item]:
+        """The files as they were found."""
+        return [Item(Path(e.path), Path(e.root), source) for source, e in self.files.items()]
+
+    def unchanged(self, item: Item, options: Options, folder: Path) -> bool:
+        """Whether a file is what it was when it was read, would be read the same way, and its records still stand."""
         entry = self.files.get(item.source)
-        if entry is None or entry.key != key or not all((folder / r).exists() for r in entry.records):
+        if entry is None or entry.key is None or entry.key != options.key(entry.codes):
+            return False
+        if not all((folder / record).exists() for record in entry.records):
             return False
         try:
             stat = item.path.stat()
-            if (stat.st_size, stat.st_mtime_ns) != (entry.size, entry.mtime):
-                if stat.st_size != entry.size or hash_of(item.path) != entry.sha256:
-                    return False
-                entry.mtime = stat.st_mtime_ns
+            as_it_was = (str(item.path), stat.st_size, stat.st_mtime_ns) == (entry.path, entry.size, entry.mtime)
+            if not as_it_was and (stat.st_size != entry.size or hash_of(item.path) != entry.sha256):
+                return False
+            entry.mtime = stat.st_mtime_ns
         except OSError:
             return False
-        entry.root = str(item.root)
+        entry.path, entry.root = str(item.path), str(item.root)
         return True
-
-    def moved(self, sha256: str, key: str, present: set[str]) -> Entry | None:
-        """The entry of a file with this content that is not at its old place any more."""
-        for source, entry in self.files.items():
-            if entry.sha256 == sha256 and entry.key == key and source not in present and entry.problem is None:
-                return entry
-        return None
 
 
 def _entry(content: dict[str, Any]) -> Entry:
@@ -83,14 +97,18 @@ def _entry(content: dict[str, Any]) -> Entry:
     return Entry(**content, problem=Problem(**problem) if problem else None)
 
 
+def tell_the_same(one: str, other: str) -> bool:
+    """Whether two names of a file say the same of its format and, as far as they hold figures, of its day."""
+    if Path(one).suffix.lower() != Path(other).suffix.lower():
+        return False
+    said = [_DAY_WORDS.findall(Path(name).stem.lower()) for name in (one, other)]
+    return said[0] == said[1] or not any(word.isdigit() for word in said[0] + said[1])
+
+
 def hash_of(path: Path) -> str:
     """SHA-256 of a file's content."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest() if hasattr(hashlib, "file_digest") else _by_hand(file)
-
-
-def _by_hand(file: Any) -> str:
     digest = hashlib.sha256()
-    while chunk := file.read(1 << 20):
-        digest.update(chunk)
+    with path.open("rb") as file:
+        while chunk := file.read(1 << 20):
+            digest.update(chunk)
     return digest.hexdigest()

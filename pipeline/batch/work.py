@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import ctypes
 import hashlib
 import os
 import signal
@@ -9,11 +11,13 @@ import sys
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
 
-from pipeline.errors import UnreadableFile
+from pipeline.errors import MinutebookError, UnreadableFile
 from pipeline.readers.base import ReadOptions
 
 READY = "ready"
 MIB = 1 << 20
+PARENT_DEATH_SIGNAL = 1
+"""``PR_SET_PDEATHSIG`` of Linux: the signal that a process gets when its parent dies, by ``kill -9`` too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +32,14 @@ class Job:
 
 @dataclass(slots=True)
 class Outcome:
-    """What came of a job: records as JSON text, one for each meeting, or a reason (code, message, advice)."""
+    """What came of a job: records as JSON text, one for each meeting, or a reason (code, message, advice).
+
+    ``warnings`` are the codes of what could be read only in part.
+    """
 
     source: str
     records: list[str] = field(default_factory=list)
+    warnings: list[str] = field(default_factory=list)
     sha256: str = ""
     size: int = 0
     mtime: int = 0
@@ -49,11 +57,12 @@ def work(job: Job) -> Outcome:
         document = read_bytes(data, os.path.basename(job.path), job.options)
         source = source_of(document, job.source, data)
         outcome.records = [m.to_json() for m in understand_all(document, source, pipeline_for(job.model))]
+        outcome.warnings = sorted({warning.code for warning in document.warnings})
     except UnreadableFile as error:
         outcome.reason = (error.code, error.message, error.advice)
     except MemoryError:
         outcome.reason = (
-            "too-large",
+            "out-of-memory",
             "the file needs more memory than it may have",
             "raise --memory-limit, or split it",
         )
@@ -94,7 +103,7 @@ def serve(pipe: Connection, model: str | None, memory_limit: int) -> None:
     memory_limit
         MiB that the process may take beyond what it has once the model is loaded; 0 for no limit.
     """
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _stand_alone()
     try:
         from pipeline.language import pipeline_for
 
@@ -106,10 +115,19 @@ def serve(pipe: Connection, model: str | None, memory_limit: int) -> None:
     except (EOFError, BrokenPipeError, ConnectionResetError):
         return
     except Exception as error:
-        try:
-            pipe.send(error)
-        except Exception:
-            sys.exit(1)
+        told = error if isinstance(error, MinutebookError) else MinutebookError(f"no worker can start ({error!r:.200})")
+        with contextlib.suppress(OSError):
+            pipe.send(told)
+
+
+def _stand_alone() -> None:
+    """Leave Ctrl-C to the process that started this one; make sure that this one and its helpers end with it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if hasattr(os, "setpgid"):
+        os.setpgid(0, 0)
+    if sys.platform == "linux":
+        with contextlib.suppress(OSError, AttributeError):
+            ctypes.CDLL(None).prctl(PARENT_DEATH_SIGNAL, signal.SIGKILL)
 
 
 def _limit_memory(mib: int) -> None:

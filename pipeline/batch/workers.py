@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import contextlib
 import multiprocessing
+import os
+import signal
 import time
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
@@ -16,7 +18,9 @@ from pipeline.batch.work import READY, Job, Outcome, serve
 from pipeline.errors import MinutebookError
 
 TRIES = 2
-"""How often a file is given to a worker that dies of it before it is put down as a problem."""
+"""How often a file of which a worker dies or hangs is tried, the second time after all others."""
+STARTS = 3
+"""How many workers in a row may fail to start before the run ends."""
 START_LIMIT = 120.0
 """Seconds that a worker may take to load the model."""
 
@@ -57,28 +61,30 @@ class Workers:
         self._memory_limit = memory_limit
         self._target = target
         self._workers: list[_Worker] = []
+        self._waiting: deque[Job] = deque()
+        self._tries: Counter[str] = Counter()
+        self._false_starts = 0
 
     def outcomes(self, jobs: Iterable[Job]) -> Iterator[Outcome]:
-        """The outcome of each job, in the order in which they come.
+        """Start the workers; what is returned gives the outcome of each job, in the order in which they come.
 
         Raises
         ------
         MinutebookError
             Where workers can't start at all.
         """
-        waiting = deque(jobs)
-        tries: dict[str, int] = {}
-        left = len(waiting)
-        self._workers = [self._start() for _ in range(min(self._number, left))]
+        self._waiting = deque(jobs)
+        self._workers = [self._start() for _ in range(min(self._number, len(self._waiting)))]
+        return self._outcomes(len(self._waiting))
+
+    def _outcomes(self, left: int) -> Iterator[Outcome]:
         try:
             while left:
                 for worker in self._workers:
-                    if worker.ready and worker.job is None and waiting:
-                        self._give(worker, waiting.popleft())
+                    if worker.ready and worker.job is None and self._waiting:
+                        self._give(worker, self._waiting.popleft())
                 for worker in self._stirred():
-                    outcome, again = self._hear(worker, tries)
-                    if again is not None:
-                        waiting.appendleft(again)
+                    outcome = self._hear(worker)
                     if outcome is not None:
                         left -= 1
                         yield outcome
@@ -88,7 +94,7 @@ class Workers:
     def stop(self) -> None:
         """End all workers at once."""
         for worker in self._workers:
-            worker.process.kill()
+            _kill(worker.process)
         for worker in self._workers:
             worker.process.join(5)
             worker.pipe.close()
@@ -99,7 +105,8 @@ class Workers:
         process = self._context.Process(
             target=self._target, args=(theirs, self._model, self._memory_limit), daemon=True
         )
-        process.start()
+        with _no_interrupt():
+            process.start()
         theirs.close()
         return _Worker(process, ours, since=time.monotonic())
 
@@ -119,44 +126,63 @@ class Workers:
     def _limit(self, worker: _Worker) -> float:
         return self._time_limit if worker.ready else START_LIMIT
 
-    def _hear(self, worker: _Worker, tries: dict[str, int]) -> tuple[Outcome | None, Job | None]:
+    def _hear(self, worker: _Worker) -> Outcome | None:
         message: Any = None
-        try:
+        with contextlib.suppress(EOFError, OSError):
             if worker.pipe.poll():
                 message = worker.pipe.recv()
-        except (EOFError, OSError):
-            message = None
-        if isinstance(message, str) and message == READY:
-            worker.ready = True
-            return None, None
         if isinstance(message, Outcome):
             worker.job = None
-            return message, None
+            return message
         if isinstance(message, BaseException):
             raise message
+        if message == READY:
+            worker.ready, self._false_starts = True, 0
+            return None
         late = time.monotonic() - worker.since > self._limit(worker)
-        return self._replace(worker, tries, late)
+        self._end(worker)
+        return self._lost(worker.job, late) if worker.job is not None else None
 
-    def _replace(self, worker: _Worker, tries: dict[str, int], late: bool) -> tuple[Outcome | None, Job | None]:
-        worker.process.kill()
+    def _end(self, worker: _Worker) -> None:
+        """Put a new worker in the place of one that is dead or hangs."""
+        _kill(worker.process)
         worker.process.join(5)
         worker.pipe.close()
-        job, ready = worker.job, worker.ready
-        self._workers.remove(worker)
-        if not ready and job is None:
-            raise MinutebookError("a worker process can't start; run with --jobs 1, or with more memory")
-        self._workers.append(self._start())
-        if job is None:
-            return None, None
-        tries[job.source] = tries.get(job.source, 0) + 1
-        if late:
-            reason = (
-                "too-slow",
-                f"reading took longer than {self._time_limit:g} s",
-                "raise --time-limit, or save the file again from its program",
-            )
-            return Outcome(job.source, reason=reason), None
-        if tries[job.source] < TRIES:
-            return None, job
-        reason = ("crashed", "reading it ended the program that reads", "save the file again from its program")
-        return Outcome(job.source, reason=reason), None
+        self._false_starts += not worker.ready
+        if self._false_starts >= STARTS:
+            raise MinutebookError("worker processes can't start; run with --jobs 1, or with more memory")
+        self._workers[self._workers.index(worker)] = self._start()
+
+    def _lost(self, job: Job, late: bool) -> Outcome | None:
+        """What becomes of a file whose worker was lost: another try, or nothing but the reason."""
+        self._tries[job.source] += 1
+        if self._tries[job.source] < TRIES:
+            self._waiting.append(job)
+            return None
+        code, message, option = (
+            ("too-slow", f"reading took longer than {self._time_limit:g} s", "--time-limit")
+            if late
+            else ("crashed", "reading it ended the program that reads", "--memory-limit")
+        )
+        return Outcome(job.source, reason=(code, message, f"save it again from its program, or raise {option}"))
+
+
+def _kill(process: BaseProcess) -> None:
+    """Kill a worker together with the helpers that it started."""
+    if process.pid is not None and process.is_alive() and hasattr(os, "killpg"):
+        with contextlib.suppress(OSError):  # it does not lead its group yet
+            os.killpg(process.pid, signal.SIGKILL)
+    process.kill()
+
+
+@contextlib.contextmanager
+def _no_interrupt() -> Iterator[None]:
+    """What is started meanwhile never hears Ctrl-C; the process that starts it hears it afterwards."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)

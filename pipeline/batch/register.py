@@ -1,0 +1,133 @@
+"""The register of an output folder, brought up to date with the records there."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+import json
+import os
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from pipeline.batch.options import Options, Summary, program
+from pipeline.batch.state import State, hash_of
+from pipeline.errors import MinutebookError
+from pipeline.register.model import Problem, is_day, is_open
+
+UNFINISHED = ".minutebook/register.next.json"
+"""There as long as a write of the register was cut short."""
+FILES = (
+    "register.xlsx",
+    "register.csv",
+    "register.json",
+    "register.ics",
+    "report.html",
+    "problems.csv",
+    "conflicts.csv",
+)
+"""The files of a register."""
+
+
+class Damaged(MinutebookError):
+    """Records that can't be read; ``sources`` are the files that they were made from."""
+
+    def __init__(self, sources: frozenset[str]) -> None:
+        super().__init__(f"records of {', '.join(sorted(sources))} are damaged; run again with --force")
+        self.sources = sources
+
+
+def bring_up_to_date(folder: Path, state: State, options: Options, closed: list[Problem], summary: Summary) -> None:
+    """Fold all records and write the register, unless it stands as it was written and nothing changed.
+
+    Parameters
+    ----------
+    folder
+        The output folder.
+    state
+        The files that the register is made of; notes what was written.
+    options
+        Choices of whoever runs the batch.
+    closed
+        Problems that belong to no file.
+    summary
+        Told what the register holds.
+
+    Raises
+    ------
+    Damaged
+        Where records can't be read; nothing is written then.
+    MinutebookError
+        Where the register can't be written.
+    """
+    made_of = _made_of(folder, state, options, closed)
+    if state.register != {"of": made_of, "files": _written(folder)} or (folder / UNFINISHED).exists():
+        summary.notes += _write(folder, state, options, closed)
+        state.register = {"of": made_of, "files": _written(folder)}
+    _count(folder, options, summary)
+
+
+def _made_of(folder: Path, state: State, options: Options, closed: list[Problem]) -> str:
+    """A short text that changes with whatever the register is made of."""
+    told: list[Any] = [program(), str(options.as_of), options.bom, _inputs(folder, state), [str(p) for p in closed]]
+    for source, entry in sorted(state.files.items()):
+        told.append([source, entry.sha256, entry.key, str(entry.problem), entry.records])
+    return hashlib.sha256(json.dumps(told).encode()).hexdigest()[:16]
+
+
+def _written(folder: Path) -> dict[str, str | None]:
+    """Hashes of the register's files as they stand; None for what is missing."""
+    return {name: hash_of(folder / name) if (folder / name).is_file() else None for name in FILES}
+
+
+def _write(folder: Path, state: State, options: Options, closed: list[Problem]) -> list[str]:
+    from pipeline.minutes import Minutes
+    from pipeline.register import fold
+    from pipeline.writers import write
+
+    minutes, problems, damaged = [], list(closed), set()
+    for source, entry in state.files.items():
+        if entry.problem is not None:
+            problems.append(entry.problem)
+        for path in entry.records:
+            try:
+                record = Minutes.model_validate_json((folder / path).read_bytes())
+            except (OSError, ValueError):
+                damaged.add(source)
+                continue
+            minutes.append(record)
+            if record.source.part == 1:
+                problems += [Problem(source, w.code, w.message, "", w.page) for w in record.source.warnings]
+    if damaged:
+        raise Damaged(frozenset(damaged))
+    return write(fold(minutes, problems, options.as_of), folder, bom=options.bom, inputs=_inputs(folder, state)).notes
+
+
+def _count(folder: Path, options: Options, summary: Summary) -> None:
+    try:
+        rows = json.loads((folder / "register.json").read_bytes())["rows"]
+    except (OSError, ValueError, KeyError) as error:
+        raise MinutebookError(f"{folder / 'register.json'} can't be read; delete it and run again") from error
+    today = (options.as_of or datetime.date.today()).isoformat()
+    summary.commitments = Counter(row["kind"] for row in rows)
+    summary.overdue = len(overdue(rows, today))
+
+
+def overdue(rows: Iterable[dict[str, Any]], day: str) -> list[dict[str, Any]]:
+    """Those rows of ``register.json`` that are open actions due before a day, the longest overdue first."""
+    late = [
+        r for r in rows if r["kind"] == "action" and is_open(r["status"]) and is_day(r["due"] or "") and r["due"] < day
+    ]
+    return sorted(late, key=lambda r: (r["due"], r["id"]))
+
+
+def _inputs(folder: Path, state: State) -> str | None:
+    """The one input folder as seen from the output folder, None where there are several."""
+    roots = {entry.root for entry in state.files.values()}
+    if len(roots) != 1:
+        return None
+    try:
+        return Path(os.path.relpath(next(iter(roots)), folder.resolve())).as_posix()
+    except ValueError:  # another drive
+        return None
