@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator
+from datetime import date
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -10,10 +13,12 @@ from spacy.tokens import Doc
 from pipeline.document import Document
 from pipeline.language.attendance.labels import label_of
 from pipeline.language.attendance.lists import Found, lists
+from pipeline.language.attendance.marks import Legend
 from pipeline.language.attendance.patterns import IN_ATTENDANCE, OFFICER, TAKER
 from pipeline.language.attendance.tables import people_of_table
 from pipeline.language.layout import register_extensions
 from pipeline.language.people.names import key, same_person
+from pipeline.language.people.patterns import WORDS_AND_NAMES
 from pipeline.minutes import Attendee, Presence
 
 
@@ -29,13 +34,23 @@ class Attendance:
 
     def __call__(self, doc: Doc) -> Doc:
         """Read the attendance of one document."""
-        doc._.attendance = attendance_of(doc._.layout.document)
+        meeting = doc._.meeting
+        day = date.fromisoformat(meeting.date) if meeting is not None and meeting.date else None
+        doc._.attendance = attendance_of(doc._.layout.document, day)
         return doc
 
 
-def attendance_of(document: Document) -> list[Attendee]:
-    """Who was there, each once, in the order of the lists."""
-    found = [*_tables(document), *lists(document)]
+def attendance_of(document: Document, day: date | None = None) -> list[Attendee]:
+    """Who was there, each once, in the order of the lists.
+
+    Parameters
+    ----------
+    document
+        What the reader saw.
+    day
+        The meeting's day, which tells its column where a table holds the attendance of several meetings.
+    """
+    found = _doubtful_left_out([*_tables(document, day), *lists(document)], document)
     members = any(f.status == "present" and not IN_ATTENDANCE.match(f.label) for f in found)
     out: list[Attendee] = []
     takers: set[str] = set()
@@ -66,6 +81,25 @@ def attendance_of(document: Document) -> list[Attendee]:
     return out
 
 
+def _doubtful_left_out(found: list[Found], document: Document) -> list[Found]:
+    """Without the lone words that the document writes small too ("Moved", "Opening"), where these are no list of first names.
+
+    A word is kept that is written small less than half as often as with a capital, if most names of the lists are single.
+    """
+    words = Counter(re.findall(r"(?<![@\w.])[^\W\d_]{3,}", document.text))
+    singles = sum(" " not in f.person.name for f in found)
+    usual = singles * 3 >= len(found)
+
+    def doubtful(found: Found) -> bool:
+        name = found.person.name
+        if " " in name or name.lower() in WORDS_AND_NAMES or found.person.initials:
+            return False
+        small = words[name.lower()]
+        return small > 2 * words[name] if usual else small > 0
+
+    return [f for f in found if not doubtful(f)]
+
+
 def _same(a: str, b: str) -> bool:
     return key(a) == key(b) or same_person(a, b)
 
@@ -79,11 +113,12 @@ def _status(entry: Found, members: bool) -> Presence:
     return entry.status
 
 
-def _tables(document: Document) -> Iterator[Found]:
+def _tables(document: Document, day: date | None) -> Iterator[Found]:
     """People in tables; a label right above a table, or the heading that rules it, announces it."""
     above: Presence | None = None
     heading: Presence | None = None
     early = 0
+    legend = Legend.of(document)
     for _, block in document.body():
         if not block.text.strip():
             continue
@@ -91,7 +126,7 @@ def _tables(document: Document) -> Iterator[Found]:
         if block.kind == "table":
             announced = above or heading
             if early <= EARLY or announced:
-                yield from people_of_table(block, announced)
+                yield from people_of_table(block, announced, day, legend)
             above = None
             continue
         label = label_of(block.text)

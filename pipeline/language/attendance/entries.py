@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from pipeline.language.attendance.patterns import ASIDES, NOISE, PUBLIC, REASON, STATUS_IN_BRACKETS
+from pipeline.language.attendance.patterns import (
+    ASIDES,
+    DEVICE,
+    LABEL_WORDS,
+    NOISE,
+    OFFICE_AHEAD,
+    PLACE_WORDS,
+    PUBLIC,
+    REASON,
+    STATUS_IN_BRACKETS,
+)
 from pipeline.language.organisations.names import organisation_like
 from pipeline.language.people.names import fits_initials, has_title, is_initials, looks_like_name, strip_title
 from pipeline.language.people.patterns import NOT_NAMES, PARTICLES, ROLE, TITLES, WORDS_AND_NAMES
@@ -14,8 +25,10 @@ from pipeline.minutes import Presence
 
 LONGEST_NAME = 5
 """Words."""
-LONG_LIST, MOSTLY = 5, 0.7
+LONG_LIST, MOSTLY = 3, 0.6
 """People, and the share of them with two-word names, from which a name of four words is two people."""
+WITHOUT_COMMAS = 6
+"""Words in a row, all of them parts of names, from which they are several people of two words each."""
 _TITLE_AHEAD = re.compile(
     r"(?<=[\w)\]])[ ]+(?=(?:" + "|".join(sorted(t for t in TITLES if len(t) > 1)) + r")s?\b\.?[ ]+[A-Z])", re.I
 )
@@ -47,13 +60,46 @@ def parse(text: str, one_a_line: bool = False) -> list[Listed]:
     one_a_line
         Whether each line holds one person, so that what follows a comma is role or organisation.
     """
-    text = NOISE.sub(" ", text.replace("**", " ").replace("\u00a0", " "))
+    text = NOISE.sub(" ", text.replace("**", " ").replace("\u00a0", " ").translate(_ROUND))
     chunks = [c for c in re.split(r"[\n;•|]+", text) if c.strip()]
     by_semicolon = ";" in text and len(chunks) > 1
+    if len(chunks) > 1 and all(_SURNAME_FIRST.fullmatch(c) and not ROLE.search(c) for c in chunks):
+        return [Listed(_SURNAME_FIRST.sub(r"\2 \1", c).strip(" .")) for c in chunks]
     found: list[Listed] = []
     for chunk in chunks:
-        found += _chunk(chunk, one_a_line or by_semicolon)
+        for sentence in _sentences(chunk):
+            found += _of_one_organisation(sentence) or _chunk(sentence, one_a_line or by_semicolon)
     return _run_together(found)
+
+
+_ROUND = str.maketrans("{}", "()")
+_SURNAME_FIRST = re.compile(r"\s*([A-Z][\w'’-]+),\s+([A-Z][\w'’-]*(?:\s[A-Z]\.?)?)\s*\.?\s*")
+_STOP = re.compile(r"(?<=[a-z)]{3})\.\s+(?=[A-Z])")
+_JOINED_WORDS = re.compile(r"(?<=\s)([A-Z][a-z]{3,})(?=[A-Z][a-z]{2,}\s+[A-Z])")
+_UNCLOSED = re.compile(r"\([^()]{1,60}(?=,\s*[A-Z][^(),]{2,40}\()")
+_OF_ONE = re.compile(r"\s*(?P<organisation>[A-Z][^:,(\t]{3,60}):\s*(?P<names>\S.*)")
+
+
+def _sentences(chunk: str) -> Iterator[str]:
+    """What full stops part, those of titles ("Cllrs. Dole") aside."""
+    start = 0
+    for match in _STOP.finditer(chunk):
+        words = re.split(r"[,;]", chunk[start : match.start()])[-1].split()
+        if len(words) > 1 and words[-1].lower() not in TITLES:
+            yield chunk[start : match.start()]
+            start = match.end()
+    yield chunk[start:]
+
+
+def _of_one_organisation(text: str) -> list[Listed]:
+    """The people behind the name of their organisation ("Orrin Council: A. Quill, B. Roper"); none in any other text."""
+    match = _OF_ONE.fullmatch(text)
+    if match is None or not organisation_like(match["organisation"]):
+        return []
+    people = list(_chunk(match["names"], False))
+    for person in people:
+        person.organisation = person.organisation or match["organisation"].strip()
+    return people
 
 
 def _run_together(found: list[Listed]) -> list[Listed]:
@@ -63,7 +109,7 @@ def _run_together(found: list[Listed]) -> list[Listed]:
         return found
     out: list[Listed] = []
     for person, words in zip(found, names, strict=True):
-        if len(words) == 4 and not any(w.lower() in PARTICLES or len(w) < 3 for w in words):
+        if len(words) == 4 and not any(w.lower() in PARTICLES or len(w.strip(".")) < 2 for w in words):
             out += [Listed(" ".join(words[:2])), replace(person, name=" ".join(words[2:]))]
         else:
             out.append(person)
@@ -72,10 +118,13 @@ def _run_together(found: list[Listed]) -> list[Listed]:
 
 def _chunk(text: str, single: bool) -> Iterator[Listed]:
     """The people of one line, or of one stretch between semicolons."""
+    text = _UNCLOSED.sub(lambda m: m.group() + ")", text)
+    text = _JOINED_WORDS.sub(r"\1, ", OFFICE_AHEAD.sub(r", \g<title> ", text))
     text = _TITLE_AHEAD.sub(lambda m: m.group() if _title_word(text[: m.start()]) else ", ", text)
     pieces = _outside_brackets(text)
     last: Listed | None = None
-    if single and sum(_name_of(p) is not None for p in pieces) < max(3, len(pieces)):
+    each_bracketed = len(pieces) > 1 and all(_name_of(p) and _BRACKETS.search(p) for p in pieces)
+    if single and not each_bracketed and sum(_name_of(p) is not None for p in pieces) < max(3, len(pieces)):
         pieces = pieces[:1] + [p for p in pieces[1:] if p.strip()]
         for number, piece in enumerate(pieces):
             if last is None:
@@ -89,10 +138,12 @@ def _chunk(text: str, single: bool) -> Iterator[Listed]:
             else:
                 _describe(last, piece)
         return
+    described = _alternate(pieces)
     for piece in pieces:
         piece = re.sub(r"^\s*(?:and|&)\s+", "", piece)
         plain = not _BRACKETS.search(piece) and not has_title(piece)
-        if last is not None and plain and (last.initials or organisation_like(piece)) and len(piece.split()) > 1:
+        behind_initials = described and last is not None and last.initials
+        if last is not None and plain and (behind_initials or organisation_like(piece)) and len(piece.split()) > 1:
             _describe(last, piece)
             continue
         if last is not None and not has_title(piece) and (_only_role(piece) or not _name_of(piece)):
@@ -102,6 +153,19 @@ def _chunk(text: str, single: bool) -> Iterator[Listed]:
         for person in _joined(piece):
             last = person
             yield person
+
+
+def _alternate(pieces: list[str]) -> bool:
+    """Whether names with initials and plain pieces take turns, so that these tell the organisations of those."""
+    kinds: list[bool] = []
+    for piece in pieces:
+        bracketed = bool(_BRACKETS.search(piece))
+        if kinds and _only_role(_BRACKETS.sub("", piece)):
+            kinds[-1] = kinds[-1] or bracketed
+        else:
+            kinds.append(bracketed)
+    turns = list(itertools.pairwise(kinds))
+    return turns.count((True, False)) >= max(2, 2 * sum(kinds) / 3) and (False, False) not in turns
 
 
 def _title_word(before: str) -> bool:
@@ -124,7 +188,7 @@ def _outside_brackets(text: str) -> list[str]:
 
 def _joined(piece: str) -> Iterator[Listed]:
     """The people of a piece, joined by "and"; a lone first name before "& Susan Mott" shares the surname."""
-    piece = re.sub(r"^\s*(?:and|&)\s+", "", piece)
+    piece = _without_commas(re.sub(r"^\s*(?:and|&)\s+", "", piece))
     parts = [p for p in _AND.split(_mask(piece)) if p.strip()]
     parts = [_unmask(p) for p in parts]
     if len(parts) > 1 and _name_of(parts[0]) and not _name_of(parts[1]):
@@ -136,6 +200,19 @@ def _joined(piece: str) -> Iterator[Listed]:
     if len(people) == 2 and "&" in piece and len(people[0].name.split()) == 1 and len(people[1].name.split()) == 2:
         people[0].name += " " + people[1].name.split()[-1]
     yield from people
+
+
+def _without_commas(piece: str) -> str:
+    """A row of names without commas, two words each, joined by "and"; any other piece as it stands."""
+    words = piece.split()
+    if (
+        len(words) < WITHOUT_COMMAS
+        or len(words) % 2
+        or not all(re.fullmatch(r"[A-Z][a-z]+(?:[-'’][A-Z]?[a-z]+)*", w) for w in words)
+    ):
+        return piece
+    names = [" ".join(words[at : at + 2]) for at in range(0, len(words), 2)]
+    return " and ".join(names) if all(looks_like_name(name) and not ROLE.search(name) for name in names) else piece
 
 
 _INNER = str.maketrans({"&": "\x01", "/": "\x02"})
@@ -154,7 +231,9 @@ def _unmask(piece: str) -> str:
 def _person(piece: str) -> Listed | None:
     """One person with what stands beside the name; None where there is no name."""
     piece = REASON.sub("", piece.strip(" .,:;*_•·–—-\t✓✔☑☒☐√"))
-    if PUBLIC.search(piece) or not piece:
+    if PUBLIC.search(piece) or not piece or DEVICE.fullmatch(piece):
+        return None
+    if organisation_like(_BRACKETS.sub("", piece)) and not has_title(piece) and not _DASH.search(piece):
         return None
     beside: list[str] = []
     bracketed = [a or b for a, b in _BRACKETS.findall(piece)]
@@ -202,12 +281,7 @@ def _name_of(text: str) -> tuple[str, str, str] | None:
 
 def _can_follow(after: str) -> bool:
     """Whether words can stand behind a name in a list: a role, an organisation, an aside, but no rest of a sentence."""
-    return (
-        not after[:1].islower()
-        or after.startswith("and ")
-        or bool(ROLE.match(after) or ASIDES.match(after))
-        or len(after) <= 2
-    )
+    return not after[:1].islower() or after.startswith("and ") or bool(ROLE.match(after) or ASIDES.match(after))
 
 
 def _leading_name(text: str) -> str | None:
@@ -215,14 +289,18 @@ def _leading_name(text: str) -> str | None:
     size = 0
     for at, word in enumerate(words[:LONGEST_NAME]):
         bare = word.strip(".,'\"“”").lower()
-        role = ROLE.match(" ".join(words[at:])) if at else None
+        role = ROLE.match(" ".join(words[at:]))
         if role and role.end() > len(word):
+            break
+        if at and bare in PLACE_WORDS and organisation_like(" ".join(words[at - 1 :])):
+            size = _before_organisation(words, at)
             break
         if (bare in NOT_NAMES and len(bare) > 1 and not (at and bare in WORDS_AND_NAMES)) or (
             ROLE.fullmatch(word.strip(".,")) and bare not in ("dean", "warden", "host", "coach", "mayor")
         ):
             break
-        if not word[:1].isupper() and bare not in PARTICLES and not (size == 0 and len(words) == 1):
+        slip = at == 0 and _small_by_slip(words)
+        if not word[:1].isupper() and bare not in PARTICLES and not (size == 0 and len(words) == 1) and not slip:
             break
         size += 1
         if word.endswith((",", ";")):
@@ -232,11 +310,31 @@ def _leading_name(text: str) -> str | None:
     name = " ".join(words[:size]).strip(' ,;:."“”') if size else ""
     if name and re.fullmatch(r"(?:[A-Z]\.?\s?){1,3}", name) and size == 1 and not is_initials(name):
         return None
-    if len(name) < 2 or not looks_like_name(name, single=True):
+    if len(name) < 2 or not looks_like_name(name[:1].upper() + name[1:], single=True):
         return None
     if name.isupper() and size == 1 and len(name) <= 4:
         return None  # initials alone name nobody in a list
     return name
+
+
+def _small_by_slip(words: list[str]) -> bool:
+    """Whether two words are a name with its first letter small ("martin Dole")."""
+    first = words[0].lower()
+    return (
+        len(words) == 2
+        and words[1][:1].isupper()
+        and len(first) > 3
+        and first.isalpha()
+        and first not in NOT_NAMES | LABEL_WORDS
+        and not ROLE.match(first)
+        and not ASIDES.match(" ".join(words))
+    )
+
+
+def _before_organisation(words: list[str], at: int) -> int:
+    """How many of the words before an organisation's noun are the name ("Ed Gale" of "Ed Gale Fenwick Borough Council")."""
+    first = 2 if len(words) > 2 and re.fullmatch(r"[A-Z]\.?", words[1]) else 1
+    return min(at, first + 1) if at > 1 else 0
 
 
 def _only_role(piece: str) -> bool:
@@ -251,6 +349,11 @@ def _only_role(piece: str) -> bool:
 
 def _describe(person: Listed, text: str) -> None:
     """Take what stands beside a name for initials, a status, a role or an organisation."""
+    bracketed = [a or b for a, b in _BRACKETS.findall(text)]
+    if bracketed:
+        for piece in (_BRACKETS.sub(" ", text), *bracketed):
+            _describe(person, piece)
+        return
     text = " ".join(text.split()).strip(" .,:;*_()[]–—-")
     if not text:
         return

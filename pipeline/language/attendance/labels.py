@@ -65,7 +65,8 @@ def label_of(text: str) -> Label | None:
         skipped = len(rest) - len(rest.lstrip(" )]*_(\"'"))
         return Label(status, end + skipped + closed.end(), label, True)
     following = rest.lstrip(" .,")
-    if (following[:1].isupper() or following[:1] in "[@") and SURELY_THERE.search(label):
+    goes_on = label.split()[-1].lower() in ("for", "with", "at")
+    if (following[:1].isupper() or following[:1] in "[@") and SURELY_THERE.search(label) and not goes_on:
         return Label(status, len(text) - len(following), label, False)
     return None
 

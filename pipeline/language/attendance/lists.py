@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.document import Block, Document
 from pipeline.language.attendance.entries import Listed, parse
@@ -13,17 +13,19 @@ from pipeline.language.attendance.patterns import (
     APOLOGIES_FROM,
     ATTENDED_BY,
     LABEL_AHEAD,
-    MARKS,
     NO_PEOPLE,
     PUBLIC,
     SENT_APOLOGIES,
     SOLE,
     WERE_PRESENT,
 )
+from pipeline.language.organisations.names import organisation_like
 from pipeline.minutes import Presence
 
 LONGEST_ENTRY = 22
 """Words of a line that can still be one person with role and organisation."""
+LONGEST_ORGANISATION = 8
+"""Words of a line among the people that names the organisation of those below it."""
 NEAR = 3
 """Blocks behind a list in which a lone "Staff:" begins another."""
 DEEPEST = 60
@@ -42,13 +44,13 @@ class Found:
 
 def lists(document: Document) -> Iterator[Found]:
     """Everybody whom labelled lists and sentences outside tables name, in reading order."""
-    body = [(i, b) for i, b in document.body() if b.text.strip()]
+    body = [piece for _, b in document.body() if b.text.strip() for piece in _apart(b)]
     running: Label | None = None
     level: tuple[int, int] = (0, 0)
     left = 0
     plain = True
     latest = -NEAR - 1
-    for order, (_, block) in enumerate(body):
+    for order, block in enumerate(body):
         if block.kind == "table":
             running = None
             continue
@@ -74,6 +76,8 @@ def lists(document: Document) -> Iterator[Found]:
             continue
         if running is not None and left > 0:
             left -= 1
+            if _organisation_alone(block):
+                continue
             if (heading and (block.level <= level[0] or not _is_entry(block))) or _next_item(block, plain):
                 running = None
             elif (block.kind == "item" and block.level > level[1]) or _is_entry(block):
@@ -90,13 +94,35 @@ def lists(document: Document) -> Iterator[Found]:
             yield from _sentences(block.text)
 
 
-def _unnumbered(following: list[tuple[int, Block]]) -> bool:
+def _apart(block: Block) -> Iterator[Block]:
+    """A block, cut before each of its lines that is a label and no more."""
+    if block.kind == "table" or "\n" not in block.text:
+        yield block
+        return
+    pieces: list[list[str]] = [[]]
+    for line in block.text.split("\n"):
+        label = label_of(line)
+        if label is not None and label.sure and not line[label.end :].strip() and pieces[-1]:
+            pieces.append([])
+        pieces[-1].append(line)
+    yield from (replace(block, text="\n".join(lines), emphasis=()) for lines in pieces)
+
+
+def _organisation_alone(block: Block) -> bool:
+    """Whether a line among the people names the organisation of those below it."""
+    text = block.text.strip(" :*")
+    plain = block.number is None and not re.search(r"[,:;(–—\t\n]|\s-\s", text)
+    return plain and len(text.split()) <= LONGEST_ORGANISATION and organisation_like(text)
+
+
+def _unnumbered(following: list[Block]) -> bool:
     """Whether the list that follows a label has no printed numbers: then the first number ends it."""
-    return not following or following[0][1].number is None
+    return not following or following[0].number is None
 
 
 def _next_item(block: Block, plain: bool) -> bool:
-    return plain and block.number is not None
+    """Whether a printed number says that the list is over: any below a list without, one of a heading below any list."""
+    return block.number is not None and (plain or block.kind == "heading")
 
 
 def _behind(rest: str, status: Presence) -> Iterator[tuple[Listed, Presence]]:
@@ -128,6 +154,12 @@ def _next_label(text: str) -> int:
     return len(text)
 
 
+def people_behind(text: str, label: Label) -> Iterator[Found]:
+    """The people behind a label in its own text, those behind further labels in it included."""
+    yield from (Found(person, status, label.text) for person, status in _behind(text, label.status))
+    yield from _labels_inside(text)
+
+
 def _labels_inside(rest: str) -> Iterator[Found]:
     """Further labels in the same text, and their people."""
     at = _next_label(rest)
@@ -140,13 +172,17 @@ def _labels_inside(rest: str) -> Iterator[Found]:
         at = _next_label(rest)
 
 
-def _lines_follow(body: list[tuple[int, Block]], order: int, block: Block) -> bool:
+def _lines_follow(body: list[Block], order: int, block: Block) -> bool:
     """Whether a list that began behind its label goes on in lines or items below."""
     if order + 1 >= len(body):
         return False
-    following = body[order + 1][1]
+    following = body[order + 1]
     return (
-        (following.kind == "item" and following.level > (block.level if block.kind == "item" else -1))
+        (
+            following.kind == "item"
+            and following.number is None
+            and following.level > (block.level if block.kind == "item" else -1)
+        )
         or (
             following.kind == "paragraph"
             and block.kind == "paragraph"
@@ -216,9 +252,3 @@ def _sentences(text: str) -> Iterator[Found]:
             yield from (Found(p, status, match["status"]) for p in people)
     for match in ATTENDED_BY.finditer(text):
         yield from (Found(p, "present", "present") for p in parse(match["names"]))
-
-
-def mark_of(text: str) -> Presence | None:
-    """What a mark beside a member says ("P", "✓", "Apologies"); None for no mark."""
-    text = text.strip(" *_()[]")
-    return next((status for status, pattern in MARKS if pattern.match(text)), None)

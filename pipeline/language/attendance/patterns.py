@@ -18,7 +18,7 @@ LABEL_WORDS = frozenset(
     representatives representative delegates delegate community parish district county town volunteers resource support advisors
     advisers officials parents residents shadow new current leaving joined late partial part clerk secretary minutes notes taken
     taker note-taker minute scribe administrator association society sub-committee subcommittee steering working party owners
-    homeowners management partnership""".split()
+    homeowners management partnership observing commissioners""".split()
 )
 """Words of which a label that announces a list of people consists, lower case."""
 
@@ -37,7 +37,7 @@ STATUS_WORDS: tuple[tuple[Presence, re.Pattern[str]], ...] = (
     (
         "in_attendance",
         re.compile(
-            r"\b(?:guests?|observers?|visitors?|invited|invitees|speakers?|also|others?|non-?voting|public|staff|support|advis[eo]rs|"
+            r"\b(?:guests?|observers?|observing|visitors?|invited|invitees|speakers?|also|others?|non-?voting|public|staff|support|advis[eo]rs|"
             r"officials|resource|ex-?officio|clerk|additional|minutes (?:taken|by)|minute[- ]taker|note-?taker|scribe)\b",
             re.I,
         ),
@@ -54,7 +54,7 @@ STATUS_WORDS: tuple[tuple[Presence, re.Pattern[str]], ...] = (
 """What a label says of the people behind it; the first that fits holds. "Also" and the like need a word of being there."""
 
 BEING_THERE = re.compile(
-    r"\b(?:present|attend\w*|participa\w*|here|guests?|observers?|visitors?|invited|invitees|speakers?|roll call|joined|in the room|on the call|"
+    r"\b(?:present|attend\w*|participa\w*|here|guests?|observers?|observing|visitors?|invited|invitees|speakers?|roll call|joined|in the room|on the call|"
     r"clerk|minutes (?:taken|by)|minute[- ]taker|note-?taker|scribe|public)\b",
     re.I,
 )
@@ -62,12 +62,31 @@ IN_ATTENDANCE = re.compile(r"^\W*(?:others? |officers? |staff )?in[- ]attendance
 """Beside a list of those present these are the others; alone it is the whole list."""
 MEMBERS_ONLY = re.compile(
     r"^(?:(?:the|voting|board|committee|council|tsc|tac|team|group|elected|executive|core|parish|club)\s+)*"
-    r"(?:members|councillors|trustees|governors|directors|cllrs|officers)\s*$",
+    r"(?:members|councillors|trustees|governors|directors|commissioners|cllrs|officers)\s*$",
     re.I,
 )
 """A label that names members and no more is one of presence, at the head of the minutes."""
 
 NO_PEOPLE = re.compile(r"^\W*(?:none|nil|no one|nobody|n/?a|no apologies|not applicable|no absences|all)\b", re.I)
+
+PLACE_WORDS = frozenset(
+    """county borough district city town parish community village metropolitan regional national university college school
+    council association society trust foundation federation institute committee board group club forum partnership""".split()
+)
+"""Nouns before or at the end of an organisation's name, lower case."""
+
+DEVICE = re.compile(
+    r"(?:\w+['’]s?\s+)?(?:i(?:phone|pad|mac)|android|galaxy|pixel|samsung|huawei|macbook|laptop|phone|mobile|tablet|zoom|meeting|conference|board|call[- ]in|caller|user|"
+    r"sus|unknown|guest)\b(?:[\s-]*(?:air|pro|mini|max|plus|phone|room|user|caller|guest|[\w.]*\d[\w.]*|\(?\d+\)?))*",
+    re.I,
+)
+"""What a video call lists in place of a name."""
+
+OFFICE_AHEAD = re.compile(
+    r"(?:(?<=[\w)\]])\s*,?\s+|^\s*)(?:district|county|borough|city|town|parish|ward|shire|community)\s+(?P<title>cllrs?\b\.?|councillors?\b)(?=\s+[A-Z])",
+    re.I,
+)
+"""A councillor of another council, by title and name."""
 
 PUBLIC = re.compile(
     r"\b(?:members?|residents?|parishioners?|electors?|people|representatives?|persons?) of (?:the )?(?:public|press|village|parish)\b"
@@ -102,6 +121,7 @@ OFFICER = re.compile(
 """Roles whose holders attend without being members, wherever a list puts them."""
 
 STATUS_IN_BRACKETS: tuple[tuple[Presence, re.Pattern[str]], ...] = (
+    ("present", re.compile(r"^\W*(?:present|here|attended|in person|yes)\W*$", re.I)),
     ("apologies", re.compile(r"^\W*(?:apologies|apols?|regrets|excused|sent apologies)\W*$", re.I)),
     ("absent", re.compile(r"^\W*(?:absent|not present|did not attend|a\.?w\.?o\.?l)\W*$", re.I)),
     ("in_attendance", re.compile(r"^\W*(?:guest|observer|visitor|in attendance|ex[- ]officio|non-?voting)\W*$", re.I)),
@@ -115,10 +135,16 @@ MARKS: tuple[tuple[Presence, re.Pattern[str]], ...] = (
             r"^(?:p|x|y|yes|present|✓|✔|☑|☒|√|1|in person|online|remote|attended|/|here|via zoom|zoom|v)\.?$", re.I
         ),
     ),
-    ("apologies", re.compile(r"^(?:apologies|apol\.?|apols|regrets|r|e|excused|ap|apology)\.?$", re.I)),
+    ("apologies", re.compile(r"^(?:(?:sent )?apologies|apol\.?|apols|regrets|r|e|s|excused|ap|apology)\.?$", re.I)),
     ("absent", re.compile(r"^(?:a|absent|n|no|ab|-|–|—|0|did not attend|not present|✗|✘|☐)\.?$", re.I)),
 )
 """What a cell or bracket beside a member says of this meeting."""
+
+LEGEND = re.compile(
+    r"(?<![\w])(?P<mark>[A-Za-z/✓✔√✗✘]{1,2})\s*=\s*(?P<meaning>(?:present|attended|in attendance|apolog\w+|sent apologies|regrets|excused|absent|did not attend))\b",
+    re.I,
+)
+"""Where a document explains its marks ("A = apologies")."""
 
 HEADS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (

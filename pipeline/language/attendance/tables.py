@@ -1,24 +1,28 @@
-"""Tables of who was there: labels in cells, columns with heads, pairs of names and initials, matrices of marks."""
+"""Tables of who was there: labels in cells, columns with heads, pairs of names and initials."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from pipeline.document import Block, Cell
 from pipeline.language.attendance.entries import Listed, parse
 from pipeline.language.attendance.labels import label_of
-from pipeline.language.attendance.lists import Found, mark_of
-from pipeline.language.attendance.patterns import HEADS, NO_PEOPLE
+from pipeline.language.attendance.lists import Found, people_behind
+from pipeline.language.attendance.marks import Legend, marked_columns, of_meetings
+from pipeline.language.attendance.patterns import HEADS
 from pipeline.language.people.names import fits_initials, is_initials
 from pipeline.language.people.patterns import ROLE
 from pipeline.minutes import Presence
 
 LONGEST_CELL = 14
 """Words of a cell that can still be one person."""
+LONG_TEXT = 40
+"""Words of a cell that is text about something, not somebody."""
 
 
-def people_of_table(block: Block, announced: Presence | None) -> Iterator[Found]:
+def people_of_table(block: Block, announced: Presence | None, day: date | None, legend: Legend) -> Iterator[Found]:
     """The people of a table.
 
     Parameters
@@ -28,65 +32,89 @@ def people_of_table(block: Block, announced: Presence | None) -> Iterator[Found]
     announced
         Status from a label or heading right above the table, None where there is none: then only tables that announce
         themselves, by labels in their cells or by their heads, are lists of people.
+    day
+        The meeting's day, which tells its column in a table of several meetings.
+    legend
+        What the document says that marks mean.
     """
     rows = [row for row in block.rows if any(c.text.strip() for c in row)]
     if not rows:
         return
+    marked = of_meetings(rows, day, legend) or marked_columns(rows, legend)
+    if marked:
+        heads = _heads(rows[0])
+        for cells, status in marked:
+            yield from _person_of_row(cells, {"name": cells[0].column} | heads, status, status, "")
+        return
     heads = _heads(rows[0])
-    first = label_of(rows[0][0].text)
+    labels = [label_of(c.text) for c in rows[0]]
+    first = labels[0]
     if "name" not in heads and first is not None and first.sure and len(heads) > 1:
         # the column of names bears the label: Present | Role | Initials
         heads = {k: v for k, v in heads.items() if v != rows[0][0].column} | {"name": rows[0][0].column}
         announced = announced or first.status
-    if "name" in heads and ("status" in heads or announced or {"organisation", "initials"} & heads.keys()):
-        yield from _columns(rows[1:], heads, announced or "present", rows[0])
+    side_by_side = sum(label is not None and label.sure for label in labels) > 1 and "status" not in heads
+    if (
+        "name" in heads
+        and not side_by_side
+        and ("status" in heads or announced or {"organisation", "initials"} & heads.keys())
+    ):
+        label = next((c.text for c in rows[0] if c.column == heads.get("status")), "")
+        for row in rows[1:]:
+            status = _status_of_row(row, heads, announced or "present", label, legend)
+            yield from _person_of_row(row, heads, status, announced or "present", label)
         return
-    labels = list(_labelled(rows))
-    if labels:
-        yield from labels
+    found = list(_labelled(rows, legend))
+    if found or not announced:
+        yield from found
         return
-    if announced:
-        yield from _grid(rows, announced)
+    for row in rows:
+        filled = [c for c in row if c.text.strip()]
+        if len(filled) < 3 or not any(len(c.text.split()) > LONG_TEXT for c in filled):
+            yield from _pairs(filled, announced, "", legend)
 
 
 def _heads(row: list[Cell]) -> dict[str, int]:
     found: dict[str, int] = {}
     for cell in row:
         text = " ".join(cell.text.split()).strip(" :*_")
-        for meaning, pattern in HEADS:
-            if pattern.match(text):
-                found.setdefault(meaning, cell.column)
+        meaning = next((meaning for meaning, pattern in HEADS if pattern.match(text)), None)
+        if meaning is not None:
+            found.setdefault(meaning, cell.column)
     return found
 
 
-def _columns(rows: list[list[Cell]], heads: dict[str, int], status: Presence, head: list[Cell]) -> Iterator[Found]:
-    label = next((c.text for c in head if c.column == heads.get("status")), "")
-    for row in rows:
-        cells = {c.column: " ".join(c.text.split()) for c in row}
-        people = parse(cells.get(heads["name"], ""), one_a_line=True)
-        if len(people) != 1:
-            continue
-        person = people[0]
+def _status_of_row(row: list[Cell], heads: dict[str, int], default: Presence, label: str, legend: Legend) -> Presence:
+    if "status" not in heads:
+        return default
+    text = next((" ".join(c.text.split()) for c in row if c.column == heads["status"]), "")
+    spelled = label_of(text)
+    status = legend.mark_of(text) or (spelled.status if spelled else default if text else "absent")
+    return "apologies" if status == "present" and re.search(r"apolog|absent", label, re.I) else status
+
+
+def _person_of_row(
+    row: list[Cell], heads: dict[str, int], status: Presence, default: Presence, label: str
+) -> Iterator[Found]:
+    """The person of a row, with what the other columns tell; several where the cell of names has several lines."""
+    cells = {c.column: " ".join(c.text.split()) for c in row}
+    name = next((c.text for c in row if c.column == heads["name"]), "")
+    people = parse(" ".join(name.split()), one_a_line=True)
+    if len(people) != 1 or name.count("\n") > 1:
+        lines = [line for line in name.split("\n") if line.strip()]
+        people = [p for line in lines for p in parse(line, one_a_line=True)] if len(lines) > 1 else []
+        if len(people) < len(lines):
+            return
+    for person in people:
         person.role = person.role or cells.get(heads.get("role", -1)) or None
         person.organisation = person.organisation or cells.get(heads.get("organisation", -1)) or None
         initials = cells.get(heads.get("initials", -1), "")
         if fits_initials(initials, person.name) or is_initials(initials):
             person.initials = initials
-        how = status
-        if "status" in heads:
-            text = cells.get(heads["status"], "")
-            how = mark_of(text) or (("absent" if not text else None) or _spelled(text) or status)
-            if how == "present" and re.search(r"apolog|absent", label, re.I):
-                how = "apologies"
-        yield Found(person, person.status or how, label)
+        yield Found(person, person.status or status or default, label)
 
 
-def _spelled(text: str) -> Presence | None:
-    label = label_of(text)
-    return label.status if label else None
-
-
-def _labelled(rows: list[list[Cell]]) -> Iterator[Found]:
+def _labelled(rows: list[list[Cell]], legend: Legend) -> Iterator[Found]:
     """Cells that open with a label; their people stand behind it, in the cells beside, or in those below."""
     running: tuple[Presence, str, int] | None = None
     heads: dict[int, tuple[Presence, str]] = {}
@@ -100,40 +128,42 @@ def _labelled(rows: list[list[Cell]]) -> Iterator[Found]:
         if labels:
             heads = {}
             for cell, label in labels:
-                rest = cell.text[label.end :]
-                if rest.strip() and not NO_PEOPLE.match(rest):
-                    yield from _cell(rest, label.status, label.text)
+                yield from people_behind(cell.text[label.end :], label)
                 running = (label.status, label.text, cell.column)
-                beside = [c for c in filled if c.column > cell.column and label_of(c.text) is None]
                 stop = next((c.column for c, _ in labels if c.column > cell.column), 10**6)
-                yield from _pairs([c for c in beside if c.column < stop], label.status, label.text)
+                beside = [c for c in filled if cell.column < c.column < stop and label_of(c.text) is None]
+                yield from _pairs(beside, label.status, label.text, legend)
         elif heads:
+            if not _could_be_people(filled[0]):
+                heads = {}
             for cell in filled:
                 if cell.column in heads:
                     yield from _cell(cell.text, *heads[cell.column])
         elif running is not None:
-            first = filled[0]
-            names = [c for c in filled if _could_be_person(c)]
-            if first.column > running[2] or (
-                len(names) * 2 >= len(filled) and len(first.text.split()) <= LONGEST_CELL and names[:1] == [first]
-            ):
-                yield from _pairs(filled, running[0], running[1])
+            below = [c for c in filled if c.column >= running[2]]
+            names = [c for c in below if _could_be_people(c)]
+            if below and (below[0].column > running[2] or (2 * len(names) >= len(below) and names[:1] == below[:1])):
+                yield from _pairs(below, running[0], running[1], legend)
             else:
                 running = None
 
 
-def _could_be_person(cell: Cell) -> bool:
-    return bool(parse(cell.text, one_a_line=True)) and not cell.text.strip().endswith(":")
+def _could_be_people(cell: Cell) -> bool:
+    lines = [line for line in cell.text.split("\n") if line.strip()]
+    return (
+        bool(parse(cell.text, one_a_line=True))
+        and not cell.text.strip().endswith(":")
+        and all(len(line.split()) <= LONGEST_CELL for line in lines)
+    )
 
 
 def _cell(text: str, status: Presence, label: str) -> Iterator[Found]:
     lines = [line for line in text.split("\n") if line.strip()]
-    single = len(lines) > 1
-    for person in parse(text, one_a_line=single):
+    for person in parse(text, one_a_line=len(lines) > 1):
         yield Found(person, person.status or status, label)
 
 
-def _pairs(cells: list[Cell], status: Presence, label: str) -> Iterator[Found]:
+def _pairs(cells: list[Cell], status: Presence, label: str, legend: Legend) -> Iterator[Found]:
     """Cells of names, each perhaps followed by one of initials, role, organisation or a mark."""
     last: Listed | None = None
     pending: list[Found] = []
@@ -142,7 +172,7 @@ def _pairs(cells: list[Cell], status: Presence, label: str) -> Iterator[Found]:
         if last is not None and (is_initials(text) or fits_initials(text, last.name)):
             last.initials = text
             continue
-        if last is not None and (mark := mark_of(text)) is not None:
+        if last is not None and (mark := legend.mark_of(text)) is not None:
             pending[-1] = Found(last, mark, label)
             continue
         if last is not None and (role := ROLE.match(text)) and len(text) - role.end() < 12:
@@ -155,12 +185,3 @@ def _pairs(cells: list[Cell], status: Presence, label: str) -> Iterator[Found]:
         elif last is not None and text and not last.organisation and len(text.split()) <= 8:
             last.organisation = text
     yield from pending
-
-
-def _grid(rows: list[list[Cell]], status: Presence) -> Iterator[Found]:
-    """A table under a label: each row a person, or names and initials in pairs; marks tell how each was there."""
-    for row in rows:
-        filled = [c for c in row if c.text.strip()]
-        if any(len(c.text.split()) > 40 for c in filled) and len(filled) > 2:
-            continue
-        yield from _pairs(filled, status, "")
