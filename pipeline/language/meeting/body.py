@@ -4,40 +4,48 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
 from pipeline.language.dates import find
-from pipeline.language.meeting.head import Line
+from pipeline.language.meeting.head import Line, split_label
 from pipeline.language.meeting.patterns import (
+    ASSEMBLY,
+    AT_PLACE,
     COMMITTEE,
     GENERIC_TITLE,
     MEETING_OF,
+    NOT_A_NAME,
+    PLACE,
+    SENTENCE,
     STRIP_AFTER,
     STRIP_BEFORE,
     TITLE_LINE,
 )
+from pipeline.language.organisations.names import organisation_like
 from pipeline.language.organisations.patterns import COMMON, HEADS, NAMED, NAMED_OF
 
 LONGEST_BODY = 14
 """Words."""
 _HEAD = re.compile(r"\b(?:" + "|".join(map(re.escape, HEADS)) + r")s?\b", re.I)
 _TIME = re.compile(r"\b\d{1,2}(?:[:.]\d\d)?\s*[ap]\.?m\.?\b.*$|\b\d{1,2}:\d\d\b.*$", re.I)
-_PLACE = re.compile(r"\s*(?:,\s*)?\b(?:(?:held|hosted)\b.*|(?:at|in|via|on|from)\s+(?:the\s+)?(?:[A-Z\d].*)?)$")
 _VENUE = re.compile(
     r"\b(?:room|hall|building|floor|library|pub|caf[eé]|hotel|centre|center|church|venue|location)\s*(?:\d+\w?)?\s*$|\bin the\b",
     re.I,
 )
+_OF_COMMITTEE = re.compile(r"^(?:committee|board|council)\s+meeting\s+(?:of\s+)?(?:the\s+)?", re.I)
+_HEADED = re.compile(r"(?:minutes|notes|record)\b", re.I)
 _SMALL = frozenset("of for the and on in de a an & at to".split())
 
 
 def title_of(doc: Doc, head: list[Line]) -> str | None:
-    """The document's own title line: the first line of the head that names a meeting, else its first heading."""
+    """The document's own title line: the first line of the head that names a meeting and is no sentence, else its first heading."""
     document = doc._.layout.document
     body = [line for line in head if line.part == "body" and len(line.text.split()) <= 40]
     for line in body[:10]:
-        if TITLE_LINE.search(line.text) and not GENERIC_TITLE.match(line.text):
+        if TITLE_LINE.search(line.text) and not GENERIC_TITLE.match(line.text) and not _sentence(line.text):
             return _tidy(line.text)
     for line in body[:6]:
         if line.heading and not GENERIC_TITLE.match(line.text):
@@ -46,6 +54,11 @@ def title_of(doc: Doc, head: list[Line]) -> str | None:
     if title and " " in title.strip():
         return _tidy(title)
     return _tidy(body[0].text) if body else None
+
+
+def _sentence(text: str) -> bool:
+    """Whether a line is a sentence of its own rather than a title."""
+    return bool(SENTENCE.search(text)) and text.rstrip().endswith((".", "!", ":"))
 
 
 def _tidy(text: str) -> str:
@@ -59,7 +72,8 @@ def body_of(doc: Doc, head: list[Line], labels: dict[str, list[Line]], title: st
         if 0 < len(text.split()) <= LONGEST_BODY and text[:1].isupper():
             return cased(text)
     document = doc._.layout.document
-    texts = [line.text for line in head if len(line.text.split()) <= 60]
+    lines = [line for line in head if len(line.text.split()) <= 60 and split_label(line)[0] not in NOT_BODY]
+    texts = [line.text for line in lines]
     texts += [f"{a.text} {b.text}" for a, b in itertools.pairwise(head) if a.heading and b.heading and _goes_on(a.text)]
     for key in ("title", "subject"):
         if " " in document.meta.get(key, ""):
@@ -68,16 +82,42 @@ def body_of(doc: Doc, head: list[Line], labels: dict[str, list[Line]], title: st
     for order, text in enumerate(texts):
         for name, weight in _names(text):
             found.append((weight - 0.12 * min(order, 20), -order, name))
-    letterheads = list(_letterheads(head))
+    found = [f for f in found if f[0] >= LIKELY]
+    letterheads = list(_letterheads(lines))
     if not found:
-        return _from_sentences(doc) or next(map(cased, letterheads), None)
+        return _from_sentences(doc) or next(map(cased, letterheads), None) or _most_often(doc)
     best = max(found, key=lambda f: (f[0], f[1]))
     name = cased(_completed(best[2], [f[2] for f in found]))
-    if _only_common(name):
-        organisation = next((o for o in letterheads if not _only_common(o)), None)
-        if organisation is not None and organisation.lower() not in name.lower():
-            return f"{cased(organisation)} {name}"
+    place = next((o for o in letterheads if PLACE.match(o)), None)
+    organisation = next((o for o in letterheads if not _only_common(o)), None) if _only_common(name) else place
+    if (
+        organisation is not None
+        and organisation.lower() not in name.lower()
+        and name.lower() not in organisation.lower()
+    ):
+        return f"{cased(organisation)} {name}"
     return name
+
+
+def _most_often(doc: Doc) -> str | None:
+    """The committee that the text names most often, where head and title name nobody."""
+    named: Counter[str] = Counter()
+    for _, block in doc._.layout.document.body():
+        for match in NAMED.finditer(block.text):
+            name = _without(match["name"])
+            if COMMITTEE.search(name) and len(name.split()) > 1:
+                named[name] += 1
+    best = named.most_common(2)
+    alone = len(best) == 1 or (len(best) > 1 and best[0][1] > best[1][1])
+    return best[0][0] if alone and best[0][1] >= OFTEN else None
+
+
+LIKELY = 2.0
+"""What must speak for a name in the head, at least."""
+OFTEN = 2
+"""Times that a text must name a body for it to be the one that met."""
+NOT_BODY = frozenset(("date", "start", "end", "venue", "chair", "next"))
+"""Labels behind which no body stands."""
 
 
 def _only_common(name: str) -> bool:
@@ -87,8 +127,13 @@ def _only_common(name: str) -> bool:
 
 def _letterheads(head: list[Line]) -> Iterator[str]:
     """Lines at the very head that may be the organisation's own name: a few capitalised words, no title, day or place."""
-    for line in [h for n, h in enumerate(head) if h.part == "body" and (h.heading or n == 0)][:LETTERHEAD]:
+    first = [h for h in head if h.part == "body"]
+    for number, line in enumerate(first[:LETTERHEAD]):
         text = re.split(r"\s+[-–—|]\s+", _tidy(line.text))[0]
+        if organisation_like(rest := _OF_COMMITTEE.sub("", STRIP_BEFORE.sub("", text))) and not _HEADED.match(text):
+            text = rest
+        elif number and not line.heading:
+            continue
         words = text.split()
         if not 1 < len(words) <= LONGEST_LETTERHEAD or TITLE_LINE.search(text) or find(text) or ":" in text:
             continue
@@ -110,7 +155,7 @@ def _goes_on(line: str) -> bool:
 
 def _names(text: str) -> list[tuple[str, float]]:
     """What of a line can be the name of the body, and how much speaks for it."""
-    text = re.sub(r"(?<=s['’])(?=[A-Z])", " ", _tidy(text.replace("\t", " – ")))
+    text = re.sub(r"(?<=[sS]['’])(?=[A-Z]{2}|[A-Z][a-z])", " ", _tidy(text.replace("\t", " – ")))
     out: list[tuple[str, float]] = []
     titled = bool(TITLE_LINE.search(text))
     of = MEETING_OF.search(text)
@@ -120,11 +165,21 @@ def _names(text: str) -> list[tuple[str, float]]:
             out.append((name, 5.0))
     for part in re.split(r"\s+[-–—|]\s+|\s*[:;]\s+", text):
         plain = _without(part)
-        if not plain or len(plain.split()) > LONGEST_BODY or not plain[:1].isalnum() or plain.islower():
+        if (
+            not plain
+            or NOT_A_NAME.search(plain)
+            or len(plain.split()) > LONGEST_BODY
+            or not plain[:1].isalnum()
+            or plain.islower()
+        ):
             continue
         if GENERIC_TITLE.match(plain) or not any(c.isalpha() for c in plain):
             continue
-        head = bool(_HEAD.search(plain))
+        outside = re.sub(r"\([^)]*\)", " ", plain)
+        head = bool(_HEAD.search(outside))
+        small = [w for w in outside.split() if w.islower() and w not in _SMALL]
+        if len(small) > 2 and 2 * len(small) > len(outside.split()):
+            continue  # a sentence
         weight = (3.0 if head else 0.0) + (1.6 if titled else 0.0) + (0.8 if COMMITTEE.search(plain) else 0.0)
         weight += 0.25 * min(len(plain.split()), 6)
         weight -= 3.0 if _VENUE.search(part) and not part.lower().startswith(("minutes", "notes")) else 0.0
@@ -137,6 +192,9 @@ def _names(text: str) -> list[tuple[str, float]]:
         ) and not COMMITTEE.search(plain):
             weight -= 3
         out.append((plain, weight))
+    assembly = ASSEMBLY.search(text)
+    if assembly:
+        out.append((assembly.group(), 3.0 + 1.6))
     for pattern in (NAMED, NAMED_OF):
         for match in pattern.finditer(text):
             name = _without(match["name"])
@@ -157,7 +215,7 @@ def _without(text: str) -> str:
     text = text.split("\x00")[0] if text.split("\x00")[0].strip(" ,.-–—:|(") else text.replace("\x00", " ")
     text = STRIP_AFTER.sub("", text)
     text = (
-        _PLACE.sub("", text)
+        AT_PLACE.sub("", text)
         if not re.match(r"^\s*(?:friends|university|department|city|town|board|institute|faculty)\b", text, re.I)
         else text
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from spacy.language import Language
@@ -129,6 +130,7 @@ def _chair(doc: Doc, labels: dict[str, list[Line]]) -> str | None:
             for match in pattern.finditer(block.text):
                 words = _ROLE_BEFORE.sub("", match["who"].strip())
                 words = re.split(r"[,(]|\s(?:at|and|who|on|as)\s", words)[0].strip(" .")
+                words = " ".join(itertools.takewhile(lambda w: not re.search(r"\d", w), words.split()))
                 if _somebody(words):
                     return words
     for _, block in list(doc._.layout.document.body())[-LAST_BLOCKS:]:

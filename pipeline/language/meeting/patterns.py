@@ -80,7 +80,7 @@ CHAIRED = tuple(
     re.compile(pattern)
     for pattern in (
         r"(?i:\b(?:chaired|led|presided(?: over)?|facilitated|called to order|opened|moderated|convened|run)\s+(?:the meeting\s+)?by)\s+(?:the\s+)?(?P<who>[^.;\n]{2,80})",
-        rf"(?P<who>{_NAME})\s*,?\s+(?:was in the [Cc]hair|in the [Cc]hair|took the [Cc]hair|chaired|presided|called the meeting to order|(?:was|is) (?:elected|appointed|nominated as|acting(?: as)?|the) (?:[Aa]cting )?{_CHAIR})\b",
+        rf"(?P<who>{_NAME})\s*,?\s+(?:was in the [Cc]hair|in the [Cc]hair|took the [Cc]hair|chaired|presided|called (?:the|this|our)? ?(?:[\w’'-]+ ){{0,5}}to order|(?:was|is) (?:elected|appointed|nominated as|acting(?: as)?|the) (?:[Aa]cting )?{_CHAIR})\b",
         rf"(?P<who>{_NAME})\s*(?:,\s*|\s*[\[(]\s*|\s+[–-]\s+)(?:the\s+)?(?:[Aa]cting\s+|[Ii]nterim\s+|TSC\s+|[Mm]eeting\s+)?{_CHAIR}\b(?! of\b)(?!['’]s)",
         rf"\b(?:[Tt]he\s+)?(?:[Aa]cting\s+)?(?:{_CHAIR}|[Pp]resident)\s*[,(:]?\s*(?P<who>{_NAME})[),]?(?:\s*\([^)]*\))?,?\s+(?:opened|called|welcomed|declared|thanked|began|started|convened)",
         rf"(?P<who>{_NAME})(?:\s*\([^)]*\))?,?\s+(?:\w+ly\s+)?(?:opened the meeting|declared the meeting|convened the meeting|started the meeting|welcomed (?:everyone|everybody|all|members|those|attendees|councillors|the committee))\b",
@@ -130,6 +130,15 @@ MEETING_OF = re.compile(
     r"\bmeeting\s+of\s+(?:the\s+)?(?P<name>(?:[A-Z][\w'’&.-]*)(?:,?[ ](?:of|for|the|and|&|in)(?:[ ]the)?[ ][A-Z][\w'’&.-]*|,?[ ][A-Z][\w'’&.-]*){0,9})"
 )
 
+ASSEMBLY = re.compile(
+    r"\bannual\s+(?!general\b|ordinary\b|board\b|members)(?:[a-z]+\s+){1,2}(?:meeting|assembly)\b(?!\s+of\b)", re.I
+)
+"""An assembly that is its own body ("Annual Parish Meeting")."""
+PLACE = re.compile(r"(?:city|town|county|borough|village|township|state|commonwealth)\s+of\s+[A-Z]", re.I)
+"""How the name of a municipality begins in a letterhead."""
+SENTENCE = re.compile(r"\b(?:was|were|is|are|has|have|had|will|called|met|began|opened|welcomed)\b", re.I)
+"""A verb that no title has."""
+
 APPROVAL = re.compile(
     r"\b(?:approved|accepted|adopted|agreed|confirmed|signed|matters arising|true record|correct record|accurate|previous|last|amended|circulated)\b",
     re.I,
@@ -137,6 +146,17 @@ APPROVAL = re.compile(
 """What a line says that speaks of the minutes of an earlier meeting."""
 
 GENERIC_TITLE = re.compile(
-    r"^\W*(?:draft|final|confidential|minutes?|meeting minutes?|minutes of (?:the )?meeting|notes|agenda|for approval.*|unapproved.*|approved.*|page \d.*)\W*$",
+    r"^\W*(?:draft|final|confidential|minutes?|meeting minutes?|minutes of (?:the )?meeting|notes|agenda|dates?\b.*|for approval.*|unapproved.*|approved.*|page \d.*)\W*$",
     re.I,
 )
+
+NOT_A_NAME = re.compile(
+    r"\b(?:called|calls|opened|welcomed|is|are|was|were|has|have|had|will|met|chaired|thanked|approved|moved|by|present|absent|excused|attended)\b",
+    re.I,
+)
+"""Words that make a line a sentence or a list, not a name."""
+
+AT_PLACE = re.compile(
+    r"\s*(?:,\s*)?\b(?:(?:held|hosted)\b.*|(?:at|in|via|from)\s+(?:the\s+)?(?:[A-Z\d].*)?|on\s+(?:the\s+)?(?:\d.*|[A-Z][a-z]+day\b.*)?)$"
+)
+"""What follows the name of the body in a title line: a place or a day."""
