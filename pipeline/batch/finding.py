@@ -113,7 +113,7 @@ def _special(path: Path) -> bool:
 
 def _named(found: dict[Path, Path], known: list[Item]) -> Iterator[Item]:
     """Give each file a source path of its own."""
-    taken = {k.source: k.path for k in known if found.get(k.path, k.root) == k.root and k.path.exists()}
+    taken = {k.source: k.path for k in known if found.get(k.path, k.root) == k.root and _there(k.path)}
     before = {(k.path, k.root): k.source for k in known}
     same_name: dict[str, list[Path]] = defaultdict(list)
     for path, root in found.items():
@@ -129,6 +129,17 @@ def _named(found: dict[Path, Path], known: list[Item]) -> Iterator[Item]:
             source = next(n for n in names if n not in taken or _same(taken[n], path))
             taken[source] = path
             yield Item(path, found[path], source)
+
+
+def _there(path: Path) -> bool:
+    """Whether there is a file, or none can tell that there is not."""
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError:
+        return True
+    return True
 
 
 def _same(one: Path, other: Path) -> bool:

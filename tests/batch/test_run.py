@@ -5,6 +5,8 @@ import fcntl
 import json
 import os
 import shutil
+import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -12,6 +14,7 @@ import pytest
 
 from pipeline.batch import Options, run
 from pipeline.batch.lock import FILE, only_one
+from pipeline.readers.base import ReadOptions
 
 COUNCIL = """# Minutes of Little Hadlow Parish Council held on Tuesday 4 March 2025
 
@@ -21,6 +24,9 @@ Present: Cllr Margaret Penfold (MP) (Chair), Cllr David Okoro (DO)
 
 ACTION: {owner} to {task} by 20 March.
 """
+
+
+INPUTS = Path(__file__).parents[2] / "inputs"
 
 
 @pytest.fixture
@@ -75,10 +81,10 @@ def test_a_run_leaves_alone_what_did_not_change(archive: Path, tmp_path: Path) -
     assert read(archive, out, force=True).of == {"one.md": "read", "two.md": "read"}
 
 
-def test_the_same_input_gives_the_same_bytes_with_any_number_of_workers(archive: Path, tmp_path: Path) -> None:
-    for jobs in (1, 2):
-        run([archive], tmp_path / str(jobs), Options(jobs=jobs))
-    assert contents(tmp_path / "1") == contents(tmp_path / "2")
+def test_the_same_input_gives_the_same_bytes_with_any_number_of_workers(tmp_path: Path) -> None:
+    for jobs in (1, 3):
+        assert run([INPUTS], tmp_path / str(jobs), Options(jobs=jobs)).read > 10
+    assert contents(tmp_path / "1") == contents(tmp_path / "3")
 
 
 def test_a_moved_file_keeps_its_identifiers_and_is_not_read_again(archive: Path, tmp_path: Path) -> None:
@@ -120,26 +126,111 @@ def test_the_state_can_be_deleted(archive: Path, tmp_path: Path) -> None:
     assert rows(out) == before
 
 
-def test_bad_files_are_problems_and_stop_nothing(archive: Path, tmp_path: Path) -> None:
+def test_a_file_whose_new_name_tells_another_day_is_read_again(archive: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    (archive / "one.md").rename(archive / "2025-03-04.md")
+    read(archive, out)
+    (archive / "2025-03-04.md").rename(archive / "minutes 2025-03-04.md")
+    assert read(archive, out).of["minutes 2025-03-04.md"] == "unchanged"
+    (archive / "minutes 2025-03-04.md").rename(archive / "2025-03-05.md")
+    assert read(archive, out).of["2025-03-05.md"] == "read"
+
+
+def test_same_names_in_two_folders_are_both_in_the_register(archive: Path, tmp_path: Path) -> None:
+    out, other = tmp_path / "out", tmp_path / "other"
+    other.mkdir()
+    (other / "one.md").write_text(COUNCIL.format(owner="MP", task="mend the gate").replace("4 March", "6 May"))
+    read(archive, out)
+    assert read(other, out).of == {"other/one.md": "read"}
+    assert read(archive, out).of == {"one.md": "unchanged", "two.md": "unchanged"}
+    assert {r["source"] for r in rows(out)} == {"one.md", "two.md", "other/one.md"}
+
+
+def test_a_folder_of_the_archive_read_by_itself_keeps_its_place(archive: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    (archive / "2025").mkdir()
+    (archive / "two.md").rename(archive / "2025/two.md")
+    read(archive, out)
+    assert read(archive / "2025", out).of == {"2025/two.md": "unchanged"}
+    (archive / "2025/two.md").rename(archive / "2025/three.md")
+    assert read(archive / "2025", out).of == {"2025/three.md": "unchanged"}
+    assert {r["source"] for r in rows(out)} == {"one.md", "2025/three.md"}
+
+
+def test_a_problem_is_told_again_and_not_read_again(archive: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
     (archive / "empty.docx").write_bytes(b"")
-    (archive / "not a zip.docx").write_bytes(b"\x00\x01 nothing of the kind \xff" * 20)
-    pdf = Path(__file__).parents[2] / "inputs/st-brannocks-primary-school/fgb-2024-02-07.pdf"
-    (archive / "Hälfte einer Datei.pdf").write_bytes(pdf.read_bytes()[:300])
-    told = read(archive, out)
-    assert told.of == {
-        "one.md": "read",
-        "two.md": "read",
-        "empty.docx": "failed",
-        "not a zip.docx": "failed",
-        "Hälfte einer Datei.pdf": "failed",
-    }
-    with (out / "problems.csv").open(encoding="utf-8", newline="") as file:
-        problems = {p["path"]: p for p in csv.DictReader(file)}
-    assert set(problems) == {"empty.docx", "not a zip.docx", "Hälfte einer Datei.pdf"}
-    assert all(p["message"] and p["advice"] and p["code"] for p in problems.values())
-    assert len(rows(out)) == 2
-    assert read(archive, out).of["empty.docx"] == "failed"  # told again, not read again
+    code = f"""if True:
+        import sys
+        from pipeline.batch import run
+        if __name__ == "__main__":
+            summary = run([{str(archive)!r}], {str(out)!r})
+            heavy = [m for m in ("spacy", "pandas") if m in sys.modules]
+            print(summary.read, summary.unchanged, summary.failed, heavy)
+    """
+    script = tmp_path / "script.py"
+    script.write_text(code)
+    said = [subprocess.check_output([sys.executable, script], text=True) for _ in range(2)]
+    assert said == ["2 0 1 ['pandas']\n", "0 2 1 []\n"]  # the second time, neither model nor tables were loaded
+    assert "empty.docx" in (out / "problems.csv").read_text("utf-8")
+    (archive / "empty.docx").unlink()
+    assert read(archive, out).of == {"one.md": "unchanged", "two.md": "unchanged"}
+    assert "empty.docx" not in (out / "problems.csv").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("code", "options", "again"),
+    [
+        ("no-permission", Options(), True),
+        ("vanished", Options(), True),
+        ("damaged", Options(), False),
+        ("damaged", Options(read=ReadOptions(ocr="never")), True),
+        ("too-slow", Options(), False),
+        ("too-slow", Options(time_limit=600), True),
+        ("out-of-memory", Options(memory_limit=8192), True),
+        ("encrypted", Options(), False),
+        ("encrypted", Options(read=ReadOptions(password="oak")), True),
+        ("damaged", Options(read=ReadOptions(password="oak")), False),
+    ],
+)
+def test_a_problem_is_tried_again_when_its_cause_may_be_gone(code: str, options: Options, again: bool) -> None:
+    before = Options().key([code])
+    assert (before is None or options.key([code]) != before) == again
+
+
+def test_a_damaged_record_is_made_again(archive: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    read(archive, out)
+    before = contents(out)
+    (out / "documents/one.md.json").write_text("{")
+    (archive / "two.md").write_text((archive / "two.md").read_text() + "\n")  # so that the register is made anew
+    assert read(archive, out).of == {"one.md": "read", "two.md": "read"}
+    assert contents(out)["documents/one.md.json"] == before["documents/one.md.json"]
+
+
+def test_hand_edits_are_taken_up_though_no_file_changed(archive: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    read(archive, out)
+    sheet = out / "register.csv"
+    sheet.write_text(sheet.read_text("utf-8").replace("David Okoro", "Ines Hartley"), "utf-8", newline="")
+    summary = run([archive], out, Options(jobs=1))
+    assert summary.notes
+    assert "Ines Hartley" in {row["owners"][0] for row in json.loads((out / "register.json").read_text())["rows"]}
+
+
+def test_a_deleted_register_is_written_again(archive: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    read(archive, out)
+    before = (out / "report.html").read_bytes()
+    (out / "report.html").unlink()
+    assert read(archive, out).of == {"one.md": "unchanged", "two.md": "unchanged"}
+    assert (out / "report.html").read_bytes() == before
+
+
+def test_a_name_too_long_for_a_record_is_a_problem(archive: Path, tmp_path: Path) -> None:
+    name = "x" * 249 + ".md"
+    shutil.copy(archive / "one.md", archive / name)
+    assert read(archive, tmp_path / "out").of == {"one.md": "read", "two.md": "read", name: "failed"}
 
 
 def test_a_second_run_waits_and_says_so(tmp_path: Path) -> None:

@@ -1,7 +1,6 @@
 """The command as people call it: what it prints, what it writes, and how it ends."""
 
 import json
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -63,6 +62,7 @@ def test_show_prints_evidence_and_reason() -> None:
         (["run", "nowhere"], 2, "there is no file or folder nowhere"),
         (["run"], 2, "Missing argument"),
         (["run", ".", "--jobs", "many"], 2, "Invalid value"),
+        (["run", str(NOTES), "--out", str(NOTES)], 1, "nothing can be written to"),
         (["overdue", "--out", "nowhere"], 2, "there is no register in nowhere"),
         (["dates", "--base", "tomorrow"], 2, "Invalid value"),
         (["show", str(NOTES), "--model", "en_core_of_nothing"], 2, "no spaCy pipeline 'en_core_of_nothing'"),
@@ -82,14 +82,6 @@ def test_a_file_that_cannot_be_read_is_named_with_advice(tmp_path: Path) -> None
     assert "kaputt ä.docx: the file is empty" in result.output
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="the superuser may read every file")
-def test_a_file_without_permission(tmp_path: Path) -> None:
-    closed = tmp_path / "closed.md"
-    closed.write_text("Minutes")
-    closed.chmod(0)
-    assert "may not be read" in call("read", str(closed)).output
-
-
 def test_run_overdue_and_exit_codes(tmp_path: Path) -> None:
     folder, out = tmp_path / "in", tmp_path / "out"
     folder.mkdir()
@@ -106,6 +98,35 @@ def test_run_overdue_and_exit_codes(tmp_path: Path) -> None:
     assert all(row["due"] < "2030-01-01" and row["status"] != "done" for row in late)
     table = call("overdue", "--out", str(out), "--as-of", "2030-01-01")
     assert f"Overdue on 2030-01-01: {len(late)}" in table.output
+
+
+def test_the_lines_of_a_run_for_programs(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in/notes.txt").write_bytes(NOTES.read_bytes())
+    (tmp_path / "in/empty.md").write_bytes(b"")
+    result = call("run", str(tmp_path / "in"), "--out", str(tmp_path / "out"), "--jobs", "1", "--log-format", "json")
+    assert result.exit_code == 3
+    lines = [json.loads(line) for line in result.output.splitlines()]
+    assert [line["event"] for line in lines] == ["start", "file", "file", "summary"]
+    assert lines[0]["files"] == 2
+    files = {line["path"]: line for line in lines[1:3]}
+    assert files["notes.txt"]["outcome"] == "read"
+    assert files["empty.md"] == {
+        "event": "file",
+        "path": "empty.md",
+        "outcome": "failed",
+        "code": "empty",
+        "message": "the file is empty",
+        "advice": "save it again from where it came",
+    }
+    assert (lines[-1]["read"], lines[-1]["failed"]) == (1, 1)
+
+
+def test_a_run_says_each_file_when_asked(tmp_path: Path) -> None:
+    (tmp_path / "notes.txt").write_bytes(NOTES.read_bytes())
+    words = ("run", str(tmp_path / "notes.txt"), "--out", str(tmp_path / "out"), "--jobs", "1", "--verbose")
+    assert "notes.txt: read\n" in call(*words).output
+    assert "notes.txt: unchanged\n" in call(*words).output
 
 
 def test_help_needs_none_of_the_heavy_packages() -> None:
