@@ -14,10 +14,10 @@ from pipeline.document import Document
 from pipeline.language.attendance.labels import label_of
 from pipeline.language.attendance.lists import Found, lists
 from pipeline.language.attendance.marks import Legend
-from pipeline.language.attendance.patterns import IN_ATTENDANCE, OFFICER, TAKER
+from pipeline.language.attendance.patterns import IN_ATTENDANCE, OFFICER, TAKER, TOLD
 from pipeline.language.attendance.tables import people_of_table
 from pipeline.language.layout import register_extensions
-from pipeline.language.people.names import key, same_person
+from pipeline.language.people.names import fits_initials, is_initials, key, same_person, strip_title
 from pipeline.language.people.patterns import WORDS_AND_NAMES
 from pipeline.minutes import Attendee, Presence
 
@@ -37,7 +37,17 @@ class Attendance:
         meeting = doc._.meeting
         day = date.fromisoformat(meeting.date) if meeting is not None and meeting.date else None
         doc._.attendance = attendance_of(doc._.layout.document, day)
+        if meeting is not None and meeting.chair and doc._.attendance and _unlisted(meeting.chair, doc._.attendance):
+            doc._.attendance.append(Attendee(name=strip_title(meeting.chair), role="Chair", status="present"))
         return doc
+
+
+def _unlisted(chair: str, attendance: list[Attendee]) -> bool:
+    """Whether whoever chaired is named, and shares no word of the name and no initials with anybody of the lists."""
+    words = set(key(chair))
+    return not is_initials(strip_title(chair)) and not any(
+        words & set(key(a.name)) or fits_initials(chair, a.name) or a.initials == chair for a in attendance
+    )
 
 
 def attendance_of(document: Document, day: date | None = None) -> list[Attendee]:
@@ -51,7 +61,7 @@ def attendance_of(document: Document, day: date | None = None) -> list[Attendee]
         The meeting's day, which tells its column where a table holds the attendance of several meetings.
     """
     found = _doubtful_left_out([*_tables(document, day), *lists(document)], document)
-    members = any(f.status == "present" and not IN_ATTENDANCE.match(f.label) for f in found)
+    members = any(f.status == "present" and f.label != TOLD and not IN_ATTENDANCE.match(f.label) for f in found)
     out: list[Attendee] = []
     takers: set[str] = set()
     for entry in found:
@@ -105,7 +115,9 @@ def _same(a: str, b: str) -> bool:
 
 
 def _status(entry: Found, members: bool) -> Presence:
-    """The list's word for it, but officers and guests attend without being members."""
+    """The list's word for it, but officers, guests and those of whom only a sentence tells attend without being members."""
+    if entry.label == TOLD and entry.status == "present" and members:
+        return "in_attendance"
     if IN_ATTENDANCE.match(entry.label) and entry.status == "in_attendance" and not members:
         return "present"
     if entry.status == "present" and entry.person.role and OFFICER.search(entry.person.role):

@@ -67,15 +67,17 @@ def parse(text: str, one_a_line: bool = False) -> list[Listed]:
         return [Listed(_SURNAME_FIRST.sub(r"\2 \1", c).strip(" .")) for c in chunks]
     found: list[Listed] = []
     for chunk in chunks:
-        for sentence in _sentences(chunk):
-            found += _of_one_organisation(sentence) or _chunk(sentence, one_a_line or by_semicolon)
+        for number, sentence in enumerate(_sentences(chunk)):
+            people = _of_one_organisation(sentence) or list(_chunk(sentence, one_a_line or by_semicolon))
+            if not number or all(" " in person.name for person in people):
+                found += people
     return _run_together(found)
 
 
 _ROUND = str.maketrans("{}", "()")
 _SURNAME_FIRST = re.compile(r"\s*([A-Z][\w'’-]+),\s+([A-Z][\w'’-]*(?:\s[A-Z]\.?)?)\s*\.?\s*")
 _STOP = re.compile(r"(?<=[a-z)]{3})\.\s+(?=[A-Z])")
-_JOINED_WORDS = re.compile(r"(?<=\s)([A-Z][a-z]{3,})(?=[A-Z][a-z]{2,}\s+[A-Z])")
+_JOINED_WORDS = re.compile(r"(?<=[a-z.]\s)([A-Z][a-z]{3,})(?=[A-Z][a-z]{2,}\s+[A-Z])")
 _UNCLOSED = re.compile(r"\([^()]{1,60}(?=,\s*[A-Z][^(),]{2,40}\()")
 _OF_ONE = re.compile(r"\s*(?P<organisation>[A-Z][^:,(\t]{3,60}):\s*(?P<names>\S.*)")
 

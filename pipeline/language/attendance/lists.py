@@ -17,6 +17,7 @@ from pipeline.language.attendance.patterns import (
     PUBLIC,
     SENT_APOLOGIES,
     SOLE,
+    TOLD,
     WERE_PRESENT,
 )
 from pipeline.language.organisations.names import organisation_like
@@ -245,10 +246,11 @@ def _sentences(text: str) -> Iterator[Found]:
         for match in SENT_APOLOGIES.finditer(text):
             yield from (Found(p, "apologies", "apologies") for p in parse(match["names"]))
     for match in WERE_PRESENT.finditer(text):
-        status = status_of_label(match["status"]) or "present"
+        status = status_of_label(match["status"] or "present") or "present"
         people = parse(match["names"])
-        if len(people) > 1 or (people and len(match["names"].split()) <= 4):
-            status = "present" if match["status"].lower() == "in attendance" else status
-            yield from (Found(p, status, match["status"]) for p in people)
+        alone = len(people) == 1 and len(match["names"].split()) <= 4 and len(match["names"].split()) > 1
+        if len(people) > 1 or alone:
+            status = "present" if status == "in_attendance" else status
+            yield from (Found(p, status, TOLD) for p in people)
     for match in ATTENDED_BY.finditer(text):
-        yield from (Found(p, "present", "present") for p in parse(match["names"]))
+        yield from (Found(p, "present", TOLD) for p in parse(match["names"]))

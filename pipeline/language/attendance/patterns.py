@@ -106,12 +106,17 @@ SENT_APOLOGIES = re.compile(
 )
 """Apologies told in a sentence, the names behind or before."""
 WERE_PRESENT = re.compile(
-    r"(?P<names>[A-Z][^.;:]{2,300}?)\s+(?:was|were)\s+(?:all\s+)?(?P<status>present|in attendance|absent|excused)\b"
+    r"(?P<names>[A-Z][^.;:]{2,300}?)\s+(?:(?:was|were)\s+(?:all\s+|also\s+)?(?P<status>present|in attendance|absent|excused)\b"
+    r"|(?:also\s+)?attended(?=\s+(?:via|by|on|over|remotely|online|virtually|in person)\b|\s*\.|\s+(?:the|this|today['’]s|tonight['’]s)\s+(?:meeting|call|session)"
+    r"(?!\s+(?:of|with|on|at|for|in|where|last|about|held|between)\b)))"
 )
 ATTENDED_BY = re.compile(
-    r"\b(?:attended by|attended were|those (?:present|attending)(?= were|:)|present were|in attendance were|participants were)\s*:?\s*(?P<names>[^.;]{3,300})",
+    r"\b(?:attended by|attended were|those (?:present|attending)(?= were|:)|present were|in attendance were|participants were|"
+    r"attendees\b[^.;:\n]{0,120}?\bwere)\s*:?\s*(?P<names>[^.]{3,400})",
     re.I,
 )
+TOLD = "told"
+"""Stands for the label of somebody of whom a sentence says so."""
 
 OFFICER = re.compile(
     r"\b(?:clerk|rfo|minute[- ]?taker|note[- ]?taker|minutes|officer in attendance|guest|observer|speaker|visitor|presenter|administrator|"

@@ -19,6 +19,7 @@ from pipeline.language.meeting.patterns import (
     MEETING_OF,
     NOT_A_NAME,
     PLACE,
+    POINTING,
     SENTENCE,
     STRIP_AFTER,
     STRIP_BEFORE,
@@ -27,9 +28,11 @@ from pipeline.language.meeting.patterns import (
 from pipeline.language.organisations.names import organisation_like
 from pipeline.language.organisations.patterns import COMMON, HEADS, NAMED, NAMED_OF
 
+FIRST = 2
+"""Blocks of the body among which a table can hold title and body."""
 LONGEST_BODY = 14
 """Words."""
-_HEAD = re.compile(r"\b(?:" + "|".join(map(re.escape, HEADS)) + r")s?\b", re.I)
+_HEAD = re.compile(r"\b(?:" + "|".join(map(re.escape, HEADS)) + r"|governing bod(?:y|ie))s?\b", re.I)
 _TIME = re.compile(r"\b\d{1,2}(?:[:.]\d\d)?\s*[ap]\.?m\.?\b.*$|\b\d{1,2}:\d\d\b.*$", re.I)
 _VENUE = re.compile(
     r"\b(?:room|hall|building|floor|library|pub|caf[eé]|hotel|centre|center|church|venue|location)\s*(?:\d+\w?)?\s*$|\bin the\b",
@@ -44,6 +47,7 @@ def title_of(doc: Doc, head: list[Line]) -> str | None:
     """The document's own title line: the first line of the head that names a meeting and is no sentence, else its first heading."""
     document = doc._.layout.document
     body = [line for line in head if line.part == "body" and len(line.text.split()) <= 40]
+    body = [line for line in body if not _in_later_table(doc, line)]
     for line in body[:10]:
         if TITLE_LINE.search(line.text) and not GENERIC_TITLE.match(line.text) and not _sentence(line.text):
             return _tidy(line.text)
@@ -54,6 +58,12 @@ def title_of(doc: Doc, head: list[Line]) -> str | None:
     if title and " " in title.strip():
         return _tidy(title)
     return _tidy(body[0].text) if body else None
+
+
+def _in_later_table(doc: Doc, line: Line) -> bool:
+    """Whether a line stands in a table that is none of the first blocks."""
+    blocks = doc._.layout.document.blocks
+    return blocks[line.block].kind == "table" and sum(b.part == "body" for b in blocks[: line.block]) >= FIRST
 
 
 def _sentence(text: str) -> bool:
@@ -73,23 +83,23 @@ def body_of(doc: Doc, head: list[Line], labels: dict[str, list[Line]], title: st
             return cased(text)
     document = doc._.layout.document
     lines = [line for line in head if len(line.text.split()) <= 60 and split_label(line)[0] not in NOT_BODY]
+    lines = [line for line in lines if not _in_later_table(doc, line) or COMMITTEE.search(line.text)]
     texts = [line.text for line in lines]
     texts += [f"{a.text} {b.text}" for a, b in itertools.pairwise(head) if a.heading and b.heading and _goes_on(a.text)]
-    for key in ("title", "subject"):
-        if " " in document.meta.get(key, ""):
-            texts.append(document.meta[key])
+    said = len(texts)
+    texts += [document.meta[key] for key in ("title", "subject") if " " in document.meta.get(key, "")]
     found: list[tuple[float, int, str]] = []
     for order, text in enumerate(texts):
         for name, weight in _names(text):
-            found.append((weight - 0.12 * min(order, 20), -order, name))
-    found = [f for f in found if f[0] >= LIKELY]
+            found.append((weight - 0.12 * min(order, 20) - (order >= said), -order, name))
     letterheads = list(_letterheads(lines))
     if not found:
         return _from_sentences(doc) or next(map(cased, letterheads), None) or _most_often(doc)
     best = max(found, key=lambda f: (f[0], f[1]))
     name = cased(_completed(best[2], [f[2] for f in found]))
     place = next((o for o in letterheads if PLACE.match(o)), None)
-    organisation = next((o for o in letterheads if not _only_common(o)), None) if _only_common(name) else place
+    named = [*letterheads, *(f[2] for f in found if organisation_like(f[2]) and not _VENUE.search(f[2]))]
+    organisation = next((o for o in named if not _only_common(o)), None) if _only_common(name) else place
     if (
         organisation is not None
         and organisation.lower() not in name.lower()
@@ -112,8 +122,6 @@ def _most_often(doc: Doc) -> str | None:
     return best[0][0] if alone and best[0][1] >= OFTEN else None
 
 
-LIKELY = 2.0
-"""What must speak for a name in the head, at least."""
 OFTEN = 2
 """Times that a text must name a body for it to be the one that met."""
 NOT_BODY = frozenset(("date", "start", "end", "venue", "chair", "next"))
@@ -142,6 +150,8 @@ def _letterheads(head: list[Line]) -> Iterator[str]:
             yield text
 
 
+LONGEST_ACRONYM = 6
+"""Letters of a lone word in capitals from which it is a word that is set so."""
 LETTERHEAD, LONGEST_LETTERHEAD = 5, 8
 """Lines in which the organisation's name stands, and its words."""
 
@@ -178,7 +188,8 @@ def _names(text: str) -> list[tuple[str, float]]:
         outside = re.sub(r"\([^)]*\)", " ", plain)
         head = bool(_HEAD.search(outside))
         small = [w for w in outside.split() if w.islower() and w not in _SMALL]
-        if len(small) > 2 and 2 * len(small) > len(outside.split()):
+        big = [w for w in outside.split() if w.lower() not in _SMALL]
+        if (len(small) > 2 and 2 * len(small) > len(big)) or POINTING.match(plain):
             continue  # a sentence
         weight = (3.0 if head else 0.0) + (1.6 if titled else 0.0) + (0.8 if COMMITTEE.search(plain) else 0.0)
         weight += 0.25 * min(len(plain.split()), 6)
@@ -196,7 +207,7 @@ def _names(text: str) -> list[tuple[str, float]]:
     if assembly:
         out.append((assembly.group(), 3.0 + 1.6))
     for pattern in (NAMED, NAMED_OF):
-        for match in pattern.finditer(text):
+        for match in pattern.finditer(re.sub(r"\([^)]*\)", " ", text)):
             name = _without(match["name"])
             if name and _HEAD.search(name) and len(name.split()) > 1:
                 out.append((name, 2.4 + (0.8 if COMMITTEE.search(name) else 0)))
@@ -247,10 +258,14 @@ def cased(name: str) -> str:
     >>> cased("LITTLE HADLOW PARISH COUNCIL")
     'Little Hadlow Parish Council'
     """
-    name = " ".join(re.sub(r"\s*\([A-Z]{2,8}\)", "", name).split()) or name
+    name = " ".join(re.sub(r"\s*\([A-Z][\w-]{1,11}\)$|\s*\([A-Z]{2,8}\)", "", name).split()) or name
     letters = [c for c in name if c.isalpha()]
     words = name.split()
-    if len(words) < 2 or not letters or sum(c.isupper() for c in letters) < 0.9 * len(letters):
+    if (
+        (len(words) < 2 and len(name) < LONGEST_ACRONYM)
+        or not letters
+        or sum(c.isupper() for c in letters) < 0.9 * len(letters)
+    ):
         return name
     if all(len(w) <= 4 for w in words):
         return name

@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from pipeline.language.dates import DateExpression, Style, find, resolve
 from pipeline.language.meeting.head import Line, lines_of
-from pipeline.language.meeting.patterns import APPROVAL, HELD, NEXT_MEETING, NOT_NEXT, OTHER_DATE, TITLE_LINE
+from pipeline.language.meeting.patterns import APPROVAL, HELD, MOVED, NEXT_MEETING, NOT_NEXT, OTHER_DATE, TITLE_LINE
 
 SHORT = 10
 """Words of a line that announces the next meeting, its day standing below."""
@@ -36,7 +36,7 @@ def day_of_meeting(doc: Doc, head: list[Line], labels: dict[str, list[Line]], st
             return day
     ranked = sorted(
         (line for line in head if line.part == "body" and not APPROVAL.search(line.text)),
-        key=lambda line: not (TITLE_LINE.search(line.text) and HELD.search(line.text)),
+        key=lambda line: not (line is head[0] or (TITLE_LINE.search(line.text) and HELD.search(line.text))),
     )
     for line in ranked:
         day = _first_day(doc, line, style, hint)
@@ -187,6 +187,8 @@ def day_of_next(
                 found = _within(doc, here)
                 begin = max(line.text.rfind(". ", 0, match.start()) + 1, 0)
                 found += _within(doc, Line(line.text[begin : match.start()], line.start + begin, index))
+                moved = MOVED.search(here.text)
+                found.sort(key=lambda e: moved is not None and e.start < here.start + moved.end())
                 day = next((d for e in found if (d := _coming(e, base, style))), None)
                 if day is None and len(line.text.split()) <= SHORT:
                     below = [e for f in lines[number + 1 : number + 4] for e in _within(doc, f)]

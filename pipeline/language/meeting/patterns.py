@@ -41,7 +41,8 @@ LABELS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 """What stands before a colon, in a table's left cell or as a heading of its own, and what it announces; the first that fits."""
 
 TITLE_LINE = re.compile(
-    r"\b(?:minutes?|meeting|notes of|record of|agm|egm|assembly|session|proceedings|key points|summary)\b", re.I
+    r"\b(?:minutes?|meeting|notes of|record of|agm|egm|assembly|session|proceedings|key points|summary|call|sync)\b",
+    re.I,
 )
 """A line at the head that names the meeting."""
 
@@ -64,9 +65,12 @@ NEXT_MEETING = re.compile(
     r"\b(?:next|following|forthcoming|subsequent)\s+(?:\w+[\s-]+){0,4}?(?:meetings?|agm|session|call|gathering|sync)\b"
     r"|\bdates?(?:,? (?:and )?time)?(?:,? (?:and )?(?:place|venue|location))?(?: and time)? of (?:the )?(?:next|future)\b|\bnext (?:meetings?|time|date)\b"
     r"|\bmeet(?:ing)? (?:again|next)\b|\breconvene\b|\bfuture meetings?\b|\bnext to (?:be held|meet)\b|\bdates? (?:for|of) (?:the )?(?:\d{4}|(?:all )?(?:next|future|coming|forthcoming|upcoming|meetings?|this|rest))\b"
-    r"|\b(?:future|upcoming|forthcoming) (?:meetings?|dates)\b|\bmeeting dates\b",
+    r"|\b(?:future|upcoming|forthcoming) (?:meetings?|dates)\b|\bmeeting dates\b"
+    r"|\b(?:january|february|march|april|may|june|july|august|september|october|november|december) (?:monthly |regular |general |board |committee )?meeting (?:will|is|was|has|to) be\b",
     re.I,
 )
+MOVED = re.compile(r"\b(?:moved|changed|re-?scheduled|postponed|brought forward|put back)\b[^.;]{0,60}\bto\b", re.I)
+"""Behind "next meeting", that the last of the days named is the one that counts."""
 NOT_NEXT = re.compile(
     r"\b(?:agenda (?:of|for|item)|to be (?:discussed|raised|presented|considered|approved|brought)|report (?:back|at)|discuss\w*|add(?:ed)? to|carried? (?:over|forward)|"
     r"bring|present(?:ed)? (?:at|to)|raise\w* at|defer\w*|approve\w*|(?:at|for|until|to|before|by|in time for) (?:the |our )?$)",
@@ -79,15 +83,20 @@ _NAME = r"(?:(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor|Prof|Rev)\.?\s)?[A-Z@][\w.'’-]
 CHAIRED = tuple(
     re.compile(pattern)
     for pattern in (
-        r"(?i:\b(?:chaired|led|presided(?: over)?|facilitated|called to order|opened|moderated|convened|run)\s+(?:the meeting\s+)?by)\s+(?:the\s+)?(?P<who>[^.;\n]{2,80})",
-        rf"(?P<who>{_NAME})\s*,?\s+(?:was in the [Cc]hair|in the [Cc]hair|took the [Cc]hair|chaired|presided|called (?:the|this|our)? ?(?:[\w’'-]+ ){{0,5}}to order|(?:was|is) (?:elected|appointed|nominated as|acting(?: as)?|the) (?:[Aa]cting )?{_CHAIR})\b",
-        rf"(?P<who>{_NAME})\s*(?:,\s*|\s*[\[(]\s*|\s+[–-]\s+)(?:the\s+)?(?:[Aa]cting\s+|[Ii]nterim\s+|TSC\s+|[Mm]eeting\s+)?{_CHAIR}\b(?! of\b)(?!['’]s)",
-        rf"\b(?:[Tt]he\s+)?(?:[Aa]cting\s+)?(?:{_CHAIR}|[Pp]resident)\s*[,(:]?\s*(?P<who>{_NAME})[),]?(?:\s*\([^)]*\))?,?\s+(?:opened|called|welcomed|declared|thanked|began|started|convened)",
-        rf"(?P<who>{_NAME})(?:\s*\([^)]*\))?,?\s+(?:\w+ly\s+)?(?:opened the meeting|declared the meeting|convened the meeting|started the meeting|welcomed (?:everyone|everybody|all|members|those|attendees|councillors|the committee))\b",
+        r"(?i:\b(?:chaired|led|presided(?: over)?|facilitated|called to order|moderated|convened|run|opened|handed over (?:the (?:meeting|chair) )?to)\s+(?:the meeting\s+)?(?:by\s+)?)(?<=[yo]\s)(?:the\s+)?(?P<who>[^.;\n]{2,80})",
+        rf"(?P<who>{_NAME})\s*,?\s+(?:was in the [Cc]hair|in the [Cc]hair|took the [Cc]hair|chaired|presided|called the meeting to order|(?:was|is) (?:elected|appointed|nominated as|acting(?: as)?|the) (?:[Aa]cting )?{_CHAIR})\b",
+        rf"(?P<who>{_NAME})\s*(?:,\s*|\s*[\[(]\s*|\s+[–-]\s+)(?:the\s+)?(?:[Aa]cting\s+|[Ii]nterim\s+|TSC\s+|[Mm]eeting\s+)?{_CHAIR}\b(?! (?:of|for)\b)(?!['’]s)",
+        rf"\b(?:[Tt]he\s+)?(?:[Aa]cting\s+)?(?:{_CHAIR}|[Pp]resident)\s*[,(:]?\s*(?P<who>{_NAME})[),]?(?:\s*\([^)]*\))?,?\s+(?:opened|called|welcomed|declared|thanked|began|started|convened|presided|chaired)",
     )
 )
 """Who ran the meeting, told in a sentence; the first that names somebody."""
-SIGNED = re.compile(rf"^\W*(?P<who>{_NAME})\s*(?:,|[(–—-])\s*(?:the\s+)?{_CHAIR}(?:\s+of\b.{{0,40}})?\W*$")
+OPENED = re.compile(
+    rf"(?P<who>{_NAME})(?:\s*\([^)]*\))?,?\s+(?:\w+ly\s+)?(?:opened the meeting|declared the meeting|convened the meeting|started the meeting|welcomed (?:everyone|everybody|all|members|those|attendees|councillors|the committee))\b"
+)
+"""Who opened the meeting, which as a rule is who ran it."""
+SIGNED = re.compile(
+    rf"^\W*(?P<who>{_NAME})(?:,?\s(?:Ph\.?D|MBE|OBE|CBE|MA|BA|MSc|BSc|JP|Esq)\.?)*\s*(?:,|[(–—-]|\s)\s*(?:the\s+)?{_CHAIR}(?:(?:\s*,|\s+of\b)(?P<of>.{{0,60}}))?\W*$"
+)
 """The chair's name under the minutes, on a line of its own."""
 
 STARTED = re.compile(
@@ -108,10 +117,10 @@ VENUE = re.compile(
 )
 
 STRIP_BEFORE = re.compile(
-    r"^(?:.*?\b(?:minutes|notes|record|summary|proceedings|agenda|key points)\b\s*(?:and \w+\s+)?(?:of|for|from|:|[-–—])?\s+(?:the\s+|a\s+|an\s+)?)?"
+    r"^(?:.*?\b(?:minutes|notes?|record|summary|proceedings|agenda|key points)\b\s*(?:and \w+\s+)?(?:of|for|from|:|[-–—])?\s+(?:the\s+|a\s+|an\s+)?)?"
     r"(?:(?:draft|final|unapproved|unconfirmed|confirmed|approved|the|a|an|\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|[\w-]+[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|th)|"
     r"one hundred and [\w-]+|january|february|march|april|may|june|july|august|september|october|november|december|q[1-4]|\d{4}|"
-    r"ordinary|extraordinary|extra-ordinary|regular|regularly|scheduled|monthly|weekly|bi-?weekly|quarterly|annual|general|special|emergency|full|inaugural|virtual|online|"
+    r"ordinary|extraordinary|extra-ordinary|regular|regularly|scheduled|monthly|weekly|bi-?weekly|quarterly|annual|general|special(?! interest)|emergency|full|inaugural|virtual|online|"
     r"parish council meeting of|meetings?|session|minutes|agm|egm|held|of|for|from)\s+)*",
     re.I,
 )
@@ -123,7 +132,7 @@ STRIP_AFTER = re.compile(
 """What stands around the name of a body in a title line."""
 
 COMMITTEE = re.compile(
-    r"\b(?:committee|sub-?committee|board|council|trustees|governors|directors|executive|working group|steering group|task ?force|panel|senate|senior leadership team|tsc|tac)\b",
+    r"\b(?:committee|sub-?committee|board|council|trustees|governors|directors|executive|working group|steering group|task ?force|panel|senate|governing body|senior leadership team|tsc|tac)\b",
     re.I,
 )
 MEETING_OF = re.compile(
@@ -136,6 +145,8 @@ ASSEMBLY = re.compile(
 """An assembly that is its own body ("Annual Parish Meeting")."""
 PLACE = re.compile(r"(?:city|town|county|borough|village|township|state|commonwealth)\s+of\s+[A-Z]", re.I)
 """How the name of a municipality begins in a letterhead."""
+POINTING = re.compile(r"(?:our|this|that|next|last|previous|we|it|there)\b", re.I)
+"""How something begins that points to a meeting or body named elsewhere."""
 SENTENCE = re.compile(r"\b(?:was|were|is|are|has|have|had|will|called|met|began|opened|welcomed)\b", re.I)
 """A verb that no title has."""
 

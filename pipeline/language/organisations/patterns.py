@@ -17,7 +17,7 @@ HEADS = (
         "Church Diocese Synod Assembly Parliament Police Charity Fellowship League Coalition Office Museum Library Hospital "
         "Surgery Brigade Cadets Scouts Guides Brownies Rotary Chapter Lodge Directorate Division Faculty Laboratory Labs "
         "Solutions Systems Technologies Consulting Associates Partners Holdings Industries Engineers Contractors Builders "
-        "Bakery Brewery WG SIG TSC TAC"
+        "Bakery Brewery Utilities Farmers WG SIG TSC TAC"
     ).split(),
 )
 """All nouns that can end one; where only these others do, the model must agree."""
@@ -91,6 +91,6 @@ MONTH = re.compile(
 COMMON = frozenset(
     """board of the trustees trustee governors governor governing directors director management committee committees sub-committee subcommittee
     council steering group executive general full main advisory working party team members member annual technical staff finance planning
-    officers officer body""".split()
+    officers officer body senate supervisors selectmen commissioners""".split()
 )
 """Words of names of bodies that say nothing of the organisation, lower case."""

@@ -6,7 +6,7 @@ import re
 
 TITLES = frozenset(
     """mr mrs ms miss mx dr prof professor cllr cllrs councillor councillors cr ald alderman sir dame lord lady rev revd reverend fr hon
-    cll councilmember councilman councilwoman commissioner senator rep representative mayor judge pc sgt insp capt captain col major pcso messrs mesdames""".split()
+    cll councilmember councilman councilwoman commissioner senator rep representative mayor judge pc sgt insp capt captain col major pcso cpo messrs mesdames""".split()
 )
 """Titles before names, lower case, without a stop."""
 
@@ -26,7 +26,7 @@ ROLE = re.compile(
     r"organi[sz]er|ceo|cfo|coo|cto|rfo|lead|leader|host|facilitator|moderator|scribe|note[- ]?taker|minute[- ]?taker|minutes|member|rep(?:resentative)?|"
     r"trustee|governor|councillor|auditor|advis[eo]r|consultant|engineer|developer|analyst|observer|guest|speaker|liaison|staff|intern|student|volunteer|"
     r"supervisor|professor|lecturer|researcher|architect|solicitor|attorney|counsel|commissioner|mayor|referee|sofa|beanbag|senator|delegate|alternate|tsc|cpc|tac|"
-    r"maintainer|champion|sponsor|caretaker|handyman|resident|parent|ex[- ]?officio|fellow|trainee|of the public)\b",
+    r"maintainer|champion|sponsor|caretaker|handyman|resident|parent|ex[- ]?officio|fellow|trainee|of the public)s?\b",
     re.I,
 )
 """Roles as they stand beside names in lists."""
@@ -53,7 +53,7 @@ NOT_NAMES = frozenset(
     department ministry office service services limited ltd inc plc llc company project working party sub-committee subcommittee budget website
     zoom teams skype google online hybrid phone dial discussion summary notes note topic quorum no yes not n/a tbc tbd tba apology also appendix annex
     resolved agreed proposed seconded carried motion vote voting decision decisions received via email police fire national international union
-    financial responsible person persons libraries standing orders rights costs training agm salary germany technologies commissioner commissioners following federation network forum library museum park centre center station bank fund festival event events day week month year""".split()
+    financial responsible person persons libraries standing orders rights costs training agm salary germany technologies vice co-opted deputy acting outgoing incoming commissioner commissioners following federation network forum library museum park centre center station bank fund festival event events day week month year""".split()
 )
 """Words that no name of a person consists of, lower case."""
 
