@@ -63,7 +63,8 @@ def title_of(doc: Doc, head: list[Line]) -> str | None:
 def _in_later_table(doc: Doc, line: Line) -> bool:
     """Whether a line stands in a table that is none of the first blocks."""
     blocks = doc._.layout.document.blocks
-    return blocks[line.block].kind == "table" and sum(b.part == "body" for b in blocks[: line.block]) >= FIRST
+    before = sum(b.part == "body" for b in blocks[: line.block])
+    return before >= FIRST and bool(blocks[line.block].kind == "table")
 
 
 def _sentence(text: str) -> bool:

@@ -130,6 +130,7 @@ def _chair(doc: Doc, labels: dict[str, list[Line]], body: str | None) -> str | N
             for match in pattern.finditer(block.text):
                 words = _ROLE_BEFORE.sub("", match["who"].strip())
                 words = re.split(r"[,(]|\s(?:at|and|who|on|as)\s", words)[0].strip(" .")
+                words = " ".join(itertools.takewhile(lambda w: not re.search(r"\d", w), words.split()))
                 if _somebody(words):
                     return words
     own = {word.lower() for word in re.findall(r"\w{4,}", body or "")}

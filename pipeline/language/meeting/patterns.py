@@ -84,7 +84,7 @@ CHAIRED = tuple(
     re.compile(pattern)
     for pattern in (
         r"(?i:\b(?:chaired|led|presided(?: over)?|facilitated|called to order|moderated|convened|run|opened|handed over (?:the (?:meeting|chair) )?to)\s+(?:the meeting\s+)?(?:by\s+)?)(?<=[yo]\s)(?:the\s+)?(?P<who>[^.;\n]{2,80})",
-        rf"(?P<who>{_NAME})\s*,?\s+(?:was in the [Cc]hair|in the [Cc]hair|took the [Cc]hair|chaired|presided|called the meeting to order|(?:was|is) (?:elected|appointed|nominated as|acting(?: as)?|the) (?:[Aa]cting )?{_CHAIR})\b",
+        rf"(?P<who>{_NAME})\s*,?\s+(?:was in the [Cc]hair|in the [Cc]hair|took the [Cc]hair|chaired|presided|called (?:the|this|our)? ?(?:[\w’'-]+ ){{0,5}}to order|(?:was|is) (?:elected|appointed|nominated as|acting(?: as)?|the) (?:[Aa]cting )?{_CHAIR})\b",
         rf"(?P<who>{_NAME})\s*(?:,\s*|\s*[\[(]\s*|\s+[–-]\s+)(?:the\s+)?(?:[Aa]cting\s+|[Ii]nterim\s+|TSC\s+|[Mm]eeting\s+)?{_CHAIR}\b(?! (?:of|for)\b)(?!['’]s)",
         rf"\b(?:[Tt]he\s+)?(?:[Aa]cting\s+)?(?:{_CHAIR}|[Pp]resident)\s*[,(:]?\s*(?P<who>{_NAME})[),]?(?:\s*\([^)]*\))?,?\s+(?:opened|called|welcomed|declared|thanked|began|started|convened|presided|chaired)",
     )
