@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 
 from pipeline.document import Document
 from pipeline.language.attendance.labels import label_of
-from pipeline.language.attendance.lists import Found, lists
+from pipeline.language.attendance.lists import Found, lists, people_behind
 from pipeline.language.attendance.marks import Legend
 from pipeline.language.attendance.patterns import IN_ATTENDANCE, OFFICER, TAKER, TOLD
 from pipeline.language.attendance.tables import people_of_table
@@ -60,7 +60,7 @@ def attendance_of(document: Document, day: date | None = None) -> list[Attendee]
     day
         The meeting's day, which tells its column where a table holds the attendance of several meetings.
     """
-    found = _doubtful_left_out([*_tables(document, day), *lists(document)], document)
+    found = _doubtful_left_out([*_front_matter(document), *_tables(document, day), *lists(document)], document)
     members = any(f.status == "present" and f.label != TOLD and not IN_ATTENDANCE.match(f.label) for f in found)
     out: list[Attendee] = []
     takers: set[str] = set()
@@ -123,6 +123,14 @@ def _status(entry: Found, members: bool) -> Presence:
     if entry.status == "present" and entry.person.role and OFFICER.search(entry.person.role):
         return "in_attendance"
     return entry.status
+
+
+def _front_matter(document: Document) -> Iterator[Found]:
+    """People of the front matter, under keys such as "present"."""
+    for name, value in document.meta.items():
+        label = label_of(name.replace("_", " ") + ":")
+        if label is not None:
+            yield from people_behind(value, label)
 
 
 def _tables(document: Document, day: date | None) -> Iterator[Found]:

@@ -11,6 +11,7 @@ from pipeline.language.attendance.patterns import (
     ASIDES,
     DEVICE,
     LABEL_WORDS,
+    MEANWHILE,
     NOISE,
     OFFICE_AHEAD,
     PLACE_WORDS,
@@ -19,6 +20,7 @@ from pipeline.language.attendance.patterns import (
     STATUS_IN_BRACKETS,
 )
 from pipeline.language.organisations.names import organisation_like
+from pipeline.language.organisations.patterns import COMMON, GENERIC
 from pipeline.language.people.names import fits_initials, has_title, is_initials, looks_like_name, strip_title
 from pipeline.language.people.patterns import NOT_NAMES, PARTICLES, ROLE, TITLES, WORDS_AND_NAMES
 from pipeline.minutes import Presence
@@ -96,10 +98,13 @@ def _sentences(chunk: str) -> Iterator[str]:
 def _of_one_organisation(text: str) -> list[Listed]:
     """The people behind the name of their organisation ("Orrin Council: A. Quill, B. Roper"); none in any other text."""
     match = _OF_ONE.fullmatch(text)
-    if match is None or not organisation_like(match["organisation"]):
+    if match is None:
+        return []
+    common = all(w.lower() in GENERIC | COMMON | LABEL_WORDS for w in match["organisation"].split())
+    if not common and not organisation_like(match["organisation"]):
         return []
     people = list(_chunk(match["names"], False))
-    for person in people:
+    for person in people if not common else ():
         person.organisation = person.organisation or match["organisation"].strip()
     return people
 
@@ -120,6 +125,7 @@ def _run_together(found: list[Listed]) -> list[Listed]:
 
 def _chunk(text: str, single: bool) -> Iterator[Listed]:
     """The people of one line, or of one stretch between semicolons."""
+    text = MEANWHILE.sub("", text)
     text = _UNCLOSED.sub(lambda m: m.group() + ")", text)
     text = _JOINED_WORDS.sub(r"\1, ", OFFICE_AHEAD.sub(r", \g<title> ", text))
     text = _TITLE_AHEAD.sub(lambda m: m.group() if _title_word(text[: m.start()]) else ", ", text)

@@ -21,6 +21,11 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _END = re.compile(r"\s*[:;–—\n\t]\s*|\s+-\s+|\s*\.\s*$|$")
 
 
+_TOLD = re.compile(r"(?=\s+[a-z])[^.;\n]{1,70}?:\s")
+"""How a label goes on as a sentence that a colon closes ("… were present during the call, which began at 13:05:")."""
+_NAMES = re.compile(r"[A-Z][a-z]+\s+[A-Z][a-z]+")
+
+
 @dataclass(frozen=True, slots=True)
 class Label:
     """What announces a list: how its people were there, and where in the text the names begin."""
@@ -57,6 +62,9 @@ def label_of(text: str) -> Label | None:
     if status is None:
         return None
     rest = text[end:]
+    told = _TOLD.match(rest)
+    if told and words > 1 and SURELY_THERE.search(label) and not _NAMES.search(told.group()):
+        return Label(status, end + told.end(), label, True)
     closed = _END.match(rest.lstrip(" )]*_(\"'"))
     bracket = re.match(r"\s*\([^)]{0,60}\)\s*(?:[:;–—-]|$)\s*", rest)
     if bracket:

@@ -27,6 +27,8 @@ LONGEST_ENTRY = 22
 """Words of a line that can still be one person with role and organisation."""
 LONGEST_ORGANISATION = 8
 """Words of a line among the people that names the organisation of those below it."""
+EARLIEST, LONG_RUN = 20, 4
+"""Blocks at the head in which a list need not be announced, and the people that it holds then at least."""
 NEAR = 3
 """Blocks behind a list in which a lone "Staff:" begins another."""
 DEEPEST = 60
@@ -51,6 +53,7 @@ def lists(document: Document) -> Iterator[Found]:
     left = 0
     plain = True
     latest = -NEAR - 1
+    yield from _unannounced(body)
     for order, block in enumerate(body):
         if block.kind == "table":
             running = None
@@ -93,6 +96,33 @@ def lists(document: Document) -> Iterator[Found]:
                 running = None
         if order <= DEEPEST and not heading:
             yield from _sentences(block.text)
+
+
+def _unannounced(body: list[Block]) -> Iterator[Found]:
+    """The people of a run of lines at the head that nothing announces: each a full name, with organisation or role at most."""
+    run: list[Listed] = []
+    for block in body[:EARLIEST]:
+        if label_of(block.text) is not None or (run and block.kind == "heading"):
+            break
+        people = [_full_name(line) for line in block.text.split("\n")] if block.kind in ("paragraph", "item") else []
+        listed = [person for person in people if person is not None]
+        if listed and len(listed) == len(people):
+            run += listed
+        elif run:
+            break
+    if len(run) >= LONG_RUN:
+        yield from (Found(person, person.status or "present", "") for person in run)
+
+
+def _full_name(line: str) -> Listed | None:
+    """The one person of a line that holds a full name and what belongs to it, and no more."""
+    people = parse(line, one_a_line=True) if len(line.split()) <= LONGEST_ENTRY else []
+    person = people[0] if len(people) == 1 else None
+    if person is None or " " not in person.name or not line.strip(" *").startswith(person.name.split()[0]):
+        return None
+    beside = line.strip(" *.")[len(person.name) :].strip(" ,()-–*")
+    known = " ".join(filter(None, (person.initials, person.role, person.organisation)))
+    return person if len(beside) <= len(known) + 4 and ":" not in line else None
 
 
 def _apart(block: Block) -> Iterator[Block]:

@@ -69,6 +69,11 @@ MEMBERS_ONLY = re.compile(
 
 NO_PEOPLE = re.compile(r"^\W*(?:none|nil|no one|nobody|n/?a|no apologies|not applicable|no absences|all)\b", re.I)
 
+MEANWHILE = re.compile(
+    r"^\s*(?:for a (?:while|time)|briefly|in part|partly|part[- ]time|later|initially|also|plus|with|and)\s+(?=[A-Z])"
+)
+"""What stands before the name of somebody who came and went."""
+
 PLACE_WORDS = frozenset(
     """county borough district city town parish community village metropolitan regional national university college school
     council association society trust foundation federation institute committee board group club forum partnership""".split()

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
+from pipeline.language.attendance.entries import parse
 from pipeline.language.dates import find
 from pipeline.language.meeting.head import Line, split_label
 from pipeline.language.meeting.patterns import (
@@ -16,17 +17,20 @@ from pipeline.language.meeting.patterns import (
     AT_PLACE,
     COMMITTEE,
     GENERIC_TITLE,
+    IN_FILE_NAMES,
     MEETING_OF,
     NOT_A_NAME,
     PLACE,
     POINTING,
     SENTENCE,
+    SOCIETY,
     STRIP_AFTER,
     STRIP_BEFORE,
     TITLE_LINE,
 )
 from pipeline.language.organisations.names import organisation_like
 from pipeline.language.organisations.patterns import COMMON, HEADS, NAMED, NAMED_OF
+from pipeline.language.people.names import looks_like_name, strip_title
 
 FIRST = 2
 """Blocks of the body among which a table can hold title and body."""
@@ -67,6 +71,20 @@ def _in_later_table(doc: Doc, line: Line) -> bool:
     return before >= FIRST and bool(blocks[line.block].kind == "table")
 
 
+def _beside(doc: Doc, line: Line) -> bool:
+    """Whether a line is one of a list or a later table, where a name need not be that of the body."""
+    block = doc._.layout.document.blocks[line.block]
+    return _in_later_table(doc, line) or (block.kind == "item" and not TITLE_LINE.search(line.text))
+
+
+def body_in_name(name: str) -> str | None:
+    """The body that a file's name tells ("2021-01-11-mill-lane-civic-club-minutes.md"), where it ends as such names do."""
+    stem = re.sub(r"\.\w{2,5}$", "", name)
+    words = [w for w in re.split(r"[\W\d_]+", stem) if len(w) > 1 and not IN_FILE_NAMES.fullmatch(w)]
+    text = " ".join(w if w.isupper() and len(w) <= 4 else w.capitalize() for w in words)
+    return text if 1 < len(words) <= LONGEST_LETTERHEAD and organisation_like(text) else None
+
+
 def _sentence(text: str) -> bool:
     """Whether a line is a sentence of its own rather than a title."""
     return bool(SENTENCE.search(text)) and text.rstrip().endswith((".", "!", ":"))
@@ -80,11 +98,12 @@ def body_of(doc: Doc, head: list[Line], labels: dict[str, list[Line]], title: st
     """The committee, board or group that met, in the fullest form that the head gives; None where none is named."""
     for line in labels.get("body", [])[:2]:
         text = _tidy(line.text)
-        if 0 < len(text.split()) <= LONGEST_BODY and text[:1].isupper():
+        plausible = 0 < len(text.split()) <= LONGEST_BODY and text[:1].isupper() and not GENERIC_TITLE.match(text)
+        if plausible and not (("," in text or ";" in text) and len(parse(text)) > 1):
             return cased(text)
     document = doc._.layout.document
     lines = [line for line in head if len(line.text.split()) <= 60 and split_label(line)[0] not in NOT_BODY]
-    lines = [line for line in lines if not _in_later_table(doc, line) or COMMITTEE.search(line.text)]
+    lines = [line for line in lines if not _beside(doc, line) or COMMITTEE.search(line.text)]
     texts = [line.text for line in lines]
     texts += [f"{a.text} {b.text}" for a, b in itertools.pairwise(head) if a.heading and b.heading and _goes_on(a.text)]
     said = len(texts)
@@ -95,7 +114,8 @@ def body_of(doc: Doc, head: list[Line], labels: dict[str, list[Line]], title: st
             found.append((weight - 0.12 * min(order, 20) - (order >= said), -order, name))
     letterheads = list(_letterheads(lines))
     if not found:
-        return _from_sentences(doc) or next(map(cased, letterheads), None) or _most_often(doc)
+        letterhead = next(map(cased, letterheads), None)
+        return _from_sentences(doc) or letterhead or _most_often(doc) or body_in_name(document.name)
     best = max(found, key=lambda f: (f[0], f[1]))
     name = cased(_completed(best[2], [f[2] for f in found]))
     place = next((o for o in letterheads if PLACE.match(o)), None)
@@ -116,7 +136,7 @@ def _most_often(doc: Doc) -> str | None:
     for _, block in doc._.layout.document.body():
         for match in NAMED.finditer(block.text):
             name = _without(match["name"])
-            if COMMITTEE.search(name) and len(name.split()) > 1:
+            if len(name.split()) > 1 and (COMMITTEE.search(name) or SOCIETY.search(name)):
                 named[name] += 1
     best = named.most_common(2)
     alone = len(best) == 1 or (len(best) > 1 and best[0][1] > best[1][1])
@@ -174,7 +194,7 @@ def _names(text: str) -> list[tuple[str, float]]:
         name = _without(of["name"])
         if name and _HEAD.search(name):
             out.append((name, 5.0))
-    for part in re.split(r"\s+[-–—|]\s+|\s*[:;]\s+", text):
+    for part in [] if _sentence(text) else re.split(r"\s+[-–—|]\s+|\s*[:;]\s+", text):
         plain = _without(part)
         if (
             not plain
@@ -192,6 +212,9 @@ def _names(text: str) -> list[tuple[str, float]]:
         big = [w for w in outside.split() if w.lower() not in _SMALL]
         if (len(small) > 2 and 2 * len(small) > len(big)) or POINTING.match(plain):
             continue  # a sentence
+        first = plain.split(",")[0]
+        if first != plain and not titled and looks_like_name(strip_title(first)) and not _HEAD.search(first):
+            continue  # somebody, and from where
         weight = (3.0 if head else 0.0) + (1.6 if titled else 0.0) + (0.8 if COMMITTEE.search(plain) else 0.0)
         weight += 0.25 * min(len(plain.split()), 6)
         weight -= 3.0 if _VENUE.search(part) and not part.lower().startswith(("minutes", "notes")) else 0.0
@@ -210,6 +233,8 @@ def _names(text: str) -> list[tuple[str, float]]:
     for pattern in (NAMED, NAMED_OF):
         for match in pattern.finditer(re.sub(r"\([^)]*\)", " ", text)):
             name = _without(match["name"])
+            if re.search(r"\b(?:at|in)\s+(?:the\s+)?$", text[: match.start()]):
+                continue  # where they met
             if name and _HEAD.search(name) and len(name.split()) > 1:
                 out.append((name, 2.4 + (0.8 if COMMITTEE.search(name) else 0)))
     return out

@@ -12,7 +12,7 @@ from pipeline.language.dates import style_of_doc
 from pipeline.language.layout import register_extensions
 from pipeline.language.meeting.body import body_of, title_of
 from pipeline.language.meeting.days import day_of_meeting, day_of_next
-from pipeline.language.meeting.head import Line, head_lines, labelled
+from pipeline.language.meeting.head import Line, head_lines, in_front_matter, labelled
 from pipeline.language.meeting.patterns import CHAIRED, ENDED, OPENED, SIGNED, STARTED, TIME, VENUE
 from pipeline.language.people.names import is_initials, looks_like_name, strip_title
 from pipeline.language.people.patterns import TITLES
@@ -41,6 +41,8 @@ class MeetingReader:
     def __call__(self, doc: Doc) -> Doc:
         """Read the meeting of one document."""
         head, labels, style = head_lines(doc), labelled(doc), style_of_doc(doc)
+        for name, line in in_front_matter(doc._.layout.document):
+            labels.setdefault(name, []).append(line)
         day = day_of_meeting(doc, head, labels, style)
         title = title_of(doc, head)
         body = body_of(doc, head, labels, title)
@@ -107,7 +109,7 @@ def _venue(head: list[Line], labels: dict[str, list[Line]]) -> str | None:
             for match in VENUE.finditer(line.text):
                 text = re.sub(r"(?:[ ,]+(?:on|of|the|and|\d+))+$", "", match["venue"]).strip(" ,.")
                 if (
-                    text
+                    re.search(r"[A-Z]", text)
                     and not text[0].isdigit()
                     and not re.match(
                         r"(?:January|February|March|April|May|June|July|August|"

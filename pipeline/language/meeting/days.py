@@ -15,6 +15,12 @@ SHORT = 10
 """Words of a line that announces the next meeting, its day standing below."""
 CLOSE = 45
 """Characters behind "next meeting" in which a day is its day, whatever stands before."""
+LONGEST_TITLE = 40
+"""Words of a line that is a title, not a paragraph."""
+RUN_IN = 8
+"""Characters before and behind "next meeting" where it is a heading run into its paragraph."""
+BARE = 4
+"""Characters beside a day in a line that holds nothing else."""
 FARTHEST_NEXT = 550
 """Days between two meetings; what is farther off is something else."""
 _FILE_DAY = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)[-_. ]?(?P<m>0[1-9]|1[0-2])[-_. ]?(?P<d>0[1-9]|[12]\d|3[01])(?!\d)")
@@ -36,7 +42,7 @@ def day_of_meeting(doc: Doc, head: list[Line], labels: dict[str, list[Line]], st
             return day
     ranked = sorted(
         (line for line in head if line.part == "body" and not APPROVAL.search(line.text)),
-        key=lambda line: not (line is head[0] or (TITLE_LINE.search(line.text) and HELD.search(line.text))),
+        key=lambda line: _rank(line, head),
     )
     for line in ranked:
         day = _first_day(doc, line, style, hint)
@@ -62,6 +68,17 @@ def day_of_meeting(doc: Doc, head: list[Line], labels: dict[str, list[Line]], st
             if day:
                 return day
     return None
+
+
+def _rank(line: Line, head: list[Line]) -> int:
+    """How far back a line of the head stands as a place of the meeting's day: title lines first, bare days, the others."""
+    if line is head[0]:
+        return 0
+    if TITLE_LINE.search(line.text) and HELD.search(line.text):
+        return 0 if len(line.text.split()) <= LONGEST_TITLE else 2
+    alone = find(line.text)
+    bare = bool(alone) and len(line.text.strip(" .,()")) - (alone[-1].end - alone[0].start) < BARE
+    return 1 if bare else 2
 
 
 def _year_hint(doc: Doc, head: list[Line]) -> int | None:
@@ -183,6 +200,8 @@ def day_of_next(
                 if NOT_NEXT.search(before) and not _within(doc, close):
                     continue
                 stop = _sentence_end(line.text, match.end())
+                if match.start() < RUN_IN and stop - match.end() < RUN_IN:
+                    stop = _sentence_end(line.text, stop + 1)  # "Next meeting. The June meeting will be …"
                 here = Line(line.text[match.end() : stop], line.start + match.end(), index)
                 found = _within(doc, here)
                 begin = max(line.text.rfind(". ", 0, match.start()) + 1, 0)

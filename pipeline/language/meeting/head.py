@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from pipeline.document import Document
 from pipeline.language.attendance.labels import label_of
-from pipeline.language.meeting.patterns import BODY_END, LABELS
+from pipeline.language.meeting.patterns import BODY_END, LABELS, TIMED
 
 LONGEST_HEAD = 24
 """Blocks of the body in which the meeting introduces itself."""
@@ -62,6 +62,8 @@ def head_lines(doc: Doc) -> list[Line]:
         count += 1
         numbered = block.number is not None and count > 3
         if count > LONGEST_HEAD or (numbered and count > 4) or (count > 2 and BODY_END.match(block.text)):
+            break
+        if count > 1 and TIMED.match(block.text):
             break
         label = label_of(block.text)
         if listed and label is None and (block.kind == "heading" or block.number is not None):
@@ -123,6 +125,18 @@ def labelled(doc: Doc) -> dict[str, list[Line]]:
     return found
 
 
+def in_front_matter(document: Document) -> Iterator[tuple[str, Line]]:
+    """What the file says of the meeting apart from its text; days excepted, which may be those of publication."""
+    for key, value in document.meta.items():
+        name = meaning(key.replace("_", " "))
+        if name in FRONT_MATTER and value.strip():
+            yield name, Line(value, -1, 0, part="header")
+
+
+FRONT_MATTER = ("chair", "venue", "start", "end", "body")
+"""Labels that count in front matter."""
+
+
 def _pieces(line: Line) -> Iterator[Line]:
     """A line, cut at tabs and wide gaps before further labels ("Date: 3 May    Time: 7pm")."""
     at = 0
@@ -133,6 +147,8 @@ def _pieces(line: Line) -> Iterator[Line]:
     for match in re.finditer(
         r"(?:\t|\s{3,}|\s*\|\s*|,\s+|\s+)(?=(?:Date|Time|Venue|Location|Place|Chair|Room)s?\s*:)", line.text
     ):
+        if ":" not in line.text[at : match.start()].rstrip(" :"):
+            continue
         if match.start() > at:
             yield Line(line.text[at : match.start()], line.start + at, line.block, line.heading, line.part)
         at = match.end()

@@ -55,11 +55,14 @@ OTHER_DATE = re.compile(
 """What before a date at the head of minutes says that it is not the day of the meeting."""
 
 BODY_END = re.compile(
-    r"^\s*(?:\d+[.)]?\s*)?(?:apologies|approval|minutes of (?:the )?(?:last|previous)|matters arising|action items?|actions|discussion|items|reports?|"
+    r"^\s*(?:\d+[.)]?\s*)?(?:meeting\s+)?(?:agenda|topics?|goals?|objectives?|notes?\s*:?\s*$|summary|apologies|approval|minutes of (?:the )?(?:last|previous)|matters arising|action items?|actions|discussion|items|reports?|"
     r"welcome|opening|introductions?|old business|new business|previous|review of|declarations?)\b",
     re.I,
 )
 """Where the head of the minutes is over."""
+
+TIMED = re.compile(r"^\s*\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?)?\s+[-–—]\s+\w", re.I)
+"""A line of a record by the clock ("7:15 - Roof")."""
 
 NEXT_MEETING = re.compile(
     r"\b(?:next|following|forthcoming|subsequent)\s+(?:\w+[\s-]+){0,4}?(?:meetings?|agm|session|call|gathering|sync)\b"
@@ -91,7 +94,7 @@ CHAIRED = tuple(
 )
 """Who ran the meeting, told in a sentence; the first that names somebody."""
 OPENED = re.compile(
-    rf"(?P<who>{_NAME})(?:\s*\([^)]*\))?,?\s+(?:\w+ly\s+)?(?:opened the meeting|declared the meeting|convened the meeting|started the meeting|welcomed (?:everyone|everybody|all|members|those|attendees|councillors|the committee))\b"
+    rf"(?P<who>{_NAME})(?:\s*\([^)]*\))?,?\s+(?:\w+ly\s+)?(?:(?:open|declare|convene|start)(?:ed|d|s) the meeting|welcomed (?:everyone|everybody|all|members|those|attendees|councillors|the committee))\b"
 )
 """Who opened the meeting, which as a rule is who ran it."""
 SIGNED = re.compile(
@@ -145,7 +148,16 @@ ASSEMBLY = re.compile(
 """An assembly that is its own body ("Annual Parish Meeting")."""
 PLACE = re.compile(r"(?:city|town|county|borough|village|township|state|commonwealth)\s+of\s+[A-Z]", re.I)
 """How the name of a municipality begins in a letterhead."""
-POINTING = re.compile(r"(?:our|this|that|next|last|previous|we|it|there)\b", re.I)
+SOCIETY = re.compile(r"\b(?:association|society|club|trust|federation|foundation|league|chapter)$", re.I)
+"""How names of bodies end that have members."""
+IN_FILE_NAMES = re.compile(
+    r"minutes?|mins?|meetings?|mtg|notes?|draft|final|approved|unapproved|unconfirmed|agenda|agm|egm|of|on|the|for|copy|signed|web|version|"
+    r"ordinary|extraordinary|annual|general|regular|monthly|special|th|st|nd|rd|"
+    r"jan\w*|feb\w*|mar|march|apr\w*|may|june?|july?|aug\w*|sept?\w*|oct|october|nov|november|dec|december",
+    re.I,
+)
+"""Words of files' names that belong to no body."""
+POINTING = re.compile(r"(?:in this|our|this|that|next|last|previous|we|it|there)\b", re.I)
 """How something begins that points to a meeting or body named elsewhere."""
 SENTENCE = re.compile(r"\b(?:was|were|is|are|has|have|had|will|called|met|began|opened|welcomed)\b", re.I)
 """A verb that no title has."""
@@ -162,7 +174,7 @@ GENERIC_TITLE = re.compile(
 )
 
 NOT_A_NAME = re.compile(
-    r"\b(?:called|calls|opened|welcomed|is|are|was|were|has|have|had|will|met|chaired|thanked|approved|moved|by|present|absent|excused|attended)\b",
+    r"\b(?:called|calls|opens|opened|welcomed|is|are|was|were|has|have|had|will|met|chaired|thanked|approved|moved|by|present|absent|excused|attended)\b",
     re.I,
 )
 """Words that make a line a sentence or a list, not a name."""

@@ -18,7 +18,7 @@ PARTICLES = frozenset("van von de der den del della di da dos du la le el al bin
 ROLE = re.compile(
     r"\b(?:(?:vice|deputy|co|joint|acting|interim|assistant|honorary|hon|past|former|immediate past|outgoing|incoming|elect|parish|town|club|membership|"
     r"social|events?|project|programme|general|executive|technical|finance|financial|web|website|publicity|communications?|safeguarding|welfare|team|group|"
-    r"minutes?|meeting|community|development|head|lead|senior|chief|managing|county|district|borough|city|tree|footpaths?|allotments?|"
+    r"minutes?|meeting|community|development|security|compliance|policy|quality|risk|data|information|operations|planning|regulatory|privacy|product|sales|legal|head|lead|senior|chief|managing|county|district|borough|city|tree|footpaths?|allotments?|"
     r"grounds|health|safety|outreach|fundraising|training|youth|library|library|marketing|media|sports?|league|fixtures?|results|membership|"
     r"registration|staff|student|parent|steering|board|committee|voting|non-voting|independent|co-opted|ex[- ]officio|representing)[\s-]+){0,4}"
     r"(?:chair(?:man|woman|person|entity)?s?|convenor|convener|clerk|treasurer|secretary|president|vice[- ]?president|vp|director|manager|officer|"
