@@ -1,13 +1,12 @@
-"""Small documents in, the meeting out: body, day, times, place, chair, next meeting; and files of several meetings."""
+"""Small documents in, the meeting out: body, day, times, place, chair, next meeting; as the document words them."""
 
 import pytest
 
 from pipeline.language import understand
 from pipeline.language.dates import Style
-from pipeline.language.meeting.body import cased
+from pipeline.language.meeting.body import body_in_name, cased
 from pipeline.language.meeting.component import clock
 from pipeline.language.meeting.days import day_in_name
-from pipeline.language.meeting.parts import split
 from pipeline.minutes import Meeting
 from pipeline.readers import read_bytes
 
@@ -28,6 +27,13 @@ REST = "\n\nPresent: Ada Quill (Chair), Ben Roper\n\n## 1. Apologies\n\nNone.\n\
         ("# Library Committee Meeting Minutes\n\nNovember 26, 2019", "Library Committee", "2019-11-26"),
         ("**Fellgate Cricket Club**\n\n**Committee Meeting**\n\nDate: 6th March 2023   Time: 7pm   Venue: The Pavilion", "Fellgate Cricket Club", "2023-03-06"),
         ("# Minutes of the Trustees of the Mill Lane Trust, 3 June 2021", "Trustees of the Mill Lane Trust", "2021-06-03"),
+        ("# Fellgate School\n\n# Minutes of the Full Governing Body Meeting\n\n3 May 2024", "Fellgate School Governing Body", "2024-05-03"),
+        ("# TOWN OF FENWICK\n\n# Zoning Board of Appeals\n\nMay 3, 2024", "Town of Fenwick Zoning Board of Appeals", "2024-05-03"),
+        ("# UNIVERSITY OF KIRKDALE\n\n# SENATE\n\nMinutes of the meeting held on 3 May 2024", "University of Kirkdale Senate", "2024-05-03"),
+        ("# Minutes of the Annual Parish Meeting held on 3 May 2024", "Annual Parish Meeting", "2024-05-03"),
+        ("# Minutes: Steering group meeting, Harbour Regeneration Partnership, 3 May 2024", "Harbour Regeneration Partnership Steering group", "2024-05-03"),
+        ("# Special Interest Group on Weaving (SIG-Weave) meeting, 2024-05-03", "Special Interest Group on Weaving", "2024-05-03"),
+        ("Kirkdale Harbour Forum\n\n3 May 2024\n\nAda moved that we meet again on 2 June 2024 at the Orrin Rowing Club.", "Kirkdale Harbour Forum", "2024-05-03"),
     ],
 )  # fmt: skip
 def test_body_and_day(head: str, body: str, day: str) -> None:
@@ -36,6 +42,34 @@ def test_body_and_day(head: str, body: str, day: str) -> None:
     assert body.lower() in found.body.lower()
     assert found.date == day
     assert found.chair == "Ada Quill"
+
+
+def test_no_body_where_none_is_named() -> None:
+    text = "# Meeting Notes 3 May 2024\n\n## Meeting agenda\n\n- Club health and accomplishments\n- Party of event(s)\n"
+    assert meeting(text).body is None
+    assert meeting("# Meeting Attendees\n\nArmond opens the meeting at 15:00.\n\n## Roof\n\nIt leaks.\n").body is None
+
+
+@pytest.mark.parametrize(
+    ("name", "body"),
+    [
+        ("2021-01-11-mill-lane-civic-club-minutes.md", "Mill Lane Civic Club"),
+        ("minutes_18-02-14.docx", None),
+        ("Leadership_20181108.md", None),
+    ],
+)
+def test_bodies_in_names_of_files(name: str, body: str | None) -> None:
+    assert body_in_name(name) == body
+
+
+def test_front_matter_tells_who_chaired_and_where() -> None:
+    text = (
+        "---\ntitle: Annual meeting\npresiding: Ada Quill, Captain\nlocation: Mill House\npresent: [Ada Quill, Ben Roper]\n---\n"
+        "## Roof\n\nThe annual meeting was held on 3 May 2024. Ben Roper will call the roofer.\n"
+    )
+    found = understand(read_bytes(text.encode(), "x.md"))
+    assert (found.meeting.chair, found.meeting.venue) == ("Ada Quill", "Mill House")
+    assert [a.name for a in found.attendance] == ["Ada Quill", "Ben Roper"]
 
 
 def test_publication_dates_are_no_meeting_days() -> None:
@@ -82,6 +116,10 @@ def test_days_in_names_of_files(name: str, day: str | None) -> None:
         "Next meeting: 1/4/2025",
         "Dates of future meetings: 1 April, 6 May, 3 June.",
         "There being no further business the meeting closed at 9pm. The group will meet again on 1st April.",
+        "The next meeting will be moved from Monday 31 March to Tuesday 1 April, before the holidays of 21 April.",
+        "Next meeting. The annual meeting was set for Tuesday 1 April at 7pm.",
+        "A date of Tue 1 April at 7pm was set for the next call.",
+        "The April meeting will be held on Tuesday 1 April.",
     ],
 )
 def test_next_meeting(words: str) -> None:
@@ -104,6 +142,9 @@ def test_the_next_meeting_as_a_term_for_something_is_no_date() -> None:
         "Ben Roper (BR) welcomed everybody and opened the meeting.",
         "Chair: Ben Roper",
         "BR was elected Chair.",
+        "Cy Dole welcomed everybody, and then handed over to the trust's chairman, Mr Ben Roper.",
+        "The roof leaks.\n\nBen Roper, Ph.D.  Chair, Fenwick Village Council",
+        "The roof leaks.\n\nBen Roper\nChairman",
     ],
 )
 def test_who_chaired(words: str) -> None:
@@ -126,6 +167,13 @@ def test_times_and_place() -> None:
     assert (found.start, found.end, found.venue) == ("19:30", "21:15", "Old School Room")
 
 
+def test_labels_of_two_words_are_not_cut() -> None:
+    found = meeting(
+        "# Fenwick Village Council, 3 May 2024\n\nMeeting Start Time: 7:10\n\nMeeting End Time: 7:43" + REST
+    )
+    assert (found.start, found.end) == ("07:10", "07:43")
+
+
 @pytest.mark.parametrize(
     ("text", "times"),
     [("7.30pm to 9 p.m.", ["19:30", "21:00"]), ("19:30", ["19:30"]), ("noon", ["12:00"]), ("12am", ["00:00"]), ("item 7.3", []), ("1845 hrs", ["18:45"])],
@@ -137,26 +185,3 @@ def test_clock(text: str, times: list[str]) -> None:
 def test_capitals_are_set_as_a_title() -> None:
     assert cased("THE MILL LANE TRUST OF ORRIN") == "The Mill Lane Trust of Orrin"
     assert cased("OpenLoom TSC") == "OpenLoom TSC"
-
-
-MEETING = (
-    "# Minutes of {} 2024\n\nPresent: Ada Quill, Ben Roper\n\nThe roof leaks.\n\nAda Quill will call the roofer.\n\n"
-)
-
-
-def test_a_file_with_several_meetings_is_several_documents() -> None:
-    text = "".join(MEETING.format(day) for day in ("3 May", "7 June", "5 July"))
-    parts = split(read_bytes(text.encode(), "year.md"))
-    assert [next(b.text for b in p.blocks if b.text) for p in parts] == [
-        "Minutes of 3 May 2024",
-        "Minutes of 7 June 2024",
-        "Minutes of 5 July 2024",
-    ]
-
-
-def test_minutes_that_approve_others_are_one_document() -> None:
-    text = (
-        MEETING.format("3 May") + "## Minutes of the meeting held on 5 April 2024\n\nApproved.\n\nMore.\n\nAnd more.\n"
-    )
-    document = read_bytes(text.encode(), "one.md")
-    assert split(document) == [document]

@@ -79,7 +79,7 @@ def parse(text: str, one_a_line: bool = False) -> list[Listed]:
 _ROUND = str.maketrans("{}", "()")
 _SURNAME_FIRST = re.compile(r"\s*([A-Z][\w'’-]+),\s+([A-Z][\w'’-]*(?:\s[A-Z]\.?)?)\s*\.?\s*")
 _STOP = re.compile(r"(?<=[a-z)]{3})\.\s+(?=[A-Z])")
-_JOINED_WORDS = re.compile(r"(?<=[a-z.]\s)([A-Z][a-z]{3,})(?=[A-Z][a-z]{2,}\s+[A-Z])")
+_JOINED_WORDS = re.compile(r"(?<=[a-z.]\s)([A-Z][a-z]{3,})(?=[A-Z][a-z]+\s+[A-Z])")
 _UNCLOSED = re.compile(r"\([^()]{1,60}(?=,\s*[A-Z][^(),]{2,40}\()")
 _OF_ONE = re.compile(r"\s*(?P<organisation>[A-Z][^:,(\t]{3,60}):\s*(?P<names>\S.*)")
 
@@ -372,6 +372,16 @@ def _describe(person: Listed, text: str) -> None:
                 person.role = text
             return
     if person.initials is None and " " not in text and fits_initials(text, person.name):
+        person.initials = text
+        return
+    words = person.name.split()
+    if (
+        person.initials is None
+        and is_initials(text)
+        and text.isupper()
+        and len(words) > 1
+        and (text[0], text[-1]) == (words[0][0], words[-1][0])
+    ):
         person.initials = text
         return
     if ASIDES.match(text):

@@ -37,6 +37,7 @@ FIRST = 2
 LONGEST_BODY = 14
 """Words."""
 _HEAD = re.compile(r"\b(?:" + "|".join(map(re.escape, HEADS)) + r"|governing bod(?:y|ie))s?\b", re.I)
+_HEAD_LAST = re.compile(rf"(?:{_HEAD.pattern}|{COMMITTEE.pattern})(?=$|\s+(?:of|for|on)\b|\s*[,(–-])", re.I)
 _TIME = re.compile(r"\b\d{1,2}(?:[:.]\d\d)?\s*[ap]\.?m\.?\b.*$|\b\d{1,2}:\d\d\b.*$", re.I)
 _VENUE = re.compile(
     r"\b(?:room|hall|building|floor|library|pub|caf[eé]|hotel|centre|center|church|venue|location)\s*(?:\d+\w?)?\s*$|\bin the\b",
@@ -207,7 +208,7 @@ def _names(text: str) -> list[tuple[str, float]]:
         if GENERIC_TITLE.match(plain) or not any(c.isalpha() for c in plain):
             continue
         outside = re.sub(r"\([^)]*\)", " ", plain)
-        head = bool(_HEAD.search(outside))
+        head = bool((_HEAD if titled else _HEAD_LAST).search(outside))
         small = [w for w in outside.split() if w.islower() and w not in _SMALL]
         big = [w for w in outside.split() if w.lower() not in _SMALL]
         if (len(small) > 2 and 2 * len(small) > len(big)) or POINTING.match(plain):
@@ -293,7 +294,7 @@ def cased(name: str) -> str:
         or sum(c.isupper() for c in letters) < 0.9 * len(letters)
     ):
         return name
-    if all(len(w) <= 4 for w in words):
+    if all(len(w) <= 4 or re.search(r"\w\.\w", w) for w in words):
         return name
     out = [
         w.lower() if i and w.lower() in _SMALL else w if len(w) <= 3 and not re.search("[AEIOU]", w) else w.capitalize()

@@ -23,7 +23,7 @@ LONGEST_VENUE = 14
 LATEST_CHAIR = 40
 """Blocks of the body in which the chair is looked for."""
 _ROLE_BEFORE = re.compile(
-    r"^(?:the\s+)?(?:[\w-]+\s+){0,3}?(?:[\w-]+-)?(?:chair(?:man|woman|person)?|president|mayor)\b[,:]?\s+",
+    r"^(?:the\s+)?(?:[\w'’-]+\s+){0,3}?(?:[\w-]+-)?(?:chair(?:man|woman|person)?|president|mayor)\b[,:]?\s+",
     re.I,
 )
 

@@ -9,7 +9,16 @@ from spacy.tokens import Doc
 
 from pipeline.language.dates import DateExpression, Style, find, resolve
 from pipeline.language.meeting.head import Line, lines_of
-from pipeline.language.meeting.patterns import APPROVAL, HELD, MOVED, NEXT_MEETING, NOT_NEXT, OTHER_DATE, TITLE_LINE
+from pipeline.language.meeting.patterns import (
+    APPROVAL,
+    HELD,
+    MOVED,
+    NEXT_MEETING,
+    NOT_NEXT,
+    OTHER_DATE,
+    SET_FOR,
+    TITLE_LINE,
+)
 
 SHORT = 10
 """Words of a line that announces the next meeting, its day standing below."""
@@ -197,7 +206,7 @@ def day_of_next(
                     continue
                 before = line.text[max(0, match.start() - 40) : match.start()]
                 close = Line(line.text[match.end() : match.end() + CLOSE], line.start + match.end(), index)
-                if NOT_NEXT.search(before) and not _within(doc, close):
+                if NOT_NEXT.search(before) and not SET_FOR.search(before) and not _within(doc, close):
                     continue
                 stop = _sentence_end(line.text, match.end())
                 if match.start() < RUN_IN and stop - match.end() < RUN_IN:

@@ -72,6 +72,10 @@ NEXT_MEETING = re.compile(
     r"|\b(?:january|february|march|april|may|june|july|august|september|october|november|december) (?:monthly |regular |general |board |committee )?meeting (?:will|is|was|has|to) be\b",
     re.I,
 )
+SET_FOR = re.compile(
+    r"\b(?:set|fixed|scheduled|arranged|proposed|agreed|booked)\s+(?:as the date\s+)?for (?:the |our )?$", re.I
+)
+"""Before "next meeting", that a day named in front of it is its day."""
 MOVED = re.compile(r"\b(?:moved|changed|re-?scheduled|postponed|brought forward|put back)\b[^.;]{0,60}\bto\b", re.I)
 """Behind "next meeting", that the last of the days named is the one that counts."""
 NOT_NEXT = re.compile(
@@ -169,7 +173,7 @@ APPROVAL = re.compile(
 """What a line says that speaks of the minutes of an earlier meeting."""
 
 GENERIC_TITLE = re.compile(
-    r"^\W*(?:draft|final|confidential|minutes?|meeting minutes?|minutes of (?:the )?meeting|notes|agenda|dates?\b.*|for approval.*|unapproved.*|approved.*|page \d.*)\W*$",
+    r"^\W*(?:draft|final|confidential|minutes?|meeting minutes?|minutes of (?:the )?meeting|notes|agenda|attend(?:ees|ance)|participants|present|dates?\b.*|for approval.*|unapproved.*|approved.*|page \d.*)\W*$",
     re.I,
 )
 
