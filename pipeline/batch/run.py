@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import datetime
 import os
+import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
@@ -16,8 +17,8 @@ from pipeline.batch.state import Entry, State, hash_of, tell_the_same
 from pipeline.batch.work import Job, Outcome
 from pipeline.register.model import Problem
 
-SAVE_EVERY = 200
-"""Files after which the state is written, so that a run that is killed need not read them again."""
+SAVE_EVERY = 5.0
+"""Seconds after which the state is written, so that a run that is killed has little to read again."""
 AT_ONCE = 40
 """Records of which a register is made within a second, so that an interrupted run still does it."""
 LONGEST_NAME = 255
@@ -196,10 +197,12 @@ class _Run:
             outcomes = workers.outcomes(jobs)
             import pipeline.writers.frames  # noqa: F401  (slow to import; the workers are still loading the model)
 
-            for number, outcome in enumerate(outcomes, start=1):
+            saved = time.monotonic()
+            for outcome in outcomes:
                 self._take(by_source[outcome.source], outcome)
-                if number % SAVE_EVERY == 0:
+                if time.monotonic() - saved > SAVE_EVERY:
                     self.state.save(self.folder)
+                    saved = time.monotonic()
         finally:
             workers.stop()
 
