@@ -2,11 +2,11 @@
 # Train the model anew, or only evaluate it by cross-validation: models/training/all.sh train|evaluate [EXTRA]
 #
 # DATA holds ner/*.spacy (general corpora), gold/ (records) and corpus/ (their documents); EXTRA, if given, holds gold/ and
-# corpus/ of your own. What is made on the way goes to models/work, the model to models/en_minutes. See README.md.
+# corpus/ of your own. What is made on the way goes to models/scratch, the model to models/en_minutes. See README.md.
 set -euo pipefail
 cd "$(dirname "$0")"
 DATA=${DATA:-../../data}
-WORK=${WORK:-../work}
+WORK=${WORK:-../scratch}
 MODEL=${MODEL:-../en_minutes}
 PYTHON=${TRAIN_PYTHON:-python3}
 WHAT=${1:-train}

@@ -91,7 +91,7 @@ def test_in_attendance_alone_is_the_whole_list() -> None:
         "Apologies for absence: Cy Dole (holiday), Di Frome",
         "Cy Dole and Di Frome sent their apologies.",
         "## 1. Apologies\n\nApologies from Cy Dole and Di Frome due to illness.",
-        "There were apologies received from Cllr Cy Dole and Cllr Di Frome both due to personal reasons.",
+        "Apologies had come from Cllr Cy Dole and Cllr Di Frome both owing to the snow.",
     ],
 )
 def test_apologies_in_sentences(text: str) -> None:
@@ -99,8 +99,8 @@ def test_apologies_in_sentences(text: str) -> None:
 
 
 def test_clerks_are_in_attendance_wherever_the_list_puts_them() -> None:
-    found = listed("Present: Ada Quill (Chair), Ben Roper and Mrs N Cooper, Clerk.")
-    assert facts(found)[-1] == ("N Cooper", "in_attendance")
+    found = listed("Present: Ada Quill (Chair), Ben Roper and Mrs E Gale, Clerk.")
+    assert facts(found)[-1] == ("E Gale", "in_attendance")
     assert [a.role for a in found] == ["Chair", None, "Clerk"]
 
 
@@ -250,11 +250,11 @@ def test_present_beside_apologies() -> None:
 
 
 def test_surnames_that_are_words_are_names_in_lists() -> None:
-    assert [p.name for p in parse("Susan Hall, Ann May, Kate Church, A. Jenkinson")] == [
+    assert [p.name for p in parse("Susan Hall, Ann May, Kate Church, A. Underhay")] == [
         "Susan Hall",
         "Ann May",
         "Kate Church",
-        "A. Jenkinson",
+        "A. Underhay",
     ]
 
 

@@ -9,9 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.language import understand
-from pipeline.language.commitments.patterns import ACTION_MARKER, AGAINST, DECISION_MARKER, OUTCOME_ONLY, WORDINGS
+from pipeline.language.commitments.patterns import ACTION_MARKER, DECISION_MARKER, OUTCOME_ONLY
 from pipeline.language.commitments.status import status_of, tail_status
 from pipeline.language.commitments.tasks import task_of
+from pipeline.language.commitments.wording_patterns import AGAINST, WORDINGS
 from pipeline.minutes import Commitment
 from pipeline.readers import read_bytes
 

@@ -6,12 +6,12 @@ from hypothesis import strategies as st
 from tagged import NLP, tagged
 
 from pipeline.language.people import Directory, People
-from pipeline.language.people.names import fits_initials, initials_of, same_person, strip_title
+from pipeline.language.people.names import fits_initials, same_person, strip_title
 from pipeline.minutes import Attendee, Meeting, Person
 
 LISTED = [
-    Attendee(name="Margaret Carey", initials="MCa", role="Chair", status="present"),
-    Attendee(name="Michael Cole", initials="MCo", status="present"),
+    Attendee(name="Marion Fenby", initials="MFe", role="Chair", status="present"),
+    Attendee(name="Malcolm Foxe", initials="MFo", status="present"),
     Attendee(name="Dipa Roy-Chowdhury", status="present"),
     Attendee(name="Nigel Orme", initials="NO", status="present"),
     Attendee(name="Peter Lamb", role="Clerk to the Council", status="in_attendance"),
@@ -32,15 +32,15 @@ def named(directory: Directory) -> dict[str, list[str]]:
     ("text", "expected"),
     [
         (
-            "Cllr Carey welcomed everybody. MCa thanked MCo.",
-            {"Margaret Carey": ["Cllr Carey", "MCa"], "Michael Cole": ["MCo"]},
+            "Cllr Fenby welcomed everybody. MFe thanked MFo.",
+            {"Marion Fenby": ["Cllr Fenby", "MFe"], "Malcolm Foxe": ["MFo"]},
         ),
         (
             "Mrs Roy-Chowdhury gave her report; Dipa will send it.",
             {"Dipa Roy-Chowdhury": ["Dipa", "Mrs Roy-Chowdhury"]},
         ),
         ("[Dipa Roychowdhury|PERSON] was there.", {"Dipa Roy-Chowdhury": ["Dipa Roychowdhury"]}),
-        ("[Margret Carey|PERSON] was there, with Margaret.", {"Margaret Carey": ["MCa", "Margaret", "Margret Carey"]}),
+        ("[Marian Fenby|PERSON] was there, with Marion.", {"Marion Fenby": ["MFe", "Marian Fenby", "Marion"]}),
         ("The clerk wrote to [Ana Brandt|PERSON] (AB). AB answered.", {"Ana Brandt": ["AB"]}),
         (
             "Dr. [Clare Fenn|PERSON] spoke. Dr [CF|PERSON] feels well.",
@@ -58,9 +58,9 @@ def test_people_of_a_text(text: str, expected: dict[str, list[str]]) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "The heating of Carey Street is broken.",
+        "The heating of Fenby Street is broken.",
         "NO action was taken by the IT office.",
-        "The Cole Memorial Hall was let. The [Fenn Trust|ORG] gave 100 pounds.",
+        "The Foxe Memorial Hall was let. The [Fenn Trust|ORG] gave 100 pounds.",
         "Will the hall be ready? May we hope so.",
         "Two members of the public were there.",
     ],
@@ -76,11 +76,11 @@ def test_initials_that_are_words_count_where_the_list_defines_them() -> None:
 
 
 def test_mentions_stand_at_the_words() -> None:
-    directory = people("Apologies were received.\n\nCllr Carey asked MCo’s friend.")
-    (carey,) = [p for p in directory if p.name == "Margaret Carey"]
-    (cole,) = [p for p in directory if p.name == "Michael Cole"]
-    assert carey.mentions == [(1, 0, 10)]
-    assert cole.mentions == [(1, 17, 20)]
+    directory = people("Apologies were received.\n\nCllr Fenby asked MFo’s friend.")
+    (fenby,) = [p for p in directory if p.name == "Marion Fenby"]
+    (foxe,) = [p for p in directory if p.name == "Malcolm Foxe"]
+    assert fenby.mentions == [(1, 0, 10)]
+    assert foxe.mentions == [(1, 17, 20)]
 
 
 def test_the_chair_and_the_attendance_get_full_names() -> None:
@@ -97,19 +97,19 @@ def test_the_chair_and_the_attendance_get_full_names() -> None:
 @pytest.mark.parametrize(
     ("words", "owners"),
     [
-        ("MCa/MCo", ["Margaret Carey", "Michael Cole"]),
-        ("MCa MCo", ["Margaret Carey", "Michael Cole"]),
+        ("MFe/MFo", ["Marion Fenby", "Malcolm Foxe"]),
+        ("MFe MFo", ["Marion Fenby", "Malcolm Foxe"]),
         ("Clerk", ["Peter Lamb"]),
         ("the Clerk and the Treasurer", ["Peter Lamb", "Treasurer"]),
-        ("Cllr Cole & Dipa", ["Michael Cole", "Dipa Roy-Chowdhury"]),
-        ("Chair", ["Margaret Carey"]),
+        ("Cllr Foxe & Dipa", ["Malcolm Foxe", "Dipa Roy-Chowdhury"]),
+        ("Chair", ["Marion Fenby"]),
         ("all", ["all"]),
         ("DRC", ["Dipa Roy-Chowdhury"]),
         ("Finance sub-group", ["Finance sub-group"]),
     ],
 )
 def test_owners(words: str, owners: list[str]) -> None:
-    assert people("MCa MCo Peter Lamb Dipa Roy-Chowdhury").owners(words) == owners
+    assert people("MFe MFo Peter Lamb Dipa Roy-Chowdhury").owners(words) == owners
 
 
 def test_two_people_of_one_surname_are_not_guessed() -> None:
@@ -124,7 +124,7 @@ LETTERS = st.text("abcdefghijklmnopqrstuvwxyz", min_size=2, max_size=9).map(str.
 
 @given(st.lists(LETTERS, min_size=2, max_size=4).map(" ".join))
 def test_a_name_fits_itself(name: str) -> None:
-    assert fits_initials(initials_of(name), name)
+    assert fits_initials("".join(word[0] for word in name.split()), name)
     assert strip_title(f"Cllr. {name}") == strip_title(name)
     assert same_person(name, name)
     directory = Directory([Person(id="p1", name=strip_title(name))])

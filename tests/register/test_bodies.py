@@ -43,7 +43,7 @@ def test_one_body(names):
         ("Orrin Vale Parish Council", "Orrin Vale Parish Council Planning Committee"),
         ("Finance Committee", "Planning Committee"),
         ("Northwold Parish Council", "Southwold Parish Council"),
-        ("College Council", "College Council Executive Committee"),
+        ("Orchard Council", "Orchard Council Steering Committee"),
         ("Audit and Finance Committee", "Finance Committee"),
         ("Team 1", "Team 2"),
         (("Parish Council", "orrin/a.docx"), ("Parish Council", "tarn/b.docx")),

@@ -195,7 +195,7 @@ def _outside_brackets(text: str) -> list[str]:
 
 
 def _joined(piece: str) -> Iterator[Listed]:
-    """The people of a piece, joined by "and"; a lone first name before "& Susan Mott" shares the surname."""
+    """The people of a piece, joined by "and"; a lone first name before "& Ada Quill" shares the surname."""
     piece = _without_commas(re.sub(r"^\s*(?:and|&)\s+", "", piece))
     parts = [p for p in _AND.split(_mask(piece)) if p.strip()]
     parts = [_unmask(p) for p in parts]

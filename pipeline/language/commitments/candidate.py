@@ -25,8 +25,6 @@ class Candidate:
     """None while nobody has looked; an empty list where nobody is named."""
     due_source: tuple[int, int, int] | None = None
     status: Status | None = None
-    status_text: str = ""
-    """What the document says beside the action of how it stands."""
     earlier: bool = False
     """Whether it reports on an action of an earlier meeting."""
     task: str | None = None

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from pipeline.language.commitments import markers, tables
+from pipeline.language.commitments import lists, markers, tables
 from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.context import Context
 from pipeline.language.commitments.due import due_of
@@ -54,7 +54,7 @@ def candidates(context: Context) -> Iterator[Candidate]:
                 seen.add(index)
                 announced += tables.rows_of(context, index, columns)
         else:
-            announced += markers.listed(context, index)
+            announced += lists.listed(context, index)
             announced += markers.inline(context, index)
             announced += markers.margin(context, index)
             announced += markers.closing(context, index)

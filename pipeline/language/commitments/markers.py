@@ -1,4 +1,4 @@
-"""Commitments that the document announces itself: "ACTION: …" lines, checkboxes, lists of actions, margin entries."""
+"""Commitments that a marker announces: "ACTION: …" lines, outcomes in capitals, margin entries. See ``lists.py`` for lists."""
 
 from __future__ import annotations
 
@@ -9,23 +9,18 @@ from pipeline.document import Block
 from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.context import Context, is_label
 from pipeline.language.commitments.owners import actors, is_owner, owners_of, speaker_of
-from pipeline.language.commitments.patterns import ACTION_MARKER, CAPITAL_OUTCOME, DECISION_MARKER, SECTION_ROLES
+from pipeline.language.commitments.patterns import ACTION_MARKER, CAPITAL_OUTCOME, DECISION_MARKER, NO_ACTION
 from pipeline.language.commitments.prose import best_unit
 from pipeline.language.commitments.status import status_of, tail_status
 from pipeline.language.commitments.wordings import action_weight
 from pipeline.language.units import sentences
 
-_OWNED_ITEM = re.compile(r"^\s*\[[^\]]{1,40}\]\s*\S+\s+\S+")
-"""An item that begins with its owner in square brackets."""
 _BY = re.compile(r"^(?:by|for|on)\s+", re.I)
 _OWNER_THEN = re.compile(
     r"^[\[(]?(?P<owner>[A-Z@][\w.'’@-]*(?:\s*(?:[/,&+]|\band\b)?\s*[A-Z@][\w.'’-]*){0,5})[\])]?\s*(?::|–|—|-\s|\))\s*(?=\S)"
 )
 _BRACKETED_OWNER = re.compile(r"\s*[\[(]\s*(?P<owner>[\w@][^()\[\]]{0,38}?)\s*[\])]\s*[:–—-]\s*")
 """As in "Action (Anna): …", whoever Anna is."""
-_NO_ACTION = re.compile(
-    r"^(?:no|none|nil|n/?a|not applicable|nothing)\b[^a-z]*(?:action|required|needed|taken|items|$)", re.I
-)
 _LONE_OWNER = re.compile(r"[A-Z][\w.-]{1,14}(?:\s*[/&,]\s*[A-Z][\w.-]{1,14})*")
 """A word or two joined that can be nothing but owners behind a marker that ends a text."""
 SURE = 2.0
@@ -103,7 +98,7 @@ def _acted(context: Context, index: int, previous: int, mark: int, start: int, e
     start += shift + (by.end() if by else 0)
     body = text[start:end].rstrip(" \t\n[(*")
     end = start + len(body)
-    if _NO_ACTION.match(body):
+    if NO_ACTION.match(body):
         return
     if not body.strip(" .)]"):
         yield from _below(context, index, end)
@@ -279,157 +274,3 @@ def margin(context: Context, index: int) -> Iterator[Candidate]:
             "action", index, *found, "margin-column", 0.88, marked=True, owners=meant(context, index, *found, owners)
         )
         yield from _others(context, index, 0, len(block.text), owners, found)
-
-
-def listed(context: Context, index: int) -> Iterator[Candidate]:
-    """Checkbox items anywhere but in attendance lists, and items under a heading that announces actions or decisions."""
-    block = context.block(index)
-    section = context.sections[index]
-    if block.kind not in ("item", "paragraph") or not block.text.strip():
-        return
-    if block.checked is not None:
-        if section.role == "silent" or _is_name(context, block.text):
-            return
-        status = "done" if block.checked or block.has_style("strike") else "open"
-        yield from _item(context, index, "checkbox", 0.9, status)
-        return
-    if section.role not in ("actions", "earlier", "done", "pending", "decisions"):
-        if section.role is None and _OWNED_ITEM.match(block.text) and speaker_of(context, index, 0, len(block.text))[1]:
-            yield from _item(context, index, "owner-in-brackets", 0.8, None)
-        return
-    if is_label(context.document.blocks, index) and (section.label == index):
-        return
-    if ACTION_MARKER.match(block.text) or _NO_ACTION.match(block.text):
-        return
-    if section.role == "decisions":
-        if len(block.text.split()) >= 3:
-            spans = list(sentences(block.text))
-            yield Candidate("decision", index, *spans[0], "decision-list", 0.85, marked=True)
-        return
-    if block.kind == "paragraph" and not _paragraph_is_task(context, index):
-        return
-    if block.kind == "item" and _is_detail(context, index):
-        return
-    yield from _item(context, index, "action-list", 0.85, {"done": "done", "pending": "open"}.get(section.role))
-
-
-def _item(context: Context, index: int, rule: str, confidence: float, status: str | None) -> Iterator[Candidate]:
-    block = context.block(index)
-    text = block.text
-    length, owner = speaker_of(context, index, 0, len(text))
-    body = text[length:]
-    if len(body.split()) < 2 and not body.strip():
-        return
-    spans = [(length + a, length + b) for a, b in sentences(body)]
-    if not spans:
-        return
-    a, b = spans[0]
-    if b - a < 12 and len(spans) > 1:
-        b = spans[1][1]
-    if not owner:
-        owner = _owner_at_end(context, text[a:b])
-    if not owner:
-        owner = _label_owner(context, index)
-    earlier = context.sections[index].role in ("earlier", "done", "pending")
-    beside = status_of(text) if earlier else tail_status(text)
-    yield Candidate(
-        "action",
-        index,
-        a,
-        b,
-        rule,
-        confidence,
-        marked=True,
-        owners=owner or None,
-        status=status or beside or ("open" if not earlier else None),  # type: ignore[arg-type]
-        earlier=earlier,
-        extra_due=[(index, 0, len(text))],
-    )
-    for a, b in spans[1:]:
-        if action_weight(context, index, a, b) >= 2:
-            yield Candidate(
-                "action",
-                index,
-                a,
-                b,
-                rule,
-                confidence - 0.2,
-                marked=True,
-                owners=owner or None,
-                earlier=earlier,
-            )
-
-
-def _owner_at_end(context: Context, text: str) -> list[str]:
-    """An owner set behind the task: "Order the paint (JS)", "… - AB/CD", "… [Clerk]"."""
-    match = re.search(
-        r"(?:[\[(]\s*(?:action\s*:?\s*|owner\s*:?\s*)?([^()\[\]]{1,40}?)\s*[\])]|\s[-–—]\s*([^\-–—]{1,40}?))\s*\.?\s*$",
-        text,
-        re.I,
-    )
-    words = (match.group(1) or match.group(2)) if match else None
-    return owners_of(context, words) if words and is_owner(context, words) else []
-
-
-def _label_owner(context: Context, index: int) -> list[str]:
-    """The owner that a label or heading above the list names: grouped lists under "Connor:"."""
-    blocks = context.document.blocks
-    level = blocks[index].level if blocks[index].kind == "item" else 0
-    for above in range(index - 1, -1, -1):
-        block = blocks[above]
-        if block.part != "body" or not block.text.strip():
-            continue
-        if block.kind == "item" and block.level >= level:
-            continue
-        words = re.sub(r"\b(?:actions?|tasks?|to[- ]do(?: list)?)\b(?: for| of)?", "", block.text, flags=re.I).strip(
-            " :*"
-        )
-        words = re.sub(r"['’]s$", "", words)
-        if len(words.split()) <= 5 and is_owner(context, words):
-            return owners_of(context, words)
-        if block.kind == "item":
-            level = block.level
-            continue
-        return []
-    return []
-
-
-def _is_detail(context: Context, index: int) -> bool:
-    """Whether a nested item only explains the task above it: it names no owner of its own and states no task."""
-    blocks = context.document.blocks
-    block = blocks[index]
-    if block.level == 0:
-        return False
-    above = next(
-        (i for i in range(index - 1, -1, -1) if blocks[i].kind != "item" or blocks[i].level < block.level),
-        None,
-    )
-    if above is None or blocks[above].kind != "item" or is_label(blocks, above):
-        words = re.sub(r"['’]s?$", "", blocks[above].text.strip(" :*")) if above is not None else ""
-        if (
-            above is None
-            or blocks[above].text.rstrip().endswith(":")
-            or is_owner(context, words)
-            or len(words.split()) <= 3
-        ):
-            return False
-    _length, owner = speaker_of(context, index, 0, len(block.text))
-    return not owner and action_weight(context, index, 0, len(block.text)) < 1.5
-
-
-def _is_name(context: Context, text: str) -> bool:
-    words = text.strip()
-    return len(words.split()) <= 5 and (context.directory.resolve(words) is not None)
-
-
-def _paragraph_is_task(context: Context, index: int) -> bool:
-    """Paragraphs in a section of actions count where they have an owner, a task's wording, or stand in a run of short ones."""
-    text = context.block(index).text
-    if len(text.split()) < 3 or SECTION_ROLES[0][1].search(text):
-        return False
-    _length, owner = speaker_of(context, index, 0, len(text))
-    return (
-        bool(owner)
-        or action_weight(context, index, 0, len(text)) >= 0.8
-        or (len(text.split()) <= 30 and bool(actors(context, index, 0, min(len(text), 40))))
-    )

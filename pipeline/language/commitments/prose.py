@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.context import Context
 from pipeline.language.commitments.owners import JOINING_GAP, Actor, actors, is_owner, names_of, owners_of, speaker_of
-from pipeline.language.commitments.patterns import DECIDING, DUE, OUTCOME_ONLY, OUTCOME_WORDS, UNKNOWN_OWNER, WORDINGS
+from pipeline.language.commitments.patterns import DECIDING, DUE, OUTCOME_ONLY, OUTCOME_WORDS, UNKNOWN_OWNER
 from pipeline.language.commitments.weighing import features
+from pipeline.language.commitments.wording_patterns import WORDINGS
 from pipeline.language.commitments.wordings import (
     KINDS,
     SUBJECT_BONUS,
@@ -255,7 +256,7 @@ def _beside(context: Context, candidate: Candidate) -> list[str]:
 
 
 def _in_brackets(context: Context, candidate: Candidate) -> list[str]:
-    """Owners in brackets within the words of an action ("Bylaw revision (Lex, Kari) until October")."""
+    """Owners in brackets within the words of an action ("New rules (Ada, Ben) until October")."""
     for match in _BRACKET.finditer(context.text(candidate.block, candidate.start, candidate.end)):
         if len(match.group(1)) > 1 and is_owner(context, match.group(1)):
             return owners_of(context, match.group(1))
@@ -272,7 +273,7 @@ def _behind_that(context: Context, candidate: Candidate) -> list[str]:
 
 
 def _unknown(context: Context, candidate: Candidate) -> list[str]:
-    """Initials, nicknames and handles that nobody explains, where an announced action opens with them ("TimG to post")."""
+    """Initials, nicknames and handles that nobody explains, where an announced action opens with them ("BenR to post")."""
     match = UNKNOWN_OWNER.match(context.text(candidate.block, candidate.start, candidate.end))
     if not match:
         return []
@@ -288,7 +289,7 @@ _AGENT = re.compile(r"[^.;:]{0,40}?\bby\s+(?:the\s+)?$")
 
 
 def _agents(context: Context, candidate: Candidate, at: int) -> list[Actor]:
-    """Who does it in a passive sentence: the actors behind "by" ("to be compiled by Peter and Simon")."""
+    """Who does it in a passive sentence: the actors behind "by" ("to be drawn up by Ada and Ben")."""
     found: list[Actor] = []
     for actor in actors(context, candidate.block, at, candidate.end):
         gap = context.text(candidate.block, found[-1].end if found else at, actor.start)

@@ -233,7 +233,6 @@ def rows_of(context: Context, index: int, columns: Columns) -> Iterator[Candidat
                 owners=own or owners,
                 due_source=(index, due.start, due.end) if due and due.text.strip() else None,
                 status=how or (None if earlier and columns.status is not None and not report else "open"),  # type: ignore[arg-type]
-                status_text=report,
                 earlier=earlier,
                 extra_due=[(index, start, end)] if due and due.text.strip() else [],
             )
@@ -275,7 +274,7 @@ def _tasks(
 
 
 def owned_rows(context: Context, index: int) -> Iterator[Candidate]:
-    """The rows of a table whose head names their owner ("Connor's tasks", "JS – actions")."""
+    """The rows of a table whose head names their owner ("Ada's tasks", "JS – actions")."""
     rows = context.block(index).rows
     head = next((c for c in rows[0] if c.text.strip()), None) if rows else None
     match = OWNED_HEAD.match(" ".join(head.text.split())) if head else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from pipeline.language.commitments.context import Context
-from pipeline.language.commitments.patterns import AGAINST
+from pipeline.language.commitments.wording_patterns import AGAINST
 from pipeline.language.commitments.wordings import KINDS, coming_days, matches, unit_at
 from pipeline.language.units import Unit
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pipeline.language.commitments.context import Context
 from pipeline.language.commitments.due import day_of
 from pipeline.language.commitments.owners import Actor, speaker_of, subject_before
-from pipeline.language.commitments.patterns import AGAINST, WORDINGS, Wording
+from pipeline.language.commitments.wording_patterns import AGAINST, WORDINGS, Wording
 from pipeline.language.units import Unit
 from pipeline.minutes import Kind
 

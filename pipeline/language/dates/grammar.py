@@ -133,7 +133,7 @@ def _week_commencing(read: Tokens, first: int) -> int:
 
 
 def _joined(read: Tokens, parts: list[Part]) -> Iterator[Part]:
-    """Two neighbours with "to" or a dash between them made one range: "Mon 12th Oct - Sun 1st Nov"."""
+    """Two neighbours with "to" or a dash between them made one range: "Tue 6th May - Fri 9th May"."""
     at = 0
     while at < len(parts):
         first, last, meaning = parts[at]

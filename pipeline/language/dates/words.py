@@ -133,9 +133,6 @@ EDGES: dict[str, str] = {
 }
 """What a part of a period stands for: the whole of it (``part``), or its last day (``end``)."""
 
-HALVES = {"half": 2}
-
-WEEK_OF = {"commencing", "beginning", "starting", "ending", "of", "from"}
 
 YEAR_KINDS: dict[str, str] = {
     "financial": "financial",

@@ -85,7 +85,7 @@ NOT_NEXT = re.compile(
 )
 """A mention of the next meeting as a term for something, not as an announcement of its day."""
 
-_CHAIR = r"(?:[Cc]hair(?:man|woman|person|entity)?|[Cc]onvenor|[Cc]onvener|[Pp]residing [Oo]fficer)"
+_CHAIR = r"(?:[Cc]hair(?:man|woman|person)?|[Cc]onvenor|[Cc]onvener|[Pp]residing [Oo]fficer)"
 _NAME = r"(?:(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor|Prof|Rev)\.?\s)?[A-Z@][\w.'’-]*(?:[ ][A-Z][\w.'’-]*){0,3}"
 CHAIRED = tuple(
     re.compile(pattern)

@@ -21,26 +21,15 @@ ROLE = re.compile(
     r"minutes?|meeting|community|development|security|compliance|policy|quality|risk|data|information|operations|planning|regulatory|privacy|product|sales|legal|head|lead|senior|chief|managing|county|district|borough|city|tree|footpaths?|allotments?|"
     r"grounds|health|safety|outreach|fundraising|training|youth|library|library|marketing|media|sports?|league|fixtures?|results|membership|"
     r"registration|staff|student|parent|steering|board|committee|voting|non-voting|independent|co-opted|ex[- ]officio|representing)[\s-]+){0,4}"
-    r"(?:chair(?:man|woman|person|entity)?s?|convenor|convener|clerk|treasurer|secretary|president|vice[- ]?president|vp|director|manager|officer|"
+    r"(?:chair(?:man|woman|person)?s?|convenor|convener|clerk|treasurer|secretary|president|vice[- ]?president|vp|director|manager|officer|"
     r"coordinator|co-ordinator|co-?chairs?|administrator|editor|librarian|webmaster|warden|head ?teacher|principal|dean|provost|rector|vicar|curate|captain|coach|"
     r"organi[sz]er|ceo|cfo|coo|cto|rfo|lead|leader|host|facilitator|moderator|scribe|note[- ]?taker|minute[- ]?taker|minutes|member|rep(?:resentative)?|"
     r"trustee|governor|councillor|auditor|advis[eo]r|consultant|engineer|developer|analyst|observer|guest|speaker|liaison|staff|intern|student|volunteer|"
-    r"supervisor|professor|lecturer|researcher|architect|solicitor|attorney|counsel|commissioner|mayor|referee|sofa|beanbag|senator|delegate|alternate|tsc|cpc|tac|"
+    r"supervisor|professor|lecturer|researcher|architect|solicitor|attorney|counsel|commissioner|mayor|referee|senator|delegate|alternate|tsc|cpc|tac|"
     r"maintainer|champion|sponsor|caretaker|handyman|resident|parent|ex[- ]?officio|fellow|trainee|of the public)s?\b",
     re.I,
 )
 """Roles as they stand beside names in lists."""
-
-OFFICER = re.compile(
-    r"\b(?:clerk|rfo|minute[- ]?taker|note[- ]?taker|minutes|officer in attendance|guest|observer|speaker|visitor|presenter|staff|administrator|"
-    r"member of the public|members of the public|press|resident|invited)\b",
-    re.I,
-)
-"""Roles whose holders attend without being members, wherever a list puts them."""
-
-HONORARY_OFFICER = re.compile(
-    r"\b(?:publicity|welfare|social|events|communications|executive|voting)\s+officer\b", re.I
-)
 
 NOT_NAMES = frozenset(
     """present apologies absent attendance attending attendees regrets none nil all members member public minutes meeting agenda action actions
@@ -53,7 +42,7 @@ NOT_NAMES = frozenset(
     department ministry office service services limited ltd inc plc llc company project working party sub-committee subcommittee budget website
     zoom teams skype google online hybrid phone dial discussion summary notes note topic quorum no yes not n/a tbc tbd tba apology also appendix annex
     resolved agreed proposed seconded carried motion vote voting decision decisions received via email police fire national international union
-    financial responsible person persons libraries standing orders rights costs training agm salary germany technologies vice co-opted deputy acting outgoing incoming commissioner commissioners following federation network forum library museum park centre center station bank fund festival event events day week month year""".split()
+    financial responsible person persons libraries standing orders rights costs training agm salary vice co-opted deputy acting outgoing incoming commissioner commissioners following federation network forum library museum park centre center station bank fund festival event events day week month year""".split()
 )
 """Words that no name of a person consists of, lower case."""
 
