@@ -12,14 +12,35 @@ class WithModel(build_py):
     """Copies the model to ``pipeline/weights`` of what is built; an editable install reads it where it lies."""
 
     def run(self):
-        """Build the modules, then copy the model beside them."""
+        """Build the modules, then copy the model beside them.
+
+        Raises
+        ------
+        FileNotFoundError
+            Where the weights are not in the checkout.
+        """
         super().run()
         if self.editable_mode:
             return
-        for file in sorted(p for p in MODEL.rglob("*") if p.is_file()):
-            target = Path(self.build_lib) / "pipeline" / "weights" / file.relative_to(MODEL)
+        for file in self._model():
+            target = self._target(file)
             self.mkpath(str(target.parent))
             self.copy_file(str(file), str(target))
+
+    def get_outputs(self, include_bytecode=1):
+        """What is built, the model among it."""
+        outputs = super().get_outputs(include_bytecode)
+        return outputs if self.editable_mode else [*outputs, *(str(self._target(file)) for file in self._model())]
+
+    def _model(self):
+        if not (MODEL / "meta.json").is_file():
+            raise FileNotFoundError(
+                f"{MODEL} holds no model: check it out with the sources, or train it (models/training/README.md)"
+            )
+        return sorted(p for p in MODEL.rglob("*") if p.is_file())
+
+    def _target(self, file):
+        return Path(self.build_lib) / "pipeline" / "weights" / file.relative_to(MODEL)
 
 
 setup(cmdclass={"build_py": WithModel})
