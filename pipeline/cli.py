@@ -64,6 +64,23 @@ def main() -> None:
 @OCR
 @click.option("--as-of", type=DAY, metavar="DAY", help="Count open actions due before this day as overdue.")
 @click.option("--bom", is_flag=True, help="Begin CSV files with a byte-order mark, for Excel.")
+@click.option(
+    "--profile",
+    "profiles",
+    multiple=True,
+    type=click.Choice(["github", "jira", "planner", "trello"]),
+    help="Write the open actions for another tool to import too.",
+)
+@click.option(
+    "--redact",
+    type=click.Choice(["people"]),
+    help="Put pseudonyms for the names of people into every file; all files are read every time.",
+)
+@click.option(
+    "--redact-key",
+    type=click.Path(dir_okay=False),
+    help="File with the secret that pseudonyms are made of.  [default: OUT.redact-key, made where it is missing]",
+)
 @click.option("--time-limit", default=120.0, show_default=True, metavar="SECONDS", help="Longest time for one file.")
 @click.option("--memory-limit", default=1024, show_default=True, metavar="MIB", help="Most memory for one file.")
 @click.option("--verbose", is_flag=True, help="A line for each file.")
@@ -82,7 +99,8 @@ def run(ctx: click.Context, /, paths: tuple[str, ...], **choices: Any) -> None:
     Files that did not change since the last run are not read again. Files that cannot be read are listed in
     problems.csv; they never stop the run.
     """
-    from pipeline.batch import run as run_batch
+    from pipeline.batch.redacted import refuse_redacted, run_redacted
+    from pipeline.batch.run import run as run_batch
     from pipeline.progress import ForPeople, ForPrograms
 
     out = Path(choices["out"])
@@ -91,8 +109,14 @@ def run(ctx: click.Context, /, paths: tuple[str, ...], **choices: Any) -> None:
         told = ForPrograms(choices["verbose"])
     else:
         told = ForPeople(choices["verbose"], quiet=choices["as_json"])
+    options = _options(choices)
     with told:
-        summary = run_batch(paths, out, _options(choices), told.tell, told.say, told.expect)
+        if choices["redact"]:
+            key = Path(choices["redact_key"]) if choices["redact_key"] else None
+            summary = run_redacted(paths, out, key, options, told.tell, told.say, told.expect)
+        else:
+            refuse_redacted(out)
+            summary = run_batch(paths, out, options, told.tell, told.say, told.expect)
     if isinstance(told, ForPrograms):
         told.end(summary)
     if choices["as_json"]:
@@ -116,6 +140,7 @@ def _options(choices: dict[str, Any]) -> Options:
         read=ReadOptions(choices["password"], choices["ocr"]),
         bom=choices["bom"],
         as_of=_day(choices["as_of"]),
+        profiles=choices["profiles"],
         time_limit=choices["time_limit"],
         memory_limit=choices["memory_limit"],
     )

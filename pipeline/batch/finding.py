@@ -11,6 +11,7 @@ from itertools import chain, count
 from pathlib import Path
 
 from pipeline.errors import UsageError
+from pipeline.keeping.layout import FOLDER
 from pipeline.readers import suffixes
 
 PASSED_OVER = ("~$", ".")
@@ -37,7 +38,7 @@ class Found:
 def find(paths: Iterable[str | Path], out: Path, known: Iterable[Item] = ()) -> Found:
     """Find the files to read.
 
-    A folder is searched with all folders below it, the output folder and hidden ones aside; links to folders are not
+    A folder is searched with all folders below it, output folders and hidden ones aside; links to folders are not
     followed. A file named itself is taken whatever its ending. What lies in a folder of which files are known belongs
     to the same root as these, and a file keeps the source path under which it is known there. Different files never
     share a source path: the name of their root goes before it.
@@ -97,7 +98,9 @@ def _below(folder: Path, out: Path, closed: list[Path]) -> Iterator[Path]:
     known = suffixes()
     for parent, folders, files in os.walk(folder, onerror=lambda error: closed.append(Path(error.filename))):
         here = Path(parent)
-        folders[:] = sorted(f for f in folders if not f.startswith(".") and here / f != out)
+        folders[:] = sorted(
+            f for f in folders if not f.startswith(".") and here / f != out and not (here / f / FOLDER).is_dir()
+        )
         for name in sorted(files):
             if not name.startswith(PASSED_OVER) and Path(name).suffix.lower() in known and not _special(here / name):
                 yield here / name

@@ -9,7 +9,7 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from pipeline.document import Document
-from pipeline.minutes import Minutes, Source, WarningRecord
+from pipeline.minutes import Minutes, Passage, Source, WarningRecord
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -105,6 +105,10 @@ def understand(document: Document, source: Source | None = None, nlp: Language |
         organisations=doc._.organisations,
         dates=resolve_all(doc),
         commitments=doc._.commitments,
+        passages=[
+            Passage(block=number, text=document.blocks[number].text)
+            for number in sorted({commitment.evidence.block for commitment in doc._.commitments})
+        ],
     )
 
 

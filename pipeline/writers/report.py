@@ -58,7 +58,7 @@ def _row(row: Row) -> dict[str, Any]:
         **{name: cells[name] for name in _CELLS},
         "owners": row.owners,
         "confidence": confidence if isinstance(confidence, float) else None,
-        "marks": [(mark.start, mark.end, mark.what) for mark in row.marks] if cells["evidence"] == row.evidence else [],
+        "passage": _passage(row) if cells["evidence"] == row.evidence else None,
         "again": [
             {"meeting_date": r.meeting_date, "source": r.source, "page": r.page, "status": r.status, "words": r.words}
             for r in row.reports[1:]
@@ -66,6 +66,15 @@ def _row(row: Row) -> dict[str, Any]:
         "possible_duplicates": row.possible_duplicates,
         "ours": row.ours,
     }
+
+
+def _passage(row: Row) -> dict[str, Any] | None:
+    """The source's text, with the evidence and the names and dates in it."""
+    passage = row.passage
+    if passage is None:
+        return None
+    marks = [(mark.start, mark.end, mark.what) for mark in passage.marks]
+    return {"text": passage.text, "start": passage.start, "end": passage.end, "marks": marks}
 
 
 _CELLS = (
