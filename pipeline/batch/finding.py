@@ -99,11 +99,19 @@ def _below(folder: Path, out: Path, closed: list[Path]) -> Iterator[Path]:
     for parent, folders, files in os.walk(folder, onerror=lambda error: closed.append(Path(error.filename))):
         here = Path(parent)
         folders[:] = sorted(
-            f for f in folders if not f.startswith(".") and here / f != out and not (here / f / FOLDER).is_dir()
+            f for f in folders if not f.startswith(".") and here / f != out and not _is_register(here / f)
         )
         for name in sorted(files):
             if not name.startswith(PASSED_OVER) and Path(name).suffix.lower() in known and not _special(here / name):
                 yield here / name
+
+
+def _is_register(folder: Path) -> bool:
+    """Whether a folder is the output folder of some run: what lies there are no minutes."""
+    try:
+        return (folder / FOLDER).is_dir()
+    except OSError:  # looking into it tells what is wrong
+        return False
 
 
 def _special(path: Path) -> bool:

@@ -6,14 +6,14 @@ import hashlib
 import json
 import os
 from collections import Counter
-from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pipeline.batch.options import Options, Summary, program
 from pipeline.batch.state import State, hash_of
-from pipeline.errors import MinutebookError
-from pipeline.register.model import Problem, is_day, is_open
+from pipeline.errors import MinutebookError, UsageError
+from pipeline.register.model import Problem
+from pipeline.register.queries import load, overdue
 from pipeline.writers.profiles import PROFILES, profile_name
 
 if TYPE_CHECKING:
@@ -133,19 +133,11 @@ def records_of(folder: Path, state: State) -> list[Minutes]:
 def count(folder: Path, options: Options, summary: Summary) -> None:
     """Tell a summary what the register of a folder holds."""
     try:
-        rows = json.loads((folder / "register.json").read_bytes())["rows"]
-    except (OSError, ValueError, KeyError) as error:
+        rows = load(folder)["rows"]
+    except UsageError as error:
         raise MinutebookError(f"{folder / 'register.json'} can't be read; delete it and run again") from error
     summary.commitments = Counter(row["kind"] for row in rows)
     summary.overdue = len(overdue(rows, options.today))
-
-
-def overdue(rows: Iterable[dict[str, Any]], day: str) -> list[dict[str, Any]]:
-    """Those rows of ``register.json`` that are open actions due before a day, the longest overdue first."""
-    late = [
-        r for r in rows if r["kind"] == "action" and is_open(r["status"]) and is_day(r["due"] or "") and r["due"] < day
-    ]
-    return sorted(late, key=lambda r: (r["due"], r["id"]))
 
 
 def _inputs(folder: Path, state: State) -> str | None:
