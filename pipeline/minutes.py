@@ -126,7 +126,7 @@ class Commitment(Record):
 
 
 class Passage(Record):
-    """The whole text of a block in which a commitment stands."""
+    """The whole text of a block in which a commitment stands, or beside one."""
 
     block: int
     text: str

@@ -179,7 +179,7 @@ class _Series:
             marked=commitment.marked,
             body=self._body,
             reports=[_said(commitment, record)],
-            passage=passage_of(commitment, read.texts.get(commitment.evidence.block), read.places),
+            passage=passage_of(commitment, read.texts, read.places),
             review="review" if commitment.confidence < REVIEW_BELOW else None,
         )
         row.status = row.reports[0].status

@@ -8,9 +8,9 @@ from collections.abc import Mapping, Sequence
 from pipeline.minutes import Commitment, Minutes
 from pipeline.register.model import Mark, Passage
 
-AROUND = 500
+AROUND = 350
 """Characters before and after a commitment that are kept of a longer text."""
-CUT = "… "
+CUT, BETWEEN = "… ", "\n\n"
 
 Places = Mapping[int, Sequence[Mark]]
 """Names and dates by block."""
@@ -30,21 +30,39 @@ def places_of(record: Minutes) -> Places:
     return found
 
 
-def passage_of(commitment: Commitment, text: str | None, places: Places) -> Passage:
-    """The text in which a commitment stands, cut where it is long; the commitment's own words where it is not known."""
+def passage_of(commitment: Commitment, texts: Mapping[int, str], places: Places) -> Passage:
+    """The text around a commitment, from the paragraph before to the one behind, cut where it is long.
+
+    It is the commitment's own words where the record holds no texts.
+    """
     evidence = commitment.evidence
-    if text is None or evidence.end > len(text):
-        whole, start, end = evidence.text, 0, len(evidence.text)
-        shift, first, last = evidence.start, 0, end
-    else:
-        a, b = _around(text, evidence.start, evidence.end)
-        head = CUT if a else ""
-        whole = head + text[a:b] + (CUT[::-1] if b < len(text) else "")
-        shift, first, last = a - len(head), len(head), len(head) + b - a
-        start, end = evidence.start - shift, evidence.end - shift
-    shifted = {Mark(m.start - shift, m.end - shift, m.what) for m in places.get(evidence.block, ())}
-    inside = (m for m in shifted if first <= m.start < m.end <= last)
-    return Passage(whole, start, end, tuple(sorted(inside, key=lambda m: (m.start, -m.end, m.what))))
+    own = texts.get(evidence.block)
+    if own is None or evidence.end > len(own):
+        end = len(evidence.text)
+        return Passage(evidence.text, 0, end, _within(places, {evidence.block: -evidence.start}, 0, end))
+    near = [n for n in (evidence.block - 1, evidence.block, evidence.block + 1) if texts.get(n)]
+    starts, whole = {}, ""
+    for block in near:
+        whole += BETWEEN if whole else ""
+        starts[block] = len(whole)
+        whole += texts[block]
+    start, end = starts[evidence.block] + evidence.start, starts[evidence.block] + evidence.end
+    first, last = _around(whole, start, end)
+    head, tail = CUT if first else "", CUT[::-1] if last < len(whole) else ""
+    shift = len(head) - first
+    marks = _within(places, {b: at + shift for b, at in starts.items()}, len(head), last + shift)
+    return Passage(head + whole[first:last] + tail, start + shift, end + shift, marks)
+
+
+def _within(places: Places, starts: Mapping[int, int], first: int, last: int) -> tuple[Mark, ...]:
+    """Names and dates of some blocks, each with the place of its beginning, that stand whole within a stretch."""
+    moved = {
+        Mark(mark.start + at, mark.end + at, mark.what)
+        for block, at in starts.items()
+        for mark in places.get(block, ())
+    }
+    inside = (mark for mark in moved if first <= mark.start < mark.end <= last)
+    return tuple(sorted(inside, key=lambda m: (m.start, -m.end, m.what)))
 
 
 def _around(text: str, start: int, end: int) -> tuple[int, int]:
