@@ -89,7 +89,10 @@ def test_the_data_is_whole_and_ends_no_element():
     units = text.encode("utf-16-le")
     cut = lambda start, end: units[2 * start : 2 * end].decode("utf-16-le")  # noqa: E731  (as scripts count)
     assert cut(passage["start"], passage["end"]) == "Nora Pell to call Arden Roofing by 1 May"
-    assert [(cut(a, b), what) for a, b, what in passage["marks"]] == [("Nora Pell", "person"), ("report", "organisation")]
+    assert [(cut(a, b), what) for a, b, what in passage["marks"]] == [
+        ("Nora Pell", "person"),
+        ("report", "organisation"),
+    ]
     assert content["meetings"][0]["attendance"] == [["Nora Pell", "present", "Chair"], ["Ines Vogt", "apologies", None]]
 
 
@@ -155,7 +158,7 @@ def test_a_row_with_its_evidence_in_the_browser(tmp_path):
     page = shown(tmp_path, register, register.rows[0].id)
     dialog = page.partition("<dialog")[2].partition("</dialog>")[0]
     assert 'open=""' in dialog
-    assert "The roof leaks again.\n\n<mark class=\"evidence\">" in dialog
+    assert 'The roof leaks again.\n\n<mark class="evidence">' in dialog
     assert '<mark class="person" title="person">Nora Pell</mark> to call Arden Roofing by 1 May<span' in dialog
     assert '</mark> 🛠 and <mark class="organisation" title="organisation">report</mark>' in dialog
     assert 'href="../minutes/in%20put/2031%20M%C3%A4rz.pdf#page=3"' in dialog
