@@ -21,4 +21,6 @@ def frame(rows: Iterable[Mapping[str, Any]], columns: Sequence[str]) -> pd.DataF
 
 
 def _cell(value: Any) -> Any:
-    return harmless(legal(value))[:LONGEST] if isinstance(value, str) else value
+    if not isinstance(value, str):
+        return value
+    return harmless(value if value.isprintable() else legal(value))[:LONGEST]

@@ -61,9 +61,11 @@ def workbook(register: Register, inputs: str | None = None) -> bytes:
         last = next((n for n, c in enumerate(columns) if c.key == PRINTED), len(columns) - 1)
         sheet.print_area(0, 0, max(1, len(rows)), last)
         _comments(sheet, columns, rows)
+        _lines_below(sheet, columns, len(rows), styles)
     for listing in LISTINGS:
         table = frame(listing.rows(register), [c.key for c in listing.columns])
-        _sheet(book, listing.name, listing.columns, table, styles, inputs)
+        sheet = _sheet(book, listing.name, listing.columns, table, styles, inputs)
+        _lines_below(sheet, listing.columns, len(table), styles)
     add_summary(book, register)
     for name, lines in register.extra_sheets.items():
         _own_sheet(book, name, lines)
@@ -90,12 +92,13 @@ def _sheet(
     for c, (column, values) in enumerate(zip(columns, (table[k] for k in table), strict=True)):
         plain = styles.cell(column.kind)
         width = _width(column, values)
-        sheet.set_column(c, c, width)
+        sheet.set_column(c, c, width, plain)
         if column.kind == "text":
             lines = [max(n, _lines(value, width)) for n, value in zip(lines, values, strict=True)]
         for r, value in enumerate(values, start=1):
             colour = rows[r - 1].colours.get(column.key) if rows and rows[r - 1].colours else None
-            _write(sheet, r, c, column, value, styles.cell(column.kind, colour) if colour else plain, links)
+            form = styles.cell(column.kind, colour) if colour else plain
+            _write(sheet, r, c, column, value, form, links, colour is not None)
     sheet.set_row(0, HEAD_HEIGHT)
     for r, number in enumerate(lines, start=1):
         if number > 1:
@@ -134,9 +137,12 @@ def _lines(value: Any, width: float) -> int:
     return sum(1 + int(len(line) * 1.08 / width) for line in value.split("\n"))
 
 
-def _write(sheet: Worksheet, r: int, c: int, column: Column, value: Any, form: Format, inputs: str | None) -> None:
+def _write(
+    sheet: Worksheet, r: int, c: int, column: Column, value: Any, form: Format, inputs: str | None, coloured: bool
+) -> None:
     if value is None or value == "":
-        sheet.write_blank(r, c, None, form)
+        if coloured:
+            sheet.write_blank(r, c, None, form)
         return
     if column.kind == "day":
         try:
@@ -176,6 +182,12 @@ def _marks(sheet: Worksheet, columns: Sequence[Column], last: int, styles: Style
     sheet.conditional_format(
         1, column - 1, last, column, {"type": "formula", "criteria": rule, "format": styles.review}
     )
+
+
+def _lines_below(sheet: Worksheet, columns: Sequence[Column], rows: int, styles: Styles) -> None:
+    """A line below every row, behind all other marks."""
+    line = {"type": "formula", "criteria": "=TRUE", "format": styles.line}
+    sheet.conditional_format(1, 0, max(1, rows), len(columns) - 1, line)
 
 
 def _comments(sheet: Worksheet, columns: Sequence[Column], rows: Sequence[Row]) -> None:
