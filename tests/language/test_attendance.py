@@ -249,6 +249,16 @@ def test_present_beside_apologies() -> None:
     assert dict(facts(found)) == {"Ada Quill": "present", "Ben Roper": "present", "Cy Dole": "apologies"}
 
 
+def test_offices_before_surnames_are_titles() -> None:
+    text = "Board members present were Trustee Elm, Trustee Dole, Selectman Roper, and Supervisor Quill."
+    assert [p.name for p in parse(text)] == ["Elm", "Dole", "Roper", "Quill"]
+
+
+def test_a_handle_ends_the_name_and_the_rest_describes() -> None:
+    (person,) = parse("Ada Quill, @aquill, Mill Logic (chair)")
+    assert (person.name, person.organisation, person.role) == ("Ada Quill", "Mill Logic", "chair")
+
+
 def test_surnames_that_are_words_are_names_in_lists() -> None:
     assert [p.name for p in parse("Susan Hall, Ann May, Kate Church, A. Underhay")] == [
         "Susan Hall",

@@ -131,6 +131,7 @@ def _chunk(text: str, single: bool) -> Iterator[Listed]:
     text = _TITLE_AHEAD.sub(lambda m: m.group() if _title_word(text[: m.start()]) else ", ", text)
     pieces = _outside_brackets(text)
     last: Listed | None = None
+    single = single or (len(pieces) > 1 and _HANDLE.fullmatch(pieces[1].strip()) is not None)
     each_bracketed = len(pieces) > 1 and all(_name_of(p) and _BRACKETS.search(p) for p in pieces)
     if single and not each_bracketed and sum(_name_of(p) is not None for p in pieces) < max(3, len(pieces)):
         pieces = pieces[:1] + [p for p in pieces[1:] if p.strip()]

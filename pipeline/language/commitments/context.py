@@ -14,9 +14,9 @@ from spacy.tokens import Doc
 
 from pipeline.document import Block, Document
 from pipeline.language.commitments.patterns import SECTION_ROLES, Role
-from pipeline.language.commitments.weights import Weights
 from pipeline.language.dates import DateExpression, Style, style_of_doc
 from pipeline.language.units import Unit, units
+from pipeline.language.weights import Weights
 from pipeline.minutes import Kind, Person
 
 if TYPE_CHECKING:
