@@ -134,7 +134,7 @@ def body_of(doc: Doc, head: list[Line], labels: dict[str, list[Line]], title: st
         return _from_sentences(doc) or _of_members(doc) or letterhead or _most_often(doc) or body_in_name(document.name)
     best = max(found, key=lambda f: (f[0], f[1]))
     name = cased(_completed(best[2], [f[2] for f in found]))
-    above = [_tidy(line.text) for line in lines[:LETTERHEAD] if line.part == "body"]
+    above = [text for line in lines[:LETTERHEAD] if line.part == "body" and (text := _tidy(line.text))]
     letterheads = [] if any(_shared(o, name) for o in above) else letterheads
     place = next((o for o in letterheads if PLACE.match(o)), None)
     named = [*letterheads, *(f[2] for f in found if organisation_like(f[2]) and not _VENUE.search(f[2]))]
