@@ -15,6 +15,7 @@ from pipeline.batch.options import Options, Summary, program
 from pipeline.batch.state import State, hash_of
 from pipeline.errors import MinutebookError
 from pipeline.register.model import Problem, is_day, is_open
+from pipeline.stages import stage
 
 UNFINISHED = ".minutebook/register.next.json"
 """There as long as a write of the register was cut short."""
@@ -87,21 +88,25 @@ def _write(folder: Path, state: State, options: Options, closed: list[Problem]) 
     from pipeline.writers import write
 
     minutes, problems, damaged = [], list(closed), set()
-    for source, entry in state.files.items():
-        if entry.problem is not None:
-            problems.append(entry.problem)
-        for path in entry.records:
-            try:
-                record = Minutes.model_validate_json((folder / path).read_bytes())
-            except (OSError, ValueError):
-                damaged.add(source)
-                continue
-            minutes.append(record)
-            if record.source.part == 1:
-                problems += [Problem(source, w.code, w.message, "", w.page) for w in record.source.warnings]
+    with stage("records"):
+        for source, entry in state.files.items():
+            if entry.problem is not None:
+                problems.append(entry.problem)
+            for path in entry.records:
+                try:
+                    record = Minutes.model_validate_json((folder / path).read_bytes())
+                except (OSError, ValueError):
+                    damaged.add(source)
+                    continue
+                minutes.append(record)
+                if record.source.part == 1:
+                    problems += [Problem(source, w.code, w.message, "", w.page) for w in record.source.warnings]
     if damaged:
         raise Damaged(frozenset(damaged))
-    return write(fold(minutes, problems, options.as_of), folder, bom=options.bom, inputs=_inputs(folder, state)).notes
+    with stage("fold"):
+        register = fold(minutes, problems, options.as_of)
+    with stage("writing"):
+        return write(register, folder, bom=options.bom, inputs=_inputs(folder, state)).notes
 
 
 def _count(folder: Path, options: Options, summary: Summary) -> None:

@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from pipeline.batch.account import Account
 from pipeline.batch.finding import Found, Item, find
 from pipeline.batch.lock import only_one
 from pipeline.batch.options import Options, Summary
@@ -16,6 +17,7 @@ from pipeline.batch.register import Damaged, bring_up_to_date
 from pipeline.batch.state import Entry, State, hash_of, tell_the_same
 from pipeline.batch.work import Job, Outcome
 from pipeline.register.model import Problem
+from pipeline.stages import stage
 
 SAVE_EVERY = 5.0
 """Seconds after which the state is written, so that a run that is killed has little to read again."""
@@ -60,9 +62,11 @@ def run(
     folder = Path(out)
     given = [Path(p) for p in paths]
     with only_one(folder, say):
-        state = State.load(folder)
-        found = find(given, folder, state.known())
-        return _Run(folder, options, state, tell, say, expect).go(found, [p.resolve() for p in given])
+        account = Account()
+        with stage("finding"):
+            state = State.load(folder)
+            found = find(given, folder, state.known())
+        return _Run(folder, options, state, tell, say, expect, account).go(found, [p.resolve() for p in given])
 
 
 class _Run:
@@ -74,18 +78,29 @@ class _Run:
         tell: Tell,
         say: Callable[[str], None],
         expect: Callable[[int], None],
+        account: Account,
     ) -> None:
         self.folder, self.options, self.state = folder, options, state
         self.tell, self.say, self.expect = tell, say, expect
         self.summary = Summary()
         self.closed: list[Problem] = []
+        self.account = account
 
     def go(self, found: Found, given: list[Path]) -> Summary:
+        """Do the run and write down what it took."""
+        try:
+            return self._go(found, given)
+        finally:
+            self.account.write(self.folder, self.options, self.summary)
+
+    def _go(self, found: Found, given: list[Path]) -> Summary:
         gone = self._gone(found, given)
         for folder in found.closed:
             self._put_down(folder)
         try:
-            self._read(self._fresh(found.items, gone))
+            with stage("finding"):
+                fresh = self._fresh(found.items, gone)
+            self._read(fresh)
         except KeyboardInterrupt:
             self.summary.interrupted = True
         finally:
@@ -199,12 +214,16 @@ class _Run:
 
             saved = time.monotonic()
             for outcome in outcomes:
-                self._take(by_source[outcome.source], outcome)
+                self.account.take(outcome)
+                with stage("records"):
+                    self._take(by_source[outcome.source], outcome)
                 if time.monotonic() - saved > SAVE_EVERY:
                     self.state.save(self.folder)
                     saved = time.monotonic()
         finally:
             workers.stop()
+            self.account.add("start-up", workers.starting)
+            self.account.workers["replaced"] = workers.replaced
 
     def _take(self, item: Item, outcome: Outcome) -> None:
         """Write what came of a file, and note it."""

@@ -49,6 +49,13 @@ class Workers:
         MiB for each file beyond what the model needs.
     target
         What a worker process runs; :func:`pipeline.batch.work.serve` unless a test puts another in its place.
+
+    Attributes
+    ----------
+    starting
+        Seconds that workers took to start and to load the model, summed up.
+    replaced
+        How many workers died, hung or could not start.
     """
 
     def __init__(
@@ -63,6 +70,8 @@ class Workers:
         self._workers: list[_Worker] = []
         self._waiting: deque[Job] = deque()
         self._tries: Counter[str] = Counter()
+        self.starting = 0.0
+        self.replaced = 0
         self._false_starts = 0
 
     def outcomes(self, jobs: Iterable[Job]) -> Iterator[Outcome]:
@@ -138,6 +147,7 @@ class Workers:
             raise message
         if message == READY:
             worker.ready, self._false_starts = True, 0
+            self.starting += time.monotonic() - worker.since
             return None
         late = time.monotonic() - worker.since > self._limit(worker)
         self._end(worker)
@@ -145,6 +155,7 @@ class Workers:
 
     def _end(self, worker: _Worker) -> None:
         """Put a new worker in the place of one that is dead or hangs."""
+        self.replaced += 1
         _kill(worker.process)
         worker.process.join(5)
         worker.pipe.close()
