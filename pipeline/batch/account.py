@@ -66,7 +66,7 @@ class Account:
             "bytes_read": self.size,
             "stages": _rounded({**self.seconds, **stages.take()}),
             "cpu_seconds": _usage(lambda used: round(used.ru_utime + used.ru_stime, 1)),
-            "workers": {"number": options.workers, **self.workers},
+            "workers": self.workers,
             "peak_memory_mib": _usage(lambda used: used.ru_maxrss * RSS_UNIT // MIB),
             "slowest": [
                 {"path": source, "seconds": round(seconds, 3), "bytes": size, "stages": _rounded(taken)}

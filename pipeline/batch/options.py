@@ -67,7 +67,7 @@ class Options:
     """Choices of whoever runs a batch.
 
     ``time_limit`` is in seconds and ``memory_limit`` in MiB for each file, beyond what the language model needs;
-    ``since`` leaves out files last changed before that day.
+    ``since`` leaves out files last changed before that day; ``cluster`` is the address of a Dask scheduler.
     """
 
     jobs: int = 0
@@ -79,6 +79,7 @@ class Options:
     as_of: datetime.date | None = None
     time_limit: float = 120.0
     memory_limit: int = 1024
+    cluster: str | None = None
 
     @property
     def workers(self) -> int:

@@ -8,6 +8,7 @@ import os
 import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pipeline.batch.account import Account
 from pipeline.batch.finding import Found, Item, find
@@ -18,6 +19,10 @@ from pipeline.batch.state import Entry, State, hash_of, tell_the_same
 from pipeline.batch.work import Job, Outcome
 from pipeline.register.model import Problem
 from pipeline.stages import stage
+
+if TYPE_CHECKING:
+    from pipeline.batch.cluster import Cluster
+    from pipeline.batch.workers import Workers
 
 SAVE_EVERY = 5.0
 """Seconds after which the state is written, so that a run that is killed has little to read again."""
@@ -201,13 +206,11 @@ class _Run:
     def _read(self, fresh: list[Item]) -> None:
         if not fresh:
             return
-        from pipeline.batch.workers import Workers
-
         self.expect(len(fresh))
         options = self.options
         by_source = {item.source: item for item in fresh}
         jobs = [Job(str(item.path), item.source, options.read, options.model) for item in fresh]
-        workers = Workers(min(options.workers, len(jobs)), options.model, options.time_limit, options.memory_limit)
+        workers = self._workers(len(jobs))
         try:
             outcomes = workers.outcomes(jobs)
             import pipeline.writers.frames  # noqa: F401  (slow to import; the workers are still loading the model)
@@ -223,7 +226,17 @@ class _Run:
         finally:
             workers.stop()
             self.account.add("start-up", workers.starting)
-            self.account.workers["replaced"] = workers.replaced
+            self.account.workers = {"number": workers.number, "replaced": workers.replaced}
+
+    def _workers(self, jobs: int) -> Workers | Cluster:
+        limits = self.options.model, self.options.time_limit, self.options.memory_limit
+        if self.options.cluster is not None:
+            from pipeline.batch.cluster import Cluster
+
+            return Cluster(self.options.cluster, *limits)
+        from pipeline.batch.workers import Workers
+
+        return Workers(min(self.options.workers, jobs), *limits)
 
     def _take(self, item: Item, outcome: Outcome) -> None:
         """Write what came of a file, and note it."""

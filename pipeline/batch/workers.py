@@ -62,7 +62,7 @@ class Workers:
         self, number: int, model: str | None, time_limit: float, memory_limit: int, target: Any = serve
     ) -> None:
         self._context = multiprocessing.get_context("spawn")
-        self._number = number
+        self.number = number
         self._model = model
         self._time_limit = time_limit
         self._memory_limit = memory_limit
@@ -74,19 +74,27 @@ class Workers:
         self.replaced = 0
         self._false_starts = 0
 
-    def outcomes(self, jobs: Iterable[Job]) -> Iterator[Outcome]:
+    def outcomes(self, jobs: Iterable[Job], stay: bool = False) -> Iterator[Outcome]:
         """Start the workers; what is returned gives the outcome of each job, in the order in which they come.
+
+        Parameters
+        ----------
+        jobs
+            The files.
+        stay
+            Whether the workers stay for further jobs.
 
         Raises
         ------
         MinutebookError
             Where workers can't start at all.
         """
-        self._waiting = deque(jobs)
-        self._workers = [self._start() for _ in range(min(self._number, len(self._waiting)))]
-        return self._outcomes(len(self._waiting))
+        self._waiting, self._tries = deque(jobs), Counter()
+        missing = min(self.number, len(self._waiting)) - len(self._workers)
+        self._workers += [self._start() for _ in range(missing)]
+        return self._outcomes(len(self._waiting), stay)
 
-    def _outcomes(self, left: int) -> Iterator[Outcome]:
+    def _outcomes(self, left: int, stay: bool) -> Iterator[Outcome]:
         try:
             while left:
                 for worker in self._workers:
@@ -98,7 +106,8 @@ class Workers:
                         left -= 1
                         yield outcome
         finally:
-            self.stop()
+            if left or not stay:
+                self.stop()
 
     def stop(self) -> None:
         """End all workers at once."""
