@@ -119,11 +119,9 @@ class Cluster:
             client.close(timeout=1)
 
     def _size(self, waiting: deque[Job]) -> int:
-        """Files in the next chunk: about a minute's work, less towards the end so that all slots end together."""
         if waiting[0].source in self._alone:
             return 1
-        fair = math.ceil(len(waiting) / (self.number * AHEAD))
-        return max(1, min(int(CHUNK * self._read / self._spent), fair, len(waiting)))
+        return chunk_size(len(waiting), self.number, self._spent / self._read)
 
     def _heard(self, future: Future[Chunk], jobs: list[Job], waiting: deque[Job]) -> Iterator[Outcome]:
         error = future.exception()
@@ -154,6 +152,25 @@ class Cluster:
         self.starting += chunk.starting
         self.replaced += chunk.replaced
         return chunk.outcomes
+
+
+def chunk_size(files: int, slots: int, seconds: float) -> int:
+    """Files in the next chunk: about a minute's work, less towards the end so that all slots end together.
+
+    Parameters
+    ----------
+    files
+        How many files wait.
+    slots
+        How many chunks the cluster reads at a time.
+    seconds
+        What a file takes.
+
+    >>> chunk_size(100_000, 10, 0.25), chunk_size(100, 10, 0.25), chunk_size(100, 10, 90)
+    (240, 5, 1)
+    """
+    fair = math.ceil(files / (slots * AHEAD))
+    return max(1, min(int(CHUNK / seconds), fair))
 
 
 def _connect(address: str) -> tuple[Any, Executor, int]:

@@ -63,10 +63,13 @@ def bring_up_to_date(folder: Path, state: State, options: Options, closed: list[
         Where the register can't be written.
     """
     made_of = _made_of(folder, state, options, closed)
-    if state.register != {"of": made_of, "files": _written(folder)} or (folder / UNFINISHED).exists():
+    stands = {"of": made_of, "files": _written(folder)}
+    if not stands.items() <= state.register.items() or (folder / UNFINISHED).exists():
         summary.notes += _write(folder, state, options, closed)
-        state.register = {"of": made_of, "files": _written(folder)}
-    _count(folder, options, summary)
+        state.register = {"of": made_of, "files": _written(folder), **_counts(folder)}
+    today = (options.as_of or datetime.date.today()).isoformat()
+    summary.commitments = Counter(state.register["kinds"])
+    summary.overdue = sum(number for day, number in state.register["due"].items() if day < today)
 
 
 def _made_of(folder: Path, state: State, options: Options, closed: list[Problem]) -> str:
@@ -109,21 +112,23 @@ def _write(folder: Path, state: State, options: Options, closed: list[Problem]) 
         return write(register, folder, bom=options.bom, inputs=_inputs(folder, state)).notes
 
 
-def _count(folder: Path, options: Options, summary: Summary) -> None:
+def _counts(folder: Path) -> dict[str, dict[str, int]]:
+    """Rows of each kind, and open actions by the day when they are due."""
     try:
         rows = json.loads((folder / "register.json").read_bytes())["rows"]
     except (OSError, ValueError, KeyError) as error:
         raise MinutebookError(f"{folder / 'register.json'} can't be read; delete it and run again") from error
-    today = (options.as_of or datetime.date.today()).isoformat()
-    summary.commitments = Counter(row["kind"] for row in rows)
-    summary.overdue = len(overdue(rows, today))
+    due = Counter(row["due"] for row in rows if _may_be_late(row))
+    return {"kinds": dict(Counter(row["kind"] for row in rows)), "due": dict(sorted(due.items()))}
+
+
+def _may_be_late(row: dict[str, Any]) -> bool:
+    return row["kind"] == "action" and is_open(row["status"]) and is_day(row["due"] or "")
 
 
 def overdue(rows: Iterable[dict[str, Any]], day: str) -> list[dict[str, Any]]:
     """Those rows of ``register.json`` that are open actions due before a day, the longest overdue first."""
-    late = [
-        r for r in rows if r["kind"] == "action" and is_open(r["status"]) and is_day(r["due"] or "") and r["due"] < day
-    ]
+    late = [r for r in rows if _may_be_late(r) and r["due"] < day]
     return sorted(late, key=lambda r: (r["due"], r["id"]))
 
 

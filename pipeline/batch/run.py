@@ -17,6 +17,7 @@ from pipeline.batch.options import Options, Summary
 from pipeline.batch.register import Damaged, bring_up_to_date
 from pipeline.batch.state import Entry, State, hash_of, tell_the_same
 from pipeline.batch.work import Job, Outcome
+from pipeline.errors import MinutebookError
 from pipeline.register.model import Problem
 from pipeline.stages import stage
 
@@ -94,9 +95,13 @@ class _Run:
     def go(self, found: Found, given: list[Path]) -> Summary:
         """Do the run and write down what it took."""
         try:
-            return self._go(found, given)
-        finally:
-            self.account.write(self.folder, self.options, self.summary)
+            summary = self._go(found, given)
+        except BaseException:
+            with contextlib.suppress(MinutebookError):  # what went wrong before is what people should know
+                self.account.write(self.folder, self.options, self.summary)
+            raise
+        self.account.write(self.folder, self.options, summary)
+        return summary
 
     def _go(self, found: Found, given: list[Path]) -> Summary:
         gone = self._gone(found, given)
@@ -108,8 +113,11 @@ class _Run:
             self._read(fresh)
         except KeyboardInterrupt:
             self.summary.interrupted = True
-        finally:
-            self.state.save(self.folder)
+        except BaseException:
+            with contextlib.suppress(MinutebookError):
+                self.state.save(self.folder)
+            raise
+        self.state.save(self.folder)
         if self.summary.interrupted and sum(len(e.records) for e in self.state.files.values()) > AT_ONCE:
             self.say("what was read so far is kept; the register itself is as it was")
             return self.summary
@@ -122,9 +130,11 @@ class _Run:
         present = {item.source for item in found.items}
         gone = {}
         for source, entry in self.state.files.items():
+            if source in present:
+                continue
             path = Path(entry.path)
             places = {path, *path.parents}
-            if source not in present and places.intersection(given) and not places.intersection(found.closed):
+            if places.intersection(given) and not places.intersection(found.closed):
                 gone[source] = entry
         return gone
 
