@@ -15,6 +15,7 @@ from pipeline.batch.options import Options, Summary, program
 from pipeline.batch.state import State, hash_of
 from pipeline.errors import MinutebookError
 from pipeline.register.model import Problem, is_day, is_open
+from pipeline.stages import stage
 
 UNFINISHED = ".minutebook/register.next.json"
 """There as long as a write of the register was cut short."""
@@ -62,10 +63,13 @@ def bring_up_to_date(folder: Path, state: State, options: Options, closed: list[
         Where the register can't be written.
     """
     made_of = _made_of(folder, state, options, closed)
-    if state.register != {"of": made_of, "files": _written(folder)} or (folder / UNFINISHED).exists():
+    stands = {"of": made_of, "files": _written(folder)}
+    if not stands.items() <= state.register.items() or (folder / UNFINISHED).exists():
         summary.notes += _write(folder, state, options, closed)
-        state.register = {"of": made_of, "files": _written(folder)}
-    _count(folder, options, summary)
+        state.register = {"of": made_of, "files": _written(folder), **_counts(folder)}
+    today = (options.as_of or datetime.date.today()).isoformat()
+    summary.commitments = Counter(state.register["kinds"])
+    summary.overdue = sum(number for day, number in state.register["due"].items() if day < today)
 
 
 def _made_of(folder: Path, state: State, options: Options, closed: list[Problem]) -> str:
@@ -87,38 +91,44 @@ def _write(folder: Path, state: State, options: Options, closed: list[Problem]) 
     from pipeline.writers import write
 
     minutes, problems, damaged = [], list(closed), set()
-    for source, entry in state.files.items():
-        if entry.problem is not None:
-            problems.append(entry.problem)
-        for path in entry.records:
-            try:
-                record = Minutes.model_validate_json((folder / path).read_bytes())
-            except (OSError, ValueError):
-                damaged.add(source)
-                continue
-            minutes.append(record)
-            if record.source.part == 1:
-                problems += [Problem(source, w.code, w.message, "", w.page) for w in record.source.warnings]
+    with stage("records"):
+        for source, entry in state.files.items():
+            if entry.problem is not None:
+                problems.append(entry.problem)
+            for path in entry.records:
+                try:
+                    record = Minutes.model_validate_json((folder / path).read_bytes())
+                except (OSError, ValueError):
+                    damaged.add(source)
+                    continue
+                minutes.append(record)
+                if record.source.part == 1:
+                    problems += [Problem(source, w.code, w.message, "", w.page) for w in record.source.warnings]
     if damaged:
         raise Damaged(frozenset(damaged))
-    return write(fold(minutes, problems, options.as_of), folder, bom=options.bom, inputs=_inputs(folder, state)).notes
+    with stage("fold"):
+        register = fold(minutes, problems, options.as_of)
+    with stage("writing"):
+        return write(register, folder, bom=options.bom, inputs=_inputs(folder, state)).notes
 
 
-def _count(folder: Path, options: Options, summary: Summary) -> None:
+def _counts(folder: Path) -> dict[str, dict[str, int]]:
+    """Rows of each kind, and open actions by the day when they are due."""
     try:
         rows = json.loads((folder / "register.json").read_bytes())["rows"]
     except (OSError, ValueError, KeyError) as error:
         raise MinutebookError(f"{folder / 'register.json'} can't be read; delete it and run again") from error
-    today = (options.as_of or datetime.date.today()).isoformat()
-    summary.commitments = Counter(row["kind"] for row in rows)
-    summary.overdue = len(overdue(rows, today))
+    due = Counter(row["due"] for row in rows if _may_be_late(row))
+    return {"kinds": dict(Counter(row["kind"] for row in rows)), "due": dict(sorted(due.items()))}
+
+
+def _may_be_late(row: dict[str, Any]) -> bool:
+    return row["kind"] == "action" and is_open(row["status"]) and is_day(row["due"] or "")
 
 
 def overdue(rows: Iterable[dict[str, Any]], day: str) -> list[dict[str, Any]]:
     """Those rows of ``register.json`` that are open actions due before a day, the longest overdue first."""
-    late = [
-        r for r in rows if r["kind"] == "action" and is_open(r["status"]) and is_day(r["due"] or "") and r["due"] < day
-    ]
+    late = [r for r in rows if _may_be_late(r) and r["due"] < day]
     return sorted(late, key=lambda r: (r["due"], r["id"]))
 
 

@@ -17,6 +17,7 @@ from pipeline.document import Block, Document
 from pipeline.language.layout import Layout, register_extensions
 from pipeline.language.model.encoding import CLASSES, ENTITY_LABELS, KINDS, TAGS, Encoder, Window, spans_of
 from pipeline.language.units import Unit, block_units, units
+from pipeline.stages import stage
 
 MODEL_FILE, VOCABULARY_FILE, SETTINGS_FILE = "model.onnx", "tokenizer.json", "settings.json"
 FACTORY = "minutes_encoder"
@@ -64,6 +65,10 @@ class EncoderComponent:
 
     def __call__(self, doc: Doc) -> Doc:
         """Read one document."""
+        with stage("model"):
+            return self._read(doc)
+
+    def _read(self, doc: Doc) -> Doc:
         if doc._.layout is None:
             doc._.layout = Layout.of(Document("", "txt", [Block("paragraph", doc.text)]))
         document: Document = doc._.layout.document

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Any
 
 from pipeline.language.organisations.patterns import COMMON, GENERIC, HEADS, LEADING, MONTH, SURNAMES
@@ -24,6 +25,7 @@ def clean(text: str) -> str:
     return re.sub(r"^(?:the|a|an|our)\s+", "", text, flags=re.I).strip(" ,;:*_\"“”'‘’–—-()[]")
 
 
+@lru_cache(maxsize=100_000)
 def key(name: str) -> tuple[str, ...]:
     """What two spellings of one name share: its words in lower case without articles and possessives."""
     words = (w.lower().replace("’", "'").removesuffix("'s").strip(".") for w in _WORD.findall(name))
