@@ -109,7 +109,9 @@ def survive(files: list[Path], folder: Path, options: argparse.Namespace) -> boo
     took = time.monotonic() - begun
     most = memory.stop()
     late = {source: max(times) for source, times in workers.seconds.items() if max(times) > options.time_limit + LATE}
-    print(f"{len(files)} files, {len(files) * options.jobs / max(took, 0.01):.1f} files a second and worker, {took:.0f} s")
+    print(
+        f"{len(files)} files, {len(files) * options.jobs / max(took, 0.01):.1f} files a second and worker, {took:.0f} s"
+    )
     for kind, number in sorted(kinds.items()):
         print(f"  {kind:6} {number:6} files, {read[kind]:6} read")
     print("read in part:", ", ".join(f"{code} {number}" for code, number in sorted(warnings.items())) or "none")

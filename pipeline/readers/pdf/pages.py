@@ -72,7 +72,6 @@ def load(page: Any, number: int) -> Page:
 def composed(number: int, width: float, height: float, found: list[Word], lines: list[Ruling]) -> Page:
     """A page from its words and ruling lines."""
     result = Page(number, width, height)
-    found = [w for w in found if (-5 < w.middle < width + 5 and -5 < w.baseline < height + 5) or w.turn]
     _decorate(found, lines)
     for grid in grids(lines):
         inside = [w for w in found if _within(w, grid)]
