@@ -40,12 +40,14 @@ class Line:
     """The segments with a tab between two."""
 
     def __post_init__(self) -> None:
-        self.x0 = self.segments[0].x0
-        self.x1 = self.segments[-1].x1
-        main = max(self.segments, key=lambda s: len(s.text))
+        first = main = self.segments[0]
+        self.x0, self.x1, self.text = first.x0, first.x1, first.text
+        if len(self.segments) > 1:
+            self.x1 = self.segments[-1].x1
+            main = max(self.segments, key=lambda s: len(s.text))
+            self.text = "\t".join(s.text for s in self.segments)
         self.baseline = main.baseline
         self.size = main.size
-        self.text = "\t".join(s.text for s in self.segments)
 
     @property
     def apart(self) -> bool:
@@ -55,12 +57,12 @@ class Line:
     @property
     def bold(self) -> bool:
         """Whether all of the line is bold."""
-        return all(s.bold for s in self.segments)
+        return all([s.bold for s in self.segments])
 
     @property
     def words(self) -> int:
         """How many words the line has."""
-        return sum(len(s.words) for s in self.segments)
+        return sum([len(s.words) for s in self.segments])
 
 
 def rows(segments: list[Segment]) -> list[list[Segment]]:

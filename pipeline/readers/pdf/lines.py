@@ -58,7 +58,7 @@ class Segment:
         x0, x1, top, bottom, size, baseline = first.x0, first.x1, first.top, first.bottom, first.size, first.baseline
         bold, italic, underline, strike = first.bold, first.italic, first.underline, first.strike
         alike = even = True
-        glue, pieces = [False], [first.text]
+        glue = [False]
         for word in words[1:]:
             if word.x0 < x0:
                 x0 = word.x0
@@ -76,7 +76,6 @@ class Segment:
                 before, word
             )
             glue.append(glued)
-            pieces.append(word.text if glued else " " + word.text)
             before = word
         if alike:
             self.size, self.baseline = round(size, 1), baseline
@@ -87,7 +86,11 @@ class Segment:
         self.even = even
         self.bold = bold if even else self.share("bold") >= 0.9
         self.glue = glue
-        self.text = "".join(pieces)
+        self.text = (
+            "".join([w.text if glued else " " + w.text for w, glued in zip(words, glue, strict=True)])[1:]
+            if True in glue
+            else " ".join([w.text for w in words])
+        )
 
     @property
     def middle(self) -> float:
@@ -123,7 +126,9 @@ def _glued(a: Word, b: Word) -> bool:
 def _fits(a: Word, b: Word) -> bool:
     """Whether a word carries on the line of the word before."""
     em = a.size if a.size > b.size else b.size
-    return -0.35 * em <= b.x0 - a.x1 <= WIDE_GAP * em and same_line(a, b)
+    return -0.35 * em <= b.x0 - a.x1 <= WIDE_GAP * em and (
+        -SAME_LINE * em <= a.baseline - b.baseline <= SAME_LINE * em or same_line(a, b)
+    )
 
 
 def same_line(a: Word, b: Word) -> bool:
