@@ -57,7 +57,7 @@ class Line:
     @property
     def bold(self) -> bool:
         """Whether all of the line is bold."""
-        return all([s.bold for s in self.segments])
+        return all(s.bold for s in self.segments)
 
     @property
     def words(self) -> int:

@@ -88,12 +88,13 @@ def composed(number: int, width: float, height: float, found: list[Word], lines:
 
 def _frame(page: Any) -> Frame:
     """What is seen of a page: its crop box, or its media box, which it may have from the node above it."""
-    return Frame(*page.get_bbox(), page.get_rotation())
+    left, bottom, right, top = page.get_bbox()
+    return Frame(left, bottom, right, top, page.get_rotation())
 
 
 def _turned(found: list[Word]) -> int:
     """The turn in which most of a page's text stands: a sheet printed on its side; 0 for upright."""
-    if not any([word.turn for word in found]):
+    if not any(word.turn for word in found):
         return 0
     turns = Counter[int]()
     for word in found:
