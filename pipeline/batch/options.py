@@ -20,6 +20,8 @@ LIMITED = frozenset({"too-slow", "out-of-memory", "crashed"})
 """Reasons that other limits may do away with."""
 PICTURES = "no-text-layer"
 """Reason, or warning, that installing Tesseract does away with."""
+NO_CONVERTER = "no-libreoffice"
+"""Reason that installing LibreOffice does away with."""
 ENCRYPTED = "encrypted"
 
 
@@ -106,6 +108,8 @@ class Options:
             told += f" {self.time_limit} {self.memory_limit}"
         if PICTURES in codes:
             told += f" {shutil.which('tesseract') is not None}"
+        if NO_CONVERTER in codes:
+            told += f" {shutil.which('soffice') is not None}"
         return hashlib.sha256(told.encode()).hexdigest()[:16]
 
 
