@@ -60,6 +60,7 @@ def main() -> None:
 @click.argument("paths", nargs=-1, required=True, type=click.Path())
 @click.option("--out", default=OUTPUTS, show_default=True, type=click.Path(), help="Folder to write the register to.")
 @click.option("--jobs", default=0, show_default="one a core", type=click.IntRange(0), help="Worker processes.")
+@click.option("--cluster", metavar="ADDRESS", help="Read on a Dask cluster whose scheduler is there: tcp://host:8786.")
 @MODEL
 @click.option("--force", is_flag=True, help="Read every file again, changed or not.")
 @click.option("--since", type=DAY, metavar="DAY", help="Leave out files last changed before this day.")
@@ -146,6 +147,7 @@ def _options(choices: dict[str, Any]) -> Options:
         profiles=choices["profiles"],
         time_limit=choices["time_limit"],
         memory_limit=choices["memory_limit"],
+        cluster=choices["cluster"],
     )
 
 

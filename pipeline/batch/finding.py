@@ -65,8 +65,9 @@ def find(paths: Iterable[str | Path], out: Path, known: Iterable[Item] = ()) -> 
     for path in given:
         full = _existing(path)
         if full.is_dir():
-            wider = (i.root for i in known if full in i.path.parents and i.root in full.parents)
-            root = max(wider, key=lambda r: len(r.parts), default=full)
+            above = set(full.parents)
+            wider = [root for root in roots if root in above]
+            root = next((r for r in wider if any(i.root == r and full in i.path.parents for i in known)), full)
             for file in _below(full, out.resolve(), closed):
                 found.setdefault(file, root)
         else:

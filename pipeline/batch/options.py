@@ -20,6 +20,8 @@ LIMITED = frozenset({"too-slow", "out-of-memory", "crashed"})
 """Reasons that other limits may do away with."""
 PICTURES = "no-text-layer"
 """Reason, or warning, that installing Tesseract does away with."""
+NO_CONVERTER = "no-libreoffice"
+"""Reason that installing LibreOffice does away with."""
 ENCRYPTED = "encrypted"
 
 
@@ -29,23 +31,37 @@ def cores() -> int:
 
 
 @cache
-def program() -> str:
-    """A short text that changes whenever the program does: its version and a hash of its code."""
+def program(*parts: str) -> str:
+    """A short text that changes whenever the program does, or parts of it: its version and a hash of its code.
+
+    Parameters
+    ----------
+    parts
+        Modules and packages below ``pipeline``; all of them where none is named.
+    """
     from pipeline import __version__
 
     home = Path(__file__).parents[1]
     digest = hashlib.sha256(__version__.encode())
-    for file in sorted(home.rglob("*.py")):
-        digest.update(file.relative_to(home).as_posix().encode())
-        digest.update(file.read_bytes())
+    for part in parts or (".",):
+        below = home / part
+        for file in sorted(below.rglob("*.py")) if below.is_dir() else [below]:
+            digest.update(file.relative_to(home).as_posix().encode())
+            digest.update(file.read_bytes())
     return digest.hexdigest()[:16]
 
 
+def reading_code() -> str:
+    """A short text that changes with the code that makes records of files; other changes make nobody read again."""
+    return program("document.py", "minutes.py", "readers", "language")
+
+
 @cache
-def _told(model: str | None, ocr: str) -> str:
+def model_print(model: str | None) -> str:
+    """A short text that changes with the language model."""
     from pipeline.language.model import fingerprint
 
-    return f"{program()} {fingerprint(model)} {ocr}"
+    return fingerprint(model)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +69,8 @@ class Options:
     """Choices of whoever runs a batch.
 
     ``time_limit`` is in seconds and ``memory_limit`` in MiB for each file, beyond what the language model needs;
-    ``since`` leaves out files last changed before that day; ``profiles`` names other tools for which to write files.
+    ``since`` leaves out files last changed before that day; ``profiles`` names other tools for which to write files;
+    ``cluster`` is the address of a Dask scheduler.
     """
 
     jobs: int = 0
@@ -66,6 +83,7 @@ class Options:
     profiles: tuple[str, ...] = ()
     time_limit: float = 120.0
     memory_limit: int = 1024
+    cluster: str | None = None
 
     @property
     def workers(self) -> int:
@@ -92,11 +110,13 @@ class Options:
         """
         if TRANSIENT.intersection(codes) or (ENCRYPTED in codes and self.read.password):
             return None
-        told = _told(self.model, self.read.ocr)
+        told = f"{reading_code()} {model_print(self.model)} {self.read.ocr}"
         if LIMITED.intersection(codes):
             told += f" {self.time_limit} {self.memory_limit}"
         if PICTURES in codes:
             told += f" {shutil.which('tesseract') is not None}"
+        if NO_CONVERTER in codes:
+            told += f" {shutil.which('soffice') is not None}"
         return hashlib.sha256(told.encode()).hexdigest()[:16]
 
 

@@ -13,7 +13,8 @@ from pipeline.batch.options import Options, Summary, program
 from pipeline.batch.state import State, hash_of
 from pipeline.errors import MinutebookError, UsageError
 from pipeline.register.model import Problem
-from pipeline.register.queries import load, overdue
+from pipeline.register.queries import late, load
+from pipeline.stages import stage
 from pipeline.writers.profiles import PROFILES, profile_name
 
 if TYPE_CHECKING:
@@ -67,10 +68,11 @@ def bring_up_to_date(folder: Path, state: State, options: Options, closed: list[
         Where the register can't be written.
     """
     made_of = _made_of(folder, state, options, closed)
-    if state.register != {"of": made_of, "files": _written(folder)} or (folder / UNFINISHED).exists():
+    stands = {"of": made_of, "files": _written(folder)}
+    if not stands.items() <= state.register.items() or (folder / UNFINISHED).exists():
         summary.notes += _write(folder, state, options, closed)
-        state.register = {"of": made_of, "files": _written(folder)}
-    count(folder, options, summary)
+        state.register = {"of": made_of, "files": _written(folder), **_counts(folder)}
+    _tell(state.register, options, summary)
 
 
 def _made_of(folder: Path, state: State, options: Options, closed: list[Problem]) -> str:
@@ -97,15 +99,18 @@ def _write(folder: Path, state: State, options: Options, closed: list[Problem]) 
     from pipeline.keeping import write
     from pipeline.register import fold
 
-    minutes = records_of(folder, state)
+    with stage("records"):
+        minutes = records_of(folder, state)
     problems = list(closed)
     problems += [entry.problem for entry in state.files.values() if entry.problem is not None]
     for record in minutes:
         if record.source.part == 1:
             problems += [Problem(record.source.path, w.code, w.message, "", w.page) for w in record.source.warnings]
-    register = fold(minutes, problems, options.as_of)
-    inputs = _inputs(folder, state)
-    return write(register, folder, bom=options.bom, inputs=inputs, profiles=options.profiles).notes
+    with stage("fold"):
+        register = fold(minutes, problems, options.as_of)
+    with stage("writing"):
+        inputs = _inputs(folder, state)
+        return write(register, folder, bom=options.bom, inputs=inputs, profiles=options.profiles).notes
 
 
 def records_of(folder: Path, state: State) -> list[Minutes]:
@@ -132,12 +137,22 @@ def records_of(folder: Path, state: State) -> list[Minutes]:
 
 def count(folder: Path, options: Options, summary: Summary) -> None:
     """Tell a summary what the register of a folder holds."""
+    _tell(_counts(folder), options, summary)
+
+
+def _tell(counts: dict[str, Any], options: Options, summary: Summary) -> None:
+    summary.commitments = Counter(counts["kinds"])
+    summary.overdue = sum(number for day, number in counts["due"].items() if day < options.today)
+
+
+def _counts(folder: Path) -> dict[str, dict[str, int]]:
+    """Rows of each kind, and open actions by the day when they are due."""
     try:
         rows = load(folder)["rows"]
     except UsageError as error:
         raise MinutebookError(f"{folder / 'register.json'} can't be read; delete it and run again") from error
-    summary.commitments = Counter(row["kind"] for row in rows)
-    summary.overdue = len(overdue(rows, options.today))
+    due = Counter(row["due"] for row in rows if late(row))
+    return {"kinds": dict(Counter(row["kind"] for row in rows)), "due": dict(sorted(due.items()))}
 
 
 def _inputs(folder: Path, state: State) -> str | None:

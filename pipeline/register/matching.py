@@ -16,7 +16,7 @@ from pipeline.minutes import Commitment
 from pipeline.register.model import Row
 from pipeline.register.words import NOT_TELLING, REVIEW
 
-SAME, SAME_IN_REVIEW, SAME_FOR_OWNER, DOUBTFUL = 0.88, 0.78, 0.74, 0.70
+SAME, SAME_IN_REVIEW, SAME_FOR_OWNER, DOUBTFUL = 0.86, 0.72, 0.64, 0.64
 """Likeness from which two statements are one action: anywhere; under a heading that reviews earlier actions, or with a
 report that it is done; there, for the same owner, from one meeting to the next; and from which they may be one."""
 VAGUE = 0.75

@@ -34,12 +34,14 @@ def load(folder: Path) -> dict[str, list[Entry]]:
     return content
 
 
+def late(row: Entry) -> bool:
+    """Whether a row is an open action with a day when it is due."""
+    return row["kind"] == "action" and is_open(row["status"]) and is_day(row["due"] or "")
+
+
 def overdue(rows: Iterable[Entry], day: str) -> list[Entry]:
     """Open actions due before a day, the longest overdue first."""
-    late = [
-        r for r in rows if r["kind"] == "action" and is_open(r["status"]) and is_day(r["due"] or "") and r["due"] < day
-    ]
-    return sorted(late, key=lambda r: (r["due"], r["id"]))
+    return sorted((r for r in rows if late(r) and r["due"] < day), key=lambda r: (r["due"], r["id"]))
 
 
 def of_owner(content: dict[str, list[Entry]], name: str, closed: bool = False) -> tuple[list[str], list[Entry]]:
