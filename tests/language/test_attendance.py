@@ -262,6 +262,25 @@ def test_several_in_a_line_that_could_be_one_with_a_description(text: str) -> No
     assert [p.name.split()[-1] for p in parse(text, one_a_line=True)] == ["Quill", "Roper", "Dole"]
 
 
+def test_headings_within_the_attendance() -> None:
+    blocks = [
+        Block("heading", "Attendance", level=1),
+        Block("heading", "Committee", level=2),
+        Block("item", "Ada Quill"),
+        Block("item", "Ben Roper"),
+        Block("heading", "Guests", level=2),
+        Block("item", "Cy Dole"),
+        Block("heading", "Roof", level=1),
+        Block("item", "Dan Elm asked for a quote."),
+    ]
+    found = attendance_of(Document("x.md", "md", blocks))
+    assert [(a.name, a.status) for a in found] == [
+        ("Ada Quill", "present"),
+        ("Ben Roper", "present"),
+        ("Cy Dole", "in_attendance"),
+    ]
+
+
 def test_a_handle_ends_the_name_and_the_rest_describes() -> None:
     (person,) = parse("Ada Quill, @aquill, Mill Logic (chair)")
     assert (person.name, person.organisation, person.role) == ("Ada Quill", "Mill Logic", "chair")
