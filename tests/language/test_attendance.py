@@ -281,6 +281,30 @@ def test_headings_within_the_attendance() -> None:
     ]
 
 
+def test_offices_beside_those_present() -> None:
+    found = of_table(
+        grid(
+            ("PRESENT:", "Trustee Elm, Chair\nTrustee Dole"),
+            ("ABSENT:", "Trustee Roper"),
+            ("CLERK'S OFFICE:", "Ada Quill, Deputy Clerk\nCy Ford, Meeting Coordinator"),
+            ("VENUE:", "Mill House"),
+        )
+    )
+    assert facts(found) == [
+        ("Elm", "present"),
+        ("Dole", "present"),
+        ("Roper", "absent"),
+        ("Ada Quill", "in_attendance"),
+        ("Cy Ford", "in_attendance"),
+    ]
+
+
+def test_labels_told_by_their_last_words() -> None:
+    assert label_of("SECTORAL REPRESENTATIVES PRESENT:").status == "present"
+    assert label_of("Engineers of the Mill Attending: Ada Quill").status == "in_attendance"
+    assert label_of("The lamps are present: two of them") is None
+
+
 def test_a_handle_ends_the_name_and_the_rest_describes() -> None:
     (person,) = parse("Ada Quill, @aquill, Mill Logic (chair)")
     assert (person.name, person.organisation, person.role) == ("Ada Quill", "Mill Logic", "chair")

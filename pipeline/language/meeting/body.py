@@ -113,6 +113,7 @@ def body_of(doc: Doc, head: list[Line], labels: dict[str, list[Line]], title: st
             return cased(text)
     document = doc._.layout.document
     lines = [line for line in head if len(line.text.split()) <= 60 and split_label(line)[0] not in NOT_BODY]
+    lines = [line for line in lines if not _in_later_table(doc, line)]
     lines = [
         line for line in lines if not _beside(doc, line) or (COMMITTEE.search(line.text) and _listed_first(doc, line))
     ]

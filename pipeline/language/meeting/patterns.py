@@ -26,7 +26,7 @@ LABELS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("venue", r"(?:meeting )?(?:venue|location|place|where|room|held at|held in)(?: of (?:the )?meeting)?"),
         (
             "chair",
-            r"(?:meeting )?(?:chair(?:man|woman|person|ed by)?|presiding(?: officer)?|chair of (?:the )?meeting|(?:meeting )?(?:led|called) by|facilitator|moderator|in the chair|meeting chair|convenor|meeting (?:lead|leader))(?: for (?:this|the) meeting)?",
+            r"(?:meeting )?(?:chair(?:man|woman|person|ed by)?|presiding(?: officer)?|chair of (?:the )?meeting|(?:meeting )?(?:led|called) by|facilitator|moderator|(?:present )?in the chair|meeting chair|convenor|meeting (?:lead|leader))(?: for (?:this|the) meeting)?",
         ),
         (
             "body",
