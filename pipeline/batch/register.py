@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime
+import gc
 import hashlib
 import json
 import os
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -65,11 +67,24 @@ def bring_up_to_date(folder: Path, state: State, options: Options, closed: list[
     made_of = _made_of(folder, state, options, closed)
     stands = {"of": made_of, "files": _written(folder)}
     if not stands.items() <= state.register.items() or (folder / UNFINISHED).exists():
-        summary.notes += _write(folder, state, options, closed)
+        with _no_collection():
+            summary.notes += _write(folder, state, options, closed)
         state.register = {"of": made_of, "files": _written(folder), **_counts(folder)}
     today = (options.as_of or datetime.date.today()).isoformat()
     summary.commitments = Counter(state.register["kinds"])
     summary.overdue = sum(number for day, number in state.register["due"].items() if day < today)
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Let Python not look for cycles meanwhile: a register is millions of small objects, and hardly any cycle."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
 
 
 def _made_of(folder: Path, state: State, options: Options, closed: list[Problem]) -> str:
