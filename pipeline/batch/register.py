@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.batch.options import Options, Summary, program
+from pipeline.batch.places import is_url
 from pipeline.batch.state import State, hash_of
 from pipeline.errors import MinutebookError
 from pipeline.register.model import Problem, is_day, is_open
@@ -150,7 +151,7 @@ def overdue(rows: Iterable[dict[str, Any]], day: str) -> list[dict[str, Any]]:
 def _inputs(folder: Path, state: State) -> str | None:
     """The one input folder as seen from the output folder, None where there are several."""
     roots = {entry.root for entry in state.files.values()}
-    if len(roots) != 1:
+    if len(roots) != 1 or any(map(is_url, roots)):
         return None
     try:
         return Path(os.path.relpath(next(iter(roots)), folder.resolve())).as_posix()
