@@ -35,6 +35,14 @@ def once_some_are_read(out: Path) -> None:
     pytest.fail("nothing was read within half a minute")
 
 
+def slowness() -> float:
+    """How many times as long as alone a process takes now, for what else runs on the machine; a little over 1 if nothing."""
+    begun, used = time.monotonic(), time.process_time()
+    while time.process_time() - used < 0.3:
+        sum(range(1000))
+    return 1.2 * (time.monotonic() - begun) / (time.process_time() - used)
+
+
 def files(archive: Path) -> set[str]:
     return {p.relative_to(archive).as_posix() for p in archive.rglob("*") if p.is_file()}
 
@@ -70,8 +78,9 @@ def test_ctrl_c_keeps_what_was_read(archive: Path, tmp_path: Path) -> None:
     once_some_are_read(out)
     os.killpg(run.pid, signal.SIGINT)  # as a terminal does it: to all of its processes
     begun = time.monotonic()
-    said, errors = run.communicate(timeout=20)
-    assert time.monotonic() - begun < 3  # two seconds, and one for a busy machine
+    said, errors = run.communicate(timeout=60)
+    took = time.monotonic() - begun
+    assert took < 2 * slowness()
     assert run.returncode == 1
     assert errors == ""
     assert "Interrupted; run again to go on." in said
@@ -95,7 +104,8 @@ def test_kill_leaves_no_worker_behind_and_the_next_run_finishes(archive: Path, t
     while any(map(alive, workers)) and time.monotonic() < deadline:
         time.sleep(0.1)
     assert not any(map(alive, workers))
-    finished(archive, out, 0)
+    noted = out / ".minutebook.json"  # written every few seconds
+    finished(archive, out, len(json.loads(noted.read_text())["files"]) if noted.exists() else 0)
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="looks into /proc")
