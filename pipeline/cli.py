@@ -107,7 +107,7 @@ def run(ctx: click.Context, /, paths: tuple[str, ...], **choices: Any) -> None:
     from pipeline.batch.run import run as run_batch
     from pipeline.progress import ForPeople, ForPrograms
 
-    out = Path(choices["out"])
+    out: str = choices["out"]
     told: ForPeople | ForPrograms
     if choices["log_format"] == "json":
         told = ForPrograms(choices["verbose"])
@@ -155,7 +155,7 @@ def _day(value: datetime.datetime | None) -> datetime.date | None:
     return value.date() if value else None
 
 
-def _print_summary(summary: Summary, out: Path) -> None:
+def _print_summary(summary: Summary, out: str) -> None:
     for note in summary.notes:
         click.echo(note)
     kinds = summary.commitments
@@ -166,10 +166,10 @@ def _print_summary(summary: Summary, out: Path) -> None:
         return
     click.echo(
         f"Register: {kinds['action']} actions ({summary.overdue} overdue), {kinds['decision']} decisions, "
-        f"{kinds['deadline']} deadlines, in {out / 'register.xlsx'}"
+        f"{kinds['deadline']} deadlines, in {out.rstrip('/')}/register.xlsx"
     )
     if summary.failed:
-        click.echo(f"What could not be read, and what to do: {out / 'problems.csv'}")
+        click.echo(f"What could not be read, and what to do: {out.rstrip('/')}/problems.csv")
     if summary.interrupted:
         click.echo("Interrupted; run again to go on.")
 
