@@ -14,14 +14,25 @@ from pipeline.language.meeting.parts import split
 from pipeline.readers import read_bytes
 
 MEETINGS = (
-    ("Minutes of the meeting held on 3 May 2024", "Ruth Okafor, Ian Moss", "Ruth Okafor will ask the slater for a price."),
-    ("Minutes of the meeting held on 7 June 2024", "Ruth Okafor, Ada Quill", "Ada Quill will paint the gate by 1 July."),
+    (
+        "Minutes of the meeting held on 3 May 2024",
+        "Ruth Okafor, Ian Moss",
+        "Ruth Okafor will ask the slater for a price.",
+    ),
+    (
+        "Minutes of the meeting held on 7 June 2024",
+        "Ruth Okafor, Ada Quill",
+        "Ada Quill will paint the gate by 1 July.",
+    ),
 )
 DAYS = ("2024-05-03", "2024-06-07")
 
 
 def text_file() -> bytes:
-    parts = [f"QUAY SOCIETY\n\n{t}\n\nPresent: {who}\n\n1. Works\n\n{task}\n\nThe meeting closed.\n" for t, who, task in MEETINGS]
+    parts = [
+        f"QUAY SOCIETY\n\n{t}\n\nPresent: {who}\n\n1. Works\n\n{task}\n\nThe meeting closed.\n"
+        for t, who, task in MEETINGS
+    ]
     return "\n\n".join(parts).encode()
 
 
@@ -38,7 +49,9 @@ def pdf_file(titles: tuple[str, ...] = tuple(title for title, _, _ in MEETINGS))
     paper = Paper()
     for title, (_, who, task) in zip(titles, MEETINGS, strict=True):
         paper.bold(60, 60, "Quay Society", 16).bold(60, 90, title, 14)
-        paper.text(60, 120, f"Present: {who}").bold(60, 150, "Works").text(60, 170, task).text(60, 200, "The meeting closed.")
+        paper.text(60, 120, f"Present: {who}").bold(60, 150, "Works").text(60, 170, task).text(
+            60, 200, "The meeting closed."
+        )
         paper.page()
     return paper.data()
 
@@ -79,6 +92,8 @@ def test_each_meeting_has_a_record_of_its_own(tmp_path: Path) -> None:
         records = [json.loads((out / "documents" / f"{name}{end}.json").read_text()) for end in ("", ".2")]
         assert [r["source"]["part"] for r in records] == [1, 2]
         assert [r["meeting"]["date"] for r in records] == list(DAYS)
-        assert [[a["name"] for a in r["attendance"]][:2] for r in records] == [who.split(", ") for _, who, _ in MEETINGS]
+        assert [[a["name"] for a in r["attendance"]][:2] for r in records] == [
+            who.split(", ") for _, who, _ in MEETINGS
+        ]
         (second,) = [c for c in records[1]["commitments"] if c["kind"] == "action"]
         assert (second["owners"], second["due"]) == (["Ada Quill"], "2024-07-01")

@@ -40,7 +40,10 @@ _FIGURES = re.compile(rf"(?P<day>{_DAY})|[0-9]+|\b[ivxl]+\b")
 
 
 def _key(text: str) -> str:
-    return _FIGURES.sub(lambda match: match["day"] or "#", " ".join(text.lower().split()))
+    """What running lines that differ in figures have in common; the day of a meeting is no figure."""
+    text = " ".join(text.lower().split())
+    titled = "minutes" in text or "meeting" in text
+    return _FIGURES.sub(lambda match: (titled and match["day"]) or "#", text)
 
 
 def strip(pages: list[Page]) -> list[Block]:
