@@ -11,6 +11,7 @@ from itertools import chain, count
 from pathlib import Path
 
 from pipeline.errors import UsageError
+from pipeline.keeping.layout import FOLDER
 from pipeline.readers import suffixes
 
 PASSED_OVER = ("~$", ".")
@@ -37,7 +38,7 @@ class Found:
 def find(paths: Iterable[str | Path], out: Path, known: Iterable[Item] = ()) -> Found:
     """Find the files to read.
 
-    A folder is searched with all folders below it, the output folder and hidden ones aside; links to folders are not
+    A folder is searched with all folders below it, output folders and hidden ones aside; links to folders are not
     followed. A file named itself is taken whatever its ending. What lies in a folder of which files are known belongs
     to the same root as these, and a file keeps the source path under which it is known there. Different files never
     share a source path: the name of their root goes before it.
@@ -64,8 +65,9 @@ def find(paths: Iterable[str | Path], out: Path, known: Iterable[Item] = ()) -> 
     for path in given:
         full = _existing(path)
         if full.is_dir():
-            wider = (i.root for i in known if full in i.path.parents and i.root in full.parents)
-            root = max(wider, key=lambda r: len(r.parts), default=full)
+            above = set(full.parents)
+            wider = [root for root in roots if root in above]
+            root = next((r for r in wider if any(i.root == r and full in i.path.parents for i in known)), full)
             for file in _below(full, out.resolve(), closed):
                 found.setdefault(file, root)
         else:
@@ -97,10 +99,20 @@ def _below(folder: Path, out: Path, closed: list[Path]) -> Iterator[Path]:
     known = suffixes()
     for parent, folders, files in os.walk(folder, onerror=lambda error: closed.append(Path(error.filename))):
         here = Path(parent)
-        folders[:] = sorted(f for f in folders if not f.startswith(".") and here / f != out)
+        folders[:] = sorted(
+            f for f in folders if not f.startswith(".") and here / f != out and not _is_register(here / f)
+        )
         for name in sorted(files):
             if not name.startswith(PASSED_OVER) and Path(name).suffix.lower() in known and not _special(here / name):
                 yield here / name
+
+
+def _is_register(folder: Path) -> bool:
+    """Whether a folder is the output folder of some run: what lies there are no minutes."""
+    try:
+        return (folder / FOLDER).is_dir()
+    except OSError:  # looking into it tells what is wrong
+        return False
 
 
 def _special(path: Path) -> bool:

@@ -31,23 +31,37 @@ def cores() -> int:
 
 
 @cache
-def program() -> str:
-    """A short text that changes whenever the program does: its version and a hash of its code."""
+def program(*parts: str) -> str:
+    """A short text that changes whenever the program does, or parts of it: its version and a hash of its code.
+
+    Parameters
+    ----------
+    parts
+        Modules and packages below ``pipeline``; all of them where none is named.
+    """
     from pipeline import __version__
 
     home = Path(__file__).parents[1]
     digest = hashlib.sha256(__version__.encode())
-    for file in sorted(home.rglob("*.py")):
-        digest.update(file.relative_to(home).as_posix().encode())
-        digest.update(file.read_bytes())
+    for part in parts or (".",):
+        below = home / part
+        for file in sorted(below.rglob("*.py")) if below.is_dir() else [below]:
+            digest.update(file.relative_to(home).as_posix().encode())
+            digest.update(file.read_bytes())
     return digest.hexdigest()[:16]
 
 
+def reading_code() -> str:
+    """A short text that changes with the code that makes records of files; other changes make nobody read again."""
+    return program("document.py", "minutes.py", "readers", "language")
+
+
 @cache
-def _told(model: str | None, ocr: str) -> str:
+def model_print(model: str | None) -> str:
+    """A short text that changes with the language model."""
     from pipeline.language.model import fingerprint
 
-    return f"{program()} {fingerprint(model)} {ocr}"
+    return fingerprint(model)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +69,8 @@ class Options:
     """Choices of whoever runs a batch.
 
     ``time_limit`` is in seconds and ``memory_limit`` in MiB for each file, beyond what the language model needs;
-    ``since`` leaves out files last changed before that day.
+    ``since`` leaves out files last changed before that day; ``profiles`` names other tools for which to write files;
+    ``cluster`` is the address of a Dask scheduler.
     """
 
     jobs: int = 0
@@ -65,13 +80,20 @@ class Options:
     read: ReadOptions = field(default_factory=ReadOptions)
     bom: bool = False
     as_of: datetime.date | None = None
+    profiles: tuple[str, ...] = ()
     time_limit: float = 120.0
     memory_limit: int = 1024
+    cluster: str | None = None
 
     @property
     def workers(self) -> int:
         """Number of worker processes."""
         return self.jobs if self.jobs > 0 else cores()
+
+    @property
+    def today(self) -> str:
+        """The day from which overdue actions are counted."""
+        return (self.as_of or datetime.date.today()).isoformat()
 
     def key(self, codes: Collection[str] = ()) -> str | None:
         """A short text that changes with whatever changes what is read from a file.
@@ -88,7 +110,7 @@ class Options:
         """
         if TRANSIENT.intersection(codes) or (ENCRYPTED in codes and self.read.password):
             return None
-        told = _told(self.model, self.read.ocr)
+        told = f"{reading_code()} {model_print(self.model)} {self.read.ocr}"
         if LIMITED.intersection(codes):
             told += f" {self.time_limit} {self.memory_limit}"
         if PICTURES in codes:

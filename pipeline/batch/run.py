@@ -8,14 +8,22 @@ import os
 import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from pipeline.batch.account import Account
 from pipeline.batch.finding import Found, Item, find
 from pipeline.batch.lock import only_one
 from pipeline.batch.options import Options, Summary
 from pipeline.batch.register import Damaged, bring_up_to_date
 from pipeline.batch.state import Entry, State, hash_of, tell_the_same
 from pipeline.batch.work import Job, Outcome
+from pipeline.errors import MinutebookError
 from pipeline.register.model import Problem
+from pipeline.stages import stage
+
+if TYPE_CHECKING:
+    from pipeline.batch.cluster import Cluster
+    from pipeline.batch.workers import Workers
 
 SAVE_EVERY = 5.0
 """Seconds after which the state is written, so that a run that is killed has little to read again."""
@@ -60,9 +68,11 @@ def run(
     folder = Path(out)
     given = [Path(p) for p in paths]
     with only_one(folder, say):
-        state = State.load(folder)
-        found = find(given, folder, state.known())
-        return _Run(folder, options, state, tell, say, expect).go(found, [p.resolve() for p in given])
+        account = Account()
+        with stage("finding"):
+            state = State.load(folder)
+            found = find(given, folder, state.known())
+        return _Run(folder, options, state, tell, say, expect, account).go(found, [p.resolve() for p in given])
 
 
 class _Run:
@@ -74,22 +84,40 @@ class _Run:
         tell: Tell,
         say: Callable[[str], None],
         expect: Callable[[int], None],
+        account: Account,
     ) -> None:
         self.folder, self.options, self.state = folder, options, state
         self.tell, self.say, self.expect = tell, say, expect
         self.summary = Summary()
         self.closed: list[Problem] = []
+        self.account = account
 
     def go(self, found: Found, given: list[Path]) -> Summary:
+        """Do the run and write down what it took."""
+        try:
+            summary = self._go(found, given)
+        except BaseException:
+            with contextlib.suppress(MinutebookError):  # what went wrong before is what people should know
+                self.account.write(self.folder, self.options, self.summary)
+            raise
+        self.account.write(self.folder, self.options, summary)
+        return summary
+
+    def _go(self, found: Found, given: list[Path]) -> Summary:
         gone = self._gone(found, given)
         for folder in found.closed:
             self._put_down(folder)
         try:
-            self._read(self._fresh(found.items, gone))
+            with stage("finding"):
+                fresh = self._fresh(found.items, gone)
+            self._read(fresh)
         except KeyboardInterrupt:
             self.summary.interrupted = True
-        finally:
-            self.state.save(self.folder)
+        except BaseException:
+            with contextlib.suppress(MinutebookError):
+                self.state.save(self.folder)
+            raise
+        self.state.save(self.folder)
         if self.summary.interrupted and sum(len(e.records) for e in self.state.files.values()) > AT_ONCE:
             self.say("what was read so far is kept; the register itself is as it was")
             return self.summary
@@ -102,9 +130,11 @@ class _Run:
         present = {item.source for item in found.items}
         gone = {}
         for source, entry in self.state.files.items():
+            if source in present:
+                continue
             path = Path(entry.path)
             places = {path, *path.parents}
-            if source not in present and places.intersection(given) and not places.intersection(found.closed):
+            if places.intersection(given) and not places.intersection(found.closed):
                 gone[source] = entry
         return gone
 
@@ -186,25 +216,37 @@ class _Run:
     def _read(self, fresh: list[Item]) -> None:
         if not fresh:
             return
-        from pipeline.batch.workers import Workers
-
         self.expect(len(fresh))
         options = self.options
         by_source = {item.source: item for item in fresh}
         jobs = [Job(str(item.path), item.source, options.read, options.model) for item in fresh]
-        workers = Workers(min(options.workers, len(jobs)), options.model, options.time_limit, options.memory_limit)
+        workers = self._workers(len(jobs))
         try:
             outcomes = workers.outcomes(jobs)
             import pipeline.writers.frames  # noqa: F401  (slow to import; the workers are still loading the model)
 
             saved = time.monotonic()
             for outcome in outcomes:
-                self._take(by_source[outcome.source], outcome)
+                self.account.take(outcome)
+                with stage("records"):
+                    self._take(by_source[outcome.source], outcome)
                 if time.monotonic() - saved > SAVE_EVERY:
                     self.state.save(self.folder)
                     saved = time.monotonic()
         finally:
             workers.stop()
+            self.account.add("start-up", workers.starting)
+            self.account.workers = {"number": workers.number, "replaced": workers.replaced}
+
+    def _workers(self, jobs: int) -> Workers | Cluster:
+        limits = self.options.model, self.options.time_limit, self.options.memory_limit
+        if self.options.cluster is not None:
+            from pipeline.batch.cluster import Cluster
+
+            return Cluster(self.options.cluster, *limits)
+        from pipeline.batch.workers import Workers
+
+        return Workers(min(self.options.workers, jobs), *limits)
 
     def _take(self, item: Item, outcome: Outcome) -> None:
         """Write what came of a file, and note it."""

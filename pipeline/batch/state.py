@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import re
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -15,7 +16,7 @@ from pipeline.register.model import Problem
 from pipeline.writers.atomic import write_bytes
 
 FILE = ".minutebook.json"
-SCHEMA = "minutebook-state/2"
+SCHEMA = "minutebook-state/3"
 _DAY_WORDS = re.compile(r"\d+|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec", re.I)
 
 
@@ -41,6 +42,11 @@ class Entry:
         """Reasons why the file gave no record, or only a part."""
         return self.warnings + ([self.problem.code] if self.problem else [])
 
+    def to_json(self) -> str:
+        """The entry as JSON text."""
+        content = {name: getattr(self, name) for name in self.__slots__}
+        return json.dumps({**content, "problem": asdict(self.problem) if self.problem else None})
+
 
 @dataclass(slots=True)
 class State:
@@ -48,26 +54,29 @@ class State:
 
     files: dict[str, Entry] = field(default_factory=dict)
     register: dict[str, Any] = field(default_factory=dict)
+    _stands: bytes = b""
 
     @classmethod
     def load(cls, folder: Path) -> State:
         """The state in an output folder; an empty one where there is none, or one of another kind."""
         try:
-            content = json.loads((folder / FILE).read_text("utf-8"))
+            stands = (folder / FILE).read_bytes()
+            content = json.loads(stands)
             if content["schema"] != SCHEMA:
                 return cls()
-            return cls({source: _entry(e) for source, e in content["files"].items()}, dict(content["register"]))
+            files = {source: _entry(e) for source, e in content["files"].items()}
+            return cls(files, dict(content["register"]), stands)
         except (OSError, ValueError, KeyError, TypeError, AttributeError):
             return cls()
 
     def save(self, folder: Path) -> None:
-        """Write the state."""
-        content = {
-            "schema": SCHEMA,
-            "register": self.register,
-            "files": {source: asdict(self.files[source]) for source in sorted(self.files)},
-        }
-        write_bytes(folder / FILE, (json.dumps(content, indent=0) + "\n").encode())
+        """Write the state where it is not what stands there."""
+        head = json.dumps({"schema": SCHEMA, "register": self.register})[:-1]
+        files = (f"{json.dumps(source)}: {self.files[source].to_json()}" for source in sorted(self.files))
+        content = (f'{head}, "files": {{\n' + ",\n".join(files) + "\n}}\n").encode()
+        if content != self._stands or not (folder / FILE).exists():
+            write_bytes(folder / FILE, content)
+            self._stands = content
 
     def known(self) -> list[Item]:
         """The files as they were found."""
@@ -78,7 +87,7 @@ class State:
         entry = self.files.get(item.source)
         if entry is None or entry.key is None or entry.key != options.key(entry.codes):
             return False
-        if not all((folder / record).exists() for record in entry.records):
+        if not all(os.path.exists(f"{folder}/{record}") for record in entry.records):
             return False
         try:
             stat = item.path.stat()

@@ -11,6 +11,7 @@ import sys
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
 
+from pipeline import stages
 from pipeline.errors import MinutebookError, UnreadableFile
 from pipeline.readers.base import ReadOptions
 
@@ -34,7 +35,7 @@ class Job:
 class Outcome:
     """What came of a job: records as JSON text, one for each meeting, or a reason (code, message, advice).
 
-    ``warnings`` are the codes of what could be read only in part.
+    ``warnings`` are the codes of what could be read only in part; ``seconds`` tells how long each stage took.
     """
 
     source: str
@@ -44,6 +45,7 @@ class Outcome:
     size: int = 0
     mtime: int = 0
     reason: tuple[str, str, str] | None = None
+    seconds: dict[str, float] = field(default_factory=dict)
 
 
 def work(job: Job) -> Outcome:
@@ -52,11 +54,14 @@ def work(job: Job) -> Outcome:
     from pipeline.readers import read_bytes
 
     outcome = Outcome(job.source)
+    stages.take()
     try:
-        data = _bytes(job.path, outcome)
-        document = read_bytes(data, os.path.basename(job.path), job.options)
-        source = source_of(document, job.source, data)
-        outcome.records = [m.to_json() for m in understand_all(document, source, pipeline_for(job.model))]
+        with stages.stage("reading"):
+            data = _bytes(job.path, outcome)
+            document = read_bytes(data, os.path.basename(job.path), job.options)
+            source = source_of(document, job.source, data)
+        with stages.stage("language"):
+            outcome.records = [m.to_json() for m in understand_all(document, source, pipeline_for(job.model))]
         outcome.warnings = sorted({warning.code for warning in document.warnings})
     except UnreadableFile as error:
         outcome.reason = (error.code, error.message, error.advice)
@@ -74,6 +79,7 @@ def work(job: Job) -> Outcome:
             f"the program failed on it ({type(error).__name__}: {str(error)[:200]})",
             "report it with the file, if it may be shown",
         )
+    outcome.seconds = stages.take()
     return outcome
 
 

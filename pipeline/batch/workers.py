@@ -49,13 +49,20 @@ class Workers:
         MiB for each file beyond what the model needs.
     target
         What a worker process runs; :func:`pipeline.batch.work.serve` unless a test puts another in its place.
+
+    Attributes
+    ----------
+    starting
+        Seconds that workers took to start and to load the model, summed up.
+    replaced
+        How many workers died, hung or could not start.
     """
 
     def __init__(
         self, number: int, model: str | None, time_limit: float, memory_limit: int, target: Any = serve
     ) -> None:
         self._context = multiprocessing.get_context("spawn")
-        self._number = number
+        self.number = number
         self._model = model
         self._time_limit = time_limit
         self._memory_limit = memory_limit
@@ -63,21 +70,31 @@ class Workers:
         self._workers: list[_Worker] = []
         self._waiting: deque[Job] = deque()
         self._tries: Counter[str] = Counter()
+        self.starting = 0.0
+        self.replaced = 0
         self._false_starts = 0
 
-    def outcomes(self, jobs: Iterable[Job]) -> Iterator[Outcome]:
+    def outcomes(self, jobs: Iterable[Job], stay: bool = False) -> Iterator[Outcome]:
         """Start the workers; what is returned gives the outcome of each job, in the order in which they come.
+
+        Parameters
+        ----------
+        jobs
+            The files.
+        stay
+            Whether the workers stay for further jobs.
 
         Raises
         ------
         MinutebookError
             Where workers can't start at all.
         """
-        self._waiting = deque(jobs)
-        self._workers = [self._start() for _ in range(min(self._number, len(self._waiting)))]
-        return self._outcomes(len(self._waiting))
+        self._waiting, self._tries = deque(jobs), Counter()
+        missing = min(self.number, len(self._waiting)) - len(self._workers)
+        self._workers += [self._start() for _ in range(missing)]
+        return self._outcomes(len(self._waiting), stay)
 
-    def _outcomes(self, left: int) -> Iterator[Outcome]:
+    def _outcomes(self, left: int, stay: bool) -> Iterator[Outcome]:
         try:
             while left:
                 for worker in self._workers:
@@ -89,7 +106,8 @@ class Workers:
                         left -= 1
                         yield outcome
         finally:
-            self.stop()
+            if left or not stay:
+                self.stop()
 
     def stop(self) -> None:
         """End all workers at once."""
@@ -138,6 +156,7 @@ class Workers:
             raise message
         if message == READY:
             worker.ready, self._false_starts = True, 0
+            self.starting += time.monotonic() - worker.since
             return None
         late = time.monotonic() - worker.since > self._limit(worker)
         self._end(worker)
@@ -145,6 +164,7 @@ class Workers:
 
     def _end(self, worker: _Worker) -> None:
         """Put a new worker in the place of one that is dead or hangs."""
+        self.replaced += 1
         _kill(worker.process)
         worker.process.join(5)
         worker.pipe.close()

@@ -249,6 +249,24 @@ def test_present_beside_apologies() -> None:
     assert dict(facts(found)) == {"Ada Quill": "present", "Ben Roper": "present", "Cy Dole": "apologies"}
 
 
+def test_offices_before_surnames_are_titles() -> None:
+    text = "Board members present were Trustee Elm, Trustee Dole, Selectman Roper, and Supervisor Quill."
+    assert [p.name for p in parse(text)] == ["Elm", "Dole", "Roper", "Quill"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Cllrs Quill, Roper and Dole.", "Ada Quill – Town Clerk, Ben Roper - Assistant Town Clerk, Cy Dole - Guest"],
+)
+def test_several_in_a_line_that_could_be_one_with_a_description(text: str) -> None:
+    assert [p.name.split()[-1] for p in parse(text, one_a_line=True)] == ["Quill", "Roper", "Dole"]
+
+
+def test_a_handle_ends_the_name_and_the_rest_describes() -> None:
+    (person,) = parse("Ada Quill, @aquill, Mill Logic (chair)")
+    assert (person.name, person.organisation, person.role) == ("Ada Quill", "Mill Logic", "chair")
+
+
 def test_surnames_that_are_words_are_names_in_lists() -> None:
     assert [p.name for p in parse("Susan Hall, Ann May, Kate Church, A. Underhay")] == [
         "Susan Hall",

@@ -222,3 +222,8 @@ SOLE = re.compile(
     re.I,
 )
 """A label that only beside other lists of people is one."""
+
+CHAIR_LISTED = re.compile(
+    r"(?:acting |interim |meeting )?chair(?:man|woman|person)?(?: of (?:the )?meeting)?|convenor|convener", re.I
+)
+"""The role of whoever runs the meeting, as a list has it beside a name."""

@@ -34,6 +34,7 @@ class Directory:
         self._forms: dict[str, set[int]] = defaultdict(set)
         self._words: dict[str, set[int]] = defaultdict(set)
         self._roles: dict[str, set[int]] = defaultdict(set)
+        self._resolved: dict[str, Person | None] = {}
         for number, person in enumerate(self.people):
             for form in (person.name, *person.aliases):
                 self._forms[_fold(form)].add(number)
@@ -57,6 +58,11 @@ class Directory:
 
     def resolve(self, text: str) -> Person | None:
         """The person for a form of a name, initials, a handle or a role; None where nobody or not only one fits."""
+        if text not in self._resolved:
+            self._resolved[text] = self._resolve(text)
+        return self._resolved[text]
+
+    def _resolve(self, text: str) -> Person | None:
         bare = _POSSESSIVE.sub("", _SAID_ONCE.sub(" ", text).strip(_AROUND)).strip(_AROUND) or text.strip(_AROUND)
         if not bare:
             return None

@@ -65,8 +65,11 @@ def gather(doc: Doc) -> Entries:
     for name in _speakers(doc):
         if len(entries.by_word(name)) == 0 and len(key(name)) == 1:
             entries.add(name)
-    for name in singles:
-        _single(entries, name, doc)
+    if singles:
+        words_of_doc = Counter(t.text for t in doc)
+        of_people = Counter(t.text for e in doc.ents if e.label_ == "PERSON" for t in e)
+        for name in singles:
+            _single(entries, name, words_of_doc, of_people)
     _complete_by_mail(entries, text)
     entries.join_lone_names()
     return entries
@@ -160,7 +163,7 @@ def _titled(entries: Entries, name: str) -> Entry | None:
     return entry
 
 
-def _single(entries: Entries, name: str, doc: Doc) -> None:
+def _single(entries: Entries, name: str, words: Counter[str], of_people: Counter[str]) -> None:
     found = entries.by_word(name)
     if len(found) == 1:
         found[0].forms.add(name)
@@ -168,9 +171,7 @@ def _single(entries: Entries, name: str, doc: Doc) -> None:
     word = key(name)[0]
     if found or len(word) < 3 or name.isupper() or word in WORDS_AND_NAMES or name.upper() in NOT_INITIALS:
         return
-    counts = Counter("PERSON" if t.ent_type_ == "PERSON" else "other" for t in doc if t.text == name)
-    lower = sum(1 for t in doc if t.text == word)
-    if counts["PERSON"] > counts["other"] and not lower:
+    if 2 * of_people[name] > words[name] and not words[word]:
         entries.add(name)
 
 

@@ -9,8 +9,12 @@ from pipeline.language.people.patterns import NOT_NAMES, PARTICLES, SMALL_WORDS,
 
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*", re.UNICODE)
 _SPACE = re.compile(r"\s+")
+_LAST_INITIAL = re.compile(r"\b[A-Z]\.$")
+_remembered = lru_cache(maxsize=100_000)
+"""Names of one document are compared with each other again and again."""
 
 
+@_remembered
 def strip_title(name: str) -> str:
     """The name without titles before it, without white space and stops around it.
 
@@ -20,7 +24,7 @@ def strip_title(name: str) -> str:
     name = _SPACE.sub(" ", name).strip(" ,;:*_[]–—-\t\n")
     match = TITLE.match(name)
     rest = name[match.end() :] if match else name
-    return (rest or name).strip(" ,;:").rstrip("." if not re.search(r"\b[A-Z]\.$", rest) else "")
+    return (rest or name).strip(" ,;:").rstrip("." if not _LAST_INITIAL.search(rest) else "")
 
 
 def has_title(name: str) -> bool:
@@ -28,7 +32,7 @@ def has_title(name: str) -> bool:
     return TITLE.match(name.strip()) is not None
 
 
-@lru_cache(maxsize=100_000)
+@_remembered
 def looks_like_name(text: str, single: bool = False) -> bool:
     """Whether words can be somebody's name: capitalised words (particles aside) of which none is an ordinary word.
 
@@ -49,7 +53,8 @@ def looks_like_name(text: str, single: bool = False) -> bool:
             return False
     for position, word in enumerate(words):
         bare = word.strip(".,'\"“”()")
-        if not bare or bare.lower() in SMALL_WORDS or not re.fullmatch(r"[^\W\d_][\w'.-]*", bare):
+        last = position > 0 and position == len(words) - 1 and bare.istitle()  # "Anh Do"
+        if not bare or (bare.lower() in SMALL_WORDS and not last) or not re.fullmatch(r"[^\W\d_][\w'.-]*", bare):
             return False
         if any(c.isdigit() for c in bare):
             return False
@@ -62,6 +67,7 @@ def looks_like_name(text: str, single: bool = False) -> bool:
     return True
 
 
+@_remembered
 def key(name: str) -> tuple[str, ...]:
     """What two spellings of one name share: its words in lower case without stops and titles."""
     return tuple(w.lower().replace("’", "'") for w in (p.strip(".,") for p in strip_title(name).split()) if w)
@@ -73,6 +79,7 @@ def is_initials(text: str) -> bool:
     return 2 <= len(bare) <= 5 and bare.isalpha() and bare[0].isupper() and sum(c.isupper() for c in bare) >= 2
 
 
+@_remembered
 def fits_initials(token: str, name: str) -> bool:
     """Whether a token can be the initials of a name: first letters in order, perhaps with a few more of the surname.
 
@@ -107,6 +114,7 @@ def close(a: str, b: str) -> bool:
     return DamerauLevenshtein.distance(a, b, score_cutoff=1) <= 1
 
 
+@_remembered
 def same_person(a: str, b: str) -> bool:
     """Whether two forms with a surname can name one person: "J. Smith", "John Smith", "John A. Smith", "Jon Smith"."""
     x, y = key(a), key(b)

@@ -1,0 +1,27 @@
+"""Where the time of a run goes: seconds by stage, noted by whoever does the work of one process."""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+_taken: Counter[str] = Counter()
+
+
+@contextmanager
+def stage(name: str) -> Iterator[None]:
+    """Count the time that passes in a ``with`` block for a stage; a stage inside another counts for both."""
+    begun = time.perf_counter()
+    try:
+        yield
+    finally:
+        _taken[name] += time.perf_counter() - begun  # type: ignore[assignment]
+
+
+def take() -> dict[str, float]:
+    """Seconds by stage since this was last called."""
+    taken = {name: float(seconds) for name, seconds in _taken.items()}
+    _taken.clear()
+    return taken
