@@ -1,4 +1,4 @@
-"""Worker processes that can be killed: one that hangs or dies is replaced, and its file tried once more."""
+"""Worker processes that can be killed: one that hangs or dies is replaced; the file of one that died is tried once more."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from pipeline.batch.work import READY, Job, Outcome, serve
 from pipeline.errors import MinutebookError
 
 TRIES = 2
-"""How often a file of which a worker dies or hangs is tried, the second time after all others."""
+"""How often a file of which a worker dies is tried, the second time after all others."""
 STARTS = 3
 """How many workers in a row may fail to start before the run ends."""
 START_LIMIT = 120.0
@@ -174,9 +174,9 @@ class Workers:
         self._workers[self._workers.index(worker)] = self._start()
 
     def _lost(self, job: Job, late: bool) -> Outcome | None:
-        """What becomes of a file whose worker was lost: another try, or nothing but the reason."""
+        """What becomes of a file whose worker was lost: another try, unless its time is used up, or the reason."""
         self._tries[job.source] += 1
-        if self._tries[job.source] < TRIES:
+        if not late and self._tries[job.source] < TRIES:
             self._waiting.append(job)
             return None
         code, message, option = (

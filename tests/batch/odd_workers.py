@@ -16,6 +16,8 @@ def misbehaving(pipe, model, memory_limit):
     while (job := pipe.recv()) is not None:
         mark = Path(job.path + ".seen")
         first = not mark.exists()
+        if not first:
+            Path(job.path + ".again").touch()
         mark.touch()
         if first or "once" not in job.source:
             if "hang" in job.source:
