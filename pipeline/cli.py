@@ -50,7 +50,7 @@ class Commands(click.Group):
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="minutebook")
 def main() -> None:
-    """Turn minutes of meetings (docx, pdf, txt, md) into an action register.
+    """Turn minutes of meetings (Word, PDF, text, web pages, e-mails) into an action register.
 
     Who is to do what by when, and what was decided, every row tied to the words that state it.
     """

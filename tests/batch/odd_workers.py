@@ -11,7 +11,7 @@ from pipeline.batch.work import READY, Outcome
 
 
 def misbehaving(pipe, model, memory_limit):
-    """Obey the file's name: ``hang``, ``die``, ``die once`` and ``hang once`` (a file beside it remembers)."""
+    """Obey the file's name: ``hang``, ``die`` and ``die once`` (a file beside it remembers)."""
     pipe.send(READY)
     while (job := pipe.recv()) is not None:
         mark = Path(job.path + ".seen")
