@@ -14,7 +14,7 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import Any
 
-from pipeline.batch.work import READY, Job, Outcome, serve
+from pipeline.batch.work import OUT_OF_MEMORY, READY, Job, Outcome, serve
 from pipeline.errors import MinutebookError
 
 TRIES = 2
@@ -159,8 +159,11 @@ class Workers:
             self.starting += time.monotonic() - worker.since
             return None
         late = time.monotonic() - worker.since > self._limit(worker)
+        if not late:
+            worker.process.join(1)
+        given_up = worker.process.exitcode == -signal.SIGABRT
         self._end(worker)
-        return self._lost(worker.job, late) if worker.job is not None else None
+        return self._lost(worker.job, late, given_up) if worker.job is not None else None
 
     def _end(self, worker: _Worker) -> None:
         """Put a new worker in the place of one that is dead or hangs."""
@@ -173,8 +176,18 @@ class Workers:
             raise MinutebookError("worker processes can't start; run with --jobs 1, or with more memory")
         self._workers[self._workers.index(worker)] = self._start()
 
-    def _lost(self, job: Job, late: bool) -> Outcome | None:
-        """What becomes of a file whose worker was lost: another try, unless its time is used up, or the reason."""
+    def _lost(self, job: Job, late: bool, given_up: bool) -> Outcome | None:
+        """What becomes of a file whose worker was lost: another try, or the reason.
+
+        Parameters
+        ----------
+        late
+            Whether its time is used up.
+        given_up
+            Whether the process ended itself, as native code does that gets no memory.
+        """
+        if given_up:
+            return Outcome(job.source, reason=OUT_OF_MEMORY)
         self._tries[job.source] += 1
         if not late and self._tries[job.source] < TRIES:
             self._waiting.append(job)

@@ -59,6 +59,11 @@ def test_a_file_that_needs_too_much_memory_is_a_problem(tmp_path: Path) -> None:
     assert "--memory-limit" in outcome.reason[2]
 
 
+def test_native_code_that_gives_up_for_want_of_memory_is_not_tried_again(tmp_path: Path) -> None:
+    assert outcomes(tmp_path, "abort")["abort"].reason[0] == "out-of-memory"
+    assert not (tmp_path / "abort.again").exists()
+
+
 def test_workers_that_cannot_start_end_the_run_with_a_reason(tmp_path: Path) -> None:
     with pytest.raises(MinutebookError, match="can't start"):
         outcomes(tmp_path, "a", target=never_ready)
