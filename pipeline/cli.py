@@ -50,7 +50,7 @@ class Commands(click.Group):
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="minutebook")
 def main() -> None:
-    """Turn minutes of meetings (docx, pdf, txt, md) into an action register.
+    """Turn minutes of meetings (Word, PDF, text, web pages, e-mails) into an action register.
 
     Who is to do what by when, and what was decided, every row tied to the words that state it.
     """
@@ -86,7 +86,7 @@ def main() -> None:
     help="File with the secret that pseudonyms are made of.  [default: OUT.redact-key, made where it is missing]",
 )
 @click.option("--time-limit", default=120.0, show_default=True, metavar="SECONDS", help="Longest time for one file.")
-@click.option("--memory-limit", default=1024, show_default=True, metavar="MIB", help="Most memory for one file.")
+@click.option("--memory-limit", default=768, show_default=True, metavar="MIB", help="Most memory for one file.")
 @click.option("--verbose", is_flag=True, help="A line for each file.")
 @click.option(
     "--log-format",
