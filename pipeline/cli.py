@@ -103,6 +103,7 @@ def run(ctx: click.Context, /, paths: tuple[str, ...], **choices: Any) -> None:
     Files that did not change since the last run are not read again. Files that cannot be read are listed in
     problems.csv; they never stop the run.
     """
+    from pipeline.batch.places import place
     from pipeline.batch.redacted import refuse_redacted, run_redacted
     from pipeline.batch.run import run as run_batch
     from pipeline.progress import ForPeople, ForPrograms
@@ -119,7 +120,7 @@ def run(ctx: click.Context, /, paths: tuple[str, ...], **choices: Any) -> None:
             key = Path(choices["redact_key"]) if choices["redact_key"] else None
             summary = run_redacted(paths, out, key, options, told.tell, told.say, told.expect)
         else:
-            refuse_redacted(out)
+            refuse_redacted(place(out))
             summary = run_batch(paths, out, options, told.tell, told.say, told.expect)
     if isinstance(told, ForPrograms):
         told.end(summary)
