@@ -261,7 +261,9 @@ def _names(text: str) -> list[tuple[str, float]]:
         if first != plain and not titled and looks_like_name(strip_title(first)) and not _HEAD.search(first):
             continue  # somebody, and from where
         weight = (3.0 if head else 0.0) + (1.6 if titled else 0.0) + (0.8 if COMMITTEE.search(plain) else 0.0)
-        weight += 0.25 * min(len(plain.split()), 6)
+        weight += 0.25 * min(len(plain.split()), 6) - (
+            0.5 if titled and " " not in plain and _only_common(plain) else 0.0
+        )
         weight -= 3.0 if _VENUE.search(part) and not part.lower().startswith(("minutes", "notes")) else 0.0
         if not head and not (titled and len(plain.split()) <= 6 and plain != _tidy(part)):
             continue
