@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 DAY = click.DateTime(formats=["%Y-%m-%d"])
 OUTPUTS = "outputs"
 MODEL = click.option("--model", metavar="NAME", help="An installed spaCy pipeline with NER, instead of our own model.")
+OUT = click.option(
+    "--out", default=OUTPUTS, show_default=True, type=click.Path(), help="Folder that holds the register."
+)
 PASSWORD = click.option("--password", help="Password for encrypted files.")
 OCR = click.option(
     "--ocr",
@@ -65,6 +68,23 @@ def main() -> None:
 @OCR
 @click.option("--as-of", type=DAY, metavar="DAY", help="Count open actions due before this day as overdue.")
 @click.option("--bom", is_flag=True, help="Begin CSV files with a byte-order mark, for Excel.")
+@click.option(
+    "--profile",
+    "profiles",
+    multiple=True,
+    type=click.Choice(["github", "jira", "planner", "trello"]),
+    help="Write the open actions for another tool to import too.",
+)
+@click.option(
+    "--redact",
+    type=click.Choice(["people"]),
+    help="Put pseudonyms for the names of people into every file; all files are read every time.",
+)
+@click.option(
+    "--redact-key",
+    type=click.Path(dir_okay=False),
+    help="File with the secret that pseudonyms are made of.  [default: OUT.redact-key, made where it is missing]",
+)
 @click.option("--time-limit", default=120.0, show_default=True, metavar="SECONDS", help="Longest time for one file.")
 @click.option("--memory-limit", default=1024, show_default=True, metavar="MIB", help="Most memory for one file.")
 @click.option("--verbose", is_flag=True, help="A line for each file.")
@@ -83,7 +103,10 @@ def run(ctx: click.Context, /, paths: tuple[str, ...], **choices: Any) -> None:
     Files that did not change since the last run are not read again. Files that cannot be read are listed in
     problems.csv; they never stop the run.
     """
-    from pipeline.batch import run as run_batch
+    from pipeline.batch.mirror import folder_at
+    from pipeline.batch.places import is_url
+    from pipeline.batch.redacted import refuse_redacted, run_redacted
+    from pipeline.batch.run import run as run_batch
     from pipeline.progress import ForPeople, ForPrograms
 
     out: str = choices["out"]
@@ -92,8 +115,16 @@ def run(ctx: click.Context, /, paths: tuple[str, ...], **choices: Any) -> None:
         told = ForPrograms(choices["verbose"])
     else:
         told = ForPeople(choices["verbose"], quiet=choices["as_json"])
-    with told:
-        summary = run_batch(paths, out, _options(choices), told.tell, told.say, told.expect)
+    options = _options(choices)
+    if choices["redact"] and is_url(out):
+        raise UsageError("a register without names is written to a folder of this machine; copy it from there")
+    with told, folder_at(out) as folder:
+        if choices["redact"]:
+            key = Path(choices["redact_key"]) if choices["redact_key"] else None
+            summary = run_redacted(paths, folder, key, options, told.tell, told.say, told.expect)
+        else:
+            refuse_redacted(folder)
+            summary = run_batch(paths, folder, options, told.tell, told.say, told.expect)
     if isinstance(told, ForPrograms):
         told.end(summary)
     if choices["as_json"]:
@@ -117,6 +148,7 @@ def _options(choices: dict[str, Any]) -> Options:
         read=ReadOptions(choices["password"], choices["ocr"]),
         bom=choices["bom"],
         as_of=_day(choices["as_of"]),
+        profiles=choices["profiles"],
         time_limit=choices["time_limit"],
         memory_limit=choices["memory_limit"],
         cluster=choices["cluster"],
@@ -218,26 +250,62 @@ def schema(register: bool) -> None:
 
 
 @main.command()
-@click.option("--out", default=OUTPUTS, show_default=True, type=click.Path(), help="Folder that holds the register.")
+@OUT
 @click.option("--as-of", type=DAY, metavar="DAY", help="The day to count from; today if left out.")
 @click.option("--json", "as_json", is_flag=True, help="Print the rows as JSON.")
 def overdue(out: str, as_of: datetime.datetime | None, as_json: bool) -> None:
     """List open actions whose due day is past, the longest overdue first."""
-    from pipeline.batch.register import overdue as overdue_rows
+    from pipeline.register import queries
 
-    path = Path(out) / "register.json"
-    try:
-        rows = json.loads(path.read_text("utf-8"))["rows"]
-    except (OSError, ValueError, KeyError) as error:
-        raise UsageError(f"there is no register in {out}; make one with: minutebook run FOLDER --out {out}") from error
     day = (as_of.date() if as_of else datetime.date.today()).isoformat()
-    late = overdue_rows(rows, day)
+    late = queries.overdue(queries.load(Path(out))["rows"], day)
     if as_json:
         click.echo(json.dumps(late, ensure_ascii=False, indent=1))
         return
     from pipeline.terminal import show_rows
 
     show_rows(late, f"Overdue on {day}: {len(late)}")
+
+
+@main.command()
+@click.argument("name")
+@OUT
+@click.option("--all", "closed", is_flag=True, help="Show what is done or dropped too.")
+@click.option("--json", "as_json", is_flag=True, help="Print the rows as JSON.")
+def owner(name: str, out: str, closed: bool, as_json: bool) -> None:
+    """List what somebody has to do, what is due first coming first.
+
+    NAME may be a full name, a form that the minutes use, such as initials, or one word of a name.
+    """
+    from pipeline.register import queries
+
+    names, rows = queries.of_owner(queries.load(Path(out)), name, closed)
+    if as_json:
+        click.echo(json.dumps(rows, ensure_ascii=False, indent=1))
+        return
+    from pipeline.terminal import show_rows
+
+    show_rows(rows, f"{', '.join(names)}: {len(rows)}{'' if closed else ' open'}")
+
+
+@main.command()
+@click.argument("identifier", metavar="ID")
+@OUT
+@click.option("--json", "as_json", is_flag=True, help="Print the row as JSON.")
+def history(identifier: str, out: str, as_json: bool) -> None:
+    """Show what became of an action: every report of it with its words, due days and changes by hand.
+
+    ID is the identifier of a row, or so much of its beginning or end as no other row shares.
+    """
+    from pipeline.register import queries
+
+    row = queries.of_id(queries.load(Path(out)), identifier)
+    if as_json:
+        click.echo(json.dumps(row, ensure_ascii=False, indent=1))
+        return
+    from pipeline.terminal import show_history
+
+    show_history(row)
 
 
 @main.command()

@@ -125,6 +125,13 @@ class Commitment(Record):
     rule: str
 
 
+class Passage(Record):
+    """The whole text of a block in which a commitment stands, or beside one."""
+
+    block: int
+    text: str
+
+
 class Minutes(Record):
     """Everything read from the minutes of one meeting."""
 
@@ -136,6 +143,7 @@ class Minutes(Record):
     organisations: list[Organisation] = []
     dates: list[DateMention] = []
     commitments: list[Commitment] = []
+    passages: list[Passage] = []
 
     model_config = ConfigDict(extra="forbid", validate_assignment=True, populate_by_name=True)
 

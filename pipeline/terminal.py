@@ -105,9 +105,56 @@ def show_rows(rows: Iterable[Mapping[str, Any]], title: str) -> None:
     """Print rows of the register: identifier, action, owner, due day, and the meeting that raised it."""
     console = _console()
     table = Table(box=box.SIMPLE_HEAD, title=title, title_justify="left", expand=True)
-    for name, ratio in (("Id", 4), ("Action", 10), ("Owner", 4), ("Due", 2), ("Raised", 2), ("Meeting", 5)):
+    for name, ratio in (
+        ("Id", 5),
+        ("Action", 10),
+        ("Owner", 4),
+        ("Due", 3),
+        ("Status", 2),
+        ("Raised", 3),
+        ("Meeting", 5),
+    ):
         table.add_column(name, ratio=ratio, overflow="fold")
     for row in rows:
-        values = (row["id"], row["action"], row["owner"], row["due"], row["first_raised"], row["meeting"])
+        values = (
+            row["id"],
+            row["action"],
+            row["owner"],
+            row["due"],
+            row["status"],
+            row["first_raised"],
+            row["meeting"],
+        )
         table.add_row(*(Text(str(value or "")) for value in values))
     console.print(table)
+
+
+def show_history(row: Mapping[str, Any]) -> None:
+    """Print a row of the register with every report of it: the day, what it said, and where it stands."""
+    console = _console()
+    console.print(Text(f"{row['id']}  {row['action']}", style="bold"))
+    carried = row["times_carried"]
+    facts = (
+        ("Kind", row["kind"]),
+        ("Owner", row["owner"]),
+        ("Due", row["due"] or row["due_text"]),
+        ("Status", row["status"]),
+        ("Carried", f"{carried} times" if carried > 1 else "once" if carried else None),
+        ("Body", row["meeting"]),
+    )
+    console.print("  ".join(f"{name}: {value}" for name, value in facts if value), markup=False)
+    table = Table(box=box.SIMPLE_HEAD, show_lines=True, expand=True)
+    for name, ratio in (("Meeting", 3), ("Status", 2), ("Due", 3), ("Words", 12), ("Source", 5)):
+        table.add_column(name, ratio=ratio, overflow="fold")
+    for report in row["reports"]:
+        due = report["due"] or report["due_text"]
+        source = f"{report['source']}, page {report['page']}" if report["page"] else report["source"]
+        words = report["words"][:LONGEST_EVIDENCE]
+        values = (report["meeting_date"] or "undated", report["status"], due, words, source)
+        table.add_row(*(Text(str(value or "")) for value in values))
+    console.print(table)
+    for column in row["edited"]:
+        said = f" (the minutes say: {row['minutes_say'][column]})" if column in row["minutes_say"] else ""
+        console.print(f"Changed by hand: {column}{said}", markup=False)
+    for name in row["possible_duplicates"]:
+        console.print(f"Possible duplicate of {name}", markup=False)

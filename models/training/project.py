@@ -105,28 +105,30 @@ def _places(text: str, form: str, label: str) -> Iterator[tuple[int, int]]:
         yield match.span()
 
 
-def _bag(text: str) -> Counter:
+def bag(text: str) -> Counter:
+    """The words of a text, in lower case, each with how often it stands there."""
     return Counter(w.replace("’", "'") for w in _WORD.findall(text.casefold()))
 
 
-def _overlap(a: Counter, b: Counter) -> float:
+def overlap(a: Counter, b: Counter) -> float:
+    """F1 of the words of two texts."""
     total = a.total() + b.total()
     return 2 * (a & b).total() / total if total else 0.0
 
 
 def classes_of(document: Document, found: list[Unit], commitments: list[dict]) -> list[int]:
     """A class for each unit: that of the gold quote that it shares most words with; IGNORE where that is unsure."""
-    bags = [_bag(document.blocks[u.block].text[u.start : u.end]) for u in found]
+    bags = [bag(document.blocks[u.block].text[u.start : u.end]) for u in found]
     labels = [CLASSES.index("none")] * len(found)
     best = [0.0] * len(found)
     for commitment in commitments:
-        quote = _bag(commitment["quote"])
+        quote = bag(commitment["quote"])
         kind = CLASSES.index(commitment["kind"])
         scores = []
-        for number, bag in enumerate(bags):
-            inside = (bag & quote).total() / max(1, bag.total())
-            share = _overlap(bag, quote)
-            if inside >= 0.9 and bag.total() >= 5:  # one of several sentences of a longer quote
+        for number, own in enumerate(bags):
+            inside = (own & quote).total() / max(1, own.total())
+            share = overlap(own, quote)
+            if inside >= 0.9 and own.total() >= 5:  # one of several sentences of a longer quote
                 share = max(share, SURE if share > MAYBE else 0.0)
             scores.append((share, number))
         top = max(scores, default=(0.0, 0))[0]

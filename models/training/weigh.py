@@ -1,8 +1,9 @@
-"""Fit how wording, place and model are weighed: ``python weigh.py CV MODEL --gold GOLD CORPUS …``.
+"""Fit how wording, form, place and model are weighed: ``python weigh.py CV MODEL --gold GOLD CORPUS …``.
 
 ``CV`` is what ``crossvalidate.py`` wrote, each ``foldN.pt`` exported to ``foldN/``: every document is scored by a
-model that never saw its organisation. A logistic regression for each kind is fitted to all of them; the figures printed
-are those of cross-validation by the same folds. The weights go into the settings of ``MODEL``.
+model that never saw its organisation. A logistic regression for each kind (sentences of prose, commitments that a form
+announces, names of organisations) is fitted to all of them; the figures printed are those of cross-validation by the
+same folds. The weights go into the settings of ``MODEL``.
 """
 
 from __future__ import annotations
@@ -16,80 +17,133 @@ from typing import Any
 
 import numpy as np
 from evaluate import average_precision
-from project import classes_of
+from project import bag, classes_of, overlap
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 from spacy.language import Language
+from spacy.tokens import Doc
 
 from pipeline.language import pipeline_for
+from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.component import candidates
 from pipeline.language.commitments.context import Context
 from pipeline.language.commitments.prose import LONGEST_QUOTE
-from pipeline.language.commitments.weighing import features
+from pipeline.language.commitments.weighing import announced_features, features
 from pipeline.language.commitments.wordings import KINDS, coming_days
 from pipeline.language.layout import to_doc
 from pipeline.language.model import FACTORY
 from pipeline.language.model.component import SETTINGS_FILE
 from pipeline.language.model.encoding import CLASSES
+from pipeline.language.organisations.candidates import candidates as possible_names
+from pipeline.language.organisations.candidates import tied
+from pipeline.language.organisations.names import key
+from pipeline.language.organisations.weighing import KIND as ORGANISATION
+from pipeline.language.organisations.weighing import features as name_features
 from pipeline.readers import read
 
 STRENGTH = 0.15
 """Inverse of the penalty on the squared weights."""
-BETA = 0.7
-"""How much recall weighs beside precision."""
+BETA = {"prose": 0.7, "announced": 1.0, "organisation": 1.0}
+"""How much recall weighs beside precision when a threshold is set."""
 LEAST_PRECISION = 0.45
-"""A threshold is not set lower than where a sentence taken up is right this often."""
+"""A threshold is not set lower than where what is taken up is right this often."""
+ALIKE = 0.5
+"""Overlap (F1 of the words) from which an announced commitment is a gold one, as in the scorer."""
 
 
 @dataclass
-class Sentence:
-    """A sentence of prose with its features and class; ``fold`` is that of its organisation."""
+class Sample:
+    """Something to be weighed: its features, whether it is of its kind, and the fold of its organisation."""
 
+    kind: str
     fold: int
     found: dict[str, float]
-    label: int
-    possible: set[str]
+    right: bool
 
 
-def sentences(nlp: Language, path: Path, record: dict[str, Any], fold: int) -> Iterator[Sentence]:
-    """The sentences of a document that no announced commitment covers, those of unsure class left out."""
+def samples(nlp: Language, path: Path, record: dict[str, Any], fold: int) -> Iterator[Sample]:
+    """What a document has to be weighed, as the program would come upon it."""
     doc = nlp(to_doc(nlp, read(path)))
     context = Context.of(doc)
-    announced = [c for c in candidates(context) if c.marked]
+    announced = [c for c in candidates(context, weighed=False) if c.marked]
+    yield from _prose(context, announced, record, fold)
+    yield from _announced(context, announced, record, fold)
+    yield from _organisations(doc, record, fold)
+
+
+def _prose(context: Context, announced: list[Candidate], record: dict[str, Any], fold: int) -> Iterator[Sample]:
+    """The sentences that no announced commitment covers, those of unsure class left out."""
     labels = classes_of(context.document, context.units, record["commitments"])
     for unit, label in zip(context.units, labels, strict=True):
         words = len(context.text(unit.block, unit.start, unit.end).split())
         silent = context.sections[unit.block].role == "silent"
         covered = any(c.block == unit.block and c.start < unit.end and unit.start < c.end for c in announced)
-        if (
-            label >= 0
-            and not covered
-            and not silent
-            and unit.kind in ("sentence", "item")
-            and 2 < words <= LONGEST_QUOTE
-        ):
-            possible = {*KINDS[:2], *(["deadline"] if coming_days(context, unit) else [])}
-            yield Sentence(fold, features(context, unit), label, possible)
+        if label < 0 or covered or silent or unit.kind not in ("sentence", "item") or not 2 < words <= LONGEST_QUOTE:
+            continue
+        for kind in KINDS:
+            if kind != "deadline" or coming_days(context, unit):
+                yield Sample(kind, fold, features(context, unit), CLASSES[label] == kind)
 
 
-def fit(kind: str, found: list[Sentence]) -> tuple[LogisticRegression, DictVectorizer]:
+def _announced(context: Context, announced: list[Candidate], record: dict[str, Any], fold: int) -> Iterator[Sample]:
+    quotes = {
+        decided: [bag(c["quote"]) for c in record["commitments"] if (c["kind"] == "decision") == decided]
+        for decided in (True, False)
+    }
+    for candidate in announced:
+        own = bag(context.text(candidate.block, candidate.start, candidate.end))
+        right = any(overlap(own, quote) >= ALIKE for quote in quotes[candidate.kind == "decision"])
+        yield Sample(f"announced-{candidate.kind}", fold, announced_features(context, candidate), right)
+
+
+def _organisations(doc: Doc, record: dict[str, Any], fold: int) -> Iterator[Sample]:
+    gold = {key(form) for o in record["organisations"] for form in (o["name"], *(o.get("aliases") or []))}
+    found = possible_names(doc, dict(tied(doc.text)))
+    for candidate, values in zip(found, name_features(doc, found), strict=True):
+        yield Sample(ORGANISATION, fold, values, key(candidate.name) in gold)
+
+
+def fit(found: list[Sample]) -> tuple[LogisticRegression, DictVectorizer]:
     """The regression for one kind."""
     vectors = DictVectorizer()
     x = vectors.fit_transform([s.found for s in found])
-    y = np.array([CLASSES[s.label] == kind for s in found])
-    return LogisticRegression(C=STRENGTH, max_iter=3000).fit(x, y), vectors
+    return LogisticRegression(C=STRENGTH, max_iter=3000).fit(x, [s.right for s in found]), vectors
 
 
-def threshold(scores: np.ndarray, truth: np.ndarray) -> float:
-    """The probability that splits best by F, precision weighing more: a wrong row costs its reader more than a miss."""
+def threshold(scores: np.ndarray, truth: np.ndarray, beta: float) -> float:
+    """The probability that splits best by F."""
     best = (0.0, 0.5)
-    for cut in np.arange(0.15, 0.75, 0.01):
+    for cut in np.arange(0.1, 0.75, 0.01):
         taken = scores >= cut
         right = (taken & truth).sum()
         if right and right / taken.sum() >= LEAST_PRECISION:
             p, r = right / taken.sum(), right / truth.sum()
-            best = max(best, ((1 + BETA**2) * p * r / (BETA**2 * p + r), float(cut)))
+            best = max(best, ((1 + beta**2) * p * r / (beta**2 * p + r), float(cut)))
     return round(best[1], 2)
+
+
+def weights_of(kind: str, own: list[Sample]) -> dict[str, Any]:
+    """Weights and threshold for one kind; prints what cross-validation says of them."""
+    scores = np.zeros(len(own))
+    for fold in sorted({s.fold for s in own}):
+        model, vectors = fit([s for s in own if s.fold != fold])
+        here = [n for n, s in enumerate(own) if s.fold == fold]
+        scores[here] = model.predict_proba(vectors.transform([own[n].found for n in here]))[:, 1]
+    truth = np.array([s.right for s in own])
+    cut = threshold(scores, truth, BETA.get(kind.split("-")[0], BETA["prose"]))
+    taken = scores >= cut
+    right = int((taken & truth).sum())
+    print(
+        f"{kind}: {len(own)}, average precision {average_precision(scores, truth):.3f}, at {cut}: "
+        f"precision {right / max(1, taken.sum()):.3f}, recall {right / truth.sum():.3f} of {truth.sum()}"
+    )
+    model, vectors = fit(own)
+    names = zip(vectors.get_feature_names_out(), model.coef_[0], strict=True)
+    return {
+        "bias": round(float(model.intercept_[0]), 4),
+        "threshold": cut,
+        "weights": {n: round(float(w), 4) for n, w in sorted(names) if abs(w) > 1e-3},
+    }
 
 
 def main() -> None:
@@ -100,7 +154,7 @@ def main() -> None:
     parser.add_argument("--gold", type=Path, nargs=2, action="append", required=True, metavar=("GOLD", "CORPUS"))
     args = parser.parse_args()
     folds = json.loads((args.cv / "folds.json").read_text("utf-8"))
-    found: list[Sentence] = []
+    found: list[Sample] = []
     for gold, corpus in args.gold:
         for file in sorted(gold.rglob("*.json")):
             record = json.loads(file.read_text("utf-8"))
@@ -109,37 +163,13 @@ def main() -> None:
                 continue
             nlp = pipeline_for(str(args.cv / f"fold{folds[organisation]}"))
             try:
-                found += sentences(nlp, corpus / record["doc"], record, folds[organisation])
+                found += samples(nlp, corpus / record["doc"], record, folds[organisation])
             except Exception as error:
                 print(f"left out {record['doc']}: {error}")
-    print("sentences", len(found))
     settings_file = args.model / FACTORY / SETTINGS_FILE
     settings = json.loads(settings_file.read_text("utf-8"))
-    settings["weights"] = {}
-    for kind in KINDS:
-        own = [s for s in found if kind in s.possible]
-        scores = np.zeros(len(own))
-        for fold in sorted({s.fold for s in own}):
-            model, vectors = fit(kind, [s for s in own if s.fold != fold])
-            here = [n for n, s in enumerate(own) if s.fold == fold]
-            scores[here] = model.predict_proba(vectors.transform([own[n].found for n in here]))[:, 1]
-        truth = np.array([CLASSES[s.label] == kind for s in own])
-        cut = threshold(scores, truth)
-        taken = scores >= cut
-        right = int((taken & truth).sum())
-        print(
-            f"{kind}: average precision {average_precision(scores, truth):.3f}, at {cut}: "
-            f"precision {right / max(1, taken.sum()):.3f}, recall {right / truth.sum():.3f} of {truth.sum()}"
-        )
-        model, vectors = fit(kind, own)
-        names = vectors.get_feature_names_out()
-        settings["weights"][kind] = {
-            "bias": round(float(model.intercept_[0]), 4),
-            "threshold": cut,
-            "weights": {
-                n: round(float(w), 4) for n, w in sorted(zip(names, model.coef_[0], strict=True)) if abs(w) > 1e-3
-            },
-        }
+    kinds = (*KINDS, "announced-action", "announced-decision", ORGANISATION)
+    settings["weights"] = {kind: weights_of(kind, [s for s in found if s.kind == kind]) for kind in kinds}
     settings_file.write_text(json.dumps(settings, indent=1) + "\n", "utf-8")
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from pipeline.batch.places import below, is_url, place
 from pipeline.errors import UsageError
+from pipeline.keeping.layout import FOLDER
 from pipeline.readers import suffixes
 
 PASSED_OVER = ("~$", ".")
@@ -38,7 +39,7 @@ class Found:
 def find(paths: Iterable[str | Path], out: Path, known: Iterable[Item] = ()) -> Found:
     """Find the files to read.
 
-    A folder is searched with all folders below it, the output folder and hidden ones aside; links to folders are not
+    A folder is searched with all folders below it, output folders and hidden ones aside; links to folders are not
     followed. A file named itself is taken whatever its ending. What lies in a folder of which files are known belongs
     to the same root as these, and a file keeps the source path under which it is known there. Different files never
     share a source path: the name of their root goes before it.
@@ -102,7 +103,9 @@ def _below(folder: Path, out: Path, closed: list[Path]) -> Iterator[Path]:
         return
     for parent, folders, files in os.walk(folder, onerror=lambda error: closed.append(Path(error.filename))):
         here = Path(parent)
-        folders[:] = sorted(f for f in folders if not f.startswith(".") and here / f != out)
+        folders[:] = sorted(
+            f for f in folders if not f.startswith(".") and here / f != out and not _is_register(here / f)
+        )
         for name in sorted(files):
             if _wanted((name,), known) and not _special(here / name):
                 yield here / name
@@ -111,6 +114,14 @@ def _below(folder: Path, out: Path, closed: list[Path]) -> Iterator[Path]:
 def _wanted(parts: Sequence[str], known: Collection[str]) -> bool:
     hidden = any(folder.startswith(".") for folder in parts[:-1]) or parts[-1].startswith(PASSED_OVER)
     return not hidden and Path(parts[-1]).suffix.lower() in known
+
+
+def _is_register(folder: Path) -> bool:
+    """Whether a folder is the output folder of some run: what lies there are no minutes."""
+    try:
+        return (folder / FOLDER).is_dir()
+    except OSError:  # looking into it tells what is wrong
+        return False
 
 
 def _special(path: Path) -> bool:

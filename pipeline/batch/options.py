@@ -20,6 +20,8 @@ LIMITED = frozenset({"too-slow", "out-of-memory", "crashed"})
 """Reasons that other limits may do away with."""
 PICTURES = "no-text-layer"
 """Reason, or warning, that installing Tesseract does away with."""
+NO_CONVERTER = "no-libreoffice"
+"""Reason that installing LibreOffice does away with."""
 ENCRYPTED = "encrypted"
 
 
@@ -67,7 +69,8 @@ class Options:
     """Choices of whoever runs a batch.
 
     ``time_limit`` is in seconds and ``memory_limit`` in MiB for each file, beyond what the language model needs;
-    ``since`` leaves out files last changed before that day; ``cluster`` is the address of a Dask scheduler.
+    ``since`` leaves out files last changed before that day; ``profiles`` names other tools for which to write files;
+    ``cluster`` is the address of a Dask scheduler.
     """
 
     jobs: int = 0
@@ -77,6 +80,7 @@ class Options:
     read: ReadOptions = field(default_factory=ReadOptions)
     bom: bool = False
     as_of: datetime.date | None = None
+    profiles: tuple[str, ...] = ()
     time_limit: float = 120.0
     memory_limit: int = 1024
     cluster: str | None = None
@@ -85,6 +89,11 @@ class Options:
     def workers(self) -> int:
         """Number of worker processes."""
         return self.jobs if self.jobs > 0 else cores()
+
+    @property
+    def today(self) -> str:
+        """The day from which overdue actions are counted."""
+        return (self.as_of or datetime.date.today()).isoformat()
 
     def key(self, codes: Collection[str] = ()) -> str | None:
         """A short text that changes with whatever changes what is read from a file.
@@ -106,6 +115,8 @@ class Options:
             told += f" {self.time_limit} {self.memory_limit}"
         if PICTURES in codes:
             told += f" {shutil.which('tesseract') is not None}"
+        if NO_CONVERTER in codes:
+            told += f" {shutil.which('soffice') is not None}"
         return hashlib.sha256(told.encode()).hexdigest()[:16]
 
 

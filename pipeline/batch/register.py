@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-import datetime
 import gc
 import hashlib
 import json
 import os
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pipeline.batch.options import Options, Summary, program
 from pipeline.batch.places import is_url
 from pipeline.batch.state import State, hash_of
-from pipeline.errors import MinutebookError
-from pipeline.register.model import Problem, is_day, is_open
+from pipeline.errors import MinutebookError, UsageError
+from pipeline.register.model import Problem
+from pipeline.register.queries import late, load
 from pipeline.stages import stage
+from pipeline.writers.profiles import PROFILES, profile_name
+
+if TYPE_CHECKING:
+    from pipeline.minutes import Minutes
 
 UNFINISHED = ".minutebook/register.next.json"
 """There as long as a write of the register was cut short."""
@@ -30,6 +34,8 @@ FILES = (
     "report.html",
     "problems.csv",
     "conflicts.csv",
+    "register.md",
+    *map(profile_name, PROFILES),
 )
 """The files of a register."""
 
@@ -71,9 +77,7 @@ def bring_up_to_date(folder: Path, state: State, options: Options, closed: list[
         with _no_collection():
             summary.notes += _write(folder, state, options, closed)
         state.register = {"of": made_of, "files": _written(folder), **_counts(folder)}
-    today = (options.as_of or datetime.date.today()).isoformat()
-    summary.commitments = Counter(state.register["kinds"])
-    summary.overdue = sum(number for day, number in state.register["due"].items() if day < today)
+    _tell(state.register, options, summary)
 
 
 @contextmanager
@@ -90,7 +94,14 @@ def _no_collection() -> Iterator[None]:
 
 def _made_of(folder: Path, state: State, options: Options, closed: list[Problem]) -> str:
     """A short text that changes with whatever the register is made of."""
-    told: list[Any] = [program(), str(options.as_of), options.bom, _inputs(folder, state), [str(p) for p in closed]]
+    told: list[Any] = [
+        program(),
+        str(options.as_of),
+        options.bom,
+        sorted(options.profiles),
+        _inputs(folder, state),
+        [str(p) for p in closed],
+    ]
     for source, entry in sorted(state.files.items()):
         told.append([source, entry.sha256, entry.key, str(entry.problem), entry.records])
     return hashlib.sha256(json.dumps(told).encode()).hexdigest()[:16]
@@ -102,50 +113,63 @@ def _written(folder: Path) -> dict[str, str | None]:
 
 
 def _write(folder: Path, state: State, options: Options, closed: list[Problem]) -> list[str]:
-    from pipeline.minutes import Minutes
+    from pipeline.keeping import write
     from pipeline.register import fold
-    from pipeline.writers import write
 
-    minutes, problems, damaged = [], list(closed), set()
     with stage("records"):
-        for source, entry in state.files.items():
-            if entry.problem is not None:
-                problems.append(entry.problem)
-            for path in entry.records:
-                try:
-                    record = Minutes.model_validate_json((folder / path).read_bytes())
-                except (OSError, ValueError):
-                    damaged.add(source)
-                    continue
-                minutes.append(record)
-                if record.source.part == 1:
-                    problems += [Problem(source, w.code, w.message, "", w.page) for w in record.source.warnings]
-    if damaged:
-        raise Damaged(frozenset(damaged))
+        minutes = records_of(folder, state)
+    problems = list(closed)
+    problems += [entry.problem for entry in state.files.values() if entry.problem is not None]
+    for record in minutes:
+        if record.source.part == 1:
+            problems += [Problem(record.source.path, w.code, w.message, "", w.page) for w in record.source.warnings]
     with stage("fold"):
         register = fold(minutes, problems, options.as_of)
     with stage("writing"):
-        return write(register, folder, bom=options.bom, inputs=_inputs(folder, state)).notes
+        inputs = _inputs(folder, state)
+        return write(register, folder, bom=options.bom, inputs=inputs, profiles=options.profiles).notes
+
+
+def records_of(folder: Path, state: State) -> list[Minutes]:
+    """All records of an output folder.
+
+    Raises
+    ------
+    Damaged
+        Where some can't be read.
+    """
+    from pipeline.minutes import Minutes
+
+    minutes, damaged = [], set()
+    for source, entry in state.files.items():
+        for path in entry.records:
+            try:
+                minutes.append(Minutes.model_validate_json((folder / path).read_bytes()))
+            except (OSError, ValueError):
+                damaged.add(source)
+    if damaged:
+        raise Damaged(frozenset(damaged))
+    return minutes
+
+
+def count(folder: Path, options: Options, summary: Summary) -> None:
+    """Tell a summary what the register of a folder holds."""
+    _tell(_counts(folder), options, summary)
+
+
+def _tell(counts: dict[str, Any], options: Options, summary: Summary) -> None:
+    summary.commitments = Counter(counts["kinds"])
+    summary.overdue = sum(number for day, number in counts["due"].items() if day < options.today)
 
 
 def _counts(folder: Path) -> dict[str, dict[str, int]]:
     """Rows of each kind, and open actions by the day when they are due."""
     try:
-        rows = json.loads((folder / "register.json").read_bytes())["rows"]
-    except (OSError, ValueError, KeyError) as error:
+        rows = load(folder)["rows"]
+    except UsageError as error:
         raise MinutebookError(f"{folder / 'register.json'} can't be read; delete it and run again") from error
-    due = Counter(row["due"] for row in rows if _may_be_late(row))
+    due = Counter(row["due"] for row in rows if late(row))
     return {"kinds": dict(Counter(row["kind"] for row in rows)), "due": dict(sorted(due.items()))}
-
-
-def _may_be_late(row: dict[str, Any]) -> bool:
-    return row["kind"] == "action" and is_open(row["status"]) and is_day(row["due"] or "")
-
-
-def overdue(rows: Iterable[dict[str, Any]], day: str) -> list[dict[str, Any]]:
-    """Those rows of ``register.json`` that are open actions due before a day, the longest overdue first."""
-    late = [r for r in rows if _may_be_late(r) and r["due"] < day]
-    return sorted(late, key=lambda r: (r["due"], r["id"]))
 
 
 def _inputs(folder: Path, state: State) -> str | None:

@@ -9,7 +9,7 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from pipeline.document import Document
-from pipeline.minutes import Minutes, Source, WarningRecord
+from pipeline.minutes import Minutes, Passage, Source, WarningRecord
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -105,7 +105,20 @@ def understand(document: Document, source: Source | None = None, nlp: Language |
         organisations=doc._.organisations,
         dates=resolve_all(doc),
         commitments=doc._.commitments,
+        passages=_passages(document, {commitment.evidence.block for commitment in doc._.commitments}),
     )
+
+
+def _passages(document: Document, stated: set[int]) -> list[Passage]:
+    """The texts of blocks in which commitments stand, and of the paragraphs and items beside them."""
+    blocks = document.blocks
+    beside = {
+        number
+        for block in stated
+        for number in (block - 1, block + 1)
+        if 0 <= number < len(blocks) and blocks[number].part == "body" and blocks[number].kind != "table"
+    }
+    return [Passage(block=number, text=blocks[number].text) for number in sorted(stated | beside)]
 
 
 def understand_all(document: Document, source: Source | None = None, nlp: Language | None = None) -> list[Minutes]:

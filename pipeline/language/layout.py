@@ -57,6 +57,7 @@ def register_extensions() -> None:
     """Make known to spaCy what our components leave on a ``Doc``; may be called any number of times."""
     defaults: dict[str, Any] = {
         "layout": None,
+        "entity_scores": None,
         "units": None,
         "unit_scores": None,
         "weights": None,

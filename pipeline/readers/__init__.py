@@ -11,7 +11,7 @@ from pipeline.document import Document
 from pipeline.errors import UnreadableFile
 from pipeline.readers.base import Reader, ReadOptions
 
-BUILT_IN = ("pipeline.readers.docx", "pipeline.readers.pdf", "pipeline.readers.text")
+BUILT_IN = tuple(f"pipeline.readers.{name}" for name in ("docx", "pdf", "office", "html", "mail", "text"))
 """Modules that hold a ``reader``, asked in this order; text comes last because it takes whatever is left."""
 
 ENTRY_POINTS = "minutebook.readers"
@@ -41,8 +41,9 @@ def choose(data: bytes, name: str) -> Reader:
     if not data.strip():
         raise UnreadableFile("empty", "the file is empty", "save it again from where it came")
     suffix = Path(name).suffix.lower()
+    *others, text = readers()
     by_suffix = [reader for reader in readers() if suffix in reader.suffixes]
-    for reader in [*by_suffix, *readers()]:
+    for reader in [*(reader for reader in by_suffix if reader is not text), *others, text]:
         if reader.recognises(data):
             return reader
     if by_suffix:

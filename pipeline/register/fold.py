@@ -13,7 +13,6 @@ from pipeline.register.identity import identifier, same_words
 from pipeline.register.matching import DOUBTFUL, Candidates, Statement, pair
 from pipeline.register.model import (
     REVIEW_BELOW,
-    Mark,
     MeetingRow,
     Problem,
     Register,
@@ -22,6 +21,7 @@ from pipeline.register.model import (
     mark_overdue,
     recount,
 )
+from pipeline.register.passages import Places, passage_of, places_of
 from pipeline.register.people import Directory, organisations, people
 from pipeline.register.words import BULK_DONE, BULK_EXCEPT, CARRIED, DROPPED, REVIEW
 
@@ -72,6 +72,19 @@ def _order(item: tuple[str, Minutes]) -> tuple[str, str, str, int, str]:
     return record.meeting.date or UNDATED, body, source.path, source.part, source.sha256
 
 
+class _Read:
+    """A record with what its rows are made of: texts and names by block, and the organisations of people."""
+
+    def __init__(self, record: Minutes) -> None:
+        self.record = record
+        self.texts = {passage.block: passage.text for passage in record.passages}
+        self.places: Places = places_of(record)
+        stated = {p.name: p.organisation for p in record.people} | {
+            a.name: a.organisation for a in record.attendance if a.organisation
+        }
+        self.homes = {name: organisation for name, organisation in stated.items() if organisation}
+
+
 class _Series:
     """The meetings of one body, heard one after the other."""
 
@@ -92,7 +105,7 @@ class _Series:
         bulk: list[tuple[Commitment, Minutes]] = []
         for record in records:
             open_to, reports = self._paired(record) if day is not None else ({}, {})
-            homes = _homes(record)
+            read = _Read(record)
             for n, commitment in enumerate(record.commitments):
                 statement = self._statement(commitment)
                 words = (commitment.kind, same_words(commitment.evidence.text))
@@ -110,7 +123,7 @@ class _Series:
                     bulk.append((commitment, record))
                     continue
                 else:
-                    row = self._new(commitment, record, homes, taken)
+                    row = self._new(commitment, read, taken)
                     row.possible_duplicates = reports.get(n, [])
                     fresh.append((row, statement))
                 said[words].append((record.source.path, row, statement))
@@ -142,9 +155,9 @@ class _Series:
             if k.heard == last and k.row.kind == "action" and k.row.status not in ("done", "dropped")
         ]
 
-    def _new(self, commitment: Commitment, record: Minutes, homes: dict[str, str], taken: set[str]) -> Row:
-        theirs = dict.fromkeys(homes[name] for name in commitment.owners if name in homes)
-        meeting = record.meeting
+    def _new(self, commitment: Commitment, read: _Read, taken: set[str]) -> Row:
+        record, meeting = read.record, read.record.meeting
+        theirs = dict.fromkeys(read.homes[name] for name in commitment.owners if name in read.homes)
         row = Row(
             id=identifier(meeting.body, meeting.date, commitment.kind, commitment.evidence.text, taken),
             kind=commitment.kind,
@@ -166,7 +179,7 @@ class _Series:
             marked=commitment.marked,
             body=self._body,
             reports=[_said(commitment, record)],
-            marks=_marks(commitment, record),
+            passage=passage_of(commitment, read.texts, read.places),
             review="review" if commitment.confidence < REVIEW_BELOW else None,
         )
         row.status = row.reports[0].status
@@ -219,27 +232,6 @@ def _report(row: Row, commitment: Commitment, record: Minutes, words_only: bool 
     if not row.owners and not words_only:
         row.owners = list(commitment.owners)
     row.status = report.status if report.status in ("done", "dropped") else "carried"
-
-
-def _homes(record: Minutes) -> dict[str, str]:
-    """The organisation of everybody of whom the minutes state one."""
-    stated = {p.name: p.organisation for p in record.people} | {
-        a.name: a.organisation for a in record.attendance if a.organisation
-    }
-    return {name: organisation for name, organisation in stated.items() if organisation}
-
-
-def _marks(commitment: Commitment, record: Minutes) -> list[Mark]:
-    """Names and dates that stand within the evidence."""
-    evidence = commitment.evidence
-    places = [(p.mentions, "person") for p in record.people] + [
-        (o.mentions, "organisation") for o in record.organisations
-    ]
-    found = [Mark(m[1], m[2], what) for mentions, what in places for m in mentions if m[0] == evidence.block]  # type: ignore[arg-type]
-    found += [Mark(d.start, d.end, "date") for d in record.dates if d.block == evidence.block]
-    inside = {m for m in found if evidence.start <= m.start < m.end <= evidence.end}
-    shifted = (Mark(m.start - evidence.start, m.end - evidence.start, m.what) for m in inside)
-    return sorted((m for m in shifted if m.end <= len(evidence.text)), key=lambda m: (m.start, -m.end, m.what))
 
 
 def _meeting(record: Minutes) -> MeetingRow:

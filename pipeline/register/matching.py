@@ -16,19 +16,27 @@ from pipeline.minutes import Commitment
 from pipeline.register.model import Row
 from pipeline.register.words import NOT_TELLING, REVIEW
 
-SAME, SAME_IN_REVIEW, SAME_FOR_OWNER, DOUBTFUL = 0.88, 0.78, 0.74, 0.70
+SAME, SAME_IN_REVIEW, SAME_FOR_OWNER, DOUBTFUL = 0.86, 0.72, 0.64, 0.64
 """Likeness from which two statements are one action: anywhere; under a heading that reviews earlier actions, or with a
 report that it is done; there, for the same owner, from one meeting to the next; and from which they may be one."""
 VAGUE = 0.75
 """Likeness of two tasks of one and the same telling word, such as "Pursue this"."""
 LEAST_SHARE = 0.55
 """Share of common words under which two tasks are not compared any further: they can't come to be doubtful."""
+SHARE, FORM = 0.55, 0.45
+"""Weights of the share of common words, and of the likeness of all words as strings."""
 OTHER_OWNERS = 0.85
 """By how much other owners lessen likeness: the same words are doubtful then, and the same action only in a review."""
+SAME_NUMBER, OTHER_NUMBER = 0.25, 0.9
+"""What the same number of an action log adds to likeness, and by how much another lessens it."""
+LEAST_SHARE_APART = (DOUBTFUL / OTHER_OWNERS - FORM) / SHARE - 1e-9
+"""The same for statements with other owners and no common number."""
 CLEAR = 0.04
 """By how much the best match has to be better than the next."""
 LONGEST_WAIT = 400
 """Days after which an action that no meeting has spoken of is not taken for the same any more."""
+Index = defaultdict[str, set[str]]
+"""Identifiers by word."""
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _SUFFIX = re.compile(r"(?:ing|ed|es|s|d|e)$")
 _OWN_NUMBER = re.compile(r"(?=.*\d)(?:.*[A-Za-z/].*|\d{3,})")
@@ -47,11 +55,16 @@ def _sorted(words: frozenset[str]) -> str:
     return " ".join(sorted(words))
 
 
-def likeness(a: frozenset[str], b: frozenset[str]) -> float:
+def likeness(a: frozenset[str], b: frozenset[str], least: float = 0.0) -> float:
     """How much two tasks say the same, 0 to 1, by their :func:`content`.
 
     The mean of the share of common words (of the shorter task, so that a short repetition of a long statement counts)
     and of the similarity of the sorted words as strings; doubtful at best where there is but one word.
+
+    Parameters
+    ----------
+    least
+        What is of interest: of a lower likeness no more is told than that it is lower.
     """
     shorter, longer = (len(a), len(b)) if len(a) < len(b) else (len(b), len(a))
     if shorter < 2:
@@ -60,8 +73,12 @@ def likeness(a: frozenset[str], b: frozenset[str]) -> float:
     share = common / shorter * (0.75 + 0.25 * shorter / longer)
     if share < LEAST_SHARE:
         return 0.0
-    found = 0.55 * share + 0.45 * fuzz.token_set_ratio(_sorted(a), _sorted(b)) / 100
-    return found * 0.85 if common < 3 and longer > 3 else found
+    weight = 0.85 if common < 3 and longer > 3 else 1.0
+    needed = (least / weight - SHARE * share) / FORM * 100
+    if needed > 100:
+        return 0.0
+    ratio = fuzz.token_set_ratio(_sorted(a), _sorted(b), score_cutoff=max(needed, 0.0))
+    return weight * (SHARE * share + FORM * ratio / 100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,15 +110,23 @@ class Statement:
         )
 
     def like(self, other: Statement) -> float:
-        """Likeness of two statements: of their words; lowered for other owners, raised for the same log number."""
-        found = likeness(self.task, other.task)
-        if found < 1 and (self.evidence, other.evidence) != (self.task, other.task):
-            found = max(found, likeness(self.evidence, other.evidence))
+        """Likeness of two statements: of their words; lowered for other owners, raised for the same log number.
+
+        Of what is too little to be doubtful no more is told than that it is.
+        """
+        factor, more = 1.0, 0.0
         if self.owners and other.owners and not self.owners & other.owners:
-            found *= OTHER_OWNERS
+            factor = OTHER_OWNERS
         if self.number is not None and other.number is not None:
-            found = found + 0.25 if self.number == other.number else found * 0.9
-        return min(found, 1.0)
+            if self.number == other.number:
+                more = SAME_NUMBER
+            else:
+                factor *= OTHER_NUMBER
+        least = (DOUBTFUL - more) / factor - 1e-9
+        found = likeness(self.task, other.task, least)
+        if found < 1 and (self.evidence, other.evidence) != (self.task, other.task):
+            found = max(found, likeness(self.evidence, other.evidence, max(least, found)))
+        return min(found * factor + more, 1.0)
 
 
 @dataclass(slots=True)
@@ -111,10 +136,13 @@ class Known:
     row: Row
     statements: list[Statement]
     heard: int
-    shortest: int = 0
-    """Fewest words of any of its statements."""
-    words: set[str] = field(default_factory=set)
-    """All words under which it can be found, those of statements in between too."""
+    shortest: tuple[int, int] = (0, 0)
+    """Fewest words of the tasks, and of the evidence, of its statements."""
+    owners: frozenset[str] | None = None
+    """The owners of its statements; None where one has none."""
+    numbers: frozenset[str | None] = frozenset()
+    words: tuple[set[str], set[str]] = field(default_factory=lambda: (set(), set()))
+    """All words of tasks, and of evidence, under which it can be found, those of statements in between too."""
 
 
 @dataclass(slots=True)
@@ -122,35 +150,52 @@ class Candidates:
     """The rows of one body that later minutes may report on, found by their words."""
 
     known: dict[str, Known] = field(default_factory=dict)
-    _by_word: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    _by_word: tuple[Index, Index] = field(default_factory=lambda: (Index(set), Index(set)))
+    """Identifiers by the words of tasks, and by those of evidence."""
 
     def add(self, row: Row, statement: Statement, meeting: int) -> None:
         """Add a row, or another statement of one that is there."""
         entry = self.known.setdefault(row.id, Known(row, [], meeting))
         entry.statements = [*entry.statements[:1], statement] if entry.statements else [statement]
         entry.heard = meeting
-        entry.shortest = min(min(len(s.task), len(s.evidence)) for s in entry.statements)
-        for word in statement.task | statement.evidence:
-            self._by_word[word].add(row.id)
-            entry.words.add(word)
+        entry.shortest = (
+            min(len(s.task) for s in entry.statements),
+            min(len(s.evidence) for s in entry.statements),
+        )
+        owned = all(s.owners for s in entry.statements)
+        entry.owners = frozenset().union(*(s.owners for s in entry.statements)) if owned else None
+        entry.numbers = frozenset(s.number for s in entry.statements)
+        for words, index, known in zip((statement.task, statement.evidence), self._by_word, entry.words, strict=True):
+            for word in words:
+                index[word].add(row.id)
+            known |= words
 
     def forget(self, day: str) -> None:
         """Leave out rows of which no meeting has spoken for longer than :data:`LONGEST_WAIT` before a day."""
         first = (datetime.date.fromisoformat(day) - datetime.timedelta(LONGEST_WAIT)).isoformat()
         gone = [name for name, k in self.known.items() if (k.row.last_reported or "") < first]
         for name in gone:
-            for word in self.known.pop(name).words:
-                self._by_word[word].discard(name)
+            for words, index in zip(self.known.pop(name).words, self._by_word, strict=True):
+                for word in words:
+                    index[word].discard(name)
 
     def near(self, statement: Statement) -> Iterator[Known]:
-        """Rows that share enough words with a statement to be worth a closer look."""
-        words = statement.task | statement.evidence
-        shared = Counter(chain.from_iterable(self._by_word.get(word, ()) for word in words))
-        mine = min(len(statement.task), len(statement.evidence))
-        for name, number in shared.items():
-            known = self.known[name]
-            if number >= LEAST_SHARE * min(mine, known.shortest):
-                yield known
+        """Rows that share enough words with a statement, in task or evidence, for some likeness."""
+        found: dict[str, Known] = {}
+        owners, number = statement.owners, statement.number
+        for side, words in enumerate((statement.task, statement.evidence)):
+            index, mine = self._by_word[side], len(words)
+            shared = Counter(chain.from_iterable(index[word] for word in words if word in index))
+            for name, common in shared.items():
+                known = self.known[name]
+                least = min(mine, known.shortest[side])
+                if common < LEAST_SHARE * least or name in found:
+                    continue
+                apart = owners and known.owners and owners.isdisjoint(known.owners)
+                if apart and common < LEAST_SHARE_APART * least and (number is None or number not in known.numbers):
+                    continue
+                found[name] = known
+        return iter(found.values())
 
 
 def pair(
@@ -165,27 +210,33 @@ def pair(
     """
     scores: list[tuple[float, str, int]] = []
     for n, (commitment, statement) in enumerate(commitments):
+        if commitment.kind == "decision":
+            continue
         for known in candidates.near(statement):
             if known.row.kind != commitment.kind or (known.row.status == "done" and commitment.status != "done"):
                 continue
-            alike = max(statement.like(earlier) for earlier in known.statements)
+            alike = max(map(statement.like, known.statements))
             if alike >= DOUBTFUL:
                 scores.append((alike, known.row.id, n))
     scores.sort(key=lambda s: (-s[0], s[1], s[2]))
+    of_statement: dict[int, list[tuple[float, str]]] = defaultdict(list)
+    for alike, name, n in scores:
+        of_statement[n].append((alike, name))
     found: dict[int, Row] = {}
     taken: set[str] = set()
-    doubtful: dict[int, list[str]] = defaultdict(list)
+    doubtful: dict[int, set[str]] = defaultdict(set)
     for alike, name, n in scores:
         if n in found or name in taken:
             continue
         known, (commitment, statement) = candidates.known[name], commitments[n]
-        rivals = (s for s in scores if s[2] == n and s[1] != name and s[1] not in taken and s[0] > alike - CLEAR)
-        if alike >= _needed(commitment, statement, known, meeting) and not any(rivals):
+        if alike >= _needed(commitment, statement, known, meeting) and not any(
+            other > alike - CLEAR and rival != name and rival not in taken for other, rival in of_statement[n]
+        ):
             found[n] = known.row
             taken.add(name)
         else:
-            doubtful[n].append(name)
-    return found, {n: sorted(set(names)) for n, names in doubtful.items() if n not in found}
+            doubtful[n].add(name)
+    return found, {n: sorted(names) for n, names in doubtful.items() if n not in found}
 
 
 def _needed(commitment: Commitment, statement: Statement, known: Known, meeting: int) -> float:

@@ -66,11 +66,21 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A name or date within the words of the evidence: characters ``start`` to ``end``."""
+    """A name or date within a passage: characters ``start`` to ``end``."""
 
     start: int
     end: int
     what: Literal["person", "organisation", "date"]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The source's text around a commitment, whose own words are the characters ``start`` to ``end``."""
+
+    text: str
+    start: int
+    end: int
+    marks: tuple[Mark, ...] = ()
 
 
 @dataclass(slots=True)
@@ -100,7 +110,7 @@ class Row:
     reports: list[Report] = field(default_factory=list)
     possible_duplicates: list[str] = field(default_factory=list)
     """Identifiers of rows that may state the same, where it could not be told."""
-    marks: list[Mark] = field(default_factory=list)
+    passage: Passage | None = None
     holders: list[str] = field(default_factory=list)
     """Names of the owners as the list of people has them."""
     review: str | None = None

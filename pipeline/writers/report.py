@@ -5,11 +5,16 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+from bisect import bisect_left
+from collections.abc import Callable
 from importlib.resources import files
 from typing import Any
 
 from pipeline.register.cells import legal
 from pipeline.register.model import CLOSED, MeetingRow, Register, Row
+
+SCRIPTS = ("base.js", "register.js", "meetings.js", "charts.js", "start.js")
+"""The page's script, in this order."""
 
 
 def report_html(register: Register, inputs: str | None = None) -> bytes:
@@ -22,13 +27,15 @@ def report_html(register: Register, inputs: str | None = None) -> bytes:
     inputs
         Path of the input folder as seen from the output folder, for links to the sources; None for no links.
     """
-    page, style, script = (_part(name) for name in ("page.html", "page.css", "page.js"))
+    page, style, script = _part("page.html"), _part("page.css"), "\n".join(map(_part, SCRIPTS))
+    texts: dict[str, int] = {}
     content = {
         "as_of": register.as_of.isoformat() if register.as_of else None,
         "inputs": inputs,
         "closed": sorted(CLOSED),
-        "rows": [_row(row) for row in register.rows],
+        "rows": [_row(row, texts) for row in register.rows],
         "meetings": [_meeting(meeting) for meeting in register.meetings],
+        "texts": list(texts),
     }
     page = page.replace("STYLE-HASH", _hash(style)).replace("SCRIPT-HASH", _hash(script))
     head, rest = page.split("STYLE", 1)
@@ -51,23 +58,43 @@ def _embedded(content: Any) -> str:
     return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
 
 
-def _row(row: Row) -> dict[str, Any]:
+def _row(row: Row, texts: dict[str, int]) -> dict[str, Any]:
     cells = row.cells()
     confidence = cells["confidence"]
     return {
         **{name: cells[name] for name in _CELLS},
         "owners": row.owners,
         "confidence": confidence if isinstance(confidence, float) else None,
-        "marks": [(mark.start, mark.end, mark.what) for mark in row.marks] if cells["evidence"] == row.evidence else [],
-        "again": [
-            {"meeting_date": r.meeting_date, "source": r.source, "page": r.page, "status": r.status, "words": r.words}
-            for r in row.reports[1:]
-        ],
+        "passage": _passage(row, texts) if cells["evidence"] == row.evidence else None,
+        "again": [{name: getattr(report, name) for name in _REPORT} for report in row.reports[1:]],
+        "dues": row.due_history,
+        "by_hand": sorted(row.hand),
         "possible_duplicates": row.possible_duplicates,
         "ours": row.ours,
     }
 
 
+def _passage(row: Row, texts: dict[str, int]) -> dict[str, Any] | None:
+    """Where the evidence, and names and dates, are in the source's text, which stands once for all rows of it."""
+    passage = row.passage
+    if passage is None:
+        return None
+    units = _units(passage.text)
+    return {
+        "text": texts.setdefault(passage.text, len(texts)),
+        "start": units(passage.start),
+        "end": units(passage.end),
+        "marks": [(units(mark.start), units(mark.end), mark.what) for mark in passage.marks],
+    }
+
+
+def _units(text: str) -> Callable[[int], int]:
+    """Turns offsets in a text into those that scripts count by, in which a character beyond the first 65,536 is two."""
+    wide = [n for n, character in enumerate(text) if character > "\uffff"] if not text.isascii() else []
+    return (lambda at: at + bisect_left(wide, at)) if wide else (lambda at: at)
+
+
+_REPORT = ("meeting_date", "source", "page", "status", "due", "words")
 _CELLS = (
     "id",
     "kind",
@@ -96,5 +123,7 @@ def _meeting(meeting: MeetingRow) -> dict[str, Any]:
         "venue": meeting.venue,
         "next_meeting": meeting.next_meeting,
         "source": meeting.source,
+        "actions": meeting.actions,
+        "decisions": meeting.decisions,
         "attendance": [(a.name, a.status, a.role) for a in meeting.attendance],
     }

@@ -26,20 +26,21 @@ def register_csv(register: Register, bom: bool = False) -> bytes:
     bom
         Whether to begin with a byte-order mark, which Excel wants and other programs do not.
     """
-    return _csv(frame((row.cells() for row in register.rows), (*COLUMNS, *register.extra_columns)), bom)
+    return csv_of(frame((row.cells() for row in register.rows), (*COLUMNS, *register.extra_columns)), bom)
 
 
 def problems_csv(register: Register, bom: bool = False) -> bytes:
     """``problems.csv``: every file that could not be read, or only in part, with the reason and what to do."""
-    return _csv(frame(map(asdict, register.problems), PROBLEM_COLUMNS), bom)
+    return csv_of(frame(map(asdict, register.problems), PROBLEM_COLUMNS), bom)
 
 
 def conflicts_csv(conflicts: Iterable[Conflict], bom: bool = False) -> bytes:
     """``conflicts.csv``: every cell of which people and minutes say something else, and what each of them says."""
-    return _csv(frame(map(asdict, conflicts), CONFLICT_COLUMNS), bom)
+    return csv_of(frame(map(asdict, conflicts), CONFLICT_COLUMNS), bom)
 
 
-def _csv(table: pd.DataFrame, bom: bool) -> bytes:
+def csv_of(table: pd.DataFrame, bom: bool = False) -> bytes:
+    """A table as CSV, its heads made harmless too."""
     heads = [harmless(name) for name in table.columns]
     text: str = table.set_axis(heads, axis=1).to_csv(index=False, lineterminator="\r\n")
     return ((BYTE_ORDER_MARK if bom else "") + text).encode()

@@ -112,7 +112,7 @@ def test_chunks_are_worth_a_minute_and_leave_no_slot_without_work() -> None:
 
 def test_a_scheduler_that_is_not_there_is_said_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("pipeline.batch.cluster.CONNECT", 1.0)
-    with pytest.raises(MinutebookError, match="no Dask scheduler answers at tcp://127"):
+    with pytest.raises(MinutebookError, match=r"no Dask scheduler answers at tcp://127\.0\.0\.1:9"):
         run([INPUTS], tmp_path / "out", Options(cluster="tcp://127.0.0.1:9"))
     result = CliRunner().invoke(main, ["run", str(INPUTS), "--out", str(tmp_path / "out"), "--cluster", "nonsense:"])
     assert result.exit_code == 1

@@ -28,9 +28,17 @@ def test_dates_from_standard_input() -> None:
 
 def test_schema_is_that_of_the_records() -> None:
     schema = json.loads(call("schema").output)
-    assert {"schema", "source", "meeting", "attendance", "people", "organisations", "dates", "commitments"} == set(
-        schema["properties"]
-    )
+    assert {
+        "schema",
+        "source",
+        "meeting",
+        "attendance",
+        "people",
+        "organisations",
+        "dates",
+        "commitments",
+        "passages",
+    } == set(schema["properties"])
     assert json.loads(call("schema", "--register").output)[0] == "id"
 
 

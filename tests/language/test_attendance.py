@@ -249,6 +249,67 @@ def test_present_beside_apologies() -> None:
     assert dict(facts(found)) == {"Ada Quill": "present", "Ben Roper": "present", "Cy Dole": "apologies"}
 
 
+def test_offices_before_surnames_are_titles() -> None:
+    text = "Board members present were Trustee Elm, Trustee Dole, Selectman Roper, and Supervisor Quill."
+    assert [p.name for p in parse(text)] == ["Elm", "Dole", "Roper", "Quill"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Cllrs Quill, Roper and Dole.", "Ada Quill – Town Clerk, Ben Roper - Assistant Town Clerk, Cy Dole - Guest"],
+)
+def test_several_in_a_line_that_could_be_one_with_a_description(text: str) -> None:
+    assert [p.name.split()[-1] for p in parse(text, one_a_line=True)] == ["Quill", "Roper", "Dole"]
+
+
+def test_headings_within_the_attendance() -> None:
+    blocks = [
+        Block("heading", "Attendance", level=1),
+        Block("heading", "Committee", level=2),
+        Block("item", "Ada Quill"),
+        Block("item", "Ben Roper"),
+        Block("heading", "Guests", level=2),
+        Block("item", "Cy Dole"),
+        Block("heading", "Roof", level=1),
+        Block("item", "Dan Elm asked for a quote."),
+    ]
+    found = attendance_of(Document("x.md", "md", blocks))
+    assert [(a.name, a.status) for a in found] == [
+        ("Ada Quill", "present"),
+        ("Ben Roper", "present"),
+        ("Cy Dole", "in_attendance"),
+    ]
+
+
+def test_offices_beside_those_present() -> None:
+    found = of_table(
+        grid(
+            ("PRESENT:", "Trustee Elm, Chair\nTrustee Dole"),
+            ("ABSENT:", "Trustee Roper"),
+            ("CLERK'S OFFICE:", "Ada Quill, Deputy Clerk\nCy Ford, Meeting Coordinator"),
+            ("VENUE:", "Mill House"),
+        )
+    )
+    assert facts(found) == [
+        ("Elm", "present"),
+        ("Dole", "present"),
+        ("Roper", "absent"),
+        ("Ada Quill", "in_attendance"),
+        ("Cy Ford", "in_attendance"),
+    ]
+
+
+def test_labels_told_by_their_last_words() -> None:
+    assert label_of("SECTORAL REPRESENTATIVES PRESENT:").status == "present"
+    assert label_of("Engineers of the Mill Attending: Ada Quill").status == "in_attendance"
+    assert label_of("The lamps are present: two of them") is None
+
+
+def test_a_handle_ends_the_name_and_the_rest_describes() -> None:
+    (person,) = parse("Ada Quill, @aquill, Mill Logic (chair)")
+    assert (person.name, person.organisation, person.role) == ("Ada Quill", "Mill Logic", "chair")
+
+
 def test_surnames_that_are_words_are_names_in_lists() -> None:
     assert [p.name for p in parse("Susan Hall, Ann May, Kate Church, A. Underhay")] == [
         "Susan Hall",

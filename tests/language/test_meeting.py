@@ -34,6 +34,8 @@ REST = "\n\nPresent: Ada Quill (Chair), Ben Roper\n\n## 1. Apologies\n\nNone.\n\
         ("# Minutes: Steering group meeting, Harbour Regeneration Partnership, 3 May 2024", "Harbour Regeneration Partnership Steering group", "2024-05-03"),
         ("# Special Interest Group on Weaving (SIG-Weave) meeting, 2024-05-03", "Special Interest Group on Weaving", "2024-05-03"),
         ("Kirkdale Harbour Forum\n\n3 May 2024\n\nAda moved that we meet again on 2 June 2024 at the Orrin Rowing Club.", "Kirkdale Harbour Forum", "2024-05-03"),
+        ("State of Orrin\n\nCounty of Fell\n\nTown of Hadlow\n\n# HADLOW TOWNSHIP BOARD OF TRUSTEES MEETING\n\nMay 3, 2024", "Hadlow Township Board of Trustees", "2024-05-03"),
+        ("---\ntitle: 'Meeting Minutes: May 3, 2024'\nsummary: Meeting Minutes from Orrin Docs Editorial Board\n---\n\nWhere are we with the items from April 3?", "Orrin Docs Editorial Board", "2024-05-03"),
     ],
 )  # fmt: skip
 def test_body_and_day(head: str, body: str, day: str) -> None:
@@ -42,6 +44,12 @@ def test_body_and_day(head: str, body: str, day: str) -> None:
     assert body.lower() in found.body.lower()
     assert found.date == day
     assert found.chair == "Ada Quill"
+
+
+def test_a_list_of_members_names_the_body_and_its_chair() -> None:
+    text = "# 2024-05-03\n\n## TSC Voting Members\n\n- Ada Quill, @aquill, Mill Logic (chair)\n- Ben Roper, @ben, Orrin Ltd\n"
+    found = meeting(text)
+    assert (found.body, found.chair) == ("TSC", "Ada Quill")
 
 
 def test_no_body_where_none_is_named() -> None:

@@ -44,6 +44,16 @@ def test_common_nouns_and_products_are_no_organisations(text: str) -> None:
     assert organisations(text) == []
 
 
+def test_two_bodies_joined_by_and_are_two() -> None:
+    text = "The [Mill Council and Faculty Senate|ORG] met; the [School of Weaving|ORG] [Anna Smith|PERSON] spoke."
+    assert [o.name for o in organisations(text)] == ["Mill Council", "Faculty Senate", "School of Weaving"]
+
+
+def test_a_body_of_common_words_is_found() -> None:
+    (body,) = organisations("Faculty Senate\n\nThe Senate agreed.", "Faculty Senate")
+    assert (body.name, body.aliases) == ("Faculty Senate", ["Senate"])
+
+
 def test_the_body_is_found_in_every_form() -> None:
     (body,) = organisations(
         "Little Hadlow Parish Council\n\nThe Council agreed. LHPC will write. The Parish Council is content.",

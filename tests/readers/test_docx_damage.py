@@ -11,6 +11,7 @@ import zipfile
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from outcomes import outcome as result
 from word_files import (
     Word,
     cell,
@@ -128,10 +129,23 @@ def test_a_file_cut_short_is_damaged():
         assert code_of(GOOD[: int(len(GOOD) * share)]) == "damaged"
 
 
-def test_locked_and_old_files_say_what_to_do():
+def test_a_locked_file_wants_its_password():
+    ooxml = pytest.importorskip("msoffcrypto.format.ooxml", reason="Word files are locked with msoffcrypto-tool")
+    made = io.BytesIO()
+    ooxml.OOXMLFile(io.BytesIO(GOOD)).encrypt("quay", made)
+    locked = made.getvalue()
+    assert result(locked, "minutes.docx") == result(locked, "minutes.docx", "wrong") == "encrypted"
+    assert result(locked, "minutes.docx", "quay") == read(GOOD)
+    broken = locked[:2000] + bytes(1000) + locked[3000:]
+    assert result(broken, "minutes.docx", "quay") in ("encrypted", "damaged")
+
+
+def test_a_locked_file_says_what_to_do_where_nothing_can_open_it(monkeypatch):
+    monkeypatch.setattr("pipeline.readers.docx.locks.importlib.util.find_spec", lambda name: None)
     ole = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
-    assert code_of(ole + "EncryptedPackage".encode("utf-16-le")) == "encrypted"
-    assert code_of(ole + "WordDocument".encode("utf-16-le")) == "old-format"
+    with pytest.raises(UnreadableFile, match="without the password") as caught:
+        read_bytes(ole + "EncryptedPackage".encode("utf-16-le"), "minutes.docx")
+    assert caught.value.code == "encrypted"
 
 
 def test_a_body_that_is_cut_is_read_as_far_as_it_goes():
@@ -334,7 +348,7 @@ def test_members_with_each_others_content_give_a_document_or_a_reason(order):
 
 def _survives(data: bytes) -> None:
     found = outcome(data)
-    assert isinstance(found, Document) or found in {"damaged", "too-large", "encrypted", "old-format"}
+    assert isinstance(found, Document) or found in {"damaged", "too-large", "encrypted"}
     for block in found.blocks if isinstance(found, Document) else ():
         assert all(block.text[c.start : c.end] == c.text for c in block.cells)
         assert all(0 <= e.start < e.end <= len(block.text) for e in block.emphasis)

@@ -315,3 +315,19 @@ def test_ligatures_are_taken_apart():
     paper = Paper()
     paper.text(72, 100, "The \ufb01nal \ufb02oor plan", font="Sans")
     assert texts(paper.read()) == ["The final floor plan"]
+
+
+def test_a_page_whose_size_stands_above_it_in_the_file_is_read_to_its_edges():
+    paper = Paper(pageCompression=0)
+    paper.text(60, 24, "Quay Society, minutes of 12 May").text(60, 400, "The gate is mended.")
+    data = paper.data()
+    start = data.index(b"/MediaBox")
+    box = data[start : data.index(b"]", start) + 1]
+    moved = data.replace(box, b"/XediaBox" + box[9:]).replace(b"/Type /Pages", box + b" /Type /Pages")
+    assert texts(reader.read(moved, "minutes.pdf", ReadOptions()))[0] == "Quay Society, minutes of 12 May"
+
+
+def test_words_off_the_page_are_not_seen():
+    paper = Paper()
+    paper.text(60, 100, "The gate is mended.").text(700, 100, "Printer's note").text(60, 900, "Below the edge")
+    assert texts(paper.read()) == ["The gate is mended."]

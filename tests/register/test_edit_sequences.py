@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from register_meetings import action, minutes
 
 from pipeline import fold
+from pipeline.keeping.reading import read_csv
 from pipeline.register.memory import Memory
 from pipeline.register.merge import merge
-from pipeline.writers.reading import read_csv
 from pipeline.writers.tables import register_csv
 
 TASKS = [

@@ -317,7 +317,7 @@ def test_names_and_dates_in_the_evidence_are_marked():
     record.people[0].mentions = [(3, 5, 14), (2, 5, 14)]
     record.organisations[0].mentions = [(3, 23, 36)]
     row = only(fold([record]).rows)
-    assert [(words[m.start : m.end], m.what) for m in row.marks] == [
+    assert [(row.passage.text[m.start : m.end], m.what) for m in row.passage.marks] == [
         ("Nora Pell", "person"),
         ("Arden Roofing", "organisation"),
     ]

@@ -13,8 +13,9 @@ import pytest
 from register_meetings import action, decision, minutes
 
 from pipeline import fold
+from pipeline.keeping import write
 from pipeline.register import COLUMNS, Problem
-from pipeline.writers import record_path, write, write_record
+from pipeline.writers import record_path, write_record
 from pipeline.writers.workbook import workbook
 
 SHEETS = ["Actions", "Decisions", "Deadlines", "Meetings", "People", "Organisations", "Problems", "Summary"]

@@ -14,7 +14,7 @@ import pytest
 from register_meetings import action, decision, minutes
 
 from pipeline import fold
-from pipeline.minutes import Attendee
+from pipeline.minutes import Attendee, Passage
 from pipeline.writers.report import report_html
 
 BROWSER = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
@@ -25,15 +25,21 @@ def a_register():
     words = "Nora Pell to call Arden Roofing by 1 May"
     january = minutes(
         "2031-01-14",
-        action("Call Arden Roofing", "Nora Pell", due="2031-05-01", words=words, page=3),
+        action("Call Arden Roofing", "Nora Pell", due="2031-05-01", words=words, page=3, block=7),
         action("Repaint the bus shelter", "Tom Arden", due="2031-02-01"),
         action(HOSTILE, HOSTILE, words=HOSTILE),
         decision("The accounts were approved"),
         path="in put/2031 März.pdf",
         people={"Nora Pell": []},
+        organisations={"Report": []},
         body="Orrin Vale <b>Council</b>",
     )
-    january.people[0].mentions = [(0, 0, 9)]
+    january.people[0].mentions = [(7, 0, 9)]
+    january.organisations[0].mentions = [(7, 47, 53)]
+    january.passages = [
+        Passage(block=6, text="The roof leaks again."),
+        Passage(block=7, text=f"{words} 🛠 and report"),
+    ]
     january.attendance = [
         Attendee(name="Nora Pell", role="Chair", status="present"),
         Attendee(name="Ines Vogt", status="apologies"),
@@ -77,7 +83,16 @@ def test_the_data_is_whole_and_ends_no_element():
         HOSTILE,
         "The accounts were approved",
     ]
-    assert content["rows"][0]["marks"] == [[0, 9, "person"]]
+    passage = content["rows"][0]["passage"]
+    text = content["texts"][passage["text"]]
+    assert text == "The roof leaks again.\n\nNora Pell to call Arden Roofing by 1 May 🛠 and report"
+    units = text.encode("utf-16-le")
+    cut = lambda start, end: units[2 * start : 2 * end].decode("utf-16-le")  # noqa: E731  (as scripts count)
+    assert cut(passage["start"], passage["end"]) == "Nora Pell to call Arden Roofing by 1 May"
+    assert [(cut(a, b), what) for a, b, what in passage["marks"]] == [
+        ("Nora Pell", "person"),
+        ("report", "organisation"),
+    ]
     assert content["meetings"][0]["attendance"] == [["Nora Pell", "present", "Chair"], ["Ines Vogt", "apologies", None]]
 
 
@@ -143,7 +158,9 @@ def test_a_row_with_its_evidence_in_the_browser(tmp_path):
     page = shown(tmp_path, register, register.rows[0].id)
     dialog = page.partition("<dialog")[2].partition("</dialog>")[0]
     assert 'open=""' in dialog
-    assert '<mark class="person" title="person">Nora Pell</mark> to call Arden Roofing by 1 May' in dialog
+    assert 'The roof leaks again.\n\n<mark class="evidence">' in dialog
+    assert '<mark class="person" title="person">Nora Pell</mark> to call Arden Roofing by 1 May<span' in dialog
+    assert '</mark> 🛠 and <mark class="organisation" title="organisation">report</mark>' in dialog
     assert 'href="../minutes/in%20put/2031%20M%C3%A4rz.pdf#page=3"' in dialog
     assert "2031-02-11, open: Nora Pell to Call Arden Roofing" in dialog
     hostile = shown(tmp_path, register, register.rows[2].id)

@@ -14,7 +14,7 @@ from pipeline.document import Document
 from pipeline.language.attendance.labels import label_of
 from pipeline.language.attendance.lists import Found, lists, people_behind
 from pipeline.language.attendance.marks import Legend
-from pipeline.language.attendance.patterns import IN_ATTENDANCE, OFFICER, TAKER, TOLD
+from pipeline.language.attendance.patterns import CHAIR_LISTED, IN_ATTENDANCE, OFFICER, TAKER, TOLD
 from pipeline.language.attendance.tables import people_of_table
 from pipeline.language.layout import register_extensions
 from pipeline.language.people.names import fits_initials, is_initials, key, same_person, strip_title
@@ -37,9 +37,17 @@ class Attendance:
         meeting = doc._.meeting
         day = date.fromisoformat(meeting.date) if meeting is not None and meeting.date else None
         doc._.attendance = attendance_of(doc._.layout.document, day)
+        if meeting is not None and doc._.attendance:
+            meeting.chair = _chair(meeting.chair, doc._.attendance)
         if meeting is not None and meeting.chair and doc._.attendance and _unlisted(meeting.chair, doc._.attendance):
             doc._.attendance.append(Attendee(name=strip_title(meeting.chair), role="Chair", status="present"))
         return doc
+
+
+def _chair(named: str | None, attendance: list[Attendee]) -> str | None:
+    """Who chaired: whom the text names, unless the list has the chair's role beside one person alone, and not him."""
+    listed = [a for a in attendance if a.role and CHAIR_LISTED.fullmatch(a.role.strip()) and a.status == "present"]
+    return listed[0].name if len(listed) == 1 and (named is None or _unlisted(named, attendance)) else named
 
 
 def _unlisted(chair: str, attendance: list[Attendee]) -> bool:

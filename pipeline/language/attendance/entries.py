@@ -36,6 +36,7 @@ _TITLE_AHEAD = re.compile(
 )
 _BRACKETS = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
 _DASH = re.compile(r"\s+[-–—]+\s*|\s*[–—]+\s*|\s+-(?=\w)|(?<=\w)-\s+")
+_PLURAL = re.compile(r"\s*(?:cllrs|councillors|messrs|trustees|commissioners|selectmen|drs)\b", re.I)
 _HANDLE = re.compile(r"@[\w-]+")
 _AND = re.compile(r"\s*(?:,\s*(?:and|&)\s+|\s+(?:and|&|plus|\+)\s+|\s*&\s*|\s*/\s*)", re.I)
 
@@ -131,8 +132,13 @@ def _chunk(text: str, single: bool) -> Iterator[Listed]:
     text = _TITLE_AHEAD.sub(lambda m: m.group() if _title_word(text[: m.start()]) else ", ", text)
     pieces = _outside_brackets(text)
     last: Listed | None = None
-    each_bracketed = len(pieces) > 1 and all(_name_of(p) and _BRACKETS.search(p) for p in pieces)
-    if single and not each_bracketed and sum(_name_of(p) is not None for p in pieces) < max(3, len(pieces)):
+    single = single or (len(pieces) > 1 and _HANDLE.fullmatch(pieces[1].strip()) is not None)
+    described = len(pieces) > 1 and (
+        all(_name_of(p) and _BRACKETS.search(p) for p in pieces)
+        or all(_name_of(p) and _DASH.search(p) and not organisation_like(_DASH.split(p)[0]) for p in pieces)
+    )
+    several = described or (_PLURAL.match(text) and all(_name_of(p) for p in pieces))
+    if single and not several and sum(_name_of(p) is not None for p in pieces) < max(3, len(pieces)):
         pieces = pieces[:1] + [p for p in pieces[1:] if p.strip()]
         for number, piece in enumerate(pieces):
             if last is None:
@@ -146,11 +152,11 @@ def _chunk(text: str, single: bool) -> Iterator[Listed]:
             else:
                 _describe(last, piece)
         return
-    described = _alternate(pieces)
+    alternating = _alternate(pieces)
     for piece in pieces:
         piece = re.sub(r"^\s*(?:and|&)\s+", "", piece)
         plain = not _BRACKETS.search(piece) and not has_title(piece)
-        behind_initials = described and last is not None and last.initials
+        behind_initials = alternating and last is not None and last.initials
         if last is not None and plain and (behind_initials or organisation_like(piece)) and len(piece.split()) > 1:
             _describe(last, piece)
             continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -17,6 +18,7 @@ from pipeline.language.commitments.joining import drop_overlapping, join_repeate
 from pipeline.language.commitments.owners import speaker_of, subject_before
 from pipeline.language.commitments.prose import judge, owners_in, prose
 from pipeline.language.commitments.tasks import task_of
+from pipeline.language.commitments.weighing import announced_features
 from pipeline.language.commitments.wordings import matches
 from pipeline.language.units import Unit, sentences
 from pipeline.minutes import Commitment, Evidence
@@ -39,8 +41,16 @@ class Commitments:
         return doc
 
 
-def candidates(context: Context) -> Iterator[Candidate]:
-    """All possible commitments of the body: announced ones first, then prose that none of them covers."""
+def candidates(context: Context, weighed: bool = True) -> Iterator[Candidate]:
+    """All possible commitments of the body: announced ones first, then prose that none of them covers.
+
+    Parameters
+    ----------
+    context
+        The document.
+    weighed
+        Whether to leave out what is announced by its form only, and is most likely none.
+    """
     announced: list[Candidate] = []
     seen: set[int] = set()
     for index, block in context.document.body():
@@ -59,7 +69,7 @@ def candidates(context: Context) -> Iterator[Candidate]:
             announced += markers.margin(context, index)
             announced += markers.closing(context, index)
     context.announced = sum(c.kind == "action" for c in announced)
-    yield from announced
+    yield from believed(context, announced) if weighed else announced
     covered: dict[int, list[tuple[int, int]]] = {}
     for candidate in announced:
         covered.setdefault(candidate.block, []).append((candidate.start, candidate.end))
@@ -68,6 +78,18 @@ def candidates(context: Context) -> Iterator[Candidate]:
             yield from _loose_table(context, index)
         elif block.kind != "table":
             yield from prose(context, index, covered.get(index, []))
+
+
+def believed(context: Context, announced: list[Candidate]) -> Iterator[Candidate]:
+    """Those of the announced commitments that are weighed as such, with the probability as their confidence."""
+    for candidate in announced:
+        kind = f"announced-{candidate.kind}"
+        if context.weights is None or kind not in context.weights.kinds:
+            yield candidate
+            continue
+        probability = context.weights.probability(kind, announced_features(context, candidate))
+        if probability >= context.weights.threshold(kind):
+            yield replace(candidate, confidence=round(probability, 2))
 
 
 def _loose_table(context: Context, index: int) -> Iterator[Candidate]:

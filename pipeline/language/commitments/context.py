@@ -14,9 +14,9 @@ from spacy.tokens import Doc
 
 from pipeline.document import Block, Document
 from pipeline.language.commitments.patterns import SECTION_ROLES, Role
-from pipeline.language.commitments.weights import Weights
 from pipeline.language.dates import DateExpression, Style, style_of_doc
 from pipeline.language.units import Unit, units
+from pipeline.language.weights import Weights
 from pipeline.minutes import Kind, Person
 
 if TYPE_CHECKING:
@@ -191,7 +191,10 @@ def sections(document: Document, directory: Directory) -> list[Section]:
         number = _number(block.number if block.kind != "table" else None, above.number)
         if block.kind == "heading":
             named = directory.resolve(block.text.strip(" :")) is not None if len(block.text.split()) <= 4 else False
-            role = role_of(block.text) or (above.role if named or above.role in ("actions", "earlier") else None)
+            own = role_of(block.text)
+            if own == "silent" and _holds_minutes(document, index):
+                own = None
+            role = own or (above.role if named or above.role in ("actions", "earlier") else None)
             section = Section(block.text.strip(" :*"), number, role, index)
             stack.append((block.level, section))
         elif is_label(document.blocks, index):
@@ -205,6 +208,27 @@ def sections(document: Document, directory: Directory) -> list[Section]:
             section = Section(above.title, number, above.role, above.label)
         found.append(section)
     return found
+
+
+def _holds_minutes(document: Document, index: int) -> bool:
+    """Whether what stands under a heading such as "Agenda" is no list of topics, but most of what the meeting said."""
+    level = document.blocks[index].level
+    total = ruled = wordy = 0
+    inside = True
+    for number, block in document.body():
+        words = len(block.text.split())
+        total += words
+        if number <= index:
+            continue
+        inside = inside and not (block.kind == "heading" and block.level <= level)
+        if inside and block.kind != "table":
+            ruled += words
+            wordy += words >= SENTENCE_LONG
+    return wordy >= WORDY and ruled >= MOST * total
+
+
+SENTENCE_LONG, WORDY, MOST = 15, 5, 0.5
+"""Words of a block that is no mere topic, how many such blocks minutes have, and their share of all words."""
 
 
 def _number(own: str | None, above: str | None) -> str | None:

@@ -121,7 +121,36 @@ def _all_actors(context: Context, block: int) -> list[Actor]:
         add(match.start(), match.end(), (_bare(match.group()),), "group")
     for match in PRONOUN.finditer(text):
         add(match.start(), match.end(), (match.group(1),), "pronoun")
-    return sorted(found, key=lambda actor: actor.start)
+    return _joined_to_one(context, text, sorted(found, key=lambda actor: actor.start))
+
+
+_BEFORE_NOUN = re.compile(r"(?:[A-Z]{2,6}|(?<=[a-z,] )[A-Z][a-z]+)[ -]$")
+"""A word before the name of a role or group that is part of it ("PC Reps", "the Garden Team")."""
+
+
+def _joined_to_one(context: Context, text: str, found: list[Actor]) -> list[Actor]:
+    """Bodies, groups and roles that stand right behind one another name one owner together ("Mill Trust board member")."""
+    out: list[Actor] = []
+    for actor in found:
+        words = _unresolved(context, actor)
+        before = out[-1] if out else None
+        together = before is not None and text[before.end : actor.start] in (" ", "-")
+        if words and together and before is not None and _unresolved(context, before):
+            out[-1] = Actor(before.start, actor.end, (_bare(text[before.start : actor.end]),), actor.kind)
+            continue
+        ahead = _BEFORE_NOUN.search(text[: actor.start]) if words and actor.kind != "organisation" else None
+        if (
+            ahead
+            and not text[actor.start : actor.start + 4].lower().startswith("the ")
+            and (before is None or before.end <= ahead.start())
+        ):
+            actor = Actor(ahead.start(), actor.end, (text[ahead.start() : actor.end],), actor.kind)
+        out.append(actor)
+    return out
+
+
+def _unresolved(context: Context, actor: Actor) -> bool:
+    return actor.kind in ("role", "group", "organisation") and context.directory.resolve(actor.names[0]) is None
 
 
 def _bare(words: str) -> str:

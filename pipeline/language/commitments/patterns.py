@@ -127,7 +127,7 @@ OUTCOME_WORDS = frozenset(
     adopted accepted resolved in favour favor for against opposed abstain abstained abstention abstentions the a motion vote voted votes
     was were is are being with none no one two three four five six seven eight nine ten cllr cllrs councillor mr mrs ms miss dr so it this
     that then both members present everyone council committee board trustees nem con consensus show of hands put to aye ayes nay nays yes
-    noes for objections objection majority duly resolution proposal amendment failed lost defeated yeas roll call""".split()
+    noes for objections objection majority duly poll ballot resolution proposal amendment failed lost defeated yeas roll call""".split()
 )
 """Words of which a sentence consists that tells only how something was decided, names and figures aside."""
 

@@ -282,6 +282,14 @@ def _unknown(context: Context, candidate: Candidate) -> list[str]:
     return context.directory.owners(match["owner"]) if len(odd) == len(pieces) else []
 
 
+def _done_to(context: Context, candidate: Candidate) -> bool:
+    """Whether an announced action opens with what something is to be done to ("Anna to be put on the website")."""
+    found = matches(context, candidate.block, candidate.start, candidate.end, "action")
+    return any(w.name in PASSIVE and match.start() <= OPENING for w, match, _ in found)
+
+
+OPENING = 30
+"""Characters before the verb of an action that opens with its object."""
 PASSIVE = frozenset(("to-be-done", "will-be-done", "needs-doing"))
 PERSON_FIRST = 1.0
 """By how much a person or role is the likelier owner than a group or organisation in the same sentence."""

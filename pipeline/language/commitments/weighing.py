@@ -1,9 +1,11 @@
-"""What is weighed of a sentence: its wording, its place, and what the model says of it and of its neighbours."""
+"""What is weighed of a sentence, and of what a form announces: wording, place, and what the model says of it."""
 
 from __future__ import annotations
 
 import math
+import re
 
+from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.context import Context
 from pipeline.language.commitments.wording_patterns import AGAINST
 from pipeline.language.commitments.wordings import KINDS, coming_days, matches, unit_at
@@ -19,6 +21,28 @@ def features(context: Context, unit: Unit) -> dict[str, float]:
     if key not in context.features_of:
         context.features_of[key] = _features(context, unit)
     return context.features_of[key]
+
+
+def announced_features(context: Context, candidate: Candidate) -> dict[str, float]:
+    """What is weighed of a commitment that a marker, list or table announces: forms mislead, most of all headings."""
+    block = context.block(candidate.block)
+    text = context.text(candidate.block, candidate.start, candidate.end)
+    found = dict(features(context, Unit(candidate.block, candidate.start, candidate.end, "sentence", None)))
+    found[f"rule={candidate.rule}"] = 1.0
+    found[f"status={candidate.status}"] = 1.0
+    found["earlier"] = float(candidate.earlier)
+    found["owned"] = float(bool(candidate.owners))
+    found["due-cell"] = float(candidate.due_source is not None)
+    found["whole"] = float(len(text) >= 0.8 * len(block.text))
+    found["first-capital"] = float(text[:1].isupper())
+    found["past"] = float(bool(re.match(r"\W*(?:\w+ ){0,3}?\w+ed\b", text)))
+    found["to"] = float(bool(re.match(r"\W*(?:to|will)\b", text)))
+    found["question"] = float(text.rstrip().endswith("?"))
+    heading = context.sections[candidate.block].label
+    if heading is not None:
+        found["distance"] = math.log(1 + max(0, candidate.block - heading))
+        found["announced-by-heading"] = float(context.block(heading).kind == "heading")
+    return found
 
 
 def _features(context: Context, unit: Unit) -> dict[str, float]:

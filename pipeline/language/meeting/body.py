@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from pipeline.language.attendance.entries import parse
+from pipeline.language.attendance.labels import label_of
 from pipeline.language.dates import find
 from pipeline.language.meeting.head import Line, split_label
 from pipeline.language.meeting.patterns import (
@@ -19,6 +20,7 @@ from pipeline.language.meeting.patterns import (
     GENERIC_TITLE,
     IN_FILE_NAMES,
     MEETING_OF,
+    MEMBERS_OF,
     NOT_A_NAME,
     PLACE,
     POINTING,
@@ -78,6 +80,13 @@ def _beside(doc: Doc, line: Line) -> bool:
     return _in_later_table(doc, line) or (block.kind == "item" and not TITLE_LINE.search(line.text))
 
 
+def _listed_first(doc: Doc, line: Line) -> bool:
+    """Whether a line of a list stands at the very beginning, before any heading of an agenda."""
+    blocks = doc._.layout.document.blocks
+    before = [b for b in blocks[: line.block] if b.part == "body"]
+    return blocks[line.block].kind != "item" or not any(b.kind == "heading" for b in before[1:])
+
+
 def body_in_name(name: str) -> str | None:
     """The body that a file's name tells ("2021-01-11-mill-lane-civic-club-minutes.md"), where it ends as such names do."""
     stem = re.sub(r"\.\w{2,5}$", "", name)
@@ -104,11 +113,18 @@ def body_of(doc: Doc, head: list[Line], labels: dict[str, list[Line]], title: st
             return cased(text)
     document = doc._.layout.document
     lines = [line for line in head if len(line.text.split()) <= 60 and split_label(line)[0] not in NOT_BODY]
-    lines = [line for line in lines if not _beside(doc, line) or COMMITTEE.search(line.text)]
+    lines = [line for line in lines if not _in_later_table(doc, line)]
+    lines = [
+        line for line in lines if not _beside(doc, line) or (COMMITTEE.search(line.text) and _listed_first(doc, line))
+    ]
     texts = [line.text for line in lines]
     texts += [f"{a.text} {b.text}" for a, b in itertools.pairwise(head) if a.heading and b.heading and _goes_on(a.text)]
     said = len(texts)
-    texts += [document.meta[key] for key in ("title", "subject") if " " in document.meta.get(key, "")]
+    texts += [
+        document.meta[key]
+        for key in ("title", "subject", "summary", "description")
+        if " " in document.meta.get(key, "")
+    ]
     found: list[tuple[float, int, str]] = []
     for order, text in enumerate(texts):
         for name, weight in _names(text):
@@ -116,9 +132,11 @@ def body_of(doc: Doc, head: list[Line], labels: dict[str, list[Line]], title: st
     letterheads = list(_letterheads(lines))
     if not found:
         letterhead = next(map(cased, letterheads), None)
-        return _from_sentences(doc) or letterhead or _most_often(doc) or body_in_name(document.name)
+        return _from_sentences(doc) or _of_members(doc) or letterhead or _most_often(doc) or body_in_name(document.name)
     best = max(found, key=lambda f: (f[0], f[1]))
     name = cased(_completed(best[2], [f[2] for f in found]))
+    above = [text for line in lines[:LETTERHEAD] if line.part == "body" and (text := _tidy(line.text))]
+    letterheads = [] if any(_shared(o, name) for o in above) else letterheads
     place = next((o for o in letterheads if PLACE.match(o)), None)
     named = [*letterheads, *(f[2] for f in found if organisation_like(f[2]) and not _VENUE.search(f[2]))]
     organisation = next((o for o in named if not _only_common(o)), None) if _only_common(name) else place
@@ -129,6 +147,19 @@ def body_of(doc: Doc, head: list[Line], labels: dict[str, list[Line]], title: st
     ):
         return f"{cased(organisation)} {name}"
     return name
+
+
+def _of_members(doc: Doc) -> str | None:
+    """The body whose members a label of the attendance lists."""
+    for _, block in list(doc._.layout.document.body())[:MEMBERS_WITHIN]:
+        match = MEMBERS_OF.fullmatch(block.text.strip()) if block.kind != "table" else None
+        if match and (COMMITTEE.search(match["name"]) or match["name"].isupper()) and label_of(block.text) is not None:
+            return cased(match["name"])
+    return None
+
+
+MEMBERS_WITHIN = 40
+"""Blocks of the body among which the list of members stands."""
 
 
 def _most_often(doc: Doc) -> str | None:
@@ -148,6 +179,12 @@ OFTEN = 2
 """Times that a text must name a body for it to be the one that met."""
 NOT_BODY = frozenset(("date", "start", "end", "venue", "chair", "next"))
 """Labels behind which no body stands."""
+
+
+def _shared(place: str, name: str) -> bool:
+    """Whether the name of a body says already which town's it is ("Town of Orrin", "Orrin Board of Trustees")."""
+    own = place.split()[-1].lower()
+    return PLACE.match(place) is not None and own in name.lower().split()
 
 
 def _only_common(name: str) -> bool:

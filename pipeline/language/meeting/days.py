@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import date, timedelta
 
 from spacy.tokens import Doc
@@ -16,9 +17,11 @@ from pipeline.language.meeting.patterns import (
     NEXT_MEETING,
     NOT_NEXT,
     OTHER_DATE,
+    SENTENCE,
     SET_FOR,
     TITLE_LINE,
 )
+from pipeline.language.organisations.names import acronyms_of
 
 SHORT = 10
 """Words of a line that announces the next meeting, its day standing below."""
@@ -55,6 +58,8 @@ def day_of_meeting(doc: Doc, head: list[Line], labels: dict[str, list[Line]], st
     )
     for line in ranked:
         day = _first_day(doc, line, style, hint)
+        if day and _rank(line, head) > 1 and (titled := _in_title(document.meta, style, hint)):
+            return titled
         if day:
             return day
     for line in head:
@@ -79,9 +84,15 @@ def day_of_meeting(doc: Doc, head: list[Line], labels: dict[str, list[Line]], st
     return None
 
 
+def _in_title(meta: Mapping[str, str], style: Style, hint: int | None) -> date | None:
+    """The day in the title that the file gives apart from its text, where that is one of minutes."""
+    title = meta.get("title", "")
+    return _day_in(title, style, hint) if TITLE_LINE.search(title) else None
+
+
 def _rank(line: Line, head: list[Line]) -> int:
     """How far back a line of the head stands as a place of the meeting's day: title lines first, bare days, the others."""
-    if line is head[0]:
+    if line is head[0] and not SENTENCE.search(line.text):
         return 0
     if TITLE_LINE.search(line.text) and HELD.search(line.text):
         return 0 if len(line.text.split()) <= LONGEST_TITLE else 2
@@ -232,9 +243,19 @@ def _of_others(words: str, body_name: str | None) -> bool:
     """Whether the next meeting is that of another body ("the next Events Group meeting")."""
     named = re.findall(r"\b[A-Z][\w'’-]+", words)[0 if words[:1].islower() else 1 :]
     known = {w.lower() for w in re.findall(r"[\w'’-]+", body_name or "")} | ORDINARY
-    return not words.isupper() and any(w.lower() not in known for w in named)
+    named = [w for w in named if w.lower() not in known]
+    return not words.isupper() and bool(named) and not (len(named) == 1 and _shortened(named[0], body_name))
 
 
+def _shortened(word: str, body_name: str | None) -> bool:
+    """Whether a word in capitals may be the body's acronym: the body is unknown, or the letters begin its words."""
+    if not word.isupper() or len(word) > LONGEST_ACRONYM:
+        return False
+    return body_name is None or word in acronyms_of(body_name) or word[0] == body_name[:1].upper()
+
+
+LONGEST_ACRONYM = 5
+"""Letters."""
 ORDINARY = frozenset(
     """next meeting meetings date dates time place venue agm annual general ordinary extraordinary special full council
     parish town committee board management group regular monthly quarterly public open trustees governors session call

@@ -26,7 +26,7 @@ LABELS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("venue", r"(?:meeting )?(?:venue|location|place|where|room|held at|held in)(?: of (?:the )?meeting)?"),
         (
             "chair",
-            r"(?:meeting )?(?:chair(?:man|woman|person|ed by)?|presiding(?: officer)?|chair of (?:the )?meeting|(?:meeting )?(?:led|called) by|facilitator|moderator|in the chair|meeting chair|convenor|meeting (?:lead|leader))(?: for (?:this|the) meeting)?",
+            r"(?:meeting )?(?:chair(?:man|woman|person|ed by)?|presiding(?: officer)?|chair of (?:the )?meeting|(?:meeting )?(?:led|called) by|facilitator|moderator|(?:present )?in the chair|meeting chair|convenor|meeting (?:lead|leader))(?: for (?:this|the) meeting)?",
         ),
         (
             "body",
@@ -65,7 +65,7 @@ TIMED = re.compile(r"^\s*\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?)?\s+[-–—]\s+\w", r
 """A line of a record by the clock ("7:15 - Roof")."""
 
 NEXT_MEETING = re.compile(
-    r"\b(?:next|following|forthcoming|subsequent)\s+(?:\w+[\s-]+){0,4}?(?:meetings?|agm|session|call|gathering|sync)\b"
+    r"\b(?:next|following|forthcoming|subsequent)\s+(?:\w+[\s-]+){0,4}?(?:meetings?|agm|session|calls?|gathering|sync|telecons?|telcos?|teleconferences?|f2f)\b"
     r"|\bdates?(?:,? (?:and )?time)?(?:,? (?:and )?(?:place|venue|location))?(?: and time)? of (?:the )?(?:next|future)\b|\bnext (?:meetings?|time|date)\b"
     r"|\bmeet(?:ing)? (?:again|next)\b|\breconvene\b|\bfuture meetings?\b|\bnext to (?:be held|meet)\b|\bdates? (?:for|of) (?:the )?(?:\d{4}|(?:all )?(?:next|future|coming|forthcoming|upcoming|meetings?|this|rest))\b"
     r"|\b(?:future|upcoming|forthcoming) (?:meetings?|dates)\b|\bmeeting dates\b"
@@ -91,7 +91,7 @@ CHAIRED = tuple(
     re.compile(pattern)
     for pattern in (
         r"(?i:\b(?:chaired|led|presided(?: over)?|facilitated|called to order|moderated|convened|run|opened|handed over (?:the (?:meeting|chair) )?to)\s+(?:the meeting\s+)?(?:by\s+)?)(?<=[yo]\s)(?:the\s+)?(?P<who>[^.;\n]{2,80})",
-        rf"(?P<who>{_NAME})\s*,?\s+(?:was in the [Cc]hair|in the [Cc]hair|took the [Cc]hair|chaired|presided|called (?:the|this|our)? ?(?:[\w’'-]+ ){{0,5}}to order|(?:was|is) (?:elected|appointed|nominated as|acting(?: as)?|the) (?:[Aa]cting )?{_CHAIR})\b",
+        rf"(?P<who>{_NAME})\s*,?\s+(?:was in the [Cc]hair|in the [Cc]hair|took the [Cc]hair|chaired|presided|(?:called|brought) (?:the|this|our)? ?(?:[\w’'-]+ ){{0,5}}to order|(?:was|is) (?:elected|appointed|nominated as|acting(?: as)?|the) (?:[Aa]cting )?{_CHAIR})\b",
         rf"(?P<who>{_NAME})\s*(?:,\s*|\s*[\[(]\s*|\s+[–-]\s+)(?:the\s+)?(?:[Aa]cting\s+|[Ii]nterim\s+|TSC\s+|[Mm]eeting\s+)?{_CHAIR}\b(?! (?:of|for)\b)(?!['’]s)",
         rf"\b(?:[Tt]he\s+)?(?:[Aa]cting\s+)?(?:{_CHAIR}|[Pp]resident)\s*[,(:]?\s*(?P<who>{_NAME})[),]?(?:\s*\([^)]*\))?,?\s+(?:opened|called|welcomed|declared|thanked|began|started|convened|presided|chaired)",
     )
@@ -145,6 +145,11 @@ COMMITTEE = re.compile(
 MEETING_OF = re.compile(
     r"\bmeeting\s+of\s+(?:the\s+)?(?P<name>(?:[A-Z][\w'’&.-]*)(?:,?[ ](?:of|for|the|and|&|in)(?:[ ]the)?[ ][A-Z][\w'’&.-]*|,?[ ][A-Z][\w'’&.-]*){0,9})"
 )
+
+MEMBERS_OF = re.compile(
+    r"(?P<name>[A-Z][\w&-]+(?: (?:of|for|and|the|[A-Z][\w&-]+)){0,5}?) (?:(?:[Vv]oting|[Cc]ore|[Ss]itting) )?[Mm]embers?(?: (?:[Pp]resent|[Aa]ttending|[Ii]n [Aa]ttendance))?\s*:?"
+)
+"""How a list of those present names their body ("Steering Committee members", "TAC Voting Members")."""
 
 ASSEMBLY = re.compile(
     r"\bannual\s+(?!general\b|ordinary\b|board\b|members)(?:[a-z]+\s+){1,2}(?:meeting|assembly)\b(?!\s+of\b)", re.I

@@ -15,7 +15,7 @@ from spacy.tokens import Doc, Span
 
 from pipeline.document import Block, Document
 from pipeline.language.layout import Layout, register_extensions
-from pipeline.language.model.encoding import CLASSES, KINDS, TAGS, Encoder, Window, spans_of
+from pipeline.language.model.encoding import CLASSES, ENTITY_LABELS, KINDS, TAGS, Encoder, Window, spans_of
 from pipeline.language.units import Unit, block_units, units
 from pipeline.stages import stage
 
@@ -32,7 +32,8 @@ def create(nlp: Language, name: str) -> EncoderComponent:
 class EncoderComponent:
     """Reads a document's units window by window, each by itself, so that results do not depend on the batch.
 
-    Leaves in ``doc.ents`` the entities (PERSON, ORG, LOC, DATE), in ``doc._.units`` the units of the body, in
+    Leaves in ``doc.ents`` the entities (PERSON, ORG, LOC, DATE), in ``doc._.entity_scores`` an array of shape (tokens, 4)
+    with the probabilities that a word belongs to one of each, in ``doc._.units`` the units of the body, in
     ``doc._.unit_scores`` an array of shape (units, 4): the probabilities of action, decision, deadline and none; and in
     ``doc._.weights`` how commitments are weighed with these scores.
     """
@@ -74,17 +75,21 @@ class EncoderComponent:
         body = units(document)
         everything = [*body, *_elsewhere(document)]
         tags: list[str] = ["O"] * len(doc)
+        scores = np.zeros((len(doc), len(ENTITY_LABELS)), dtype=np.float32)
         logits = np.zeros((len(everything), len(CLASSES)), dtype=np.float32)
         pieces = np.zeros(len(everything), dtype=np.float32)
         for window in self.encoder.windows(list(_words(doc, everything))):
             entities, commitments = self._run(window)
             best = entities.argmax(-1)
+            shares = _softmax(entities)[:, 1:].reshape(len(entities), len(ENTITY_LABELS), 2).sum(-1)
             for index, position in window.words:
                 tags[index] = TAGS[best[position]]
+                scores[index] = shares[position]
             for number, start, end in window.units:
                 logits[number] += commitments[start:end].sum(0)
                 pieces[number] += end - start
         doc.set_ents(list(_entities(doc, tags, everything)))
+        doc._.entity_scores = scores
         doc._.units = body
         doc._.weights = self.weights
         doc._.unit_scores = self._probabilities(
@@ -119,11 +124,13 @@ class EncoderComponent:
         return entities[0], commitments[0]
 
     def _probabilities(self, logits: NDArray[np.float32]) -> NDArray[np.float32]:
-        scaled = logits / self.temperature
-        scaled -= scaled.max(-1, keepdims=True, initial=-1e9)
-        exponents = np.exp(scaled)
-        result: NDArray[np.float32] = (exponents / exponents.sum(-1, keepdims=True)).astype(np.float32)
-        return result
+        return _softmax(logits / self.temperature)
+
+
+def _softmax(logits: NDArray[np.float32]) -> NDArray[np.float32]:
+    exponents = np.exp(logits - logits.max(-1, keepdims=True, initial=-1e9))
+    result: NDArray[np.float32] = (exponents / exponents.sum(-1, keepdims=True)).astype(np.float32)
+    return result
 
 
 def _session(model: bytes) -> Any:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from pipeline.language.layout import register_extensions
+from pipeline.language.organisations.candidates import Candidate, candidates, places, tied
 from pipeline.language.organisations.names import (
     acronyms_of,
     clean,
@@ -20,20 +19,11 @@ from pipeline.language.organisations.names import (
     is_generic,
     key,
     organisation_like,
-    parts,
-    plausible,
-    trim,
     within,
-    without_person,
 )
-from pipeline.language.organisations.patterns import (
-    ACRONYM_AFTER,
-    ACRONYM_BEFORE,
-    GENERIC,
-    NAMED,
-    NAMED_OF,
-    SURELY_NAMED,
-)
+from pipeline.language.organisations.patterns import GENERIC, NOT_ORGANISATIONS
+from pipeline.language.organisations.weighing import KIND, features
+from pipeline.language.weights import Weights
 from pipeline.minutes import Organisation
 
 
@@ -82,95 +72,50 @@ def _mention(doc: Doc, start: int, end: int) -> tuple[int, int, int]:
 
 def _gather(doc: Doc) -> list[Entry]:
     """The organisations, fullest names first, short forms and acronyms with the name that they stand for."""
-    people = {tuple(f.lower().split()) for p in doc._.people or [] for f in (p.name, *p.aliases)}
-    tied = dict(_tied(doc.text))
-    names: dict[tuple[str, ...], str] = {}
-    for name in _names(doc, tied):
-        known = names.get(key(name))
-        if tuple(name.lower().split()) in people or not plausible(name) or not key(name):
-            continue
-        if known is None or (known.isupper() and not name.isupper()):
-            names[key(name)] = name
-    entries: list[Entry] = []
+    bound = dict(tied(doc.text))
     body = clean(doc._.meeting.body) if doc._.meeting and doc._.meeting.body else None
-    for name in sorted(names.values(), key=lambda n: (n != body, is_acronym(n), -len(key(n)), n)):
-        entry = _home(entries, name, tied)
-        if entry is None and not is_generic(name):
-            entry = Entry(name, of_body=name == body)
+    names = [c.name for c in accepted(doc, candidates(doc, bound)) if body is None or key(c.name) != key(body)]
+    entries = [Entry(body, {body: None}, of_body=True)] if body else []
+    for name in sorted(names, key=lambda n: (is_acronym(n), -len(key(n)), n)):
+        entry = _home(entries, name, bound)
+        if entry is None and len(key(name)) == 1 and is_generic(name):
+            continue
+        if entry is None:
+            entry = Entry(name)
             entries.append(entry)
-        if entry is not None:
-            entry.forms[name] = None
+        entry.forms[name] = None
     for entry in entries:
-        for form in derived_forms(entry.name, of_body=body is not None and entry.name == body):
+        for form in derived_forms(entry.name, of_body=entry.of_body):
             entry.forms.setdefault(form)
-    for acronym, name in tied.items():
+    for acronym, name in bound.items():
         entry = next((e for e in entries if key(name) in {key(f) for f in e.forms}), None)
         if entry is not None:
             entry.forms[acronym] = None
     return entries
 
 
-def _names(doc: Doc, tied: dict[str, str]) -> Iterator[str]:
-    """Every text that may name an organisation."""
-    if doc._.meeting is not None and doc._.meeting.body:
-        yield clean(doc._.meeting.body)
-    for attendee in doc._.attendance or []:
-        if attendee.organisation and (organisation_like(attendee.organisation) or is_acronym(attendee.organisation)):
-            yield clean(attendee.organisation)
-    yield from tied.values()
-    people = doc._.people or ()
-    for name in _from_text(doc):
-        for piece in parts(name):
-            if is_acronym(piece) and len(piece) <= 4 and people and people.resolve(piece) is not None:
-                continue  # somebody's initials
-            yield without_person(piece, people)
+def accepted(doc: Doc, found: list[Candidate]) -> list[Candidate]:
+    """The candidates that are weighed as names of organisations; by their sources where the model brings no weights."""
+    weights = doc._.weights
+    if weights is None or KIND not in weights:
+        lower = {t.text for t in doc if t.is_lower}
+        return [c for c in found if _by_source(c, lower)]
+    model = Weights(weights)
+    least = model.threshold(KIND)
+    weighed = zip(found, features(doc, found), strict=True)
+    return [c for c, values in weighed if model.probability(KIND, values) >= least]
 
 
-def _from_text(doc: Doc) -> Iterator[str]:
-    """Names that the model finds, each as far as its form goes, and those whose last word leaves no doubt."""
-    text = doc.text
-    formed = [m.span("name") for pattern in (NAMED, NAMED_OF) for m in pattern.finditer(text)]
-    formed.sort(key=lambda span: (span[0], -span[1]))
-    people = sorted((e.start_char, e.end_char) for e in doc.ents if e.label_ == "PERSON")
-    lower = {t.text for t in doc if t.is_lower}
-    for ent in doc.ents:
-        if ent.label_ != "ORG":
-            continue
-        around = next((s for s in formed if s[0] <= ent.start_char and ent.end_char <= s[1]), None)
-        if around is not None:
-            yield clean(trim(text[around[0] : around[1]]))
-            continue
-        for piece in re.split(r"\s*[\n\t;|]\s*", ent.text):
-            name = clean(trim(piece))
-            single = " " not in name
-            if single and (name[:1].islower() or name.lower() in lower):
-                continue  # an ordinary word
-            if name.isupper() and not (single and is_acronym(name)) and not organisation_like(name.title()):
-                continue  # a heading in capitals
-            yield name
-    for pattern in (SURELY_NAMED, NAMED_OF):
-        for match in pattern.finditer(text):
-            name = clean(trim(match["name"]))
-            at = bisect_right(people, (match.start(), 1 << 60))
-            inside = at < len(people) and people[at][0] < match.end()
-            if len(key(name)) > 1 and not inside:
-                yield name
-
-
-def _tied(text: str) -> Iterator[tuple[str, str]]:
-    """Acronyms and the names to which brackets tie them, where the letters fit."""
-    for match in ACRONYM_BEFORE.finditer(text):
-        name = clean(match["name"])
-        if match["acronym"] in acronyms_of(name):
-            yield match["acronym"], name
-    for pattern in (NAMED, NAMED_OF):
-        for match in pattern.finditer(text):
-            after = ACRONYM_AFTER.match(text, match.end())
-            if after:
-                name = clean(trim(match["name"]))
-                acronym = after["acronym"]
-                if acronym.upper().replace(".", "").replace("&", "") in acronyms_of(name):
-                    yield acronym, name
+def _by_source(candidate: Candidate, lower: set[str]) -> bool:
+    name = candidate.name
+    if name.lower() in NOT_ORGANISATIONS or candidate.sources == {"acronym"}:
+        return False
+    if not candidate.sources <= {"model", "acronym"}:
+        return True
+    single = " " not in name
+    if single and (name[:1].islower() or name.lower() in lower):
+        return False  # an ordinary word
+    return not name.isupper() or (single and is_acronym(name)) or organisation_like(name.title())
 
 
 def _home(entries: Iterable[Entry], name: str, tied: dict[str, str]) -> Entry | None:
@@ -211,10 +156,6 @@ def _same_head(short: str, full: str) -> bool:
     return len(rest) == 1 and (rest[0] in {"ltd", "limited", "inc", "llc", "plc", "uk", "llp"} or rest[0] in GENERIC)
 
 
-_BETWEEN = r"[ \t]*(?:[ \t]|\n(?!\n))[ \t]*(?:\([A-Z]{2,8}\)[ \t]+)?"
-"""Between two words of a name: blanks or one line break, never the gap between two blocks; perhaps its acronym."""
-
-
 def _find(text: str, entries: list[Entry]) -> None:
     """All places of all forms, the longest form at each place; forms that never stand in the text are dropped."""
     owners: dict[str, Entry] = {}
@@ -225,18 +166,13 @@ def _find(text: str, entries: list[Entry]) -> None:
     taken = bytearray(len(text))
     for form in sorted(owners, key=lambda f: (-len(f), f)):
         entry = owners[form]
-        body = _BETWEEN.join(re.sub("['’]", "['’]", re.escape(w)) for w in form.split())
-        for match in re.finditer(rf"(?<![\w@])(?:{body})(?!\w)", text):
-            if not any(taken[match.start() : match.end()]):
-                taken[match.start() : match.end()] = b"\1" * (match.end() - match.start())
-                entry.places.append(match.span())
-                used[id(entry)][form] = None
-        if not entry.places and not is_acronym(form):
-            for match in re.finditer(rf"(?<![\w@])(?:{body})(?!\w)", text, re.I):
-                if not any(taken[match.start() : match.end()]):
-                    taken[match.start() : match.end()] = b"\1" * (match.end() - match.start())
-                    entry.places.append(match.span())
-                    used[id(entry)][" ".join(match.group().split())] = None
+        for start, end in places(text, form, any_case=not entry.places):
+            if not any(taken[start:end]):
+                taken[start:end] = b"\1" * (end - start)
+                entry.places.append((start, end))
+                used[id(entry)][
+                    " ".join(text[start:end].split()) if text[start:end].lower() == form.lower() else form
+                ] = None
     for entry in entries:
         entry.places.sort()
         entry.forms = dict(used[id(entry)])

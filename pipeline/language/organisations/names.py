@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import Any
 
-from pipeline.language.organisations.patterns import COMMON, GENERIC, HEADS, LEADING, MONTH, NOT_ORGANISATIONS, SURNAMES
+from pipeline.language.organisations.patterns import COMMON, GENERIC, HEADS, LEADING, MONTH, SURNAMES
 
 _WORD = re.compile(r"[^\W_]+(?:['’&.+-][^\W_]+)*|&")
 _SMALL = frozenset("of for the and on in de a an & at to".split())
@@ -65,7 +65,7 @@ def plausible(name: str) -> bool:
     """Whether a cleaned name can be one of an organisation at all."""
     if not 2 <= len(name) <= 90 or not any(c.isalpha() for c in name) or name.islower():
         return False
-    if name.lower() in NOT_ORGANISATIONS or "@" in name or "//" in name or "\n" in name:
+    if "@" in name or "//" in name or "\n" in name:
         return False
     return not re.fullmatch(r"[\W\d]+|v?\d[\d.]*\w?", name)
 
@@ -122,7 +122,16 @@ def parts(name: str) -> list[str]:
     >>> parts("Student Union and the Mill Trust")
     ['Student Union', 'Mill Trust']
     """
-    return [p for piece in _AND.split(name) if (p := clean(piece))]
+    pieces = [p for piece in _AND.split(name) if (p := clean(piece))]
+    return [half for piece in pieces for half in _halves(piece)]
+
+
+def _halves(name: str) -> list[str]:
+    """Two names joined by "and", where each is whole by itself."""
+    left, joint, right = re.sub(r"\s+&\s+", " and ", name).partition(" and ")
+    if joint and left.split()[-1:] and left.split()[-1] in HEADS and (organisation_like(right) or is_acronym(right)):
+        return [left, right]
+    return [left, right] if joint and is_acronym(left) and is_acronym(right) else [name]
 
 
 def without_person(name: str, people: Any) -> str:

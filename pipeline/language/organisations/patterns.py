@@ -94,3 +94,23 @@ COMMON = frozenset(
     officers officer body senate supervisors selectmen commissioners""".split()
 )
 """Words of names of bodies that say nothing of the organisation, lower case."""
+
+FIRST_NOUNS = frozenset(
+    "University Ministry Department Bank Friends Institute College City Borough Office Board School Church Faculty".split()
+)
+"""Nouns with which names of organisations begin."""
+
+ACRONYM = re.compile(r"(?<![\w@./-])[A-Z][A-Za-z&]{0,6}[A-Z](?![\w@/])")
+"""A word that begins and ends with a capital ("SOP", "BoT")."""
+
+BEFORE_NAMES = re.compile(
+    r"(?:\b(?P<preposition>from|with|by|at|to|of|for|via|between|contact|contacted|inform|ask|asked|thank|thanked)\s+)?(?P<the>\bthe\s+)?$",
+    re.I,
+)
+"""Just before a name: prepositions and verbs that take somebody as their object, and the article."""
+
+BEHIND_NAMES = re.compile(
+    r"\s+(?:has|have|had|is|are|was|were|will|would|to|can|could|should|said|reported|reports|agreed|asked|confirmed|advised|stated|"
+    r"suggested|requested|wrote|sent|provided|offered|plans?|wants?|meets?|met|staff|members?|representatives?|meeting|board|chair)\b"
+)
+"""Just behind a name that acts, or that has staff and members."""

@@ -53,7 +53,8 @@ def looks_like_name(text: str, single: bool = False) -> bool:
             return False
     for position, word in enumerate(words):
         bare = word.strip(".,'\"“”()")
-        if not bare or bare.lower() in SMALL_WORDS or not re.fullmatch(r"[^\W\d_][\w'.-]*", bare):
+        last = position > 0 and position == len(words) - 1 and bare.istitle()  # "Anh Do"
+        if not bare or (bare.lower() in SMALL_WORDS and not last) or not re.fullmatch(r"[^\W\d_][\w'.-]*", bare):
             return False
         if any(c.isdigit() for c in bare):
             return False

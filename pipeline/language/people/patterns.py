@@ -6,7 +6,8 @@ import re
 
 TITLES = frozenset(
     """mr mrs ms miss mx dr prof professor cllr cllrs councillor councillors cr ald alderman sir dame lord lady rev revd reverend fr hon
-    cll councilmember councilman councilwoman commissioner senator rep representative mayor judge pc sgt insp capt captain col major pcso cpo messrs mesdames""".split()
+    cll councilmember councilman councilwoman commissioner senator rep representative mayor judge pc sgt insp capt captain col major pcso cpo messrs mesdames trustee trustees supervisor selectman selectmen selectwoman selectperson
+    alderwoman alderperson councilor councilors""".split()
 )
 """Titles before names, lower case, without a stop."""
 
@@ -39,7 +40,7 @@ NOT_NAMES = frozenset(
     january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday
     jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun date time venue location item items report reports update
     matters arising finance planning highways correspondence welcome introduction introductions any other business next previous draft approved
-    department ministry office service services limited ltd inc plc llc company project working party sub-committee subcommittee budget website
+    purpose guidelines guideline objective objectives goal goals scope duration recording department ministry office service services limited ltd inc plc llc company project working party sub-committee subcommittee budget website
     zoom teams skype google online hybrid phone dial discussion summary notes note topic quorum no yes not n/a tbc tbd tba apology also appendix annex
     resolved agreed proposed seconded carried motion vote voting decision decisions received via email police fire national international union
     financial responsible person persons libraries standing orders rights costs training agm salary vice co-opted deputy acting outgoing incoming commissioner commissioners following federation network forum library museum park centre center station bank fund festival event events day week month year""".split()

@@ -194,9 +194,7 @@ def _parser(*, recover: bool) -> etree.XMLParser:
 
 
 def looks_like_word(data: bytes) -> bool:
-    """Whether a file's content is a Word package, whole or not, or a compound file with a document in it."""
-    if data.startswith(OLE):
-        return True
+    """Whether a file's content is a Word package, whole or not."""
     if not data.startswith(b"PK\x03\x04"):
         return False
     if b"word/" in data or b"word\\" in data:
@@ -210,20 +208,3 @@ def looks_like_word(data: bytes) -> bool:
                 return b"wordprocessingml.document.main" in stream.read(SMALL)
     except _BROKEN_ZIP:
         return False
-
-
-def refuse_compound(data: bytes) -> None:
-    """Explain a compound file, which can't be read.
-
-    Raises
-    ------
-    UnreadableFile
-        ``encrypted`` or ``old-format``.
-    """
-    if not data.startswith(OLE):
-        return
-    if "EncryptedPackage".encode("utf-16-le") in data:
-        raise UnreadableFile(
-            "encrypted", "the Word file is protected by a password", "open it in Word and save it without the password"
-        )
-    raise UnreadableFile("old-format", "the file is in the format of Word 97 to 2003", "save it as docx")

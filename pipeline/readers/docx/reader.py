@@ -6,11 +6,12 @@ from lxml import etree
 
 from pipeline.document import Block, Document, Part, Warn
 from pipeline.readers.base import ReadOptions
+from pipeline.readers.docx import locks
 from pipeline.readers.docx.blocks import body_blocks, plain_blocks
 from pipeline.readers.docx.counting import FORMATS
 from pipeline.readers.docx.names import ID, SECTION, STYLE, VAL, Element, is_on, number, w
 from pipeline.readers.docx.numbering import Numbering
-from pipeline.readers.docx.package import Package, looks_like_word, refuse_compound
+from pipeline.readers.docx.package import Package, looks_like_word
 from pipeline.readers.docx.story import StoryReader
 from pipeline.readers.docx.styles import Styles
 
@@ -25,8 +26,8 @@ class DocxReader:
     suffixes = (".docx", ".docm", ".dotx", ".dotm")
 
     def recognises(self, data: bytes) -> bool:
-        """Whether the content is a Word package, or a compound file, which :meth:`read` explains."""
-        return looks_like_word(data)
+        """Whether the content is a Word package, encrypted or not."""
+        return looks_like_word(data) or locks.is_package(data)
 
     def read(self, data: bytes, name: str, options: ReadOptions) -> Document:
         """The document.
@@ -34,9 +35,10 @@ class DocxReader:
         Raises
         ------
         pipeline.errors.UnreadableFile
-            ``encrypted``, ``old-format``, ``damaged`` or ``too-large``.
+            ``encrypted``, ``damaged`` or ``too-large``.
         """
-        refuse_compound(data)
+        if locks.is_package(data):
+            data = locks.opened(data, options.password)
         return _Reading(Package(data), name).document
 
 

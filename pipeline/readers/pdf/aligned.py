@@ -64,6 +64,8 @@ def _flow(segments: list[Segment], page: int, vocabulary: Vocabulary) -> list[Li
 
 def _multi(row: list[Segment], page: int) -> bool:
     """Whether a row stands in several columns; a number or bullet before its text does not make one."""
+    if len(row) < 2:
+        return False
     made = line(row, page)
     if made.lead is not None and mark_of(made).bullet:
         return False
@@ -74,6 +76,8 @@ def _multi(row: list[Segment], page: int) -> bool:
 
 def _closed(made: Line) -> Line:
     """A lone row: gaps not much wider than a space do not part columns."""
+    if len(made.segments) < 2:
+        return made
     merged = [made.segments[0]]
     for segment in made.segments[1:]:
         before = merged[-1]

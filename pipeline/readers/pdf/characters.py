@@ -39,10 +39,15 @@ THICK = (0.108, 0.18)
 or slanted, 0.19 and more."""
 
 _LOOSE_BOX = calls.loose_box
-_UNPACK = struct.Struct("4f").unpack_from
+_UNPACK, _UNPACK_BOTH = struct.Struct("4f").unpack_from, struct.Struct("8f").unpack_from
+_UNPACK_MATRIX = struct.Struct("6f").unpack_from
 _WORD = re.compile(r"[^\s\ufffe\x02\x00]+")
 SMALLEST = 3.0
 """Points from descender to ascender below which nobody can read a word: specks of a logo."""
+OFF_PAGE = 5.0
+"""Points beyond the page's edge where the middle of a word that is seen may stand."""
+NOWHERE = float("-inf")
+"""Where the word before a page's first one ends."""
 NARROW_SPACE = 0.16
 """Gap in ems below which the file itself must say that there is a space."""
 
@@ -129,12 +134,15 @@ class _Page:
     def __init__(self, textpage: Any, frame: Frame) -> None:
         self.raw = textpage.raw
         self._address = calls.address(textpage.raw)
+        self._text = ctypes.c_void_p(self._address)
         self.frame = frame
         self._plain, self._left, self._top = not frame.rotation, frame.left, frame.top
-        self._box = calls.Box()
-        self._box_at = ctypes.addressof(self._box)
+        self._right, self._lowest = 2 * (frame.width + OFF_PAGE), frame.height + OFF_PAGE
+        self._box = (calls.Box * 2)()
+        self._box_at = ctypes.c_void_p(ctypes.addressof(self._box))
+        self._second_at = ctypes.c_void_p(ctypes.addressof(self._box) + ctypes.sizeof(calls.Box))
         self._matrix = pdfium.FS_MATRIX()
-        self._matrix_at = ctypes.addressof(self._matrix)
+        self._matrix_at = ctypes.c_void_p(ctypes.addressof(self._matrix))
         self._name = ctypes.create_string_buffer(FONT_NAME_BYTES)
         self._name_at = ctypes.addressof(self._name)
         self._flags = ctypes.c_int()
@@ -147,17 +155,36 @@ class _Page:
 
     def box(self, index: int) -> tuple[float, float, float, float]:
         """The loose box (advance by ascent and descent) of one character."""
-        if not _LOOSE_BOX(self._address, index, self._box_at):
+        if not _LOOSE_BOX(self._text, index, self._box_at):
             return 0.0, 0.0, 0.0, 0.0
         x0, y1, x1, y0 = _UNPACK(self._box)
         if self._plain and x0 <= x1 and y0 <= y1:
             return x0 - self._left, self._top - y1, x1 - self._left, self._top - y0
         return self.frame.box(x0, y0, x1, y1)
 
+    def ends(self, first: int, last: int) -> tuple[float, float, float, float, float, float, float, float]:
+        """The loose boxes of the first and the last character of a word, one after the other."""
+        if self._plain and _LOOSE_BOX(self._text, first, self._box_at):
+            if first == last:
+                x0, y1, x1, y0 = _UNPACK(self._box)
+                if x0 <= x1 and y0 <= y1:
+                    x0, top, x1, bottom = x0 - self._left, self._top - y1, x1 - self._left, self._top - y0
+                    return x0, top, x1, bottom, x0, top, x1, bottom
+            elif _LOOSE_BOX(self._text, last, self._second_at):
+                x0, y1, x1, y0, u0, v1, u1, v0 = _UNPACK_BOTH(self._box)
+                if x0 <= x1 and y0 <= y1 and u0 <= u1 and v0 <= v1:
+                    left, top = self._left, self._top
+                    return x0 - left, top - y1, x1 - left, top - y0, u0 - left, top - v1, u1 - left, top - v0
+        return (*self.box(first), *self.box(last))
+
+    def shows(self, x0: float, x1: float, baseline: float) -> bool:
+        """Whether a word stands on the page, or but a little off it."""
+        return -2 * OFF_PAGE < x0 + x1 < self._right and -OFF_PAGE < baseline < self._lowest
+
     def lean(self, index: int) -> float:
         """How far upright text at a character leans to the right: a slant that the matrix makes, not the font."""
         m = self._matrix
-        if not calls.matrix(self._address, index, self._matrix_at) or not m.c or m.b or not m.d or not self._plain:
+        if not calls.matrix(self._text, index, self._matrix_at) or not m.c or m.b or not m.d or not self._plain:
             return 0.0
         return float(m.c / m.d)
 
@@ -168,20 +195,20 @@ class _Page:
 
     def setting(self, index: int) -> tuple[float, int, float]:
         """Size in points, direction and baseline of the text at a character."""
-        size = float(pdfium.FPDFText_GetFontSize(self.raw, index))
+        size = calls.font_size(self._text, index)
         m = self._matrix
-        if not calls.matrix(self._address, index, self._matrix_at):
+        if not calls.matrix(self._text, index, self._matrix_at):
             return size, 0, self.box(index)[3]
-        a, b, c, d = m.a, m.b, m.c, m.d
+        a, b, c, d, e, f = _UNPACK_MATRIX(m)
         if a > 0 and not b and self._plain:
-            return size * abs(d), 0, self.frame.top - m.f
+            return size * abs(d), 0, self._top - f
         along, across = (0 if a >= 0 else 180), (90 if b > 0 else 270)
         turn = ((along if abs(a) >= abs(b) else across) - self.frame.rotation) % 360
-        return size * ((c * c + d * d) ** 0.5 or 1.0), turn, self.frame.point(m.e, m.f)[turn % 180 == 0]
+        return size * ((c * c + d * d) ** 0.5 or 1.0), turn, self.frame.point(e, f)[turn % 180 == 0]
 
     def style(self, index: int) -> tuple[bool, bool]:
         """Whether the text at a character is bold, and whether it is italic."""
-        item = calls.text_object(self._address, index)
+        item = calls.text_object(self._text, index)
         if item and item == self._item:  # of one object, as a line or a word often is
             return self._style
         self._item = item
@@ -201,7 +228,7 @@ class _Page:
 
     def note(self, word: Word, index: int) -> None:
         """Keep a word for :meth:`embolden` if nothing is known of its font."""
-        item = calls.text_object(self._address, index)
+        item = calls.text_object(self._text, index)
         kept = self.nameless.get(calls.object_font(item) or 0) if item else None
         if kept is not None:
             kept.append((word, index))
@@ -252,39 +279,47 @@ def words(textpage: Any, frame: Frame, limit: int) -> list[Word]:
     text = text_of(textpage, limit)
     page = _Page(textpage, frame)
     found: list[Word] = []
-    seen = (0.0, 0.0)
-    size, turn, baseline, before = 0.0, 0, 0.0, 0
+    seen_top, seen_bottom = 0.0, 0.0
+    size, turn, baseline, em, edge, before, length = 0.0, 0, 0.0, 1.0, NOWHERE, 0, len(text)
+    ends, style, shows = page.ends, page.style, page.shows
     if "\ufffe" in text:
         text = _unmapped(page, text)
     for match in _WORD.finditer(text):
         start, end = match.span()
-        first = x0, top, x1, bottom = page.box(start)
-        if (top, bottom) != seen or turn:  # letters as high as those before are of their size and on their line
-            size, turn, baseline = page.setting(start)
-            seen = (top, bottom)
-        bold, italic = page.style(start)
-        if end - start > 1:
-            last = page.box(end - 1)
-            if not turn and not _sound(first, last, size, end - start, text, start, end):
+        count = end - start
+        x0, top, x1, bottom, last_x0, last_top, last_x1, last_bottom = ends(start, end - 1)
+        if top != seen_top or bottom != seen_bottom or turn:
+            size, turn, baseline = page.setting(start)  # letters as high as those before are of their size and line
+            seen_top, seen_bottom = top, bottom
+            em = size if size > 1.0 else 1.0
+        bold, italic = style(start)
+        if count > 1:
+            if not turn and not (
+                last_x1 - x0 < count * 1.3 * em
+                and last_x1 - x0 > -0.2 * em
+                and -0.7 * em < last_bottom - bottom < 0.7 * em
+                and (count < SPLIT_FROM or _NEVER_SPLIT.search(text, start, end))
+            ):  # on two lines, wider than its letters, or too long
                 _split(page, text, start, end, found, (baseline, size, bold, italic))
+                edge = found[-1].x1 if found else NOWHERE
                 continue
-            if turn or last[1] != top:
-                x0, top, x1, bottom = min(x0, last[0]), min(top, last[1]), max(x1, last[2]), max(bottom, last[3])
+            if turn or last_top != top:
+                x0, top, x1, bottom = min(x0, last_x0), min(top, last_top), max(x1, last_x1), max(bottom, last_bottom)
             else:
-                x1 = last[2]
-        if bottom - top >= SMALLEST and (piece := repair(match.group())):
+                x1 = last_x1
+        if bottom - top >= SMALLEST and (turn or shows(x0, x1, baseline)) and (piece := repair(match.group())):
             word = Word(piece, x0, top, x1, bottom, baseline, size, bold, italic, turn)
-            if found and -size < x0 - found[-1].x1 < NARROW_SPACE * size:
+            if -size < x0 - edge < NARROW_SPACE * size:
                 page.straighten(found[-1], before, word, start)
                 if text[start - 1] == " ":
                     word.spaced = not pdfium.FPDFText_IsGenerated(textpage.raw, start - 1)
             found.append(word)
-            before = end - 1
+            edge, before = x1, end - 1
             if page.nameless:
-                page.note(found[-1], start)
-            if end < len(text) and text[end] in "\ufffe\x02":
-                found[-1].text += "-"
-                found[-1].hyphen = True
+                page.note(word, start)
+            if end < length and text[end] in "\ufffe\x02":
+                word.text += "-"
+                word.hyphen = True
     page.embolden()
     return found
 
@@ -304,17 +339,6 @@ def _unmapped(page: _Page, text: str) -> str:
     return "".join(letters)
 
 
-_Box = tuple[float, float, float, float]
-
-
-def _sound(first: _Box, last: _Box, size: float, count: int, text: str, start: int, end: int) -> bool:
-    """Whether a word of pdfium's is sure to be one: on one line, no wider than its letters, not too long."""
-    em = max(size, 1.0)
-    if not (abs(last[3] - first[3]) < 0.7 * em and -0.2 * em < last[2] - first[0] < count * 1.3 * em):
-        return False
-    return count < SPLIT_FROM or _NEVER_SPLIT.search(text, start, end) is not None
-
-
 def _split(
     page: _Page, text: str, start: int, end: int, found: list[Word], setting: tuple[float, float, bool, bool]
 ) -> None:
@@ -325,7 +349,8 @@ def _split(
             a, b = page.box(first), page.box(last - 1)
             line = page.setting(first)[2] if first > start else baseline
             box = min(a[0], b[0]), min(a[1], b[1]), max(a[2], b[2]), max(a[3], b[3])
-            found.append(Word(piece, *box, line, size, bold, italic))
+            if page.shows(box[0], box[2], line):
+                found.append(Word(piece, *box, line, size, bold, italic))
     if found and end < len(text) and text[end] in "\ufffe\x02":
         found[-1].text += "-"
         found[-1].hyphen = True

@@ -10,6 +10,7 @@ from pipeline.readers.pdf.lines import Segment
 
 SAME_ROW = 0.45
 """Difference of two baselines, in ems, within which two segments stand side by side."""
+FAR = float("inf")
 LONGEST_MARK = 14
 """Characters of a number or reference before a line."""
 CLEAR_GAP = 0.42
@@ -39,12 +40,14 @@ class Line:
     """The segments with a tab between two."""
 
     def __post_init__(self) -> None:
-        self.x0 = self.segments[0].x0
-        self.x1 = self.segments[-1].x1
-        main = max(self.segments, key=lambda s: len(s.text))
+        first = main = self.segments[0]
+        self.x0, self.x1, self.text = first.x0, first.x1, first.text
+        if len(self.segments) > 1:
+            self.x1 = self.segments[-1].x1
+            main = max(self.segments, key=lambda s: len(s.text))
+            self.text = "\t".join(s.text for s in self.segments)
         self.baseline = main.baseline
         self.size = main.size
-        self.text = "\t".join(s.text for s in self.segments)
 
     @property
     def apart(self) -> bool:
@@ -59,23 +62,28 @@ class Line:
     @property
     def words(self) -> int:
         """How many words the line has."""
-        return sum(len(s.words) for s in self.segments)
+        return sum([len(s.words) for s in self.segments])
 
 
 def rows(segments: list[Segment]) -> list[list[Segment]]:
     """Segments that stand side by side, row by row from the top, each row from left to right."""
     found: list[list[Segment]] = []
     for segment in sorted(segments, key=lambda s: (s.baseline, s.x0)):
-        if found:
-            last = found[-1]
-            em = max(segment.size, max(s.size for s in last))
-            if segment.baseline - min(s.baseline for s in last) <= SAME_ROW * min(em, segment.size * 1.5) and not any(
-                s.x0 < segment.x1 - 1 and segment.x0 < s.x1 - 1 for s in last
-            ):
-                last.append(segment)
-                continue
-        found.append([segment])
-    return [sorted(row, key=lambda s: s.x0) for row in found]
+        last = found[-1] if found else []
+        step = segment.baseline - last[0].baseline if last else FAR
+        if (
+            step <= 1.5 * SAME_ROW * segment.size
+            and step <= SAME_ROW * max(segment.size, *(s.size for s in last))
+            and not any(s.x0 < segment.x1 - 1 and segment.x0 < s.x1 - 1 for s in last)
+        ):
+            last.append(segment)
+        else:
+            found.append([segment])
+    return [sorted(row, key=_left) if len(row) > 1 else row for row in found]
+
+
+def _left(segment: Segment) -> float:
+    return segment.x0
 
 
 def is_mark(text: str) -> bool:

@@ -13,6 +13,8 @@ ZONE = 0.16
 """Share of the page's height at its top and at its bottom in which running lines stand."""
 EDGE_ROWS = 6
 """Rows from the edge that can be running ones."""
+ROW = 2.5
+"""Points by which the segments of one row may stand higher or lower."""
 SENTENCE = 8
 """Words from which a line with a full stop is a sentence, not a running line with a number."""
 APART = 1.45
@@ -82,19 +84,19 @@ def _clear(row: list[Segment], page: Page, part: Part) -> bool:
 
 def _edge(page: Page, part: Part) -> list[list[Segment]]:
     """The rows nearest to the top or bottom edge of a page, from the edge inwards."""
-    top, bottom = ZONE * page.height, (1 - ZONE) * page.height
-    every = _rows(page.segments)
     if part == "header":
-        first = min((t[0].box[1] for t in page.tables), default=page.height)
-        return [row for row in every if row[0].baseline < min(top, first)][:EDGE_ROWS]
-    last = max((t[0].box[3] for t in page.tables), default=0.0)
-    return [row for row in reversed(every) if row[0].baseline > max(bottom, last)][:EDGE_ROWS]
+        limit = min(ZONE * page.height, *(grid.box[1] for grid, _ in page.tables), page.height)
+        every = _rows([s for s in page.segments if s.baseline < limit + ROW])
+        return [row for row in every if row[0].baseline < limit][:EDGE_ROWS]
+    limit = max((1 - ZONE) * page.height, *(grid.box[3] for grid, _ in page.tables), 0.0)
+    every = _rows([s for s in page.segments if s.baseline > limit - ROW])
+    return [row for row in reversed(every) if row[0].baseline > limit][:EDGE_ROWS]
 
 
 def _rows(segments: list[Segment]) -> list[list[Segment]]:
     rows: list[list[Segment]] = []
     for segment in sorted(segments, key=lambda s: (s.baseline, s.x0)):
-        if rows and segment.baseline - rows[-1][0].baseline <= 2.5:
+        if rows and segment.baseline - rows[-1][0].baseline <= ROW:
             rows[-1].append(segment)
         else:
             rows.append([segment])

@@ -21,7 +21,11 @@ LIGATURES = {
     "\ufb05": "st",
     "\ufb06": "st",
 }
-INVISIBLE = dict.fromkeys("\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad\ufffe\uffff", "")
+INVISIBLE = dict.fromkeys("\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad\ufffe\uffff", "") | {
+    "\u2010": "-",
+    "\u2011": "-",
+}
+"""Characters that nobody sees; and hyphens that look as the common one does."""
 WINDOWS = {chr(c): bytes([c]).decode("cp1252", "ignore") for c in range(0x80, 0xA0)}
 """Characters of Windows-1252 that a wrong table of codes shows as control characters."""
 SYMBOLS = {

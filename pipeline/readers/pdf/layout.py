@@ -17,7 +17,7 @@ def layout(pages: list[Page]) -> list[Block]:
     running = furniture.strip(pages)
     entries, heads = margins.strip(pages)
     running.extend(Block("paragraph", text, page=number, part="header") for number, text in heads)
-    vocabulary = Vocabulary(w.text for page in pages for s in page.segments for w in s.words)
+    vocabulary = Vocabulary(lambda: (w.text for page in pages for s in page.segments for w in s.words))
     flows = {page.number: aligned.flow(page.segments, page.number, vocabulary) for page in pages}
     for parts in flows.values():
         for part in parts:

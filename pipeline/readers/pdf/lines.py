@@ -54,16 +54,43 @@ class Segment:
     def measure(self) -> None:
         """Work out box, baseline and size from the words."""
         words = self.words
-        self.size = _size_of(words)
-        self.baseline = next((w.baseline for w in words if abs(w.size - self.size) < 0.6), words[0].baseline)
-        self.x0 = min([w.x0 for w in words])
-        self.x1 = max([w.x1 for w in words])
-        self.top = min([w.top for w in words])
-        self.bottom = max([w.bottom for w in words])
-        self.even = len({(w.bold, w.italic, w.underline, w.strike) for w in words}) == 1
-        self.bold = words[0].bold if self.even else self.share("bold") >= 0.9
-        self.glue = [False] + [_glued(a, b) for a, b in pairwise(words)]
-        self.text = "".join([w.text if glued else " " + w.text for w, glued in zip(words, self.glue, strict=True)])[1:]
+        first = before = words[0]
+        x0, x1, top, bottom, size, baseline = first.x0, first.x1, first.top, first.bottom, first.size, first.baseline
+        bold, italic, underline, strike = first.bold, first.italic, first.underline, first.strike
+        alike = even = True
+        glue = [False]
+        for word in words[1:]:
+            if word.x0 < x0:
+                x0 = word.x0
+            if word.x1 > x1:
+                x1 = word.x1
+            if word.top < top:
+                top = word.top
+            if word.bottom > bottom:
+                bottom = word.bottom
+            if word.size != size:
+                alike = False
+            if word.bold != bold or word.italic != italic or word.underline != underline or word.strike != strike:
+                even = False
+            glued = word.x0 - before.x1 < 0.16 * (size if alike else max(before.size, word.size)) and _glued(
+                before, word
+            )
+            glue.append(glued)
+            before = word
+        if alike:
+            self.size, self.baseline = round(size, 1), baseline
+        else:
+            self.size = _size_of(words)
+            self.baseline = next((w.baseline for w in words if abs(w.size - self.size) < 0.6), baseline)
+        self.x0, self.x1, self.top, self.bottom = x0, x1, top, bottom
+        self.even = even
+        self.bold = bold if even else self.share("bold") >= 0.9
+        self.glue = glue
+        self.text = (
+            "".join([w.text if glued else " " + w.text for w, glued in zip(words, glue, strict=True)])[1:]
+            if True in glue
+            else " ".join([w.text for w in words])
+        )
 
     @property
     def middle(self) -> float:
@@ -77,9 +104,7 @@ class Segment:
 
 
 def _size_of(words: list[Word]) -> float:
-    first = words[0].size
-    if all(word.size == first for word in words):
-        return round(first, 1)
+    """The size in which most of the letters are set."""
     sizes: dict[float, int] = {}
     for word in words:
         key = round(word.size, 1)
@@ -88,6 +113,7 @@ def _size_of(words: list[Word]) -> float:
 
 
 def _glued(a: Word, b: Word) -> bool:
+    """Whether a word follows the one before without a space."""
     em = a.size if a.size > b.size else b.size
     gap = b.x0 - a.x1
     if gap < NO_GAP * em:
@@ -100,7 +126,9 @@ def _glued(a: Word, b: Word) -> bool:
 def _fits(a: Word, b: Word) -> bool:
     """Whether a word carries on the line of the word before."""
     em = a.size if a.size > b.size else b.size
-    return -0.35 * em <= b.x0 - a.x1 <= WIDE_GAP * em and same_line(a, b)
+    return -0.35 * em <= b.x0 - a.x1 <= WIDE_GAP * em and (
+        -SAME_LINE * em <= a.baseline - b.baseline <= SAME_LINE * em or same_line(a, b)
+    )
 
 
 def same_line(a: Word, b: Word) -> bool:
@@ -124,11 +152,12 @@ def segments(words: Iterable[Word], barriers: Iterable[tuple[float, float, float
     """
     runs: list[list[Word]] = []
     walls = list(barriers)
+    run: list[Word] = []
     for word in words:
-        if runs and _fits(runs[-1][-1], word) and not (walls and _walled(runs[-1][-1], word, walls)):
-            runs[-1].append(word)
+        if run and _fits(run[-1], word) and not (walls and _walled(run[-1], word, walls)):
+            run.append(word)
         else:
-            runs.append([word])
+            runs.append(run := [word])
     runs.sort(key=lambda run: (run[0].x0, run[0].baseline))
     joined = _join(runs, walls)
     found = [Segment(_spaced(run)) for run in joined]
@@ -149,7 +178,7 @@ def _join(runs: list[list[Word]], walls: list[tuple[float, float, float]]) -> li
         band = int(word.baseline // 8)
         best = None
         for near in (band - 1, band, band + 1):
-            for index in by_band.get(near, [])[-NEAREST:]:
+            for index in by_band.get(near, ())[-NEAREST:]:
                 other = ends[index]
                 if other and _fits(other[-1], word) and not (walls and _walled(other[-1], word, walls)):
                     best = index
@@ -158,14 +187,15 @@ def _join(runs: list[list[Word]], walls: list[tuple[float, float, float]]) -> li
         else:
             best = len(ends)
             ends.append(list(run))
-        for place in {int(w.baseline // 8) for w in (run[-1],)} | {band}:
-            by_band.setdefault(place, []).append(best)
+        by_band.setdefault(band, []).append(best)
+        if (last := int(run[-1].baseline // 8)) != band:
+            by_band.setdefault(last, []).append(best)
     return [run for run in ends if run]
 
 
 def _spaced(run: list[Word]) -> list[Word]:
     """Letters set apart ("M I N U T E S") put together to words."""
-    if sum(len(word.text) == 1 for word in run) < 4:
+    if len([word for word in run if len(word.text) == 1]) < 4:
         return run
     found: list[Word] = []
     i = 0

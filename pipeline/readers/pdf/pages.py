@@ -72,7 +72,6 @@ def load(page: Any, number: int) -> Page:
 def composed(number: int, width: float, height: float, found: list[Word], lines: list[Ruling]) -> Page:
     """A page from its words and ruling lines."""
     result = Page(number, width, height)
-    found = [w for w in found if (-5 < w.middle < width + 5 and -5 < w.baseline < height + 5) or w.turn]
     _decorate(found, lines)
     for grid in grids(lines):
         inside = [w for w in found if _within(w, grid)]
@@ -88,16 +87,19 @@ def composed(number: int, width: float, height: float, found: list[Word], lines:
 
 
 def _frame(page: Any) -> Frame:
-    left, bottom, right, top = page.get_cropbox() if hasattr(page, "get_cropbox") else page.get_mediabox()
+    """What is seen of a page: its crop box, or its media box, which it may have from the node above it."""
+    left, bottom, right, top = page.get_bbox()
     return Frame(left, bottom, right, top, page.get_rotation())
 
 
 def _turned(found: list[Word]) -> int:
     """The turn in which most of a page's text stands: a sheet printed on its side; 0 for upright."""
+    if not any(word.turn for word in found):
+        return 0
     turns = Counter[int]()
     for word in found:
         turns[word.turn] += len(word.text)
-    return max(turns, key=lambda t: (turns[t], t == 0)) if turns else 0
+    return max(turns, key=lambda t: (turns[t], t == 0))
 
 
 def _within(word: Word, grid: Grid) -> bool:

@@ -53,16 +53,16 @@ def rulings(page: Any, frame: Frame) -> list[Ruling]:
     found: list[Ruling] = []
     budget = [OBJECTS]
     count = min(pdfium.FPDFPage_CountObjects(page), OBJECTS)
-    _collect(calls.page_object, calls.address(page), count, _IDENTITY, frame, found, budget, 0)
+    _collect(calls.page_object, ctypes.c_void_p(calls.address(page)), count, _IDENTITY, frame, found, budget, 0)
     return found
 
 
 def drawn(page: Any) -> bool:
     """Whether a page holds a picture, a form or many paths: on one without words, text that only the eye can read."""
     count = min(pdfium.FPDFPage_CountObjects(page), OBJECTS)
-    paths = 0
+    holder, paths = ctypes.c_void_p(calls.address(page)), 0
     for i in range(count):
-        kind = calls.object_type(calls.page_object(calls.address(page), i))
+        kind = calls.object_type(calls.page_object(holder, i))
         if kind in (pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_FORM, pdfium.FPDF_PAGEOBJ_SHADING):
             return True
         paths += kind == pdfium.FPDF_PAGEOBJ_PATH
@@ -71,7 +71,7 @@ def drawn(page: Any) -> bool:
 
 def _collect(
     get: Callable[..., Any],
-    holder: int,
+    holder: Any,
     count: int,
     matrix: Matrix,
     frame: Frame,

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import cached_property
 
 from pipeline.document import Emphasis, Style
 from pipeline.readers.pdf.characters import Word
@@ -22,8 +23,13 @@ _EDGE = " .,;:!?()[]{}<>\"'“”‘’«»…/|*_"
 class Vocabulary:
     """The words of a document, to tell a word broken at a line's end from one that has a hyphen."""
 
-    def __init__(self, words: Iterable[str]) -> None:
-        self._known = {w.strip(_EDGE).lower() for w in words}
+    def __init__(self, words: Callable[[], Iterable[str]]) -> None:
+        self._words = words
+
+    @cached_property
+    def _known(self) -> set[str]:
+        """The words without signs around them; looked up only where a line ends in a hyphen."""
+        return {word.strip(_EDGE).lower() for word in self._words()}
 
     def mend(self, left: str, right: str) -> tuple[str, bool] | None:
         """What stands for ``left`` when it carries on with ``right``, or None where they are two words.

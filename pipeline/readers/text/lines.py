@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipeline.readers.text.patterns import GAP, MARGIN, OPEN_END, PAGE_LINE, SPEAKER, TERMINAL
+from pipeline.readers.text.patterns import ANNOUNCED, GAP, MARGIN, OPEN_END, PAGE_LINE, SPEAKER, TERMINAL
 
 TAB = 4
 LONGEST_WRAP = 132
@@ -24,8 +24,11 @@ WIDEST_MARGIN, LEFTMOST_MARGIN = 24, 50
 MANY_SPEAKERS = 6
 """Lines with labels from which on a file counts as a record of who said what."""
 
-_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f\0"))
+_INVISIBLE: dict[int, str | None] = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f\0"))
+_HYPHENS = dict.fromkeys((0x2010, 0x2011), "-")
 _SPACES = {ord(c): " " for c in "\xa0\u2002\u2003\u2007\u2009\u202f\u3000"}
+_SEEN = {**_INVISIBLE, **_HYPHENS, **_SPACES}
+"""What nobody sees left out, hyphens and blanks of other kinds made common."""
 _ADDRESS = re.compile(r"(?<=\])\([^()\s]{1,1000}\)")
 _BREAK = re.compile(r"\r\n|[\r\n\x0b\x85\u2028\u2029]")
 
@@ -60,7 +63,7 @@ class Line:
 
 def split(text: str) -> tuple[list[Line], int | None]:
     """The lines of a text and the number of its pages (None without form feeds)."""
-    text = text.translate(_INVISIBLE).translate(_SPACES)
+    text = text.translate(_SEEN)
     pages = text.rstrip("\f\r\n \t").split("\f")
     found: list[Line] = []
     for number, page in enumerate(pages, 1):
@@ -88,7 +91,7 @@ class Measure:
     speakers: frozenset[str]
     """Lower-case labels that begin several lines ("anna:")."""
     dialogue: bool = False
-    """Whether many lines begin with who speaks."""
+    """Whether many lines begin with who speaks, each more than once."""
 
     @classmethod
     def of(cls, lines: Sequence[Line]) -> Measure:
@@ -101,7 +104,10 @@ class Measure:
         labels = Counter(
             m.group().lower() for line in lines if (m := SPEAKER.match(line.text)) and m.group()[0].islower()
         )
-        spoken = sum(SPEAKER.match(line.text) is not None for line in lines)
+        voices = Counter(
+            m.group().lower() for line in lines if (m := SPEAKER.match(line.text)) and not ANNOUNCED.match(line.text)
+        )
+        spoken = sum(count for count in voices.values() if count > 1)
         return cls(width, frozenset(label for label, count in labels.items() if count > 1), spoken >= MANY_SPEAKERS)
 
     def speaker(self, text: str) -> bool:

@@ -11,12 +11,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from pipeline.errors import MinutebookError
+from pipeline.keeping.layout import FOLDER
+from pipeline.keeping.reading import Damaged, read_csv, read_workbook
 from pipeline.register.changes import Sheet, changes
 from pipeline.register.memory import Cells, Memory
 from pipeline.writers.atomic import write_bytes
-from pipeline.writers.reading import Damaged, read_csv, read_workbook
 
-FOLDER = ".minutebook"
 MEMORY, NEXT = "register.json", "register.next.json"
 """What was written last; and what is being written now, there only while it is."""
 BACKUPS = "backups"
@@ -34,6 +34,8 @@ class Found:
     sheets: list[Sheet] = field(default_factory=list)
     edited: set[str] = field(default_factory=set)
     content: dict[str, bytes] = field(default_factory=dict)
+    unkept: set[str] = field(default_factory=set)
+    """Sheets of which no backup may be made: names stand in them that no file of a redacted register holds."""
 
 
 def look(folder: Path) -> Found:
@@ -126,7 +128,7 @@ def save(folder: Path, found: Found, files: Mapping[str, bytes], memory: Memory)
     backups = [
         _back_up(folder, name, found.content[name], name in found.edited)
         for name in SHEETS
-        if name in found.content and found.content[name] != files.get(name)
+        if name in found.content and name not in found.unkept and found.content[name] != files.get(name)
     ]
     text = memory.to_json().encode("utf-8", "replace")
     if _differs(folder / FOLDER / MEMORY, text):

@@ -13,10 +13,10 @@ import pytest
 from openpyxl.styles import PatternFill
 from register_meetings import action, decision, minutes
 
-import pipeline.writers.store
+import pipeline.keeping.store
 from pipeline import fold
 from pipeline.errors import MinutebookError
-from pipeline.writers import write
+from pipeline.keeping import write
 
 FENCE = "Obtain three quotes for the playground fence"
 SHELTER = "Repaint the bus shelter"
@@ -251,7 +251,7 @@ def test_a_write_cut_short_is_taken_up_by_the_next(folder, monkeypatch, stop_aft
         del rows[4]
 
     edit_csv(folder, in_csv)
-    real, calls = pipeline.writers.store.write_bytes, []
+    real, calls = pipeline.keeping.store.write_bytes, []
 
     def failing(path, content):
         calls.append(path)
@@ -259,7 +259,7 @@ def test_a_write_cut_short_is_taken_up_by_the_next(folder, monkeypatch, stop_aft
             raise MinutebookError("the disk is full")
         real(path, content)
 
-    monkeypatch.setattr(pipeline.writers.store, "write_bytes", failing)
+    monkeypatch.setattr(pipeline.keeping.store, "write_bytes", failing)
     with pytest.raises(MinutebookError, match="disk is full"):
         write(fold([JANUARY, FEBRUARY]), folder)
     monkeypatch.undo()

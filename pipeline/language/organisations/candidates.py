@@ -1,0 +1,184 @@
+"""Everything in a document that may name an organisation: what the model sees, what has the form of one, what brackets tie."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc
+
+from pipeline.language.model.encoding import ENTITY_LABELS
+from pipeline.language.organisations.names import (
+    acronyms_of,
+    clean,
+    is_acronym,
+    key,
+    parts,
+    plausible,
+    trim,
+    without_person,
+)
+from pipeline.language.organisations.patterns import (
+    ACRONYM,
+    ACRONYM_AFTER,
+    ACRONYM_BEFORE,
+    NAMED,
+    NAMED_OF,
+    SURELY_NAMED,
+)
+
+LEAST = 0.2
+"""Probability from which a word may belong to a name, though the model's first choice is another."""
+ORG = ENTITY_LABELS.index("ORG")
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A name, where it stands in the text of the ``Doc``, and what speaks for it."""
+
+    name: str
+    places: list[tuple[int, int]] = field(default_factory=list)
+    sources: set[str] = field(default_factory=set)
+
+
+def tied(text: str) -> Iterator[tuple[str, str]]:
+    """Acronyms and the names to which brackets tie them, where the letters fit."""
+    for match in ACRONYM_BEFORE.finditer(text):
+        name = clean(match["name"])
+        if match["acronym"] in acronyms_of(name):
+            yield match["acronym"], name
+    for pattern in (NAMED, NAMED_OF):
+        for match in pattern.finditer(text):
+            after = ACRONYM_AFTER.match(text, match.end())
+            if after:
+                name = clean(trim(match["name"]))
+                acronym = after["acronym"]
+                if acronym.upper().replace(".", "").replace("&", "") in acronyms_of(name):
+                    yield acronym, name
+
+
+def candidates(doc: Doc, bound: dict[str, str]) -> list[Candidate]:
+    """The candidates of a document in a fixed order, each spelling once.
+
+    Parameters
+    ----------
+    doc
+        With entities, and with people, attendance and meeting where they are known.
+    bound
+        Acronyms and the names to which they are tied (:func:`tied`).
+    """
+    people = doc._.people or ()
+    known = {tuple(f.lower().split()) for p in people for f in (p.name, *p.aliases)}
+    found: dict[tuple[str, ...], Candidate] = {}
+    for name, source in _names(doc, bound):
+        for piece in parts(name):
+            if is_acronym(piece) and len(piece) <= 4 and people and people.resolve(piece) is not None:
+                continue  # somebody's initials
+            piece = without_person(piece, people)
+            if tuple(piece.lower().split()) in known or not plausible(piece) or not key(piece):
+                continue
+            candidate = found.setdefault(key(piece), Candidate(piece))
+            if candidate.name.isupper() and not piece.isupper():
+                candidate.name = piece
+            candidate.sources.add(source)
+    result = sorted(found.values(), key=lambda c: (-len(c.name), c.name))
+    for candidate in result:
+        candidate.places = places(doc.text, candidate.name)
+    return result
+
+
+def places(text: str, name: str, any_case: bool = True) -> list[tuple[int, int]]:
+    """All places of a name, line breaks within it and either apostrophe allowed; in any case of letters if need be."""
+    body = _BETWEEN.join(re.sub("['’]", "['’]", re.escape(w)) for w in name.split())
+    found = [m.span() for m in re.finditer(rf"(?<![\w@])(?:{body})(?!\w)", text)]
+    if not found and any_case and not is_acronym(name):
+        found = [m.span() for m in re.finditer(rf"(?<![\w@])(?:{body})(?!\w)", text, re.I)]
+    return found
+
+
+_BETWEEN = r"[ \t]*(?:[ \t]|\n(?!\n))[ \t]*(?:\([A-Z]{2,8}\)[ \t]+)?"
+"""Between two words of a name: blanks or one line break, never the gap between two blocks; perhaps its acronym."""
+
+
+def _names(doc: Doc, bound: dict[str, str]) -> Iterator[tuple[str, str]]:
+    if doc._.meeting is not None and doc._.meeting.body:
+        yield clean(doc._.meeting.body), "body"
+    for attendee in doc._.attendance or []:
+        if attendee.organisation:
+            yield clean(attendee.organisation), "attendance"
+    for acronym, name in bound.items():
+        yield name, "tied"
+        yield acronym, "tied"
+    yield from _by_model(doc)
+    yield from _by_form(doc)
+
+
+def _by_model(doc: Doc) -> Iterator[tuple[str, str]]:
+    """Stretches that the model takes for names, each as far as its form goes; and those that it thinks possible."""
+    text = doc.text
+    formed = sorted(
+        (m.span("name") for pattern in (NAMED, NAMED_OF) for m in pattern.finditer(text)),
+        key=lambda span: (span[0], -span[1]),
+    )
+    people = sorted((e.start_char, e.end_char) for e in doc.ents if e.label_ == "PERSON")
+    for start, end in (
+        *((e.start_char, e.end_char) for e in doc.ents if e.label_ == "ORG"),
+        *_possible(doc),
+    ):
+        around = next((s for s in formed if s[0] <= start and end <= s[1]), None)
+        if around is not None:
+            start, end = around
+        at = bisect_right(people, (start, 1 << 60))
+        if at < len(people) and people[at][0] < end:
+            end = people[at][0]  # "School of Education Anna Smith"
+        for piece in re.split(r"\s*[\n\t;|]\s*", text[start:end]):
+            yield clean(trim(piece)), "model"
+
+
+def _possible(doc: Doc) -> Iterator[tuple[int, int]]:
+    scores = doc._.entity_scores
+    if scores is None:
+        return
+    start = None
+    for token in doc:
+        if scores[token.i, ORG] >= LEAST and not token.is_space:
+            start = token if start is None else start
+            continue
+        if start is not None:
+            yield start.idx, doc[token.i - 1].idx + len(doc[token.i - 1])
+        start = None
+    if start is not None:
+        yield start.idx, len(doc.text)
+
+
+def _by_form(doc: Doc) -> Iterator[tuple[str, str]]:
+    """Names whose last or first word leaves little doubt, and acronyms."""
+    people = sorted((e.start_char, e.end_char) for e in doc.ents if e.label_ == "PERSON")
+    for pattern in (SURELY_NAMED, NAMED_OF):
+        for match in pattern.finditer(doc.text):
+            name = clean(trim(match["name"]))
+            at = bisect_right(people, (match.start(), 1 << 60))
+            inside = at < len(people) and people[at][0] < match.end()
+            if len(key(name)) > 1 and not inside:
+                yield name, "form"
+    for match in ACRONYM.finditer(doc.text):
+        yield match.group(), "acronym"
+
+
+def shares(doc: Doc, spans: Iterable[tuple[int, int]]) -> list[list[float]]:
+    """For each stretch, the mean probabilities over its words of belonging to an entity of each of the four labels."""
+    starts = [token.idx for token in doc]
+    result = []
+    for start, end in spans:
+        first, last = bisect_left(starts, start), bisect_left(starts, end)
+        words = [t for t in doc[first:last] if not t.is_space and (t.is_alpha or len(t) > 1)] or list(doc[first:last])
+        if not words:
+            result.append([0.0] * len(ENTITY_LABELS))
+        elif doc._.entity_scores is None:
+            result.append([sum(t.ent_type_ == label for t in words) / len(words) for label in ENTITY_LABELS])
+        else:
+            rows = doc._.entity_scores[[t.i for t in words]]
+            result.append([float(x) for x in rows.mean(0)])
+    return result
