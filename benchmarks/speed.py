@@ -28,7 +28,10 @@ ENVIRONMENT = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTEC
 
 def minutebook(*words: str | Path) -> Figures:
     """A call of the command in a process of its own."""
-    return measure([*COMMAND, *map(str, words)], ROOT, ENVIRONMENT)
+    took = measure([*COMMAND, *map(str, words)], ROOT, ENVIRONMENT)
+    if took.code not in (0, 3):
+        raise SystemExit(f"minutebook {' '.join(map(str, words))} ended with exit code {took.code}")
+    return took
 
 
 def told(out: Path) -> dict[str, Any]:
@@ -60,6 +63,8 @@ def beside_the_plain_stack(folder: Path, runs: int) -> None:
             for jobs, figures in ((2, two), (1, one)):
                 words = ("--out", f"{scratch}/{n}-{jobs}", "--ocr", "never", "--jobs", str(jobs))
                 figures.append(minutebook("run", folder, *words))
+            for name, figures in (("plain stack", plain), ("minutebook --jobs 2", two), ("minutebook --jobs 1", one)):
+                line(f"  {name}", figures[-1])
         same = all(_records(Path(f"{scratch}/{n}-1")) == _records(Path(f"{scratch}/{n}-2")) for n in range(runs))
         read = told(Path(f"{scratch}/0-2"))
         _table(read, "where the time goes")
