@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import archive
-from measuring import Figures, measure, median, ratio, watched
+from measuring import Figures, children, measure, median, ratio, watched
 
 ROOT = Path(__file__).parents[1]
 HERE = Path(__file__).parent
@@ -150,16 +150,17 @@ def over_a_cluster(folder: Path, scratch: Path, workers: int = 2) -> None:
         here.append(minutebook("run", folder, "--out", out, "--jobs", str(workers)))
         other = scratch / f"there-{n}"
         with cluster(workers, scratch) as (address, pids):
+            before = sum(map(_spent, pids))
             there.append(minutebook("run", folder, "--out", other, "--cluster", address))
-            spent_there.append(there[-1].cpu + sum(map(_spent, pids)))
+            spent_there.append(there[-1].cpu + sum(map(_spent, pids)) - before)
         print(f"the same register on the cluster: {'yes' if _records(out) == _records(other) else 'NO'}")
     line(f"{workers} workers here", median(here))
     line(f"{workers} workers of a Dask cluster", median(there), f"{ratio(there, here, 'wall')} times as long")
     of_processors = [b / a.cpu for a, b in zip(here, spent_there, strict=True)]
-    print(f"of processors, the cluster's own work among it: {min(of_processors):.2f} to {max(of_processors):.2f} times")
+    print(f"of processors, Dask's own work among it: {min(of_processors):.2f} to {max(of_processors):.2f} times")
 
 
 def _spent(pid: int) -> float:
-    """Seconds of processors that a process and those that it started and saw end have used; Linux."""
+    """Seconds of processors that a process and all that it started have used, those that ended among them; Linux."""
     fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
-    return sum(map(int, fields[11:15])) / os.sysconf("SC_CLK_TCK")
+    return sum(map(int, fields[11:15])) / os.sysconf("SC_CLK_TCK") + sum(map(_spent, children(pid)))
