@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import archive
-from measuring import Figures, measure, median, ratio, watched
+from measuring import Figures, children, measure, median, ratio, watched
 
 ROOT = Path(__file__).parents[1]
 HERE = Path(__file__).parent
@@ -28,7 +28,10 @@ ENVIRONMENT = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTEC
 
 def minutebook(*words: str | Path) -> Figures:
     """A call of the command in a process of its own."""
-    return measure([*COMMAND, *map(str, words)], ROOT, ENVIRONMENT)
+    took = measure([*COMMAND, *map(str, words)], ROOT, ENVIRONMENT)
+    if took.code not in (0, 3):
+        raise SystemExit(f"minutebook {' '.join(map(str, words))} ended with exit code {took.code}")
+    return took
 
 
 def told(out: Path) -> dict[str, Any]:
@@ -60,6 +63,8 @@ def beside_the_plain_stack(folder: Path, runs: int) -> None:
             for jobs, figures in ((2, two), (1, one)):
                 words = ("--out", f"{scratch}/{n}-{jobs}", "--ocr", "never", "--jobs", str(jobs))
                 figures.append(minutebook("run", folder, *words))
+            for name, figures in (("plain stack", plain), ("minutebook --jobs 2", two), ("minutebook --jobs 1", one)):
+                line(f"  {name}", figures[-1])
         same = all(_records(Path(f"{scratch}/{n}-1")) == _records(Path(f"{scratch}/{n}-2")) for n in range(runs))
         read = told(Path(f"{scratch}/0-2"))
         _table(read, "where the time goes")
@@ -145,16 +150,17 @@ def over_a_cluster(folder: Path, scratch: Path, workers: int = 2) -> None:
         here.append(minutebook("run", folder, "--out", out, "--jobs", str(workers)))
         other = scratch / f"there-{n}"
         with cluster(workers, scratch) as (address, pids):
+            before = sum(map(_spent, pids))
             there.append(minutebook("run", folder, "--out", other, "--cluster", address))
-            spent_there.append(there[-1].cpu + sum(map(_spent, pids)))
+            spent_there.append(there[-1].cpu + sum(map(_spent, pids)) - before)
         print(f"the same register on the cluster: {'yes' if _records(out) == _records(other) else 'NO'}")
     line(f"{workers} workers here", median(here))
     line(f"{workers} workers of a Dask cluster", median(there), f"{ratio(there, here, 'wall')} times as long")
     of_processors = [b / a.cpu for a, b in zip(here, spent_there, strict=True)]
-    print(f"of processors, the cluster's own work among it: {min(of_processors):.2f} to {max(of_processors):.2f} times")
+    print(f"of processors, Dask's own work among it: {min(of_processors):.2f} to {max(of_processors):.2f} times")
 
 
 def _spent(pid: int) -> float:
-    """Seconds of processors that a process and those that it started and saw end have used; Linux."""
+    """Seconds of processors that a process and all that it started have used, those that ended among them; Linux."""
     fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
-    return sum(map(int, fields[11:15])) / os.sysconf("SC_CLK_TCK")
+    return sum(map(int, fields[11:15])) / os.sysconf("SC_CLK_TCK") + sum(map(_spent, children(pid)))

@@ -111,17 +111,17 @@ def _below(folder: Path, out: Path, closed: list[Path]) -> Iterator[Path]:
                 yield here / name
 
 
+def _wanted(parts: Sequence[str], known: Collection[str]) -> bool:
+    hidden = any(folder.startswith(".") for folder in parts[:-1]) or parts[-1].startswith(PASSED_OVER)
+    return not hidden and Path(parts[-1]).suffix.lower() in known
+
+
 def _is_register(folder: Path) -> bool:
     """Whether a folder is the output folder of some run: what lies there are no minutes."""
     try:
         return (folder / FOLDER).is_dir()
     except OSError:  # looking into it tells what is wrong
         return False
-
-
-def _wanted(parts: Sequence[str], known: Collection[str]) -> bool:
-    hidden = any(folder.startswith(".") for folder in parts[:-1]) or parts[-1].startswith(PASSED_OVER)
-    return not hidden and Path(parts[-1]).suffix.lower() in known
 
 
 def _special(path: Path) -> bool:

@@ -5,16 +5,22 @@ from __future__ import annotations
 import hashlib
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 
 from pipeline.batch.lock import FILE as LOCK
+from pipeline.batch.places import is_url
 from pipeline.batch.state import FILE as STATE
 from pipeline.errors import MinutebookError, UsageError
 
 RENAMES = frozenset({"file", "local", "sftp", "ssh", "smb", "hdfs", "ftp"})
 """Protocols of places where a file appears while it is written, and can be renamed; object stores show whole ones only."""
+
+
+def folder_at(out: str | Path) -> AbstractContextManager[Path]:
+    """An output folder to work in: the one named, or a copy of the one at a URL."""
+    return mirrored(str(out)) if is_url(out) else nullcontext(Path(out))
 
 
 @contextmanager

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 from pipeline.batch.account import Account
 from pipeline.batch.finding import Found, Item, find
 from pipeline.batch.lock import only_one
+from pipeline.batch.mirror import folder_at
 from pipeline.batch.options import Options, Summary
-from pipeline.batch.places import is_url, place, size_and_stamp
+from pipeline.batch.places import place, size_and_stamp
 from pipeline.batch.register import Damaged, bring_up_to_date
 from pipeline.batch.state import Entry, State, hash_of, tell_the_same
 from pipeline.batch.work import Job, Outcome
@@ -66,14 +67,8 @@ def run(
         Where the register can't be written.
     """
     options = options or Options()
-    if is_url(out):
-        from pipeline.batch.mirror import mirrored
-
-        with mirrored(str(out)) as folder:
-            return run(paths, folder, options, tell, say, expect)
-    folder = Path(out)
     given = [place(p) for p in paths]
-    with only_one(folder, say):
+    with folder_at(out) as folder, only_one(folder, say):
         account = Account()
         with stage("finding"):
             state = State.load(folder)
