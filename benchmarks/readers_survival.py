@@ -30,6 +30,8 @@ LATE = 2.0
 """Seconds by which a file may overrun its limit."""
 FAULTS = ("crashed", "failed")
 """Reasons that are faults of the program, whatever the file holds."""
+TELL_EVERY = 200
+"""Files between two words on how far it is."""
 EVERY = 0.1
 """Seconds between two looks at the workers' memory."""
 
@@ -106,6 +108,10 @@ def survive(files: list[Path], folder: Path, options: argparse.Namespace) -> boo
             warnings.update(outcome.warnings)
         else:
             reasons[outcome.reason[0]].append(f"{outcome.source}: {outcome.reason[1]}")
+            if outcome.reason[0] in FAULTS:
+                print("fault:", reasons[outcome.reason[0]][-1], file=sys.stderr, flush=True)
+        if kinds.total() % TELL_EVERY == 0:
+            print(f"{kinds.total()} of {len(jobs)} files", file=sys.stderr, flush=True)
     took = time.monotonic() - begun
     most = memory.stop()
     late = {source: max(times) for source, times in workers.seconds.items() if max(times) > options.time_limit + LATE}

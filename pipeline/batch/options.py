@@ -82,7 +82,7 @@ class Options:
     as_of: datetime.date | None = None
     profiles: tuple[str, ...] = ()
     time_limit: float = 120.0
-    memory_limit: int = 1024
+    memory_limit: int = 768
     cluster: str | None = None
 
     @property

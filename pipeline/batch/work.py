@@ -17,6 +17,11 @@ from pipeline.errors import MinutebookError, UnreadableFile
 from pipeline.readers.base import ReadOptions
 
 READY = "ready"
+OUT_OF_MEMORY = (
+    "out-of-memory",
+    "the file needs more memory than it may have",
+    "raise --memory-limit, or split it",
+)
 MIB = 1 << 20
 PARENT_DEATH_SIGNAL = 1
 """``PR_SET_PDEATHSIG`` of Linux: the signal that a process gets when its parent dies, by ``kill -9`` too."""
@@ -67,11 +72,7 @@ def work(job: Job) -> Outcome:
     except UnreadableFile as error:
         outcome.reason = (error.code, error.message, error.advice)
     except MemoryError:
-        outcome.reason = (
-            "out-of-memory",
-            "the file needs more memory than it may have",
-            "raise --memory-limit, or split it",
-        )
+        outcome.reason = OUT_OF_MEMORY
     except RecursionError:
         outcome.reason = ("too-deep", "the file is nested too deeply", "save it again from its program")
     except Exception as error:

@@ -1,4 +1,4 @@
-"""Worker processes that can be killed: one that hangs or dies is replaced, and its file tried once more."""
+"""Worker processes that can be killed: one that hangs or dies is replaced; the file of one that died is tried once more."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import Any
 
-from pipeline.batch.work import READY, Job, Outcome, serve
+from pipeline.batch.work import OUT_OF_MEMORY, READY, Job, Outcome, serve
 from pipeline.errors import MinutebookError
 
 TRIES = 2
-"""How often a file of which a worker dies or hangs is tried, the second time after all others."""
+"""How often a file of which a worker dies is tried, the second time after all others."""
 STARTS = 3
 """How many workers in a row may fail to start before the run ends."""
 START_LIMIT = 120.0
@@ -159,8 +159,11 @@ class Workers:
             self.starting += time.monotonic() - worker.since
             return None
         late = time.monotonic() - worker.since > self._limit(worker)
+        if not late:
+            worker.process.join(1)
+        given_up = worker.process.exitcode == -signal.SIGABRT
         self._end(worker)
-        return self._lost(worker.job, late) if worker.job is not None else None
+        return self._lost(worker.job, late, given_up) if worker.job is not None else None
 
     def _end(self, worker: _Worker) -> None:
         """Put a new worker in the place of one that is dead or hangs."""
@@ -173,10 +176,20 @@ class Workers:
             raise MinutebookError("worker processes can't start; run with --jobs 1, or with more memory")
         self._workers[self._workers.index(worker)] = self._start()
 
-    def _lost(self, job: Job, late: bool) -> Outcome | None:
-        """What becomes of a file whose worker was lost: another try, or nothing but the reason."""
+    def _lost(self, job: Job, late: bool, given_up: bool) -> Outcome | None:
+        """What becomes of a file whose worker was lost: another try, or the reason.
+
+        Parameters
+        ----------
+        late
+            Whether its time is used up.
+        given_up
+            Whether the process ended itself, as native code does that gets no memory.
+        """
+        if given_up:
+            return Outcome(job.source, reason=OUT_OF_MEMORY)
         self._tries[job.source] += 1
-        if self._tries[job.source] < TRIES:
+        if not late and self._tries[job.source] < TRIES:
             self._waiting.append(job)
             return None
         code, message, option = (

@@ -11,15 +11,19 @@ from pipeline.batch.work import READY, Outcome
 
 
 def misbehaving(pipe, model, memory_limit):
-    """Obey the file's name: ``hang``, ``die``, ``die once`` and ``hang once`` (a file beside it remembers)."""
+    """Obey the file's name: ``hang``, ``abort``, ``die`` and ``die once`` (a file beside it remembers)."""
     pipe.send(READY)
     while (job := pipe.recv()) is not None:
         mark = Path(job.path + ".seen")
         first = not mark.exists()
+        if not first:
+            Path(job.path + ".again").touch()
         mark.touch()
         if first or "once" not in job.source:
             if "hang" in job.source:
                 time.sleep(600)
+            if "abort" in job.source:
+                os.abort()
             if "die" in job.source:
                 os.kill(os.getpid(), signal.SIGKILL)
         pipe.send(Outcome(job.source, records=[job.source]))

@@ -24,12 +24,13 @@ def outcomes(tmp_path: Path, *names: str, target=misbehaving, number=2, limit=1.
 
 def test_a_hanging_file_is_given_up_at_its_time_limit_and_stops_nothing(tmp_path: Path) -> None:
     begun = time.monotonic()
-    found = outcomes(tmp_path, "a", "hang", "hang once", "b", "c")
+    found = outcomes(tmp_path, "a", "hang", "b", "c")
     assert time.monotonic() - begun < 10
+    assert not (tmp_path / "hang.again").exists(), "one bad file costs its own time limit at most"
     code, message, advice = found["hang"].reason
     assert (code, message) == ("too-slow", "reading took longer than 1 s")
     assert "--time-limit" in advice
-    assert all(found[name].records == [name] for name in ("a", "hang once", "b", "c"))
+    assert all(found[name].records == [name] for name in ("a", "b", "c"))
 
 
 def test_a_file_that_kills_its_worker_is_tried_once_more(tmp_path: Path) -> None:
@@ -56,6 +57,11 @@ def test_a_file_that_needs_too_much_memory_is_a_problem(tmp_path: Path) -> None:
     outcome = outcomes(tmp_path, "large", target=greedy, memory=256, limit=20)["large"]
     assert outcome.reason[0] == "out-of-memory"
     assert "--memory-limit" in outcome.reason[2]
+
+
+def test_native_code_that_gives_up_for_want_of_memory_is_not_tried_again(tmp_path: Path) -> None:
+    assert outcomes(tmp_path, "abort")["abort"].reason[0] == "out-of-memory"
+    assert not (tmp_path / "abort.again").exists()
 
 
 def test_workers_that_cannot_start_end_the_run_with_a_reason(tmp_path: Path) -> None:

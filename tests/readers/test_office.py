@@ -34,6 +34,7 @@ TABLE = WORD.document.add_table(0, 3, style="Table Grid")
 for texts in (("Action", "Owner", "Due"), ("Paint the gate", "RO", "5 June")):
     for place, text in zip(TABLE.add_row().cells, texts, strict=True):
         place.text = text
+WORD.document.add_paragraph("The meeting closed at nine.")
 
 
 @pytest.fixture(scope="module")

@@ -167,3 +167,31 @@ def test_pictures_are_left_alone_where_nobody_wants_them_recognised():
     document = reader.read(blank_picture(paper).data(), "minutes.pdf", ReadOptions(ocr="never"))
     assert [(w.code, w.page) for w in document.warnings] == [("no-text-layer", 2)]
     assert "--ocr auto" in document.warnings[0].message
+
+
+@SCANNED
+def test_a_picture_of_text_with_a_stamp_on_it_is_recognised():
+    paper = scan(minutes())
+    paper.text(400, 830, "Filed 7 June, sheet 12", 9)
+    document = paper.read()
+    assert document.ocr
+    assert SAID in [block.text for block in document.blocks]
+
+
+def test_a_picture_of_text_with_a_stamp_on_it_is_reported_where_it_is_not_recognised():
+    paper = scan(minutes())
+    paper.text(400, 830, "Filed 7 June, sheet 12", 9)
+    document = reader.read(paper.data(), "minutes.pdf", ReadOptions(ocr="never"))
+    assert [w.code for w in document.warnings] == ["no-text-layer"]
+    assert "most of the page" in document.warnings[0].message
+    assert "Filed 7 June, sheet 12" in document.text
+
+
+@SCANNED
+def test_few_words_beside_a_picture_without_text_stay_as_they_are():
+    paper = Paper()
+    paper.canvas.drawImage(ImageReader(Image.new("L", (40, 40), 128)), 0, 0, WIDTH, HEIGHT)
+    document = paper.text(60, 400, "The harbour at dawn").read()
+    assert not document.ocr
+    assert document.warnings == []
+    assert shown(document) == [("paragraph", None, "The harbour at dawn")]

@@ -35,10 +35,23 @@ def split(document: Document) -> list[Document]:
     days = [_day(document.blocks[index].text) for index in starts]
     if len(starts) < 2 or len(set(days)) != len(days):
         return [document]
-    bounds = [0, *starts[1:], len(document.blocks)]
+    bounds = [0, *(_with_name(document, starts[0], start) for start in starts[1:]), len(document.blocks)]
     if any(sum(b.part == "body" for b in document.blocks[a:z]) < SHORTEST for a, z in itertools.pairwise(bounds)):
         return [document]
     return [_part(document, a, z) for a, z in itertools.pairwise(bounds)]
+
+
+def _with_name(document: Document, first: int, start: int) -> int:
+    """Where a meeting begins whose title stands at ``start``: above what stands above the first title too."""
+    above = 0
+    while first - above and _same(document.blocks[first - above - 1], document.blocks[start - above - 1]):
+        above += 1
+    return start - above
+
+
+def _same(one: Block, other: Block) -> bool:
+    """Whether two blocks say the same, as the name of the body above each title does."""
+    return one.part == other.part == "body" and one.text.casefold() == other.text.casefold() != ""
 
 
 def _titles(document: Document) -> list[int]:

@@ -17,6 +17,8 @@ from pipeline.readers.pdf.rebuilding import rebuilt
 
 PAGES = 500
 """Most pages read of one file."""
+MORE = 1.5
+"""How many times as many words as a page's text must be found in a picture on it that is text."""
 POOR = 0.7
 """Mean confidence of a recognised page below which its text is not to be trusted."""
 
@@ -92,7 +94,7 @@ def _pages(pdf: Any, document: Document, options: ReadOptions) -> list[Page]:
             continue
         try:
             page = load(handle, index + 1)
-            if (page.empty and page.drawn) or (options.ocr == "force" and not (page.empty and not page.drawn)):
+            if page.drawn or (options.ocr == "force" and not (page.empty and not page.drawn)):
                 scanned += 1
                 page = _picture(handle, page, document, options, scanned)
         except pdfium.PdfiumError:
@@ -107,7 +109,9 @@ def _pages(pdf: Any, document: Document, options: ReadOptions) -> list[Page]:
 def _picture(handle: Any, page: Page, document: Document, options: ReadOptions, scanned: int) -> Page:
     """A page read from its picture where that can be done; the page as it is, with a warning, where not."""
     code, reason = "no-text-layer", "the page has no text, only a picture"
-    if not page.empty:
+    if page.drawn and not page.empty:
+        reason = "most of the page is a picture, and only the rest has text"
+    elif not page.empty:
         code, reason = "not-recognised", "the text of the page is that of the file, not of its picture"
     if options.ocr == "never" or not scans.available():
         document.warnings.append(Warn(code, f"{reason}; {_advice(options)}", page.number))
@@ -121,6 +125,8 @@ def _picture(handle: Any, page: Page, document: Document, options: ReadOptions, 
         found = scans.recognised(handle, page.number)
     except scans.NotRecognised as error:
         document.warnings.append(Warn("not-recognised", f"Tesseract failed on the page: {error}", page.number))
+        return page
+    if page.drawn and found.words < MORE * page.words:  # the picture is one, not text
         return page
     document.ocr = True
     if found.confidence is None:

@@ -30,11 +30,20 @@ PAGE_NUMBER = re.compile(
     r"(?:(?:of|/|\||from)\s*[0-9]{1,4})?\s*(?:\|\s*p\s?a\s?g\s?e)?[\s\-–—|\]).]*$",
     re.I,
 )
-_DIGITS = re.compile(r"[0-9]+|\b[ivxl]+\b")
+_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
+_DAY = (
+    rf"\b(?:\d{{4}}-\d\d-\d\d|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}(?:,? \d{{4}})?|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?)(?!\w)"
+)
+_FIGURES = re.compile(rf"(?P<day>{_DAY})|[0-9]+|\b[ivxl]+\b")
+"""Days, which tell lines apart, and other figures, by which one running line may differ from page to page."""
 
 
 def _key(text: str) -> str:
-    return _DIGITS.sub("#", " ".join(text.lower().split()))
+    """What running lines that differ in figures have in common; the day of a meeting is no figure."""
+    text = " ".join(text.lower().split())
+    titled = "minutes" in text or "meeting" in text
+    return _FIGURES.sub(lambda match: (titled and match["day"]) or "#", text)
 
 
 def strip(pages: list[Page]) -> list[Block]:

@@ -10,10 +10,12 @@ from typing import Any
 from pipeline.readers.pdf.characters import Frame, Word, words
 from pipeline.readers.pdf.grids import Grid, by_place, grids
 from pipeline.readers.pdf.lines import Segment, parted, segments
-from pipeline.readers.pdf.rulings import Ruling, drawn, rulings
+from pipeline.readers.pdf.rulings import Ruling, drawn, pictured, rulings
 
 CHARACTERS = 100_000
 """Most characters read from one page."""
+FEW_WORDS = 60
+"""Words of a page at most that may be but a stamp on a picture."""
 TALLEST = 30.0
 """Points between a line and the baseline of words that it can decorate."""
 WALLS = 200
@@ -34,7 +36,8 @@ class Page:
     margins: list[tuple[float, float, float, float]] = field(default_factory=list)
     """Left, top, right and bottom of margin columns that ruling lines show."""
     drawn: bool = False
-    """Whether a page without words shows something: a scan, or letters drawn as outlines."""
+    """Whether a page without words, or with few, shows more: a scan, or letters drawn as outlines."""
+    words: int = 0
     confidence: float | None = None
     """Mean confidence of recognised words, 0 to 1; None where the file holds the text."""
 
@@ -66,7 +69,10 @@ def load(page: Any, number: int) -> Page:
         textpage.close()
     if not found:
         return Page(number, frame.width, frame.height, drawn=drawn(page.raw))
-    return composed(number, frame.width, frame.height, found, rulings(page.raw, frame))
+    result = composed(number, frame.width, frame.height, found, rulings(page.raw, frame))
+    result.words = len(found)
+    result.drawn = len(found) <= FEW_WORDS and pictured(page.raw, frame)
+    return result
 
 
 def composed(number: int, width: float, height: float, found: list[Word], lines: list[Ruling]) -> Page:

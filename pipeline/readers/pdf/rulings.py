@@ -23,6 +23,12 @@ SEGMENTS = 400
 """Most segments of one path looked at; drawings and letters turned into outlines have more."""
 OUTLINES = 40
 """Paths on a page without words that are taken for letters."""
+COVERED = 0.6
+"""Share of a page that a picture covers which may be its text."""
+LETTER = 40.0
+"""Points: widest and highest that a letter drawn as an outline is."""
+DRAWN_LETTERS = 150
+"""Outlines of that size on a page with few words that are taken for letters."""
 DEPTH = 4
 """How deep forms within forms are followed."""
 
@@ -67,6 +73,27 @@ def drawn(page: Any) -> bool:
             return True
         paths += kind == pdfium.FPDF_PAGEOBJ_PATH
     return paths >= OUTLINES
+
+
+def pictured(page: Any, frame: Frame) -> bool:
+    """Whether a page with few words shows what may be more text: a picture all over it, or letters drawn as outlines."""
+    count = min(pdfium.FPDFPage_CountObjects(page), OBJECTS)
+    holder = ctypes.c_void_p(calls.address(page))
+    edges = calls.Box()
+    at = ctypes.addressof(edges)
+    size = max(frame.width * frame.height, 1.0)
+    letters = 0
+    for i in range(count):
+        item = calls.page_object(holder, i)
+        kind = calls.object_type(item)
+        if kind == pdfium.FPDF_PAGEOBJ_TEXT or not calls.bounds(item, at, at + 4, at + 8, at + 12):
+            continue
+        wide, high = edges[2] - edges[0], edges[3] - edges[1]
+        if kind == pdfium.FPDF_PAGEOBJ_PATH:
+            letters += 0.5 < wide < LETTER and 0.5 < high < LETTER
+        elif wide * high >= COVERED * size:
+            return True
+    return letters >= DRAWN_LETTERS
 
 
 def _collect(

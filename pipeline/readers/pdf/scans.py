@@ -82,6 +82,7 @@ def recognised(page: Any, number: int) -> Page:
             if turn % 180:
                 width, height = height, width
     made = composed(number, width, height, found, lines)
+    made.words = len(found)
     made.confidence = round(sure, 3) if found else None
     made.drawn = not found
     return made
