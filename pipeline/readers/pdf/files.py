@@ -11,6 +11,7 @@ from pipeline.document import Document, Warn
 from pipeline.errors import UnreadableFile
 from pipeline.readers.base import ReadOptions
 from pipeline.readers.pdf import scans
+from pipeline.readers.pdf.forms import filled
 from pipeline.readers.pdf.layout import layout
 from pipeline.readers.pdf.pages import Page, load
 from pipeline.readers.pdf.rebuilding import rebuilt
@@ -88,7 +89,7 @@ def _pages(pdf: Any, document: Document, options: ReadOptions) -> list[Page]:
     scanned = 0
     for index in range(min(count, PAGES)):
         try:
-            handle = pdf[index]
+            handle = filled(pdf, index)
         except pdfium.PdfiumError:
             document.warnings.append(Warn("damaged-page", "the page is damaged and was left out", index + 1))
             continue
