@@ -50,7 +50,7 @@ class Commands(click.Group):
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="minutebook")
 def main() -> None:
-    """Turn minutes of meetings (Word, PDF, text, web pages, e-mails) into an action register.
+    """Turn minutes of meetings (docx, pdf, txt, md) into an action register.
 
     Who is to do what by when, and what was decided, every row tied to the words that state it.
     """
@@ -86,7 +86,7 @@ def main() -> None:
     help="File with the secret that pseudonyms are made of.  [default: OUT.redact-key, made where it is missing]",
 )
 @click.option("--time-limit", default=120.0, show_default=True, metavar="SECONDS", help="Longest time for one file.")
-@click.option("--memory-limit", default=768, show_default=True, metavar="MIB", help="Most memory for one file.")
+@click.option("--memory-limit", default=1024, show_default=True, metavar="MIB", help="Most memory for one file.")
 @click.option("--verbose", is_flag=True, help="A line for each file.")
 @click.option(
     "--log-format",
@@ -103,24 +103,28 @@ def run(ctx: click.Context, /, paths: tuple[str, ...], **choices: Any) -> None:
     Files that did not change since the last run are not read again. Files that cannot be read are listed in
     problems.csv; they never stop the run.
     """
+    from pipeline.batch.mirror import folder_at
+    from pipeline.batch.places import is_url
     from pipeline.batch.redacted import refuse_redacted, run_redacted
     from pipeline.batch.run import run as run_batch
     from pipeline.progress import ForPeople, ForPrograms
 
-    out = Path(choices["out"])
+    out: str = choices["out"]
     told: ForPeople | ForPrograms
     if choices["log_format"] == "json":
         told = ForPrograms(choices["verbose"])
     else:
         told = ForPeople(choices["verbose"], quiet=choices["as_json"])
     options = _options(choices)
-    with told:
+    if choices["redact"] and is_url(out):
+        raise UsageError("a register without names is written to a folder of this machine; copy it from there")
+    with told, folder_at(out) as folder:
         if choices["redact"]:
             key = Path(choices["redact_key"]) if choices["redact_key"] else None
-            summary = run_redacted(paths, out, key, options, told.tell, told.say, told.expect)
+            summary = run_redacted(paths, folder, key, options, told.tell, told.say, told.expect)
         else:
-            refuse_redacted(out)
-            summary = run_batch(paths, out, options, told.tell, told.say, told.expect)
+            refuse_redacted(folder)
+            summary = run_batch(paths, folder, options, told.tell, told.say, told.expect)
     if isinstance(told, ForPrograms):
         told.end(summary)
     if choices["as_json"]:
@@ -155,7 +159,7 @@ def _day(value: datetime.datetime | None) -> datetime.date | None:
     return value.date() if value else None
 
 
-def _print_summary(summary: Summary, out: Path) -> None:
+def _print_summary(summary: Summary, out: str) -> None:
     for note in summary.notes:
         click.echo(note)
     kinds = summary.commitments
@@ -166,10 +170,10 @@ def _print_summary(summary: Summary, out: Path) -> None:
         return
     click.echo(
         f"Register: {kinds['action']} actions ({summary.overdue} overdue), {kinds['decision']} decisions, "
-        f"{kinds['deadline']} deadlines, in {out / 'register.xlsx'}"
+        f"{kinds['deadline']} deadlines, in {out.rstrip('/')}/register.xlsx"
     )
     if summary.failed:
-        click.echo(f"What could not be read, and what to do: {out / 'problems.csv'}")
+        click.echo(f"What could not be read, and what to do: {out.rstrip('/')}/problems.csv")
     if summary.interrupted:
         click.echo("Interrupted; run again to go on.")
 

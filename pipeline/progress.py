@@ -34,8 +34,8 @@ class ForPeople:
         self._verbose, self._quiet = verbose, quiet
         self._bar: Any = None
         self._task: Any = None
-        self._total = self._done = 0
-        self._said = time.monotonic()
+        self._total = self._done = self._problems = 0
+        self._began = self._said = time.monotonic()
 
     def __enter__(self) -> Self:
         return self
@@ -46,13 +46,15 @@ class ForPeople:
 
     def expect(self, number: int) -> None:
         """Take note that so many files are going to be read, beyond those of before."""
+        if not self._total:
+            self._began = time.monotonic()
         self._total += number
         if self._bar is not None:
             self._bar.update(self._task, total=self._total)
         elif not self._quiet and sys.stderr.isatty():
             self._bar = _bar()
             self._bar.start()
-            self._task = self._bar.add_task("", total=self._total)
+            self._task = self._bar.add_task("", total=self._total, so_far="")
 
     def tell(self, what: str, source: str, problem: Problem | None) -> None:
         """Take note that a file is done."""
@@ -63,11 +65,18 @@ class ForPeople:
         if what == "unchanged" or not self._total:
             return
         self._done += 1
+        self._problems += problem is not None
         if self._bar is not None:
-            self._bar.update(self._task, advance=1, description=source[-50:])
+            self._bar.update(self._task, advance=1, description=source[-50:], so_far=self._so_far())
         elif not self._quiet and time.monotonic() - self._said >= EVERY:
             self._said = time.monotonic()
-            self.say(f"{self._done} of {self._total} files read")
+            self.say(f"{self._done} of {self._total} files read, {self._so_far()}")
+
+    def _so_far(self) -> str:
+        """Rate and problems up to now."""
+        rate = self._done / max(time.monotonic() - self._began, 0.001)
+        problems = f", {self._problems} problem{'s' * (self._problems > 1)}" if self._problems else ""
+        return f"{rate:.1f} a second{problems}"
 
     def say(self, text: str) -> None:
         """Print a message."""
@@ -123,7 +132,6 @@ def _bar() -> Any:
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-    columns = (TextColumn("Reading"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    return Progress(
-        *columns, TextColumn("{task.description}", markup=False), console=Console(stderr=True), transient=True
-    )
+    texts = [TextColumn(f"{{task.{of}}}", markup=False) for of in ("fields[so_far]", "description")]
+    columns = (TextColumn("Reading"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(compact=True), *texts)
+    return Progress(*columns, console=Console(stderr=True), transient=True)

@@ -28,6 +28,6 @@ mkdir -p "$WORK"
 for fold in 0 1 2; do
   "$PYTHON" export.py "$WORK/folds/fold$fold.pt" "$WORK/folds/fold$fold" --temperature 1.3
 done
-"$PYTHON" train.py minutes "${minutes[@]}" --epochs 4 --out "$WORK/minutes.pt"
+"$PYTHON" train.py minutes "${minutes[@]}" --epochs 3 --out "$WORK/minutes.pt"
 "$PYTHON" export.py "$WORK/minutes.pt" "$MODEL" --temperature 1.3
 "$PYTHON" weigh.py "$WORK/folds" "$MODEL" "${gold[@]}"

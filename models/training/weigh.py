@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -103,6 +104,18 @@ def _organisations(doc: Doc, record: dict[str, Any], fold: int) -> Iterator[Samp
         yield Sample(ORGANISATION, fold, values, key(candidate.name) in gold)
 
 
+def _of_document(job: tuple[Path, Path, str, int]) -> list[Sample]:
+    corpus, file, model, fold = job
+    record = json.loads(file.read_text("utf-8"))
+    if "commitments" not in record:
+        return []
+    try:
+        return list(samples(pipeline_for(model), corpus / record["doc"], record, fold))
+    except Exception as error:
+        print(f"left out {record['doc']}: {error}")
+        return []
+
+
 def fit(found: list[Sample]) -> tuple[LogisticRegression, DictVectorizer]:
     """The regression for one kind."""
     vectors = DictVectorizer()
@@ -152,20 +165,17 @@ def main() -> None:
     parser.add_argument("cv", type=Path)
     parser.add_argument("model", type=Path)
     parser.add_argument("--gold", type=Path, nargs=2, action="append", required=True, metavar=("GOLD", "CORPUS"))
+    parser.add_argument("--jobs", type=int, default=2)
     args = parser.parse_args()
     folds = json.loads((args.cv / "folds.json").read_text("utf-8"))
-    found: list[Sample] = []
-    for gold, corpus in args.gold:
-        for file in sorted(gold.rglob("*.json")):
-            record = json.loads(file.read_text("utf-8"))
-            organisation = record.get("doc", "").split("/")[0]
-            if "commitments" not in record or organisation not in folds:
-                continue
-            nlp = pipeline_for(str(args.cv / f"fold{folds[organisation]}"))
-            try:
-                found += samples(nlp, corpus / record["doc"], record, folds[organisation])
-            except Exception as error:
-                print(f"left out {record['doc']}: {error}")
+    documents = [
+        (corpus, file, str(args.cv / f"fold{folds[file.parent.name]}"), folds[file.parent.name])
+        for gold, corpus in args.gold
+        for file in sorted(gold.rglob("*.json"))
+        if file.parent.name in folds
+    ]
+    with ProcessPoolExecutor(args.jobs) as workers:
+        found = [sample for those in workers.map(_of_document, documents, chunksize=8) for sample in those]
     settings_file = args.model / FACTORY / SETTINGS_FILE
     settings = json.loads(settings_file.read_text("utf-8"))
     kinds = (*KINDS, "announced-action", "announced-decision", ORGANISATION)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 import stat
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, count
 from pathlib import Path
 
+from pipeline.batch.places import below, is_url, place
 from pipeline.errors import UsageError
 from pipeline.keeping.layout import FOLDER
 from pipeline.readers import suffixes
@@ -46,7 +47,7 @@ def find(paths: Iterable[str | Path], out: Path, known: Iterable[Item] = ()) -> 
     Parameters
     ----------
     paths
-        Files and folders.
+        Files and folders, or their URLs.
     out
         The output folder.
     known
@@ -61,7 +62,7 @@ def find(paths: Iterable[str | Path], out: Path, known: Iterable[Item] = ()) -> 
     roots = sorted({item.root for item in known}, key=lambda r: -len(r.parts))
     found: dict[Path, Path] = {}
     closed: list[Path] = []
-    given = [Path(p) for p in paths]
+    given = [place(p) for p in paths]
     for path in given:
         full = _existing(path)
         if full.is_dir():
@@ -97,14 +98,22 @@ def _nothing(given: list[Path], closed: list[Path]) -> str:
 
 def _below(folder: Path, out: Path, closed: list[Path]) -> Iterator[Path]:
     known = suffixes()
+    if is_url(folder):
+        yield from (file for file in below(folder) if _wanted(file.relative_to(folder).parts, known))
+        return
     for parent, folders, files in os.walk(folder, onerror=lambda error: closed.append(Path(error.filename))):
         here = Path(parent)
         folders[:] = sorted(
             f for f in folders if not f.startswith(".") and here / f != out and not _is_register(here / f)
         )
         for name in sorted(files):
-            if not name.startswith(PASSED_OVER) and Path(name).suffix.lower() in known and not _special(here / name):
+            if _wanted((name,), known) and not _special(here / name):
                 yield here / name
+
+
+def _wanted(parts: Sequence[str], known: Collection[str]) -> bool:
+    hidden = any(folder.startswith(".") for folder in parts[:-1]) or parts[-1].startswith(PASSED_OVER)
+    return not hidden and Path(parts[-1]).suffix.lower() in known
 
 
 def _is_register(folder: Path) -> bool:

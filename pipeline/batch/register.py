@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import json
 import os
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pipeline.batch.options import Options, Summary, program
+from pipeline.batch.places import is_url
 from pipeline.batch.state import State, hash_of
 from pipeline.errors import MinutebookError, UsageError
 from pipeline.register.model import Problem
@@ -70,9 +74,22 @@ def bring_up_to_date(folder: Path, state: State, options: Options, closed: list[
     made_of = _made_of(folder, state, options, closed)
     stands = {"of": made_of, "files": _written(folder)}
     if not stands.items() <= state.register.items() or (folder / UNFINISHED).exists():
-        summary.notes += _write(folder, state, options, closed)
+        with _no_collection():
+            summary.notes += _write(folder, state, options, closed)
         state.register = {"of": made_of, "files": _written(folder), **_counts(folder)}
     _tell(state.register, options, summary)
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Let Python not look for cycles meanwhile: a register is millions of small objects, and hardly any cycle."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
 
 
 def _made_of(folder: Path, state: State, options: Options, closed: list[Problem]) -> str:
@@ -158,7 +175,7 @@ def _counts(folder: Path) -> dict[str, dict[str, int]]:
 def _inputs(folder: Path, state: State) -> str | None:
     """The one input folder as seen from the output folder, None where there are several."""
     roots = {entry.root for entry in state.files.values()}
-    if len(roots) != 1:
+    if len(roots) != 1 or any(map(is_url, roots)):
         return None
     try:
         return Path(os.path.relpath(next(iter(roots)), folder.resolve())).as_posix()

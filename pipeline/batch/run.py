@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING
 from pipeline.batch.account import Account
 from pipeline.batch.finding import Found, Item, find
 from pipeline.batch.lock import only_one
+from pipeline.batch.mirror import folder_at
 from pipeline.batch.options import Options, Summary
+from pipeline.batch.places import place, size_and_stamp
 from pipeline.batch.register import Damaged, bring_up_to_date
 from pipeline.batch.state import Entry, State, hash_of, tell_the_same
 from pipeline.batch.work import Job, Outcome
@@ -49,9 +51,9 @@ def run(
     Parameters
     ----------
     paths
-        Files and folders.
+        Files and folders, or their URLs.
     out
-        The output folder; records of files read earlier and not below ``paths`` stay in the register.
+        The output folder, or its URL; records of files read earlier and not below ``paths`` stay in the register.
     options
         See :class:`Options`.
     tell, say, expect
@@ -65,9 +67,8 @@ def run(
         Where the register can't be written.
     """
     options = options or Options()
-    folder = Path(out)
-    given = [Path(p) for p in paths]
-    with only_one(folder, say):
+    given = [place(p) for p in paths]
+    with folder_at(out) as folder, only_one(folder, say):
         account = Account()
         with stage("finding"):
             state = State.load(folder)
@@ -132,7 +133,7 @@ class _Run:
         for source, entry in self.state.files.items():
             if source in present:
                 continue
-            path = Path(entry.path)
+            path = place(entry.path)
             places = {path, *path.parents}
             if places.intersection(given) and not places.intersection(found.closed):
                 gone[source] = entry
@@ -185,7 +186,7 @@ class _Run:
         from pipeline.writers import write_record
 
         try:
-            stat = item.path.stat()
+            size, stamp = size_and_stamp(item.path)
             before = moved.get(hash_of(item.path))
             if before is None or not tell_the_same(before.rpartition("/")[2], item.path.name):
                 return False
@@ -203,8 +204,8 @@ class _Run:
             str(item.path),
             str(item.root),
             entry.sha256,
-            stat.st_size,
-            stat.st_mtime_ns,
+            size,
+            stamp,
             entry.key,
             paths,
             entry.warnings,
@@ -260,8 +261,7 @@ class _Run:
             write_bytes(self.folder / path, text.encode())
         if not outcome.size:
             with contextlib.suppress(OSError):
-                stat = item.path.stat()
-                outcome.size, outcome.mtime = stat.st_size, stat.st_mtime_ns
+                outcome.size, outcome.mtime = size_and_stamp(item.path)
         before = self.state.files.get(item.source)
         problem = Problem(item.source, *outcome.reason) if outcome.reason else None
         entry = Entry(

@@ -12,6 +12,7 @@ from typing import Any
 
 from pipeline.batch.finding import Item
 from pipeline.batch.options import Options
+from pipeline.batch.places import place, size_and_stamp
 from pipeline.register.model import Problem
 from pipeline.writers.atomic import write_bytes
 
@@ -80,7 +81,7 @@ class State:
 
     def known(self) -> list[Item]:
         """The files as they were found."""
-        return [Item(Path(e.path), Path(e.root), source) for source, e in self.files.items()]
+        return [Item(place(e.path), place(e.root), source) for source, e in self.files.items()]
 
     def unchanged(self, item: Item, options: Options, folder: Path) -> bool:
         """Whether a file is what it was when it was read, would be read the same way, and its records still stand."""
@@ -90,11 +91,11 @@ class State:
         if not all(os.path.exists(f"{folder}/{record}") for record in entry.records):
             return False
         try:
-            stat = item.path.stat()
-            as_it_was = (str(item.path), stat.st_size, stat.st_mtime_ns) == (entry.path, entry.size, entry.mtime)
-            if not as_it_was and (stat.st_size != entry.size or hash_of(item.path) != entry.sha256):
+            size, stamp = size_and_stamp(item.path)
+            as_it_was = stamp != 0 and (str(item.path), size, stamp) == (entry.path, entry.size, entry.mtime)
+            if not as_it_was and (size != entry.size or hash_of(item.path) != entry.sha256):
                 return False
-            entry.mtime = stat.st_mtime_ns
+            entry.mtime = stamp
         except OSError:
             return False
         entry.path, entry.root = str(item.path), str(item.root)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
 
 from pipeline import stages
+from pipeline.batch.places import is_url, place, size_and_stamp
 from pipeline.errors import MinutebookError, UnreadableFile
 from pipeline.readers.base import ReadOptions
 
@@ -86,10 +87,9 @@ def work(job: Job) -> Outcome:
 
 def _bytes(path: str, outcome: Outcome) -> bytes:
     try:
-        stat = os.stat(path)
-        outcome.size, outcome.mtime = stat.st_size, stat.st_mtime_ns
-        with open(path, "rb") as file:
-            data = file.read()
+        where = place(path)
+        outcome.size, outcome.mtime = size_and_stamp(where)
+        data = where.read_bytes()
     except PermissionError as error:
         raise UnreadableFile(
             "no-permission", "the file may not be read", "give yourself the right to read it"
@@ -98,6 +98,11 @@ def _bytes(path: str, outcome: Outcome) -> bytes:
         raise UnreadableFile("vanished", "the file is not there any more", "run again") from error
     except OSError as error:
         raise UnreadableFile("not-readable", f"the file can't be opened ({error.strerror})", "copy it anew") from error
+    except Exception as error:
+        if not is_url(path):
+            raise
+        why = f"the file can't be fetched ({type(error).__name__}: {str(error)[:200]})"
+        raise UnreadableFile("not-readable", why, "see whether it can be reached, and run again") from error
     outcome.sha256 = hashlib.sha256(data).hexdigest()
     return data
 

@@ -11,12 +11,16 @@ from pipeline.redaction.names import PSEUDONYM, SOMEBODY, WEAK, WORD, Name, Name
 
 ADDRESS, HANDLE, LINK = "(address)", "(handle)", "(link)"
 """What stands for e-mail addresses, for handles of nobody known, and for links with a name in them."""
-_ADDRESS = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+|(?:https?://|www\.)\S+|(?<![\w@/])@[A-Za-z0-9][\w-]*(?!/)")
+_ADDRESS = re.compile(
+    r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+|(?:https?://|www\.)\S+|(?<![\w@/)])@[A-Za-z0-9][\w-]*(?![\w/@-])", re.IGNORECASE
+)
 _DOTTED = re.compile(r"(?<!\w)(?:[A-Z]\.\s?){1,3}[A-Z](?:\.|(?!\w))")
 _GAP = re.compile(rf"[\s.\-‐‑]*(?:(?:[A-Z]\.?|{'|'.join(sorted(PARTICLES))})[\s.\-‐‑]+)*", re.IGNORECASE)
 """What may stand between the words of one name: a space, a hyphen, a middle initial, "van der"."""
-_BEFORE = re.compile(r"(?<!\w)(?:[A-Z]\.?[\s-]*){1,3}$")
-"""Initials before a surname."""
+_BEFORE = re.compile(
+    rf"(?<!\w)(?P<initials>(?:[A-Z]\.[\s-]*|[A-Z][\s-]+){{0,3}})(?P<particles>(?:(?:{'|'.join(sorted(PARTICLES))})\s+)*)$"
+)
+"""Initials and small words before a surname: "T. van der"."""
 _LETTERS = re.compile(r"[^\W\d_]+")
 _PSEUDONYM = re.compile(rf"{PSEUDONYM} \d{{6,}}|{SOMEBODY}")
 
@@ -104,21 +108,23 @@ def _groups(text: str, start: int, end: int, names: Names, body: str, any_case: 
             people, last = both, last + 1
         group = words[n : last + 1]
         if _is_name(text, group, names, body):
-            first = group[0].start
-            if not (len(group) == 1 and group[0].word.isupper() and group[0].word in names.initials):
-                before = _BEFORE.search(text, max(start, first - 12), first)
-                first = before.start() if before and _fits(before[0], people) else first
-            if found and first < found[-1].end:
-                first = group[0].start
+            first = _beginning(text, group, people, names, max(start, found[-1].end if found else 0))
             found.append(Found(first, group[-1].end, names.called(people)))
         n = last + 1
     return found
 
 
-def _fits(initials: str, people: set[Name]) -> bool:
-    """Whether initials before a surname may be somebody's."""
-    letters = [c.casefold() for c in initials if c.isalpha()]
-    return any(letters[0] == full[:1] for full, _ in people)
+def _beginning(text: str, group: list[_Word], people: set[Name], names: Names, after: int) -> int:
+    """Where a name begins: with initials and small words before its first word that are somebody's."""
+    first = group[0].start
+    if len(group) == 1 and group[0].word in names.initials:
+        return first
+    before = _BEFORE.search(text, max(after, first - 24), first)
+    if before is None:
+        return first
+    initial, particles = before["initials"][:1].casefold(), before["particles"].split()
+    fits = any(full.startswith(initial) and set(particles) <= set(full.split()) for full, _ in people)
+    return before.start() if fits else first
 
 
 def _is_name(text: str, group: list[_Word], names: Names, body: str) -> bool:
@@ -145,22 +151,28 @@ def _words(text: str, start: int, end: int, names: Names, body: str, any_case: b
                 skip = run.end()
                 yield _Word(run.start(), run.end(), letters, frozenset(people), True)
                 continue
-        word = match[0]
-        if people := names.of(names.initials, word, body):
-            yield _Word(match.start(), match.end(), word, frozenset(people), True)
-            continue
-        low = word.casefold()
-        if any_case and low in names.joined:
-            yield _Word(match.start(), match.end(), word, _joined(low, names, body), True)
-            continue
-        people = names.of(names.words, low, body)
-        if not people:
-            continue
-        if word[0].isupper() or any_case or word in names.lower:
-            yield _Word(match.start(), match.end(), word, frozenset(people), low not in WEAK)
+        whole = _word(match[0], match.start(), names, body, any_case)
+        if whole is not None:
+            yield whole
+        elif not match[0].isalpha():  # "Nora'll"
+            parts = (_word(p[0], match.start() + p.start(), names, body, any_case) for p in _LETTERS.finditer(match[0]))
+            yield from (part for part in parts if part is not None)
 
 
-def _joined(low: str, names: Names, body: str) -> frozenset[Name]:
+def _word(word: str, start: int, names: Names, body: str, any_case: bool) -> _Word | None:
+    """One word, where it is somebody's or may be."""
+    end, low = start + len(word), word.casefold()
+    if people := names.of(names.initials, word, body):
+        return _Word(start, end, word, frozenset(people), True)
+    if any_case and low in names.joined:
+        return _Word(start, end, word, _joined(low, names), True)
+    people = names.of(names.words, low, body)
+    if people and (word[0].isupper() or any_case or word in names.lower):
+        return _Word(start, end, word, frozenset(people), low not in WEAK)
+    return None
+
+
+def _joined(low: str, names: Names) -> frozenset[Name]:
     """Everybody whose names, run together, are this."""
     return frozenset(
         name

@@ -17,6 +17,7 @@ COMPARED = 32_000
 """Characters of a cell that are compared: spreadsheets cut what is longer than a little more."""
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """Beginnings that spreadsheets take for a formula (OWASP, "CSV Injection")."""
+_SUSPECT = frozenset({"'", *FORMULA})
 _QUOTED = re.compile(r"'+[=+\-@\t\r]")
 _ILLEGAL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udfff]")
 _FIGURES = re.compile(r"(\d{1,4})\s?[-/.\s]\s?(\d{1,2})\s?[-/.\s]\s?(\d{1,4})\.?(?:[T\s]00:00(?::00)?)?")
@@ -34,7 +35,7 @@ def harmless(text: str) -> str:
     >>> harmless("=1+1")
     "'=1+1"
     """
-    return "'" + text if text.startswith(FORMULA) or _QUOTED.match(text) else text
+    return "'" + text if text[:1] in _SUSPECT and (text.startswith(FORMULA) or _QUOTED.match(text)) else text
 
 
 def original(text: str) -> str:
@@ -43,12 +44,12 @@ def original(text: str) -> str:
     >>> original("'=1+1")
     '=1+1'
     """
-    return text[1:] if _QUOTED.match(text) else text
+    return text[1:] if text[:1] == "'" and _QUOTED.match(text) else text
 
 
 def legal(text: str) -> str:
     """Text without the characters that XML can't hold."""
-    return _ILLEGAL.sub("", text) if _ILLEGAL.search(text) else text
+    return text if text.isprintable() else _ILLEGAL.sub("", text)
 
 
 def plain(value: Any) -> str:

@@ -240,8 +240,13 @@ def pair(
 
 
 def _needed(commitment: Commitment, statement: Statement, known: Known, meeting: int) -> float:
-    """The likeness that it takes: less where the minutes say that they report, more after silence in between."""
+    """The likeness that it takes: less where the minutes say that they report, more after silence in between.
+
+    One and the same telling word, as in "Pursue this", is never enough.
+    """
     silent = meeting - known.heard - 1
+    if max(len(statement.task), len(statement.evidence)) < 2:
+        return SAME
     if commitment.status == "done" or REVIEW.search(statement.section or "") or statement.number:
         same_owner = any(statement.owners & earlier.owners for earlier in known.statements)
         return SAME_FOR_OWNER if same_owner and not silent else SAME_IN_REVIEW

@@ -10,7 +10,7 @@ import pandas as pd
 from pipeline.register.cells import harmless, legal
 
 LONGEST = 32_767
-"""Characters that a cell of Excel holds."""
+"""Characters that a cell of Excel holds, those beyond the first 65,536 counted twice."""
 
 
 def frame(rows: Iterable[Mapping[str, Any]], columns: Sequence[str]) -> pd.DataFrame:
@@ -21,4 +21,13 @@ def frame(rows: Iterable[Mapping[str, Any]], columns: Sequence[str]) -> pd.DataF
 
 
 def _cell(value: Any) -> Any:
-    return harmless(legal(value))[:LONGEST] if isinstance(value, str) else value
+    if not isinstance(value, str):
+        return value
+    return cut(harmless(value if value.isprintable() else legal(value)))
+
+
+def cut(text: str) -> str:
+    """As much of a text as a cell holds."""
+    if len(text) <= LONGEST // 2:
+        return text
+    return text.encode("utf-16-le", "ignore")[: 2 * LONGEST].decode("utf-16-le", "ignore")

@@ -16,7 +16,8 @@ HEAD = {
     "border": 1,
     "border_color": "#1F3F5F",
 }
-_EVERY = {"valign": "top", "text_wrap": True, "bottom": 1, "bottom_color": "#D9DEE3"}
+_LINE = {"bottom": 1, "bottom_color": "#D9DEE3"}
+"""Below every row: in each conditional format, since LibreOffice takes the first that fits."""
 _FORMS: dict[str, dict[str, Any]] = {
     "day": {"num_format": "yyyy-mm-dd", "align": "left"},
     "number": {"num_format": "0", "align": "right"},
@@ -32,10 +33,11 @@ class Styles:
         self._book = book
         self._cells: dict[tuple[str, str | None], Format] = {}
         self.head = book.add_format(HEAD)
-        self.overdue = book.add_format({"bg_color": "#F8D7DA", "font_color": "#7A1620"})
-        self.soon = book.add_format({"bg_color": "#FFF3CD", "font_color": "#664D03"})
-        self.closed = book.add_format({"font_color": "#5C636A"})
-        self.review = book.add_format({"italic": True, "bg_color": "#E2E3F3", "font_color": "#2F3061"})
+        self.line = book.add_format(_LINE)
+        self.overdue = book.add_format({"bg_color": "#F8D7DA", "font_color": "#7A1620", **_LINE})
+        self.soon = book.add_format({"bg_color": "#FFF3CD", "font_color": "#664D03", **_LINE})
+        self.closed = book.add_format({"font_color": "#5C636A", **_LINE})
+        self.review = book.add_format({"italic": True, "bg_color": "#E2E3F3", "font_color": "#2F3061", **_LINE})
 
     def cell(self, kind: str, colour: str | None = None) -> Format:
         """The format of cells of a kind of column, with the fill colour that somebody gave one."""
@@ -43,8 +45,6 @@ class Styles:
             form: dict[str, Any] = {
                 "valign": "top",
                 "text_wrap": True,
-                "bottom": 1,
-                "bottom_color": "#D9DEE3",
                 **_FORMS.get(kind, {}),
             }
             if colour is not None:

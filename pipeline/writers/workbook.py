@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import io
+import re
 from collections.abc import Sequence
 from typing import Any
 from urllib.parse import quote
@@ -17,8 +18,8 @@ from xlsxwriter.worksheet import Worksheet
 
 from pipeline.register.cells import harmless, legal
 from pipeline.register.model import STATUSES, Register, Row
-from pipeline.writers.columns import KIND_SHEETS, LISTINGS, Column, commitment_columns
-from pipeline.writers.frames import LONGEST, frame
+from pipeline.writers.columns import KIND_SHEETS, LISTINGS, SHEET_NAMES, Column, commitment_columns
+from pipeline.writers.frames import cut, frame
 from pipeline.writers.styles import TABLE_STYLE, Styles
 from pipeline.writers.summary import add_summary
 
@@ -34,6 +35,12 @@ EXTRA_WIDTH = 30
 """Greatest width of a column that people added."""
 MOST_LINKS = 65_000
 """Hyperlinks that Excel opens on one sheet, nearly."""
+
+LONGEST_NAME = 31
+"""Characters of the name of a sheet."""
+_NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\]")
+LONGEST_LINK = 200
+"""Characters of a path from which on there is no link: spreadsheets take some 255."""
 
 
 def workbook(register: Register, inputs: str | None = None) -> bytes:
@@ -61,12 +68,15 @@ def workbook(register: Register, inputs: str | None = None) -> bytes:
         last = next((n for n, c in enumerate(columns) if c.key == PRINTED), len(columns) - 1)
         sheet.print_area(0, 0, max(1, len(rows)), last)
         _comments(sheet, columns, rows)
+        _lines_below(sheet, columns, len(rows), styles)
     for listing in LISTINGS:
         table = frame(listing.rows(register), [c.key for c in listing.columns])
-        _sheet(book, listing.name, listing.columns, table, styles, inputs)
+        sheet = _sheet(book, listing.name, listing.columns, table, styles, inputs)
+        _lines_below(sheet, listing.columns, len(table), styles)
     add_summary(book, register)
+    used = {name.casefold() for name in SHEET_NAMES}
     for name, lines in register.extra_sheets.items():
-        _own_sheet(book, name, lines)
+        _own_sheet(book, _sheet_name(name, used), lines)
     book.close()
     return buffer.getvalue()
 
@@ -86,16 +96,21 @@ def _sheet(
     area = (0, 0, max(1, len(table)), len(columns) - 1)
     sheet.add_table(*area, {"name": name, "style": TABLE_STYLE, "columns": heads})
     links = inputs if len(table) <= MOST_LINKS else None
+    pages = list(table["page"]) if "page" in table else [None] * len(table)
     lines = [1] * len(table)
     for c, (column, values) in enumerate(zip(columns, (table[k] for k in table), strict=True)):
         plain = styles.cell(column.kind)
         width = _width(column, values)
-        sheet.set_column(c, c, width)
+        sheet.set_column(c, c, width, plain)
         if column.kind == "text":
             lines = [max(n, _lines(value, width)) for n, value in zip(lines, values, strict=True)]
         for r, value in enumerate(values, start=1):
             colour = rows[r - 1].colours.get(column.key) if rows and rows[r - 1].colours else None
-            _write(sheet, r, c, column, value, styles.cell(column.kind, colour) if colour else plain, links)
+            form = styles.cell(column.kind, colour) if colour else plain
+            if column.kind == "link" and links is not None and value and len(value) < LONGEST_LINK:
+                sheet.write_url(r, c, f"external:{_target(links, value, pages[r - 1])}", form, value)
+            else:
+                _write(sheet, r, c, column, value, form, colour is not None)
     sheet.set_row(0, HEAD_HEIGHT)
     for r, number in enumerate(lines, start=1):
         if number > 1:
@@ -110,13 +125,25 @@ def _sheet(
     return sheet
 
 
+def _sheet_name(name: str, used: set[str]) -> str:
+    """A name that Excel takes for a sheet: LibreOffice, where people may have named it, takes longer and other ones."""
+    stem = _NOT_IN_NAMES.sub("-", legal(name)).strip("' ")[:LONGEST_NAME] or "Sheet"
+    stem = f"{stem}-" if stem.casefold() == "history" else stem
+    found, number = stem, 2
+    while found.casefold() in used:
+        tail = f" {number}"
+        found, number = stem[: LONGEST_NAME - len(tail)] + tail, number + 1
+    used.add(found.casefold())
+    return found
+
+
 def _own_sheet(book: Workbook, name: str, lines: Sequence[Sequence[str | float | None]]) -> None:
     """Write the values of a sheet that people added."""
     sheet = book.add_worksheet(name)
     for r, line in enumerate(lines):
         for c, value in enumerate(line):
             if isinstance(value, str):
-                sheet.write_string(r, c, harmless(legal(value))[:LONGEST])
+                sheet.write_string(r, c, cut(harmless(legal(value))))
             elif value is not None:
                 sheet.write_number(r, c, value)
 
@@ -134,9 +161,16 @@ def _lines(value: Any, width: float) -> int:
     return sum(1 + int(len(line) * 1.08 / width) for line in value.split("\n"))
 
 
-def _write(sheet: Worksheet, r: int, c: int, column: Column, value: Any, form: Format, inputs: str | None) -> None:
+def _target(inputs: str, source: str, page: Any) -> str:
+    """Where a link leads: to the source, and in a PDF to the page."""
+    place = f"#page={page}" if page and source.lower().endswith(".pdf") else ""
+    return quote(f"{inputs}/{source}") + place
+
+
+def _write(sheet: Worksheet, r: int, c: int, column: Column, value: Any, form: Format, coloured: bool) -> None:
     if value is None or value == "":
-        sheet.write_blank(r, c, None, form)
+        if coloured:
+            sheet.write_blank(r, c, None, form)
         return
     if column.kind == "day":
         try:
@@ -150,10 +184,6 @@ def _write(sheet: Worksheet, r: int, c: int, column: Column, value: Any, form: F
             return
         except ValueError:
             pass
-    elif column.kind == "link" and inputs is not None and len(value) < 200:
-        target = quote(f"{inputs}/{value}")
-        sheet.write_url(r, c, f"external:{target}", form, value)
-        return
     sheet.write_string(r, c, str(value), form)
 
 
@@ -176,6 +206,12 @@ def _marks(sheet: Worksheet, columns: Sequence[Column], last: int, styles: Style
     sheet.conditional_format(
         1, column - 1, last, column, {"type": "formula", "criteria": rule, "format": styles.review}
     )
+
+
+def _lines_below(sheet: Worksheet, columns: Sequence[Column], rows: int, styles: Styles) -> None:
+    """A line below every row, behind all other marks."""
+    line = {"type": "formula", "criteria": "=TRUE", "format": styles.line}
+    sheet.conditional_format(1, 0, max(1, rows), len(columns) - 1, line)
 
 
 def _comments(sheet: Worksheet, columns: Sequence[Column], rows: Sequence[Row]) -> None:

@@ -262,6 +262,49 @@ def test_several_in_a_line_that_could_be_one_with_a_description(text: str) -> No
     assert [p.name.split()[-1] for p in parse(text, one_a_line=True)] == ["Quill", "Roper", "Dole"]
 
 
+def test_headings_within_the_attendance() -> None:
+    blocks = [
+        Block("heading", "Attendance", level=1),
+        Block("heading", "Committee", level=2),
+        Block("item", "Ada Quill"),
+        Block("item", "Ben Roper"),
+        Block("heading", "Guests", level=2),
+        Block("item", "Cy Dole"),
+        Block("heading", "Roof", level=1),
+        Block("item", "Dan Elm asked for a quote."),
+    ]
+    found = attendance_of(Document("x.md", "md", blocks))
+    assert [(a.name, a.status) for a in found] == [
+        ("Ada Quill", "present"),
+        ("Ben Roper", "present"),
+        ("Cy Dole", "in_attendance"),
+    ]
+
+
+def test_offices_beside_those_present() -> None:
+    found = of_table(
+        grid(
+            ("PRESENT:", "Trustee Elm, Chair\nTrustee Dole"),
+            ("ABSENT:", "Trustee Roper"),
+            ("CLERK'S OFFICE:", "Ada Quill, Deputy Clerk\nCy Ford, Meeting Coordinator"),
+            ("VENUE:", "Mill House"),
+        )
+    )
+    assert facts(found) == [
+        ("Elm", "present"),
+        ("Dole", "present"),
+        ("Roper", "absent"),
+        ("Ada Quill", "in_attendance"),
+        ("Cy Ford", "in_attendance"),
+    ]
+
+
+def test_labels_told_by_their_last_words() -> None:
+    assert label_of("SECTORAL REPRESENTATIVES PRESENT:").status == "present"
+    assert label_of("Engineers of the Mill Attending: Ada Quill").status == "in_attendance"
+    assert label_of("The lamps are present: two of them") is None
+
+
 def test_a_handle_ends_the_name_and_the_rest_describes() -> None:
     (person,) = parse("Ada Quill, @aquill, Mill Logic (chair)")
     assert (person.name, person.organisation, person.role) == ("Ada Quill", "Mill Logic", "chair")

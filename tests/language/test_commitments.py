@@ -55,6 +55,26 @@ def check(found: list[Commitment], rows: list[Row]) -> None:
 
 
 CASES: dict[str, tuple[str, list[Row]]] = {
+    "who reports of himself in his own report": (
+        "## Clerk's Report\n\nI will write to the water company about the leak before the next meeting.\n",
+        [Row("write to the water company", owners=("Peter Lamb",), due="2025-04-01")],
+    ),
+    "an agenda that holds the minutes": (
+        "## Agenda\n\n1. Roof\n   - The roof was seen by three builders, of whom one has sent a quote that the council found too high by far.\n"
+        "   - SW will ask two further builders for a quote before the next meeting of the council.\n2. Hall\n"
+        "   - The hall was let on nineteen evenings in February, which is more than in any month since the new floor was laid.\n"
+        "   - DO to order forty new chairs for the hall, of the kind that the school bought in the autumn of last year.\n"
+        "   - The old chairs were given to the youth club, whose leader thanked the council and invited all members to come and see.\n"
+        "   - Nothing was heard of the grant for which the clerk had applied in the first week of January, and none is expected now.\n",
+        [
+            Row("ask two further builders", owners=("Susan Whitlock",), due="2025-04-01"),
+            Row("order forty new chairs", owners=("David Okoro",)),
+        ],
+    ),
+    "a group with its body's name": (
+        "## Garden\n\nACTION: Mill Trust board members to look over the plan.\n",
+        [Row("look over the plan", owners=("Mill Trust board members",))],
+    ),
     "a council's trailing ACTION line": (
         "## Highways\n\nThe Clerk had no news of the potholes in Mill Lane. The Clerk will write to the county again.\n\nACTION: Clerk\n",
         [Row("write to the county", owners=("Peter Lamb",))],

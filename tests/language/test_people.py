@@ -119,6 +119,22 @@ def test_two_people_of_one_surname_are_not_guessed() -> None:
     assert directory.resolve("Anna") is not None
 
 
+def test_initials_with_a_middle_letter_that_brackets_define() -> None:
+    directory = people("[Anna Quill|PERSON] (ABQ) opened the meeting. ABQ will write.")
+    assert directory.resolve("ABQ").name == "Anna Quill"
+
+
+def test_a_first_name_with_the_first_letter_of_the_surname() -> None:
+    listed = [Attendee(name=n, status="present") for n in ("Sam Stone", "Sam Quill", "Andy Barrow-Sprig")]
+    directory = people("Sam S will write. Andy BS to call.", listed)
+    assert [p.name for w in ("Sam S", "SamQ", "Andy BS") if (p := directory.resolve(w))] == [
+        "Sam Stone",
+        "Sam Quill",
+        "Andy Barrow-Sprig",
+    ]
+    assert "Sam S" in next(p.aliases for p in directory if p.name == "Sam Stone")
+
+
 LETTERS = st.text("abcdefghijklmnopqrstuvwxyz", min_size=2, max_size=9).map(str.capitalize)
 
 

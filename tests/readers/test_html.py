@@ -106,6 +106,18 @@ def test_title_and_emptiness():
     assert caught.value.code == "empty"
 
 
+def test_the_inside_of_a_page_is_a_page_whatever_the_ending():
+    text = "<h1>Harbour Club</h1>\n<h2>Attendance</h2>\n<ul>\n<li>Ada Quill</li>\n</ul>\n<p>The gate is open.</p>\n"
+    found = read_bytes(text.encode(), "minutes.md")
+    assert [(b.kind, b.text) for b in found.blocks] == [
+        ("heading", "Harbour Club"),
+        ("heading", "Attendance"),
+        ("item", "Ada Quill"),
+        ("paragraph", "The gate is open."),
+    ]
+    assert read_bytes(b"# Minutes\n\n<p>One line is no page.</p>\n\nText.\n", "x.md").format == "md"
+
+
 def test_nothing_is_fetched(monkeypatch, tmp_path):
     def refuse(*args: object) -> None:
         raise AssertionError("something was fetched")

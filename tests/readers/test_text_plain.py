@@ -20,6 +20,30 @@ def test_wrapped_lines_are_joined_and_paragraphs_kept_apart():
     ]
 
 
+def test_actions_with_labels_are_no_record_of_who_spoke():
+    found = plain("""\
+        Participants: Ada, Ben, Cy
+
+        Agenda: as sent
+
+        ACTION 2024-05-03 Ada, Ben: Describing
+        the classes of boats, and all the other things that the harbour master asked for
+        in spring.
+
+        AGREED: The gate stays open.
+        ACTION Cy: write
+        to the mill.
+
+        Home: 12 Mill Lane
+
+        Cell: 07700 900123
+        """)
+    assert found[2].endswith(
+        "Describing the classes of boats, and all the other things that the harbour master asked for in spring."
+    )
+    assert found[4].endswith("ACTION Cy: write to the mill.")
+
+
 def test_lines_broken_on_purpose_stay_lines():
     assert plain("""\
         Notes

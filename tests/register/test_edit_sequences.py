@@ -1,18 +1,23 @@
 """Any sequence of edits over five months of minutes that arrive in any order: nothing is lost, nothing is doubled."""
 
 import csv
+import datetime
 import io
 import json
 
+import openpyxl
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from register_meetings import action, minutes
 
 from pipeline import fold
-from pipeline.keeping.reading import read_csv
+from pipeline.keeping.reading import read_csv, read_workbook
+from pipeline.register.cells import DAYS as DAYS_TYPED
+from pipeline.register.cells import plain
 from pipeline.register.memory import Memory
 from pipeline.register.merge import merge
 from pipeline.writers.tables import register_csv
+from pipeline.writers.workbook import workbook
 
 TASKS = [
     "Obtain three quotes for the playground fence",
@@ -41,30 +46,68 @@ step = st.tuples(
 )
 
 
-def lines_of(content):
-    reader = csv.DictReader(io.StringIO(content.decode(), newline=""))
-    return list(reader.fieldnames), list(reader)
+class Csv:
+    """``register.csv`` in the hands of a clerk."""
+
+    read, write = staticmethod(read_csv), staticmethod(register_csv)
+
+    @staticmethod
+    def lines(content):
+        reader = csv.DictReader(io.StringIO(content.decode(), newline=""))
+        return list(reader.fieldnames), list(reader)
+
+    @staticmethod
+    def saved(content, columns, lines):
+        text = io.StringIO(newline="")
+        writer = csv.DictWriter(text, list(dict.fromkeys([*columns, *(c for line in lines for c in line)])))
+        writer.writeheader()
+        writer.writerows(lines)
+        return text.getvalue().encode()
 
 
-def bytes_of(columns, lines):
-    text = io.StringIO(newline="")
-    writer = csv.DictWriter(text, list(dict.fromkeys([*columns, *(c for line in lines for c in line)])))
-    writer.writeheader()
-    writer.writerows(lines)
-    return text.getvalue().encode()
+class Workbook:
+    """The sheet of actions of ``register.xlsx``, likewise."""
+
+    read, write = staticmethod(read_workbook), staticmethod(workbook)
+
+    @staticmethod
+    def lines(content):
+        heads, *rows = openpyxl.load_workbook(io.BytesIO(content))["Actions"].iter_rows(values_only=True)
+        lines = [{head: plain(value) for head, value in zip(heads, row, strict=True)} for row in rows]
+        return list(heads), [line for line in lines if any(line.values())]
+
+    @staticmethod
+    def saved(content, columns, lines):
+        book = openpyxl.load_workbook(io.BytesIO(content))
+        sheet = book["Actions"]
+        sheet.delete_rows(2, sheet.max_row)
+        heads = list(dict.fromkeys([*columns, *(c for line in lines for c in line)]))
+        for n, head in enumerate(heads, start=1):
+            sheet.cell(1, n, head)
+        for line in lines:
+            sheet.append([_typed(head, line.get(head)) for head in heads])
+        saved = io.BytesIO()
+        book.save(saved)
+        return saved.getvalue()
+
+
+def _typed(head, text):
+    """A cell as it is when somebody types this."""
+    return datetime.date.fromisoformat(text) if text and head in DAYS_TYPED else text or None
 
 
 class Office:
-    """A clerk with a CSV file, and the promises that are kept to them."""
+    """A clerk with a sheet, and the promises that are kept to them."""
 
-    def __init__(self):
+    def __init__(self, form):
+        self.form = form
         self.memory, self.content, self.edits = Memory(), None, 0
         self.expected: dict[tuple[str, str], str] = {}
         self.deleted: set[str] = set()
         self.typed: set[str] = set()
 
     def edit(self, what, place):
-        columns, lines = lines_of(self.content)
+        columns, lines = self.form.lines(self.content)
         if what != "type" and not lines:
             return
         self.edits += 1
@@ -90,7 +133,7 @@ class Office:
             self.forget([(what, line.get(what))])
             line[what] = text
             self.expected[line["id"], what] = text
-        self.content = bytes_of(columns, lines)
+        self.content = self.form.saved(self.content, columns, lines)
 
     def forget(self, cells):
         """What stands in these cells is not promised any more: the clerk has changed or deleted it."""
@@ -99,10 +142,10 @@ class Office:
         self.typed -= {text for column, text in cells if column == "action"}
 
     def run(self, records):
-        sheets = [read_csv(self.content, known=self.memory.columns)] if self.content else []
+        sheets = [self.form.read(self.content, known=self.memory.columns)] if self.content else []
         ids = {row.id for row in fold(records).rows}
         merged = merge(fold(records), Memory.from_json(self.memory.to_json()), sheets)
-        self.memory, self.content = merged.memory, register_csv(merged.register)
+        self.memory, self.content = merged.memory, self.form.write(merged.register)
         rows = merged.register.rows
         names = [row.id for row in rows]
         assert len(names) == len(set(names)), "an identifier twice"
@@ -122,10 +165,12 @@ class Office:
         return merged
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
-@given(year, st.permutations(range(5)), st.lists(st.lists(step, max_size=4), min_size=5, max_size=5))
-def test_no_edit_and_no_row_is_lost_and_no_identifier_doubled(records, order, months):
-    office, arrived = Office(), []
+SEQUENCES = given(year, st.permutations(range(5)), st.lists(st.lists(step, max_size=4), min_size=5, max_size=5))
+SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large]
+
+
+def work_through(form, records, order, months):
+    office, arrived = Office(form), []
     for number, steps in zip(order, months, strict=True):
         arrived.append(records[number])
         office.run(arrived)
@@ -134,6 +179,18 @@ def test_no_edit_and_no_row_is_lost_and_no_identifier_doubled(records, order, mo
             office.run(arrived)
     final = office.run(arrived)
     assert merge(fold(arrived[::-1]), office.memory, []).register.rows == final.register.rows
+
+
+@settings(max_examples=1000, deadline=None, suppress_health_check=SLOW)
+@SEQUENCES
+def test_no_edit_and_no_row_is_lost_and_no_identifier_doubled(records, order, months):
+    work_through(Csv, records, order, months)
+
+
+@settings(max_examples=12, deadline=None, suppress_health_check=SLOW)
+@SEQUENCES
+def test_nor_in_a_workbook(records, order, months):
+    work_through(Workbook, records, order, months)
 
 
 @settings(max_examples=60, deadline=None)

@@ -179,9 +179,10 @@ def test_what_was_done_and_comes_again_is_a_new_action():
     ]
 
 
+@pytest.mark.parametrize("section", [None, "Matters arising"])
 @pytest.mark.parametrize("words", ["Pursue this", "TA to pursue this", "Tom Arden agreed to pursue this"])
-def test_vague_words_alone_are_no_proof(words):
-    records = [minutes(day, action("Pursue this", "Tom Arden", words=words)) for day in (JAN, FEB)]
+def test_vague_words_alone_are_no_proof(words, section):
+    records = [minutes(day, action("Pursue this", "Tom Arden", words=words, section=section)) for day in (JAN, FEB)]
     rows = fold(records).rows
     assert len(rows) == 2
     assert rows[1].possible_duplicates == [rows[0].id]

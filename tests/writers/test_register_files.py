@@ -138,6 +138,11 @@ def test_links_to_the_sources_relative_to_the_sheet():
     linked = sheets(workbook(a_register(), inputs="../in put"))["Actions"]
     target = next(cell.hyperlink.target for row in linked.iter_rows() for cell in row if cell.hyperlink)
     assert target.replace("\\", "/") == "../in%20put/2031-01-14.docx"
+    scanned = fold([minutes("2031-01-14", action("Call the roofer", page=3), path="a b.pdf")])
+    links = [
+        c.hyperlink for row in sheets(workbook(scanned, inputs="in"))["Actions"].iter_rows() for c in row if c.hyperlink
+    ]
+    assert [(link.target, link.location) for link in links] == [("in\\a%20b.pdf", "page=3")]
     plain = sheets(workbook(a_register()))["Actions"]
     assert not any(cell.hyperlink for row in plain.iter_rows() for cell in row)
 

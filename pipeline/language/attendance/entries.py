@@ -133,7 +133,10 @@ def _chunk(text: str, single: bool) -> Iterator[Listed]:
     pieces = _outside_brackets(text)
     last: Listed | None = None
     single = single or (len(pieces) > 1 and _HANDLE.fullmatch(pieces[1].strip()) is not None)
-    described = len(pieces) > 1 and all(_name_of(p) and (_BRACKETS.search(p) or _DASH.search(p)) for p in pieces)
+    described = len(pieces) > 1 and (
+        all(_name_of(p) and _BRACKETS.search(p) for p in pieces)
+        or all(_name_of(p) and _DASH.search(p) and not organisation_like(_DASH.split(p)[0]) for p in pieces)
+    )
     several = described or (_PLURAL.match(text) and all(_name_of(p) for p in pieces))
     if single and not several and sum(_name_of(p) is not None for p in pieces) < max(3, len(pieces)):
         pieces = pieces[:1] + [p for p in pieces[1:] if p.strip()]

@@ -9,7 +9,9 @@ from pipeline.language.attendance.patterns import (
     BEING_THERE,
     IN_ATTENDANCE,
     LABEL_WORDS,
+    MEMBERS,
     MEMBERS_ONLY,
+    OTHERS_THERE,
     STATUS_WORDS,
     SURELY_THERE,
 )
@@ -56,11 +58,11 @@ def label_of(text: str) -> Label | None:
         words += 1
         end = match.end()
     if not words:
-        return None
+        return _of_others(text)
     label = text[:end]
     status = status_of_label(label)
     if status is None:
-        return None
+        return _of_others(text)
     rest = text[end:]
     told = _TOLD.match(rest)
     if told and words > 1 and SURELY_THERE.search(label) and not _NAMES.search(told.group()):
@@ -77,6 +79,17 @@ def label_of(text: str) -> Label | None:
     if (following[:1].isupper() or following[:1] in "[@") and SURELY_THERE.search(label) and not goes_on:
         return Label(status, len(text) - len(following), label, False)
     return None
+
+
+def _of_others(text: str) -> Label | None:
+    """A label of words that nobody foresaw, told by how it ends ("Sectoral representatives present:")."""
+    match = OTHERS_THERE.match(text)
+    if match is None:
+        return None
+    status = status_of_label(match["how"])
+    if status == "present" and not MEMBERS.search(match["who"]):
+        status = "in_attendance"
+    return Label(status, match.end(), match.group().rstrip(" :"), True) if status is not None else None
 
 
 def status_of_label(label: str) -> Presence | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -31,6 +32,8 @@ EARLIEST, LONG_RUN = 20, 4
 """Blocks at the head in which a list need not be announced, and the people that it holds then at least."""
 NEAR = 3
 """Blocks behind a list in which a lone "Staff:" begins another."""
+MOSTLY = 0.7
+"""Share of the lines under a heading that are people, from which it is one of theirs."""
 DEEPEST = 60
 """Blocks of the body after which a bare list is none of attendance any more, unless a heading announces it."""
 _CHECKBOX = re.compile(r"^\s*\[?\s*([xX✓✔☑☒☐✗]?)\s*\]\s+|^\s*([✓✔☑☒☐✗])\s*")
@@ -80,7 +83,7 @@ def lists(document: Document) -> Iterator[Found]:
             continue
         if running is not None and left > 0:
             left -= 1
-            if _organisation_alone(block):
+            if _organisation_alone(block) or (heading and block.level > level[0] and _names_follow(body, order)):
                 continue
             if (heading and (block.level <= level[0] or not _is_entry(block))) or _next_item(block, plain):
                 running = None
@@ -144,6 +147,13 @@ def _organisation_alone(block: Block) -> bool:
     text = block.text.strip(" :*")
     plain = block.number is None and not re.search(r"[,:;(–—\t\n]|\s-\s", text)
     return plain and len(text.split()) <= LONGEST_ORGANISATION and organisation_like(text)
+
+
+def _names_follow(body: list[Block], order: int) -> bool:
+    """Whether under a heading ("Committee") stands nothing but people, up to the next heading."""
+    following = list(itertools.takewhile(lambda b: b.kind in ("item", "paragraph"), body[order + 1 : order + 80]))
+    named = sum(_full_name(block.text) is not None for block in following)
+    return named > 0 and named >= MOSTLY * len(following)
 
 
 def _unnumbered(following: list[Block]) -> bool:

@@ -227,3 +227,21 @@ CHAIR_LISTED = re.compile(
     r"(?:acting |interim |meeting )?chair(?:man|woman|person)?(?: of (?:the )?meeting)?|convenor|convener", re.I
 )
 """The role of whoever runs the meeting, as a list has it beside a name."""
+
+MEMBERS = re.compile(
+    r"\b(?:members?|councillors?|cllrs|trustees|governors|directors|commissioners|representatives|delegates|senators)\b",
+    re.I,
+)
+"""Words of a label that make those behind it members of the body."""
+
+OTHERS_THERE = re.compile(
+    r"(?P<who>(?:[A-Z][\w'’&/-]*\s+|(?:of|and|the|for)\s+){1,6})(?P<how>(?i:(?:not\s+)?present|in\s+attendance|attending|absent(?:\s+with\s+\w+)?))"
+    r"\s*(?:\([^)\n]{0,40}\))?\s*:\s*"
+)
+"""A label by its last words, whoever it is of ("Senior Team Members Present:")."""
+
+NO_PERSONS = re.compile(
+    r"\W*(?:date|time|venue|place|location|room|where|when|subject|title|project|next|agenda|purpose|topic|ref|chair|minutes|website|address|phone|e-?mail)\b",
+    re.I,
+)
+"""Labels of a table beside which no people stand."""

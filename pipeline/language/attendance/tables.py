@@ -11,7 +11,7 @@ from pipeline.language.attendance.entries import Listed, parse
 from pipeline.language.attendance.labels import label_of
 from pipeline.language.attendance.lists import Found, people_behind
 from pipeline.language.attendance.marks import Legend, marked_columns, of_meetings
-from pipeline.language.attendance.patterns import HEADS
+from pipeline.language.attendance.patterns import HEADS, NO_PERSONS
 from pipeline.language.people.names import fits_initials, is_initials
 from pipeline.language.people.patterns import ROLE
 from pipeline.minutes import Presence
@@ -139,6 +139,8 @@ def _labelled(rows: list[list[Cell]], legend: Legend) -> Iterator[Found]:
             for cell in filled:
                 if cell.column in heads:
                     yield from _cell(cell.text, *heads[cell.column])
+        elif running is not None and _office(filled):
+            yield from _pairs(filled[1:], "in_attendance", filled[0].text, legend)
         elif running is not None:
             below = [c for c in filled if c.column >= running[2]]
             names = [c for c in below if _could_be_people(c)]
@@ -146,6 +148,13 @@ def _labelled(rows: list[list[Cell]], legend: Legend) -> Iterator[Found]:
                 yield from _pairs(below, running[0], running[1], legend)
             else:
                 running = None
+
+
+def _office(filled: list[Cell]) -> bool:
+    """Whether a row among those of who was there names an office, and its people beside it ("CLERK'S OFFICE: | Ada Quill")."""
+    head = " ".join(filled[0].text.split())
+    announces = (head.endswith(":") or head.isupper()) and not NO_PERSONS.match(head)
+    return announces and len(filled) > 1 and all(map(_could_be_people, filled[1:]))
 
 
 def _could_be_people(cell: Cell) -> bool:

@@ -197,7 +197,7 @@ def names_of(context: Context, subject: list[Actor], block: int, start: int) -> 
                 names.extend(previous)
             elif pronoun == "i":
                 _, speaker = speaker_of(context, block, 0, len(context.block(block).text))
-                names.extend(speaker)
+                names.extend(speaker or _reporter(context, block))
             elif pronoun == "they":
                 continue
             else:
@@ -207,6 +207,22 @@ def names_of(context: Context, subject: list[Actor], block: int, start: int) -> 
     return [n for n in dict.fromkeys(names) if n.lower() not in NOBODY and len(n.split()) <= LONGEST_OWNER]
 
 
+def _reporter(context: Context, block: int) -> list[str]:
+    """Who speaks of himself in a report that somebody gives ("Provost's Report", "Report of the Treasurer: Anna Quill")."""
+    title = context.sections[block].title or ""
+    if not _REPORT.search(title):
+        return []
+    for words in _AROUND_REPORT.split(title):
+        name = words.strip().removesuffix("'s").removesuffix("’s")
+        if name and is_owner(context, name):
+            return owners_of(context, name)
+    return []
+
+
+_AROUND_REPORT = re.compile(
+    r"\s*[:,;(–—-]\s*|\b(?:report|update|remark|address|comment)(?:s|es)?\b(?:\s+(?:of|from|by))?(?:\s+the)?", re.I
+)
+_REPORT = re.compile(r"\b(?:reports?|updates?|remarks|address|comments)\b", re.I)
 NOBODY = frozenset(("someone", "somebody", "anyone", "anybody", "we", "us", "whoever"))
 """Words that stand for an owner whom the meeting did not name."""
 LONGEST_OWNER = 7

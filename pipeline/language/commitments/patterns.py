@@ -224,3 +224,9 @@ DUE = re.compile(
     re.I,
 )
 """What right before a day to come says that something falls due then."""
+
+SUBJECT_BEHIND = re.compile(
+    r"\s*(?:\([^)]{0,40}\)\s*)?,?\s+(?:also |then |still |now |already )?(?:has|have|had|is|are|was|were|met|contacted|raised|wrote|sent|spoke|looked|reported|confirmed|"
+    r"advised|submitted|obtained|received|attended|forwarded|investigated|continues?|plans?|hopes?|intends?|needs?|wants?|got|took|made|organised|arranged)\b(?! (?:been|to be)\b)"
+)
+"""How a sentence goes on behind those who do, or did, what it tells."""

@@ -10,7 +10,14 @@ from collections.abc import Iterator
 from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.context import Context
 from pipeline.language.commitments.owners import JOINING_GAP, Actor, actors, is_owner, names_of, owners_of, speaker_of
-from pipeline.language.commitments.patterns import DECIDING, DUE, OUTCOME_ONLY, OUTCOME_WORDS, UNKNOWN_OWNER
+from pipeline.language.commitments.patterns import (
+    DECIDING,
+    DUE,
+    OUTCOME_ONLY,
+    OUTCOME_WORDS,
+    SUBJECT_BEHIND,
+    UNKNOWN_OWNER,
+)
 from pipeline.language.commitments.weighing import features
 from pipeline.language.commitments.wording_patterns import WORDINGS
 from pipeline.language.commitments.wordings import (
@@ -238,8 +245,17 @@ def owners_in(context: Context, candidate: Candidate) -> list[str]:
         return speaker
     found = _in_brackets(context, candidate) or _behind_that(context, candidate) or _unknown(context, candidate)
     if found or not candidate.marked:
-        return found or _beside(context, candidate)
+        return found or _beside(context, candidate) or _subject(context, candidate)
     return names_of(context, leading(context, candidate), candidate.block, candidate.start)
+
+
+def _subject(context: Context, candidate: Candidate) -> list[str]:
+    """The people with whom a sentence opens, where they are what its verb is said of ("GD had written to the mill")."""
+    found = [a for a in leading(context, candidate) if a.kind in ("person", "role")]
+    if not found:
+        return []
+    behind = context.text(candidate.block, found[-1].end, candidate.end)
+    return names_of(context, found, candidate.block, candidate.start) if SUBJECT_BEHIND.match(behind) else []
 
 
 _BRACKET = re.compile(r"[(\[]([^()\[\]]{2,60})[)\]]")

@@ -155,6 +155,8 @@ def _span(read: Tokens, one: Part, two: Part) -> Meaning | None:
     between = [k for k in read.kinds[one[1] + 1 : two[0]] if k not in "t."]
     if between == ["a"] and read.word(one[0] - 1) == "between":
         pass
+    elif between == ["/"] and isinstance(one[2], Month) and isinstance(two[2], Month):
+        return Span(one[2], two[2])  # "March/April"
     elif between not in (["u"], ["-"]):
         return None
     if not isinstance(one[2], _JOINABLE) or not isinstance(two[2], _JOINABLE):

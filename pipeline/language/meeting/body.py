@@ -16,6 +16,8 @@ from pipeline.language.meeting.head import Line, split_label
 from pipeline.language.meeting.patterns import (
     ASSEMBLY,
     AT_PLACE,
+    BODY_END,
+    BODY_MET,
     COMMITTEE,
     GENERIC_TITLE,
     IN_FILE_NAMES,
@@ -77,14 +79,18 @@ def _in_later_table(doc: Doc, line: Line) -> bool:
 def _beside(doc: Doc, line: Line) -> bool:
     """Whether a line is one of a list or a later table, where a name need not be that of the body."""
     block = doc._.layout.document.blocks[line.block]
-    return _in_later_table(doc, line) or (block.kind == "item" and not TITLE_LINE.search(line.text))
+    return _in_later_table(doc, line) or (
+        block.kind == "item" and (not TITLE_LINE.search(line.text) or line.text.rstrip().endswith("."))
+    )
 
 
 def _listed_first(doc: Doc, line: Line) -> bool:
     """Whether a line of a list stands at the very beginning, before any heading of an agenda."""
     blocks = doc._.layout.document.blocks
     before = [b for b in blocks[: line.block] if b.part == "body"]
-    return blocks[line.block].kind != "item" or not any(b.kind == "heading" for b in before[1:])
+    return blocks[line.block].kind != "item" or not any(
+        b.kind == "heading" and (order or BODY_END.match(b.text)) for order, b in enumerate(before)
+    )
 
 
 def body_in_name(name: str) -> str | None:
@@ -109,10 +115,12 @@ def body_of(doc: Doc, head: list[Line], labels: dict[str, list[Line]], title: st
     for line in labels.get("body", [])[:2]:
         text = _tidy(line.text)
         plausible = 0 < len(text.split()) <= LONGEST_BODY and text[:1].isupper() and not GENERIC_TITLE.match(text)
+        plausible = plausible and (not looks_like_name(text) or bool(_HEAD.search(text)))
         if plausible and not (("," in text or ";" in text) and len(parse(text)) > 1):
             return cased(text)
     document = doc._.layout.document
     lines = [line for line in head if len(line.text.split()) <= 60 and split_label(line)[0] not in NOT_BODY]
+    lines = [line for line in lines if not _in_later_table(doc, line)]
     lines = [
         line for line in lines if not _beside(doc, line) or (COMMITTEE.search(line.text) and _listed_first(doc, line))
     ]
@@ -227,10 +235,10 @@ def _names(text: str) -> list[tuple[str, float]]:
     out: list[tuple[str, float]] = []
     titled = bool(TITLE_LINE.search(text))
     of = MEETING_OF.search(text)
-    if of:
-        name = _without(of["name"])
+    for found in (of, BODY_MET.match(text)):
+        name = _without(found["name"]) if found else ""
         if name and _HEAD.search(name):
-            out.append((name, 5.0))
+            out.append((name, 4.5 + 0.25 * min(len(name.split()), 6)))
     for part in [] if _sentence(text) else re.split(r"\s+[-–—|]\s+|\s*[:;]\s+", text):
         plain = _without(part)
         if (
@@ -253,7 +261,9 @@ def _names(text: str) -> list[tuple[str, float]]:
         if first != plain and not titled and looks_like_name(strip_title(first)) and not _HEAD.search(first):
             continue  # somebody, and from where
         weight = (3.0 if head else 0.0) + (1.6 if titled else 0.0) + (0.8 if COMMITTEE.search(plain) else 0.0)
-        weight += 0.25 * min(len(plain.split()), 6)
+        weight += 0.25 * min(len(plain.split()), 6) - (
+            0.5 if titled and " " not in plain and _only_common(plain) else 0.0
+        )
         weight -= 3.0 if _VENUE.search(part) and not part.lower().startswith(("minutes", "notes")) else 0.0
         if not head and not (titled and len(plain.split()) <= 6 and plain != _tidy(part)):
             continue
@@ -293,6 +303,7 @@ def _without(text: str) -> str:
         if not re.match(r"^\s*(?:friends|university|department|city|town|board|institute|faculty)\b", text, re.I)
         else text
     )
+    text = re.sub(r"^(?:\d{1,4}[ ./-]+){2,3}(?=[A-Za-z])", "", text.strip())  # what is left of a day
     text = re.sub(r"^(?:the|a|an|of|for)\s+", "", text.strip(" ,.;:-–—|*_(\"'"), flags=re.I)
     text = re.sub(r"\s+(?:of|on|for|the|and|at|in|held|-|–)$", "", text, flags=re.I)
     return " ".join(text.split()).strip(" ,.;:-–—|*_(\"'")

@@ -20,6 +20,7 @@ from pipeline.language.meeting.patterns import (
     SENTENCE,
     SET_FOR,
     TITLE_LINE,
+    TOOK_PLACE,
 )
 from pipeline.language.organisations.names import acronyms_of
 
@@ -95,7 +96,8 @@ def _rank(line: Line, head: list[Line]) -> int:
     if line is head[0] and not SENTENCE.search(line.text):
         return 0
     if TITLE_LINE.search(line.text) and HELD.search(line.text):
-        return 0 if len(line.text.split()) <= LONGEST_TITLE else 2
+        told = line.text.rstrip().endswith(".") and not TOOK_PLACE.search(line.text)
+        return 0 if len(line.text.split()) <= LONGEST_TITLE and not told else 2
     alone = find(line.text)
     bare = bool(alone) and len(line.text.strip(" .,()")) - (alone[-1].end - alone[0].start) < BARE
     return 1 if bare else 2

@@ -26,7 +26,7 @@ LABELS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("venue", r"(?:meeting )?(?:venue|location|place|where|room|held at|held in)(?: of (?:the )?meeting)?"),
         (
             "chair",
-            r"(?:meeting )?(?:chair(?:man|woman|person|ed by)?|presiding(?: officer)?|chair of (?:the )?meeting|(?:meeting )?(?:led|called) by|facilitator|moderator|in the chair|meeting chair|convenor|meeting (?:lead|leader))(?: for (?:this|the) meeting)?",
+            r"(?:meeting )?(?:chair(?:man|woman|person|ed by)?|presiding(?: officer)?|chair of (?:the )?meeting|(?:meeting )?(?:led|called) by|facilitator|moderator|(?:present )?in the chair|meeting chair|convenor|meeting (?:lead|leader))(?: for (?:this|the) meeting)?",
         ),
         (
             "body",
@@ -47,6 +47,8 @@ TITLE_LINE = re.compile(
 """A line at the head that names the meeting."""
 
 HELD = re.compile(r"\b(?:held|meeting|minutes|met|convened|took place|assembly|session|agm|week of|call)\b", re.I)
+TOOK_PLACE = re.compile(r"\b(?:held|met|convened|took place|called to order|began|opened|minutes of)\b", re.I)
+"""What a sentence says that tells of the meeting itself."""
 OTHER_DATE = re.compile(
     r"\b(?:approv\w*|previous|last|next|published|posted|updated|modified|printed|issued|distributed|circulated|adopted|signed|draft (?:of|dated)|"
     r"revised|version|created|due|formed|established|since|amended|effective|born|deadline|ending|ended|submitted|received|founded)\b[^.;]{0,40}$",
@@ -146,6 +148,10 @@ MEETING_OF = re.compile(
     r"\bmeeting\s+of\s+(?:the\s+)?(?P<name>(?:[A-Z][\w'’&.-]*)(?:,?[ ](?:of|for|the|and|&|in)(?:[ ]the)?[ ][A-Z][\w'’&.-]*|,?[ ][A-Z][\w'’&.-]*){0,9})"
 )
 
+BODY_MET = re.compile(
+    r"^\W*(?:[Tt]he\s+)?(?P<name>[A-Z][\w'’&-]*(?:,?[ ](?:of|for|and|the|in|No\.|\d+|\([A-Z][\w ]*\)|[A-Z][\w'’&-]*)){1,12})\s+(?:met|convened|assembled|held (?:a|an|its|their))\b"
+)
+"""A sentence that begins with the body and says that it met."""
 MEMBERS_OF = re.compile(
     r"(?P<name>[A-Z][\w&-]+(?: (?:of|for|and|the|[A-Z][\w&-]+)){0,5}?) (?:(?:[Vv]oting|[Cc]ore|[Ss]itting) )?[Mm]embers?(?: (?:[Pp]resent|[Aa]ttending|[Ii]n [Aa]ttendance))?\s*:?"
 )

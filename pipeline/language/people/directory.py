@@ -14,6 +14,7 @@ _AROUND = " \t\n.,:;*_[](){}@–—-\"“”'‘’"
 _POSSESSIVE = re.compile(r"['’]s?$")
 _ARTICLE = re.compile(r"^(?:the|our)\s+", re.I)
 _JOINED = re.compile(r"\s*(?:/|,|;|&|\+|\band\b|\bwith\b|\n|\bplus\b)\s*", re.I)
+_FIRST_AND_LETTERS = re.compile(r"(?P<first>[A-Z][a-z]{2,}) ?(?P<letters>[A-Z]{1,2})\.?")
 _SAID_ONCE = re.compile(r"\s*[\[(][^\])]{0,40}[\])]\s*")
 """What stands in brackets behind a name ("Anna Smith (AS)")."""
 
@@ -72,6 +73,7 @@ class Directory:
             self._by_role(bare),
             self._by_initials(bare),
             self._by_word(bare),
+            self._by_first_name_and_letter(bare),
             self._by_spelling(bare),
         ):
             if found:
@@ -133,6 +135,20 @@ class Directory:
             surnames = {n for n in found if key(self.people[n].name)[-1] == words[0]}
             return surnames or found
         return found
+
+    def _by_first_name_and_letter(self, text: str) -> set[int] | None:
+        """A first name with the first letters of the surname ("Sam S", "Andy BS", "SamS")."""
+        match = _FIRST_AND_LETTERS.fullmatch(text)
+        if match is None:
+            return None
+        first, letters = match["first"].lower(), match["letters"].replace(".", "").lower()
+        found = set()
+        for number, person in enumerate(self.people):
+            words = key(person.name.replace("-", " "))
+            initials = "".join(word[0] for word in words[1:])
+            if len(words) > 1 and words[0] == first and letters in (initials, initials[:1], initials[-1:]):
+                found.add(number)
+        return found or None
 
     def _by_spelling(self, text: str) -> set[int] | None:
         if len(text.split()) < 2 or len(text.split()) > 4:

@@ -116,7 +116,9 @@ def _longest_fitting(name: str, initials: str) -> str | None:
     for start in range(len(words) - 1):
         if fits_initials(initials, " ".join(words[start:])):
             return " ".join(words[start:])
-    return None
+    last = words[-2:]
+    middle = len(initials) == 3 and initials.isupper() and len(last) == 2  # "Anna Quill (ABQ)"
+    return " ".join(last) if middle and (initials[0], initials[-1]) == (last[0][0], last[1][0]) else None
 
 
 def _named(doc: Doc) -> Iterator[tuple[str, bool]]:

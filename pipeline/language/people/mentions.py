@@ -66,6 +66,7 @@ def _forms(entries: Entries) -> dict[str, list[tuple[tuple[str, ...], Entry]]]:
             if len(words) > 1:
                 own |= {(words[0],), (words[-1],), (words[0][0], words[-1]), (words[0], words[-1])}
                 own.add(tuple(w.upper() for w in words))
+                own |= {(words[0], words[-1][0]), (words[0], "".join(w[0] for w in words[-1].split("-")))}
         own |= {tuple(_words(i)) for i in entry.initials}
         for words in own:
             if words and (len(words) > 1 or len(words[0]) > 1):

@@ -42,3 +42,6 @@ BEGINNING = re.compile(
 )
 CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.I)
 DECLARATION = re.compile(r"\A\s*<\?xml[^>]*\?>")
+
+FRAGMENT = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,64}<(?:h[1-6]|p|div|ul|ol|table|section|article|center)\b", re.I)
+"""How the inside of a page begins where its head was left out, as converters and wikis save it."""

@@ -10,10 +10,12 @@ from pipeline.document import Document, Warn
 from pipeline.errors import UnreadableFile
 from pipeline.readers.base import ReadOptions
 from pipeline.readers.docx.blocks import body_blocks
-from pipeline.readers.html.patterns import BEGINNING, CHARSET, DECLARATION
+from pipeline.readers.html.patterns import BEGINNING, CHARSET, DECLARATION, FRAGMENT
 from pipeline.readers.html.walking import Walker
 from pipeline.readers.text import encoding
 
+MOSTLY = 0.7
+"""Share of the lines that begin with an element, from which a text is the inside of a page."""
 LONGEST = 20_000_000
 """Most characters read of one page."""
 
@@ -25,8 +27,14 @@ class HtmlReader:
     suffixes = (".html", ".htm", ".xhtml")
 
     def recognises(self, data: bytes) -> bool:
-        """Whether the content begins as a page does."""
-        return BEGINNING.match(data[:16384].replace(b"\0", b"")) is not None
+        """Whether the content begins as a page does, or is the inside of one: elements in nearly every line."""
+        start = data[:16384].replace(b"\0", b"")
+        if BEGINNING.match(start):
+            return True
+        lines = [line for line in start.splitlines() if line.strip()]
+        return FRAGMENT.match(start) is not None and sum(line.lstrip()[:1] == b"<" for line in lines) >= MOSTLY * len(
+            lines
+        )
 
     def read(self, data: bytes, name: str, options: ReadOptions) -> Document:
         """The document; see :class:`pipeline.readers.base.Reader`."""

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipeline.readers.text.patterns import GAP, MARGIN, OPEN_END, PAGE_LINE, SPEAKER, TERMINAL
+from pipeline.readers.text.patterns import ANNOUNCED, GAP, MARGIN, OPEN_END, PAGE_LINE, SPEAKER, TERMINAL
 
 TAB = 4
 LONGEST_WRAP = 132
@@ -91,7 +91,7 @@ class Measure:
     speakers: frozenset[str]
     """Lower-case labels that begin several lines ("anna:")."""
     dialogue: bool = False
-    """Whether many lines begin with who speaks."""
+    """Whether many lines begin with who speaks, each more than once."""
 
     @classmethod
     def of(cls, lines: Sequence[Line]) -> Measure:
@@ -104,7 +104,10 @@ class Measure:
         labels = Counter(
             m.group().lower() for line in lines if (m := SPEAKER.match(line.text)) and m.group()[0].islower()
         )
-        spoken = sum(SPEAKER.match(line.text) is not None for line in lines)
+        voices = Counter(
+            m.group().lower() for line in lines if (m := SPEAKER.match(line.text)) and not ANNOUNCED.match(line.text)
+        )
+        spoken = sum(count for count in voices.values() if count > 1)
         return cls(width, frozenset(label for label, count in labels.items() if count > 1), spoken >= MANY_SPEAKERS)
 
     def speaker(self, text: str) -> bool:

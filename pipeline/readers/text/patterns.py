@@ -99,3 +99,6 @@ RUN_IN_TITLE = re.compile(
     r"^((?:[A-Z][A-Z'’&/.,()–-]+|[&–-]|A|OF|IN)(?: (?:[A-Z][A-Z'’&/,()–-]+|[&–-]|A(?= [A-Z]{2}))){1,14})(?: [-–:])? (?=[A-Z][a-z'’]|[A-Z] [a-z]|“|i\. )|^([A-Z]{5,}) (?=[A-Z][a-z'’])"
 )
 """Capitals at the beginning of a numbered paragraph, before a sentence."""
+
+ANNOUNCED = re.compile(r"(?:action|agreed|resolved|resolution|decision|decided|noted?|motion|todo|issue)s?\b", re.I)
+"""Words before a colon that announce what follows, whoever says it: they make a file no record of who said what."""

@@ -90,8 +90,10 @@ def day_range(found: Found) -> p.Meaning | None:
         return None
     first, last = found.value("j") or (found.value("d"), found.value("e"))
     month, year = found.value("m"), found.year
-    if not (1 <= first < last <= 31):
+    if not (1 <= first <= 31 and 1 <= last <= 31) or first == last:
         return None
+    if first > last:  # "26th – 2nd December": from one month to the next
+        return v.Span(v.Day(first, (month + 10) % 12 + 1, None, None), v.Day(last, month, year, found.value("w2")))
     return v.Span(v.Day(first, month, year, None), v.Day(last, month, year, found.value("w2")))
 
 

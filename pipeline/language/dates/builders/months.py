@@ -17,6 +17,12 @@ def month(found: Found) -> p.Meaning | None:
     if not_a_year(found):
         return None
     at = found.match.start("m")
+    if (
+        at > found.first
+        and found.tokens.kinds[at - 1] == "-"
+        and found.tokens.glued(at - 2) != found.tokens.glued(at - 1)
+    ):
+        return None  # "Weaving 2023- Sept 4": the year ends something else
     if found.tokens.kinds[at] == "V" and (found.year is None or not isinstance(found.year, int)):
         return None
     with_more = found.year is not None or found.index("e") is not None or found.index("which") is not None
