@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
+import gc
 import re
+from collections.abc import Iterator
 from typing import Any
 
 import pypdfium2 as pdfium
@@ -36,6 +39,10 @@ class PdfReader:
 
     def read(self, data: bytes, name: str, options: ReadOptions) -> Document:
         """The document; see :class:`pipeline.readers.base.Reader`."""
+        with _uncollected():
+            return self._read(data, name, options)
+
+    def _read(self, data: bytes, name: str, options: ReadOptions) -> Document:
         document = Document(name, self.name)
         pdf = _open(data, options, document)
         try:
@@ -53,6 +60,18 @@ class PdfReader:
             raise UnreadableFile("empty", "all pages are blank", "save it again from where it came")
         document.blocks = layout(pages)
         return document
+
+
+@contextlib.contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without the search for cycles, which words by the thousand set off and which finds none among them."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
 
 
 def _open(data: bytes, options: ReadOptions, document: Document) -> Any:
