@@ -183,6 +183,11 @@ def test_nothing_is_promised(sentence: str) -> None:
     assert [c.evidence.text for c in commitments(sentence) if c.kind == "action"] == []
 
 
+def test_who_was_there_is_no_decision() -> None:
+    head = "Present: Linda Kowal, President; Harold Beech, Treasurer; Greg Naka\n\nMr. Beech called the meeting to order at 6:02 p.m.\n"
+    assert not [c for c in commitments(head, head="# Board of Trustees, May 3, 2024\n\n") if "Kowal" in c.evidence.text]
+
+
 def test_the_decision_and_the_outcome_are_not_two_rows() -> None:
     body = CASES["a motion and its outcome are one decision"][0]
     assert len([c for c in commitments(body) if c.kind == "decision"]) == 1

@@ -331,3 +331,12 @@ def test_words_off_the_page_are_not_seen():
     paper = Paper()
     paper.text(60, 100, "The gate is mended.").text(700, 100, "Printer's note").text(60, 900, "Below the edge")
     assert texts(paper.read()) == ["The gate is mended."]
+
+
+def test_what_is_filled_into_a_form_is_seen():
+    paper = Paper()
+    paper.text(60, 100, "Name of the clerk:")
+    paper.canvas.acroForm.textfield(
+        name="clerk", x=180, y=HEIGHT - 106, width=200, height=20, value="Ruth Okafor", fontSize=11, borderWidth=0
+    )
+    assert "Ruth Okafor" in paper.read().text

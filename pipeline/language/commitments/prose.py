@@ -7,6 +7,7 @@ import math
 import re
 from collections.abc import Iterator
 
+from pipeline.language.attendance.labels import label_of
 from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.context import Context
 from pipeline.language.commitments.owners import JOINING_GAP, Actor, actors, is_owner, names_of, owners_of, speaker_of
@@ -109,7 +110,8 @@ def prose(context: Context, index: int, covered: list[tuple[int, int]]) -> Itera
     """Commitments in the sentences of a block that no marked one covers."""
     block = context.block(index)
     section = context.sections[index]
-    if section.role == "silent" or block.kind == "heading":
+    there = label_of(block.text)
+    if section.role == "silent" or block.kind == "heading" or (there is not None and there.sure):
         return
     for number in context.units_of.get(index, ()):
         unit = context.units[number]

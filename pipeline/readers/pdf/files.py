@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
+import gc
 import re
+from collections.abc import Iterator
 from typing import Any
 
 import pypdfium2 as pdfium
@@ -11,6 +14,7 @@ from pipeline.document import Document, Warn
 from pipeline.errors import UnreadableFile
 from pipeline.readers.base import ReadOptions
 from pipeline.readers.pdf import scans
+from pipeline.readers.pdf.forms import filled
 from pipeline.readers.pdf.layout import layout
 from pipeline.readers.pdf.pages import Page, load
 from pipeline.readers.pdf.rebuilding import rebuilt
@@ -35,6 +39,10 @@ class PdfReader:
 
     def read(self, data: bytes, name: str, options: ReadOptions) -> Document:
         """The document; see :class:`pipeline.readers.base.Reader`."""
+        with _uncollected():
+            return self._read(data, name, options)
+
+    def _read(self, data: bytes, name: str, options: ReadOptions) -> Document:
         document = Document(name, self.name)
         pdf = _open(data, options, document)
         try:
@@ -52,6 +60,18 @@ class PdfReader:
             raise UnreadableFile("empty", "all pages are blank", "save it again from where it came")
         document.blocks = layout(pages)
         return document
+
+
+@contextlib.contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without the search for cycles, which words by the thousand set off and which finds none among them."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
 
 
 def _open(data: bytes, options: ReadOptions, document: Document) -> Any:
@@ -88,7 +108,7 @@ def _pages(pdf: Any, document: Document, options: ReadOptions) -> list[Page]:
     scanned = 0
     for index in range(min(count, PAGES)):
         try:
-            handle = pdf[index]
+            handle = filled(pdf, index)
         except pdfium.PdfiumError:
             document.warnings.append(Warn("damaged-page", "the page is damaged and was left out", index + 1))
             continue
