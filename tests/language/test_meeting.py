@@ -55,6 +55,11 @@ def test_a_list_of_members_names_the_body_and_its_chair() -> None:
     assert (found.body, found.chair) == ("TSC", "Ada Quill")
 
 
+def test_the_column_of_days_of_an_action_table_is_no_meeting_day() -> None:
+    table = "| Who | What | When |\n| --- | --- | --- |\n| AQ | order the paint | 15 March |\n"
+    assert meeting(f"# Mill Committee, 2025-02-18\n\n## Actions\n\n{table}").date == "2025-02-18"
+
+
 def test_no_body_where_none_is_named() -> None:
     text = "# Meeting Notes 3 May 2024\n\n## Meeting agenda\n\n- Club health and accomplishments\n- Party of event(s)\n"
     assert meeting(text).body is None

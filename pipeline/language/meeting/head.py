@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from pipeline.document import Document
 from pipeline.language.attendance.labels import label_of
-from pipeline.language.meeting.patterns import BODY_END, LABELS, TIMED
+from pipeline.language.meeting.patterns import BODY_END, LABELS, OF_ACTIONS, TIMED
 
 LONGEST_HEAD = 24
 """Blocks of the body in which the meeting introduces itself."""
@@ -188,7 +188,7 @@ def _table(doc: Doc, index: int) -> Iterator[tuple[str, Line]]:
                     yield name, value
                 elif at + 1 < len(row) and meaning(row[at + 1].text) is None:
                     yield name, Line(row[at + 1].text, layout.char(index, row[at + 1].start), index)
-                elif number + 1 < len(rows):
+                elif number + 1 < len(rows) and not any(OF_ACTIONS.match(c.text) for c in row if c is not cell):
                     below = [c for c in rows[number + 1] if c.column == cell.column]
                     for c in below:
                         yield name, Line(c.text, layout.char(index, c.start), index)

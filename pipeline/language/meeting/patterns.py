@@ -63,6 +63,11 @@ BODY_END = re.compile(
 )
 """Where the head of the minutes is over."""
 
+OF_ACTIONS = re.compile(
+    r"\W*(?:who|what|owners?|actions?|tasks?|status|due|decisions?|responsible|assigned|assignee|items?)\b", re.I
+)
+"""Heads of a table of actions: a "When" beside them is no day of the meeting."""
+
 TIMED = re.compile(r"^\s*\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?)?\s+[-–—]\s+\w", re.I)
 """A line of a record by the clock ("7:15 - Roof")."""
 
