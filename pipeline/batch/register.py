@@ -125,6 +125,7 @@ def _write(folder: Path, state: State, options: Options, closed: list[Problem]) 
             problems += [Problem(record.source.path, w.code, w.message, "", w.page) for w in record.source.warnings]
     with stage("fold"):
         register = fold(minutes, problems, options.as_of)
+    del minutes  # tens of megabytes in a large archive, and writing takes memory too
     with stage("writing"):
         inputs = _inputs(folder, state)
         return write(register, folder, bom=options.bom, inputs=inputs, profiles=options.profiles).notes

@@ -69,6 +69,7 @@ def write(
     if redactor is not None:
         found.unkept = {sheet.name for sheet in found.sheets if redactor.clean(sheet)}
     merged = merge(register, found.memory, found.sheets)
+    found.memory, found.sheets = merged.memory, []  # what is merged is large, and so is what follows
     files = contents(register, merged.conflicts, bom=bom, inputs=inputs, profiles=profiles)
     backups = save(folder, found, files, merged.memory)
     notes = _notes(merged, sorted(found.edited), backups)

@@ -104,10 +104,10 @@ class _Series:
         heard: list[tuple[Row, Statement]] = []
         bulk: list[tuple[Commitment, Minutes]] = []
         for record in records:
-            open_to, reports = self._paired(record) if day is not None else ({}, {})
+            spoken = [(c, Statement.of(c, self._directory.keys(c.owners))) for c in record.commitments]
+            open_to, reports = pair(spoken, self._candidates, self._meeting) if day is not None else ({}, {})
             read = _Read(record)
-            for n, commitment in enumerate(record.commitments):
-                statement = self._statement(commitment)
+            for n, (commitment, statement) in enumerate(spoken):
                 words = (commitment.kind, same_words(commitment.evidence.text))
                 repeated = [row for source, row, _ in said[words] if source != record.source.path]
                 if repeated:
@@ -138,12 +138,6 @@ class _Series:
                 if row.kind != "decision":
                     self._candidates.add(row, statement, self._meeting)
         return [row for row, _ in fresh]
-
-    def _statement(self, commitment: Commitment) -> Statement:
-        return Statement.of(commitment, self._directory.keys(commitment.owners))
-
-    def _paired(self, record: Minutes) -> tuple[dict[int, Row], dict[int, list[str]]]:
-        return pair([(c, self._statement(c)) for c in record.commitments], self._candidates, self._meeting)
 
     def _closable(self) -> list[Row]:
         """Actions of the meeting before that this one has not spoken of."""

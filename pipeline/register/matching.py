@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import chain
+from sys import intern
 
 from rapidfuzz import fuzz
 
@@ -43,14 +44,14 @@ _OWN_NUMBER = re.compile(r"(?=.*\d)(?:.*[A-Za-z/].*|\d{3,})")
 """Numbers that an action log gives, such as A12, 17/034 or 1043, other than places in an agenda."""
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=4_000)
 def content(words: str) -> frozenset[str]:
     """The words of a task that carry its meaning, without common endings."""
     kept = (w for w in _WORD.findall(words.casefold()) if w not in NOT_TELLING)
-    return frozenset(_SUFFIX.sub("", w) if len(w) > 4 else w for w in kept)
+    return frozenset(intern(_SUFFIX.sub("", w) if len(w) > 4 else w) for w in kept)
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def _sorted(words: frozenset[str]) -> str:
     return " ".join(sorted(words))
 
@@ -188,7 +189,8 @@ class Candidates:
             shared = Counter(chain.from_iterable(index[word] for word in words if word in index))
             for name, common in shared.items():
                 known = self.known[name]
-                least = min(mine, known.shortest[side])
+                least = known.shortest[side]
+                least = mine if mine < least else least
                 if common < LEAST_SHARE * least or name in found:
                     continue
                 apart = owners and known.owners and owners.isdisjoint(known.owners)

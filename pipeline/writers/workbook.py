@@ -6,6 +6,7 @@ import datetime
 import io
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 from urllib.parse import quote
 
@@ -23,6 +24,8 @@ from pipeline.writers.frames import cut, frame
 from pipeline.writers.styles import TABLE_STYLE, Styles
 from pipeline.writers.summary import add_summary
 
+EPOCH = datetime.date(1899, 12, 30)
+"""The day before the first that spreadsheets number, by their way of counting days since March 1900."""
 CREATED = datetime.datetime(2020, 1, 1, tzinfo=datetime.timezone.utc)
 """Every workbook says that it was made then: the same register gives the same bytes."""
 HEAD_HEIGHT, LINE, MOST_LINES = 24, 15, 8
@@ -150,8 +153,13 @@ def _own_sheet(book: Workbook, name: str, lines: Sequence[Sequence[str | float |
 
 def _width(column: Column, values: pd.Series[Any]) -> float:
     """As wide as the longest cell and the head with its filter button, but no wider than the column's own width."""
-    longest = max((len(line) for v in values if v is not None for line in str(v).split("\n")), default=0)
+    longest = max((_longest(str(v)) for v in values if v is not None), default=0)
     return max(len(column.name) + 4.0, min(column.width, longest + 2.0))
+
+
+def _longest(text: str) -> int:
+    """Characters of the longest line."""
+    return max(map(len, text.split("\n"))) if "\n" in text else len(text)
 
 
 def _lines(value: Any, width: float) -> int:
@@ -173,11 +181,10 @@ def _write(sheet: Worksheet, r: int, c: int, column: Column, value: Any, form: F
             sheet.write_blank(r, c, None, form)
         return
     if column.kind == "day":
-        try:
-            sheet.write_datetime(r, c, datetime.date.fromisoformat(value), form)
+        number = _serial(value)
+        if number is not None:
+            sheet.write_number(r, c, number, form)
             return
-        except ValueError:
-            pass
     elif column.kind in ("number", "share"):
         try:
             sheet.write_number(r, c, float(value), form)
@@ -185,6 +192,16 @@ def _write(sheet: Worksheet, r: int, c: int, column: Column, value: Any, form: F
         except ValueError:
             pass
     sheet.write_string(r, c, str(value), form)
+
+
+@lru_cache(maxsize=10_000)
+def _serial(day: str) -> int | None:
+    """A day as spreadsheets count it; None for what is no day, or lies before they agree on how to count."""
+    try:
+        number = (datetime.date.fromisoformat(day) - EPOCH).days
+    except ValueError:
+        return None
+    return number if number > 60 else None
 
 
 def _marks(sheet: Worksheet, columns: Sequence[Column], last: int, styles: Styles) -> None:

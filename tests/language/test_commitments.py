@@ -59,6 +59,14 @@ CASES: dict[str, tuple[str, list[Row]]] = {
         "## Clerk's Report\n\nI will write to the water company about the leak before the next meeting.\n",
         [Row("write to the water company", owners=("Peter Lamb",), due="2025-04-01")],
     ),
+    "a formal motion set apart": (
+        "## Lease\n\nMOVED by Councillor Okoro\n\nSECONDED by Councillor Whitlock\n\nTHAT the lease of the mill be renewed for five years.\n\nCARRIED UNANIMOUSLY\n",
+        [Row("the lease of the mill be renewed", kind="decision")],
+    ),
+    "a task among the decisions": (
+        "## Decisions\n\n- Peter Lamb will ask the mill for its keys.\n- The hall stays shut on Sundays.\n",
+        [Row("ask the mill for its keys", owners=("Peter Lamb",)), Row("shut on Sundays", kind="decision")],
+    ),
     "an agenda that holds the minutes": (
         "## Agenda\n\n1. Roof\n   - The roof was seen by three builders, of whom one has sent a quote that the council found too high by far.\n"
         "   - SW will ask two further builders for a quote before the next meeting of the council.\n2. Hall\n"

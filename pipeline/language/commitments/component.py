@@ -65,6 +65,7 @@ def candidates(context: Context, weighed: bool = True) -> Iterator[Candidate]:
                 announced += tables.rows_of(context, index, columns)
         else:
             announced += lists.listed(context, index)
+            announced += lists.motions(context, index)
             announced += markers.inline(context, index)
             announced += markers.margin(context, index)
             announced += markers.closing(context, index)

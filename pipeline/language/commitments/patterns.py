@@ -230,3 +230,12 @@ SUBJECT_BEHIND = re.compile(
     r"advised|submitted|obtained|received|attended|forwarded|investigated|continues?|plans?|hopes?|intends?|needs?|wants?|got|took|made|organised|arranged)\b(?! (?:been|to be)\b)"
 )
 """How a sentence goes on behind those who do, or did, what it tells."""
+
+MOTION = re.compile(
+    r"\W*(?:[A-Z][.)]\s+)?(?:(?:AND |BE IT )?(?:FURTHER|RESOLVED) )?THAT\b|\W*BE IT (?:FURTHER )?(?:RESOLVED|ENACTED)\b"
+)
+"""How the words of a motion begin where minutes set them apart."""
+MOTION_OUTCOME = re.compile(
+    r"\b(?:CARRIED|DEFEATED|LOST|ADOPTED|Carried|Defeated|Motion (?:carried|passed|lost|failed))\b"
+)
+"""What became of it, on a line of its own below."""
