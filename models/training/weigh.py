@@ -178,7 +178,7 @@ def main() -> None:
         found = [sample for those in workers.map(_of_document, documents, chunksize=8) for sample in those]
     settings_file = args.model / FACTORY / SETTINGS_FILE
     settings = json.loads(settings_file.read_text("utf-8"))
-    kinds = (*KINDS, "announced-action", "announced-decision", ORGANISATION)
+    kinds = (*KINDS, "announced-action", ORGANISATION)  # announced decisions are too few to be weighed
     settings["weights"] = {kind: weights_of(kind, [s for s in found if s.kind == kind]) for kind in kinds}
     settings_file.write_text(json.dumps(settings, indent=1) + "\n", "utf-8")
 

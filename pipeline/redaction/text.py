@@ -12,7 +12,7 @@ from pipeline.redaction.names import PSEUDONYM, SOMEBODY, WEAK, WORD, Name, Name
 ADDRESS, HANDLE, LINK = "(address)", "(handle)", "(link)"
 """What stands for e-mail addresses, for handles of nobody known, and for links with a name in them."""
 _ADDRESS = re.compile(
-    r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+|(?:https?://|www\.)\S+|(?<![\w@/)])@[A-Za-z0-9][\w-]*(?![\w/@-])", re.IGNORECASE
+    r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+|(?:https?://|www\.)\S+|(?<!/)(?![@\w-]*/)@[A-Za-z0-9](?:[\w@-]*\w)?", re.IGNORECASE
 )
 _DOTTED = re.compile(r"(?<!\w)(?:[A-Z]\.\s?){1,3}[A-Z](?:\.|(?!\w))")
 _GAP = re.compile(rf"[\s.\-‐‑]*(?:(?:[A-Z]\.?|{'|'.join(sorted(PARTICLES))})[\s.\-‐‑]+)*", re.IGNORECASE)

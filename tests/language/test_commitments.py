@@ -80,8 +80,8 @@ CASES: dict[str, tuple[str, list[Row]]] = {
         ],
     ),
     "a group with its body's name": (
-        "## Garden\n\nACTION: Mill Trust board members to look over the plan.\n",
-        [Row("look over the plan", owners=("Mill Trust board members",))],
+        "## Garden\n\nACTION: the PC reps to look over the plan.\n",
+        [Row("look over the plan", owners=("PC reps",))],
     ),
     "a council's trailing ACTION line": (
         "## Highways\n\nThe Clerk had no news of the potholes in Mill Lane. The Clerk will write to the county again.\n\nACTION: Clerk\n",
