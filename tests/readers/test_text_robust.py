@@ -3,6 +3,7 @@
 import contextlib
 import re
 import time
+from collections import Counter
 
 import pytest
 from hypothesis import given, settings
@@ -102,7 +103,9 @@ def test_every_word_of_plain_text_survives(text):
     document = read(text, "a.txt")
     written = re.sub(r"\[[xX]\]", "", text)
     if document is not None and document.format == "txt":
-        assert seen(document) == sorted(re.findall(r"\w", written))
+        words, boxes = Counter(re.findall(r"\w", written)), Counter(re.findall(r"\[([xX])\]", text))
+        found = Counter(seen(document))
+        assert words <= found <= words + boxes  # within a table a box stays as it is written
     elif document is None:
         assert not re.search(r"\w", written)
 

@@ -40,7 +40,7 @@ MODEL_SHARE = 0.8
 THRESHOLD: dict[Kind, float] = {"action": 0.5, "decision": 0.5, "deadline": 0.5}
 """Probability from which a sentence is taken up; set on gold minutes for the best F1."""
 SURELY_DUE = 0.55
-"""Probability of a deadline where "due on" stands right before a day to come."""
+"""Probability of a deadline where "due on" stands right before a day to come, and of an action that somebody is to do by a day."""
 LONGEST_QUOTE = 90
 """Words; longer "sentences" are lists or converters' accidents and prove nothing."""
 
@@ -97,13 +97,31 @@ def probability(context: Context, unit: Unit, kind: Kind) -> tuple[float, str]:
     if context.weights is not None:
         p = context.weights.probability(kind, features(context, unit))
         due = any(DUE.search(context.text(unit.block, unit.start, start)) for start, _ in days)
-        return (max(p, SURELY_DUE) if due else p), name
+        promised = kind == "action" and _promised_by_day(context, unit)
+        return (max(p, SURELY_DUE) if due or promised else p), name
     if kind == "deadline":
         best += 0.6
     logit = BIAS[kind] + best + against(text)
     if context.scores is not None:
         logit += MODEL_SHARE * (model_logit(context, unit.block, unit.start, unit.end, kind) + 1.5)
     return 1 / (1 + math.exp(-logit)), name
+
+
+def _promised_by_day(context: Context, unit: Unit) -> bool:
+    """Whether somebody known is to do it by a day to come ("Anna will paint the gate by 1 July")."""
+    return bool(coming_days(context, unit)) and any(
+        wording.name in PROMISES
+        and subject
+        and subject[0].kind == "person"
+        and subject[0].start - unit.start <= AT_ONCE
+        for wording, _, subject in matches(context, unit.block, unit.start, unit.end, "action")
+    )
+
+
+PROMISES = frozenset(("owner-will", "owner-to-verb", "promised"))
+"""Wordings that say who does it."""
+AT_ONCE = 12
+"""Characters from the beginning of a sentence within which its doer is named."""
 
 
 def prose(context: Context, index: int, covered: list[tuple[int, int]]) -> Iterator[Candidate]:

@@ -88,6 +88,10 @@ def _scores(context: Context, unit: Unit) -> dict[str, float]:
     found = {
         f"model:{name}": math.log(max(FLOOR, float(p))) for name, p in zip(names, context.scores[number], strict=True)
     }
+    action, deadline = (float(context.scores[number][names.index(name)]) for name in ("action", "deadline"))
+    found["model:task"] = math.log(
+        max(FLOOR, action + deadline)
+    )  # with a day in it, the one is easily taken for the other
     for word, other in (("before", number - 1), ("behind", number + 1)):
         if 0 <= other < len(context.units):
             for name, p in zip(names[:2], context.scores[other], strict=False):
