@@ -137,7 +137,7 @@ class Directory:
         return found
 
     def _by_first_name_and_letter(self, text: str) -> set[int] | None:
-        """A first name with the first letters of the surname ("Sam S", "Andy BS", "SamS")."""
+        """A first name with the first letters of the surname ("Sam S", "Uma BS", "SamS")."""
         match = _FIRST_AND_LETTERS.fullmatch(text)
         if match is None:
             return None
