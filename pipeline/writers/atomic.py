@@ -9,6 +9,9 @@ from pathlib import Path
 
 from pipeline.errors import MinutebookError
 
+UNFINISHED = ".part"
+"""Ending of a file that is being written."""
+
 
 def write_bytes(path: Path, content: bytes) -> None:
     """Write a file by way of a temporary one in the same folder; whoever reads sees the old file or the new one.
@@ -21,7 +24,7 @@ def write_bytes(path: Path, content: bytes) -> None:
     temporary = None
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
+        handle, temporary = tempfile.mkstemp(prefix=".", suffix=UNFINISHED, dir=path.parent)
         with os.fdopen(handle, "wb") as file:
             file.write(content)
             file.flush()

@@ -236,6 +236,17 @@ def test_a_name_too_long_for_a_record_is_a_problem(archive: Path, tmp_path: Path
     assert read(archive, tmp_path / "out").of == {"one.md": "read", "two.md": "read", name: "failed"}
 
 
+def test_what_a_killed_run_had_begun_to_write_goes(tmp_path: Path) -> None:
+    with only_one(tmp_path, print):
+        (tmp_path / "documents").mkdir()
+        (tmp_path / "documents" / ".x1.part").write_text("{")
+        left = (tmp_path / FILE).read_text()
+    (tmp_path / FILE).write_text(left)  # as a run leaves it that is killed
+    with only_one(tmp_path, print):
+        assert not list(tmp_path.rglob("*.part"))
+    assert (tmp_path / FILE).read_text() == ""
+
+
 def test_a_second_run_waits_and_says_so(tmp_path: Path) -> None:
     said: list[str] = []
     out = tmp_path / "out"

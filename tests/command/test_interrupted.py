@@ -82,7 +82,7 @@ def test_ctrl_c_keeps_what_was_read(archive: Path, tmp_path: Path) -> None:
     took = time.monotonic() - begun
     assert took < 2 * slowness()
     assert run.returncode == 1
-    assert errors == ""
+    assert not [line for line in errors.splitlines() if "files read" not in line]
     assert "Interrupted; run again to go on." in said
     state = json.loads((out / ".minutebook.json").read_text())
     assert len(state["files"]) == len({json.loads(p.read_text())["source"]["path"] for p in records(out)})
