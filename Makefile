@@ -28,7 +28,7 @@ minutes: $(BIN)/minutebook ## add one new set of minutes to the register: make m
 	$(BIN)/minutebook run "$(FILE)" --out $(OUTPUTS)
 
 test: $(VENV)/.dev lint ## check style and types, run all tests
-	$(BIN)/python -m pytest -q
+	$(BIN)/python -m pytest -q -n auto
 
 lint: $(VENV)/.dev ## check style and types
 	$(BIN)/ruff check .
