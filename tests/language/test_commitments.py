@@ -183,6 +183,11 @@ def test_nothing_is_promised(sentence: str) -> None:
     assert [c.evidence.text for c in commitments(sentence) if c.kind == "action"] == []
 
 
+def test_the_owner_with_initials_in_brackets_is_no_part_of_the_task() -> None:
+    (row,) = commitments("## Actions\n\n- [ ] Susan Whitlock (SW) to write a guide for the hall\n")
+    assert (row.task, row.owners) == ("Write a guide for the hall", ["Susan Whitlock"])
+
+
 def test_who_was_there_is_no_decision() -> None:
     head = "Present: Linda Kowal, President; Harold Beech, Treasurer; Greg Naka\n\nMr. Beech called the meeting to order at 6:02 p.m.\n"
     assert not [c for c in commitments(head, head="# Board of Trustees, May 3, 2024\n\n") if "Kowal" in c.evidence.text]

@@ -26,6 +26,8 @@ from pipeline.minutes import Attendee, Presence
 class Attendance:
     """Leaves in ``doc._.attendance`` everybody whom the document lists as present, in attendance, excused or absent.
 
+    Where the list has the chair's role beside one person alone, the meeting has that chair.
+
     Names are as the list gives them, without title; the people component completes them.
     """
 

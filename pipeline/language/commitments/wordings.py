@@ -17,7 +17,7 @@ SUBJECT_BONUS = {"person": 0.6, "role": 0.6, "group": 0.0, "pronoun": 0.2, "orga
 KINDS: tuple[Kind, ...] = ("action", "decision", "deadline")
 
 _BESIDE = re.compile(
-    r"\s*(?:\([^)]{0,40}\)|\[[^\]]{0,40}\])?\s*[:,–-]?\s*(?:(?:is|are|was|were|has|have|also|then|both|all)\s+){0,2}"
+    r"[)\]]?\s*(?:\([^)]{0,40}\)|\[[^\]]{0,40}\])?\s*[:,–-]?\s*(?:(?:is|are|was|were|has|have|also|then|both|all)\s+){0,2}"
 )
 """What may stand between an owner and "to": brackets, a dash, a form of "be"."""
 

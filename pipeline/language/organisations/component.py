@@ -170,9 +170,8 @@ def _find(text: str, entries: list[Entry]) -> None:
             if not any(taken[start:end]):
                 taken[start:end] = b"\1" * (end - start)
                 entry.places.append((start, end))
-                used[id(entry)][
-                    " ".join(text[start:end].split()) if text[start:end].lower() == form.lower() else form
-                ] = None
+                said = " ".join(text[start:end].split())
+                used[id(entry)][said if said.lower() == form.lower() else form] = None
     for entry in entries:
         entry.places.sort()
         entry.forms = dict(used[id(entry)])
