@@ -16,6 +16,7 @@ webdriver = pytest.importorskip("selenium.webdriver")
 axe_core_python = pytest.importorskip("axe_core_python")
 from selenium.webdriver.common.by import By  # noqa: E402
 from selenium.webdriver.common.keys import Keys  # noqa: E402
+from selenium.webdriver.support.ui import WebDriverWait  # noqa: E402
 
 BROWSER, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")
 pytestmark = pytest.mark.skipif(BROWSER is None or DRIVER is None, reason="no Chromium with its driver is installed")
@@ -92,7 +93,7 @@ def test_a_row_opens_and_closes_by_keyboard_and_the_focus_comes_back(page):
     assert dialog.get_attribute("open") is not None
     assert dialog.accessible_name == "Call Arden Roofing"
     focused(page).send_keys(Keys.ESCAPE)
-    assert dialog.get_attribute("open") is None
+    WebDriverWait(page, 20).until(lambda _: dialog.get_attribute("open") is None)
     assert focused(page).text == row.id
 
 
@@ -121,18 +122,21 @@ def test_due_from_and_to(page):
 
 
 def test_the_page_of_a_meeting_and_the_way_back(page):
+    soon = WebDriverWait(page, 20, poll_frequency=0.05)  # the page follows a link after the click has been answered
     tab_to(page, "Meetings").send_keys(Keys.ENTER)
+    soon.until(lambda _: page.find_element(By.PARTIAL_LINK_TEXT, "2031-01-14").is_displayed())
     page.find_element(By.PARTIAL_LINK_TEXT, "2031-01-14").click()
     meeting = page.find_element(By.ID, "meeting")
-    assert focused(page).text == "Orrin Vale Parish Council, 2031-01-14"
+    soon.until(lambda _: focused(page).text == "Orrin Vale Parish Council, 2031-01-14")
     for text in ("Present (1)", "Nora Pell (Chair)", "Apologies (1)", "Ines Vogt", "Decisions (1)", "Actions (2)"):
         assert text in meeting.text
     page.find_element(By.PARTIAL_LINK_TEXT, "After: 2031-02-11").click()
-    assert "Reported again (1)\nCall Arden Roofing Nora Pell, due 2031-06-01 (carried)" in meeting.text
+    again = "Reported again (1)\nCall Arden Roofing Nora Pell, due 2031-06-01 (carried)"
+    soon.until(lambda _: again in meeting.text)
     page.back()
-    assert "Decisions (1)" in meeting.text
+    soon.until(lambda _: "Decisions (1)" in meeting.text)
     page.find_element(By.LINK_TEXT, "All meetings").click()
-    assert not meeting.is_displayed()
+    soon.until(lambda _: not meeting.is_displayed())
     assert page.find_element(By.ID, "meetings-list").is_displayed()
 
 
