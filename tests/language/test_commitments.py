@@ -83,6 +83,41 @@ CASES: dict[str, tuple[str, list[Row]]] = {
         "## Garden\n\nACTION: the PC reps to look over the plan.\n",
         [Row("look over the plan", owners=("PC reps",))],
     ),
+    "a member named with his office": (
+        "## Grants\n\nDavid Okoro as our grants officer will attend the briefing.\n",
+        [Row("attend the briefing", owners=("David Okoro",))],
+    ),
+    "what stands in brackets is not the owner": (
+        "## Actions\n\n- SW (in talks with DO and the PTA) to draw up the rota\n",
+        [Row("draw up the rota", owners=("Susan Whitlock",))],
+    ),
+    "the person behind a group's task": (
+        "## Actions\n\n- Garden and Hall teams to share the mower (David Okoro)\n",
+        [Row("share the mower", owners=("David Okoro",))],
+    ),
+    "a group with the words before it": (
+        "## Grants\n\nACTION: The grant review committee to read the forms.\n\nACTION: Members of the Finance Committee to check the sums.\n",
+        [
+            Row("read the forms", owners=("grant review committee",)),
+            Row("check the sums", owners=("Members of the Finance Committee",)),
+        ],
+    ),
+    "a table that says that nobody was named": (
+        "## Actions\n\n| Action | Owner |\n| --- | --- |\n| Mend the fence | Unspecified |\n| Buy the paint | DO (implied) |\n",
+        [Row("Mend the fence", owners=()), Row("Buy the paint", owners=("David Okoro",))],
+    ),
+    "the verb to lead is no leader": (
+        "## Visits\n\nACTION: SW to lead the tour of the mill.\n",
+        [Row("lead the tour", owners=("Susan Whitlock",))],
+    ),
+    "a pronoun means the one who said so": (
+        "## Bins\n\nSusan Whitlock spoke of bins at the mill and Margaret Penfold of those in the lane. David Okoro said he would ring the district council.\n",
+        [Row("ring the district council", owners=("David Okoro",))],
+    ),
+    "a nickname that stands in no list": (
+        "## Website\n\n- ACTION: tildy99 will post the photographs.\n",
+        [Row("post the photographs", owners=("tildy99",))],
+    ),
     "a council's trailing ACTION line": (
         "## Highways\n\nThe Clerk had no news of the potholes in Mill Lane. The Clerk will write to the county again.\n\nACTION: Clerk\n",
         [Row("write to the county", owners=("Peter Lamb",))],

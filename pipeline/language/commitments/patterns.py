@@ -89,7 +89,7 @@ ROLE_WORDS = (
     r"(?:clerk|chair(?:man|woman|person)?|convenor|convener|treasurer|secretary|president|vice[- ]president|director|manager|"
     r"officer|coordinator|co-ordinator|administrator|editor|librarian|webmaster|webmistress|warden|head ?teacher|principal|dean|"
     r"provost|rector|vicar|captain|coach|caretaker|handyman|groundsman|bursar|registrar|auditor|accountant|solicitor|"
-    r"ceo|cfo|coo|cto|lead|leader|host|facilitator|moderator|scribe|minute[- ]taker|representative|rep)s?"
+    r"ceo|cfo|coo|cto|lead|leader|host|facilitator|moderator|scribe|(?:minute|note)[- ]?taker|time[- ]?keeper|representative|rep)s?"
 )
 GROUP_WORDS = (
     r"(?:(?:the|our|all|each|every|both|other|any|some|new|full|core|staff|finance|planning|festival|events?|steering|executive|parish|town|"
@@ -97,7 +97,7 @@ GROUP_WORDS = (
     r"relevant|remaining|present|review|election|nominating|nominations|building|grounds|programme|program|policy|governance|website)[\s-]+){0,4}"
     r"(?:sub-?\s?groups?|sub-?\s?committees?|committees?|boards?|councils?|teams?|working (?:group|party|parties)|work(?:ing)? groups?|groups?|task ?force|"
     r"members?|trustees|councillors|cllrs|directors|officers|governors|staff|volunteers|executive|partners?|developers?|maintainers?|editors|authors|"
-    r"participants|attendees|everyone|everybody|folks|group|someone|somebody|anyone|all|we|wg|tsc|tac|exec|society|association|federation|union|"
+    r"participants|attendees|everyone|everybody|others|folks|group|someone|somebody|anyone|all|we|wg|tsc|tac|exec|society|association|federation|union|"
     r"department|office|secretariat|residents|parents|leads|chairs|co-chairs|candidates|clubs|contractors?|students?|faculty|management)"
 )
 ROLE_OWNER = re.compile(rf"\b{ROLE_WORDS}\b(?:['’]s\b)?", re.I)
@@ -106,7 +106,7 @@ PRONOUN = re.compile(r"\b(he|she|they|I|who)\b(?:['’](?:ll|d|s|ve|m|re))?", re
 
 NOT_SUBJECT = re.compile(
     r"\b(?:with|for|from|to|of|by|at|about|via|via the|under|between|against|than|like|ask|invite|encourage|remind|get|request|contact|tell|help|want|let|"
-    r"email|emailed|contacted|met|met with|wrote to|written to|spoke to|spoken to|spoke with|spoken with|phoned|rang|called|thank|thanked|thanks to|inform|advise|meet|meeting|support|join|allow|enable|need|needs|find|without|behind|towards|per)\s+(?:the |our |that |all )?(?:Cllrs?\.?\s|Mrs?\.?\s|Ms\.?\s|Dr\.?\s)?$",
+    r"email|emailed|contacted|met|met with|wrote to|written to|spoke to|spoken to|spoke with|spoken with|phoned|rang|called|thank|thanked|thanks to|inform|advise|meet|meeting|support|join|allow|enable|find|without|behind|towards|per)\s+(?:the |our |that |all )?(?:Cllrs?\.?\s|Mrs?\.?\s|Ms\.?\s|Dr\.?\s)?$",
     re.I,
 )
 """What stands before somebody who is not the subject but is done something to: "will ask JS to…", "a letter from the Clerk"."""
@@ -207,6 +207,11 @@ DECIDING = frozenset(
     "agreed unanimous unanimously carried passed approved adopted accepted resolved favour favor failed lost defeated seconded".split()
 )
 """Words of which an outcome must hold one."""
+
+DOING = re.compile(
+    r"(?:\s+(?:(?:also|then|kindly|has|have|had)\s+){0,2}(?:to|will|shall|agreed|volunteered|offered|promised|undertook)|['’]ll)\s+(?!be\b)[a-z]"
+)
+"""What stands behind somebody who takes something on."""
 
 UNKNOWN_OWNER = re.compile(
     r"^\W*(?P<owner>[A-Z@][\w.-]*(?:\s*[/,&+]\s*[A-Z@][\w.-]*){0,5})\s*[:–-]?\s+(?:to|will|should|can|must|needs? to|is|taking|(?:has |had |have )?(?:agreed|offered|promised|undertook) to)\s+[a-z]"

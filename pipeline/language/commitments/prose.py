@@ -258,6 +258,10 @@ def owners_in(context: Context, candidate: Candidate) -> list[str]:
         if subject and (best is None or weight > best[0]):
             best = (weight, subject)
     if best:
+        if not any(a.kind in ("person", "role", "pronoun") for a in best[1]) and (
+            ending := _ending(context, candidate)
+        ):
+            return ending
         names = names_of(context, best[1], candidate.block, candidate.start)
         if names:
             return names
@@ -297,6 +301,20 @@ def _in_brackets(context: Context, candidate: Candidate) -> list[str]:
         if len(match.group(1)) > 1 and is_owner(context, match.group(1)):
             return owners_of(context, match.group(1))
     return []
+
+
+def _ending(context: Context, candidate: Candidate) -> list[str]:
+    """A person or role in brackets that end the words: he does what a group is to do ("Teams to connect (Ada)")."""
+    match = _LAST_BRACKET.search(context.text(candidate.block, candidate.start, candidate.end))
+    if match is None:
+        return []
+    at = candidate.start + match.start()
+    inside = actors(context, candidate.block, at, candidate.end)
+    sure = inside and all(a.kind in ("person", "role") for a in inside) and is_owner(context, match.group(1))
+    return owners_of(context, match.group(1)) if sure else []
+
+
+_LAST_BRACKET = re.compile(r"[(\[]([^()\[\]]{2,60})[)\]][\s.;]*$")
 
 
 def _behind_that(context: Context, candidate: Candidate) -> list[str]:
