@@ -106,6 +106,17 @@ CASES: dict[str, tuple[str, list[Row]]] = {
         "## Actions\n\n| Action | Owner |\n| --- | --- |\n| Mend the fence | Unspecified |\n| Buy the paint | DO (implied) |\n",
         [Row("Mend the fence", owners=()), Row("Buy the paint", owners=("David Okoro",))],
     ),
+    "a resolution that directs somebody": (
+        "## Fire\n\nRESOLVED: that Council direct staff to report on the risk of fire in the wood.\n\nRESOLVED: That the Clerk contact Kate Hollin.\n",
+        [
+            Row("report on the risk of fire", owners=("staff",)),
+            Row("contact Kate Hollin", owners=("Peter Lamb",)),
+        ],
+    ),
+    "a village hall's action at the end of a sentence": (
+        "## Heating\n\nThe meter readings have to be compared with last year's, action Susan.\n",
+        [Row("readings have to be compared", owners=("Susan Whitlock",))],
+    ),
     "the verb to lead is no leader": (
         "## Visits\n\nACTION: SW to lead the tour of the mill.\n",
         [Row("lead the tour", owners=("Susan Whitlock",))],
@@ -216,6 +227,18 @@ def test_rows_of_small_minutes(case: str) -> None:
 )
 def test_nothing_is_promised(sentence: str) -> None:
     assert [c.evidence.text for c in commitments(sentence) if c.kind == "action"] == []
+
+
+def test_a_marker_without_a_decision_is_none() -> None:
+    body = "## Signs\n\nThe signs were discussed. Resolution: Not applicable.\n\n## Gate\n\n- Nobody had a key for it. Resolution: Postponed to next meeting.\n"
+    assert [c.evidence.text for c in commitments(body) if c.kind == "decision"] == []
+
+
+def test_the_line_that_names_the_owner_is_no_task_of_its_own() -> None:
+    body = "## Leaflet\n\nThe leaflet will be printed in May.\n\nACTION POINT 3: Susan Whitlock and David Okoro\n"
+    assert [(c.evidence.text, sorted(c.owners)) for c in commitments(body) if c.kind == "action"] == [
+        ("The leaflet will be printed in May.", ["David Okoro", "Susan Whitlock"])
+    ]
 
 
 def test_the_owner_with_initials_in_brackets_is_no_part_of_the_task() -> None:

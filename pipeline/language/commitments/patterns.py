@@ -63,11 +63,12 @@ SECTION_ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = tuple(
 
 ACTION_MARKER = re.compile(
     r"(?P<open>[\[(]\s*)?\b(?P<word>ACTIONS?(?: ITEMS?| POINTS?| REQUIRED)?|Actions?(?: [Ii]tems?| [Pp]oints?| [Rr]equired)?"
-    r"|TODO|TO[- ]DO|To[- ]do|action(?: item| point)?(?=\s*:)|AI(?=\s*[:#])|AP(?=\s*[:#\d])|Next [Ss]teps?(?=\s*(?::|is\b|are\b|-))|NEXT STEPS?)"
+    r"|TODO|TO[- ]DO|To[- ]do|action(?: item| point)?(?=\s*:)"
+    r"|(?<=[,.;?] )(?:c/f )?action(?= [A-Z][\w'’]*(?:\s*(?:[/&,]|and)\s*[A-Z][\w'’]*)*\.?\s*(?:\n|$))|AI(?=\s*[:#])|AP(?=\s*[:#\d])|Next [Ss]teps?(?=\s*(?::|is\b|are\b|-))|NEXT STEPS?)"
     r"(?P<number>\s*(?:#|[Nn]o\.?)?\s*\d{1,4}(?:[./-]\d{1,3}){0,3}\b)?"
     r"(?P<after>\s*[:\-–—](?=[\s\w\[(\"'“‘@]|$)\s*|(?=[(\[]\s*[\w@][^()\[\]]{0,38}[)\]]\s*[:–—-])|\s*[\])]\s*:?\s*|\s+|$)"
 )
-"""Councils write "ACTION: Clerk", societies "Action (Simon):", projects "TODO:", charities "Action point 3 -"."""
+"""Councils write "ACTION: Clerk", societies "Action (Simon):", projects "TODO:", charities "Action point 3 -", village halls "…, action Mick."."""
 
 DECISION_MARKER = re.compile(
     r"(?P<word>\bRESOLVED\b|\bResolved(?=\s*:|\s+(?:that|to|unanimously)\b)|\bAGREED\b(?=\s*:|\s+that\b|\s+to\b)|\bAgreed(?=\s*:)"
@@ -235,6 +236,29 @@ SUBJECT_BEHIND = re.compile(
     r"advised|submitted|obtained|received|attended|forwarded|investigated|continues?|plans?|hopes?|intends?|needs?|wants?|got|took|made|organised|arranged)\b(?! (?:been|to be)\b)"
 )
 """How a sentence goes on behind those who do, or did, what it tells."""
+
+NOT_DECIDED = re.compile(
+    r"\W*(?:not applicable|n/?a\b|none\b|nil\b|no (?:decision|resolution|motion|vote)|(?:was |has been |were )?(?:postponed|deferred|tabled|withdrawn|adjourned)\b|"
+    r"to be (?:decided|confirmed|discussed)|tb[cd]\b|pending\b|moved to next)",
+    re.I,
+)
+"""What stands behind the word that announces a decision where there is none."""
+_WHO = r"(?:the |that |all )?(?P<who>[\w'’&/-]+(?: (?:of|for|and|the|[\w'’&/-]+)){0,5}?)"
+INSTRUCTED = (
+    re.compile(
+        rf"\b(?:direct|instruct|request|task)(?:s|ed)? {_WHO} (?:to(?: [a-z]+ly)? [a-z]+|that (?:he|she|they) )"
+    ),
+    re.compile(
+        rf"\b(?:[Tt]hat|THAT) {_WHO} (?:be|is|are|was|were) (?:hereby )?(?:directed|instructed|requested|tasked|asked) to\b"
+    ),
+    re.compile(
+        r"\b(?:[Tt]hat|THAT) (?:the )?(?P<who>[Ss]taff|[Aa]dministration) (?:report|prepare|provide|bring|review|investigate|consult|work)\b"
+    ),
+)
+"""Words by which councils give a task in a resolution ("direct staff to report", "that the Director be instructed to")."""
+THAT_SOMEBODY = re.compile(r"\W*(?:that|for)\s+(?:the\s+)?$", re.I)
+IS_TO = re.compile(r"\s+(?:be|is|was|has|had|were|are)\b")
+"""Around whoever a resolution speaks of ("that the Clerk write"), and behind him where it gives him no task."""
 
 MOTION = re.compile(
     r"\W*(?:[A-Z][.)]\s+)?(?:(?:AND |BE IT )?(?:FURTHER|RESOLVED) )?THAT\b|\W*BE IT (?:FURTHER )?(?:RESOLVED|ENACTED)\b"

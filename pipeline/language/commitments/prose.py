@@ -12,6 +12,7 @@ from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.context import Context
 from pipeline.language.commitments.owners import JOINING_GAP, Actor, actors, is_owner, names_of, owners_of, speaker_of
 from pipeline.language.commitments.patterns import (
+    ACTION_MARKER,
     DECIDING,
     DUE,
     OUTCOME_ONLY,
@@ -135,8 +136,9 @@ def prose(context: Context, index: int, covered: list[tuple[int, int]]) -> Itera
         unit = context.units[number]
         if unit.kind == "row" or any(a < unit.end and unit.start < b for a, b in covered):
             continue
-        words = len(context.text(index, unit.start, unit.end).split())
-        if not 2 < words <= LONGEST_QUOTE:
+        text = context.text(index, unit.start, unit.end)
+        marker = ACTION_MARKER.match(text)
+        if not 2 < len(text.split()) <= LONGEST_QUOTE or (marker and is_owner(context, text[marker.end() :])):
             continue
         yield from judge(context, unit)
 

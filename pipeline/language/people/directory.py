@@ -10,7 +10,7 @@ from pipeline.language.people.names import fits_initials, has_title, is_initials
 from pipeline.language.people.patterns import CHAIR, NOT_INITIALS, NOT_NAMES, ROLE_FORMS
 from pipeline.minutes import Person
 
-_AROUND = " \t\n.,:;*_[](){}@–—-\"“”'‘’"
+_AROUND = " \t\n.,:;?*_[](){}@–—-\"“”'‘’"
 _POSSESSIVE = re.compile(r"['’]s?$")
 _ARTICLE = re.compile(r"^(?:the|our)\s+", re.I)
 _JOINED = re.compile(r"\s*(?:/|,|;|&|\+|\band\b|\bwith\b|\n|\bplus\b)\s*", re.I)
@@ -98,7 +98,7 @@ class Directory:
             return [whole.name]
         names: list[str] = []
         for piece in _JOINED.split(text):
-            piece = piece.strip(" \t\n.:;*_[]@–—-")
+            piece = piece.strip(" \t\n.:;?*_[]@–—-")
             bare = piece.strip("()").strip()
             if not bare:
                 continue
