@@ -106,6 +106,10 @@ CASES: dict[str, tuple[str, list[Row]]] = {
         "## Actions\n\n| Action | Owner |\n| --- | --- |\n| Mend the fence | Unspecified |\n| Buy the paint | DO (implied) |\n",
         [Row("Mend the fence", owners=()), Row("Buy the paint", owners=("David Okoro",))],
     ),
+    "a body agrees to what it can do at once, and to a task": (
+        "## Mill\n\nThe Council agreed to accept the offer of the mill. Cllr Whitlock agreed to write to its owner.\n",
+        [Row("accept the offer", kind="decision"), Row("write to its owner", owners=("Susan Whitlock",))],
+    ),
     "a resolution that directs somebody": (
         "## Fire\n\nRESOLVED: that Council direct staff to report on the risk of fire in the wood.\n\nRESOLVED: That the Clerk contact Kate Hollin.\n",
         [

@@ -13,6 +13,7 @@ from pipeline.language.commitments.context import Context
 from pipeline.language.commitments.owners import JOINING_GAP, Actor, actors, is_owner, names_of, owners_of, speaker_of
 from pipeline.language.commitments.patterns import (
     ACTION_MARKER,
+    BODY_DECIDES,
     DECIDING,
     DUE,
     OUTCOME_ONLY,
@@ -147,7 +148,9 @@ def judge(context: Context, unit: Unit) -> Iterator[Candidate]:
     """The commitment that a sentence states, if any: the kind with the highest probability over its threshold."""
     ranked = sorted(((*probability(context, unit, kind), kind) for kind in KINDS), key=lambda r: -r[0])
     p, name, kind = ranked[0]
-    if kind == "decision" and (doing := _given_task(context, unit)):
+    if kind == "action" and BODY_DECIDES.search(context.text(unit.block, unit.start, unit.end)):
+        p, name, kind = max(p, 0.6), "body-agreed", "decision"
+    elif kind == "decision" and (doing := _given_task(context, unit)):
         p, name, kind = max(p, 0.6), doing, "action"
     if p < (context.weights.threshold(kind) if context.weights else THRESHOLD[kind]):
         return
