@@ -8,11 +8,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from pipeline.document import Block, Document
 from pipeline.language import understand
+from pipeline.language.commitments.context import sections
 from pipeline.language.commitments.patterns import ACTION_MARKER, DECISION_MARKER, OUTCOME_ONLY
 from pipeline.language.commitments.status import status_of, tail_status
 from pipeline.language.commitments.tasks import task_of
 from pipeline.language.commitments.wording_patterns import AGAINST, WORDINGS
+from pipeline.language.people import Directory
 from pipeline.minutes import Commitment
 from pipeline.readers import read_bytes
 
@@ -246,15 +249,17 @@ def test_nothing_is_promised(sentence: str) -> None:
 
 
 def test_a_label_rules_only_the_list_below_it() -> None:
-    body = (
-        "Also present:\n\nTwo residents and the postman\n\nThe gate is stuck. DO will mend the gate by Friday.\n\n"
-        "Actions:\n\n- SW: order the paint\n\nThe mill was sold in the spring to a firm from the coast, as all had feared.\n"
+    document = Document(
+        "x.txt",
+        "txt",
+        [
+            Block("paragraph", "Actions:"),
+            Block("item", "SW: order the paint"),
+            Block("paragraph", "The mill was sold in the spring."),
+            Block("paragraph", "The lane is shut."),
+        ],
     )
-    found = [c for c in commitments(body) if c.kind == "action"]
-    assert [(c.evidence.text, c.owners) for c in found] == [
-        ("DO will mend the gate by Friday.", ["David Okoro"]),
-        ("order the paint", ["Susan Whitlock"]),
-    ]
+    assert [s.role for s in sections(document, Directory([]))] == ["actions", "actions", None, None]
 
 
 def test_a_marker_without_a_decision_is_none() -> None:
