@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any, ClassVar, Literal
+from typing import Any, ClassVar, Literal, NamedTuple
 
 from pipeline.minutes import Attendee, Kind
 
@@ -64,8 +64,7 @@ class Report:
     page: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A name or date within a passage: characters ``start`` to ``end``."""
 
     start: int
