@@ -224,7 +224,8 @@ class _Run:
         workers = self._workers(len(jobs))
         try:
             outcomes = workers.outcomes(jobs)
-            import pipeline.writers.frames  # noqa: F401  (slow to import; the workers are still loading the model)
+            import pipeline.writers.calendar
+            import pipeline.writers.workbook  # noqa: F401  (slow to import; the workers are still loading the model)
 
             saved = time.monotonic()
             for outcome in outcomes:

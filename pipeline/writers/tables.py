@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
-import pandas as pd
-
 from pipeline.register.cells import harmless
 from pipeline.register.model import COLUMNS, Conflict, Register, Row
-from pipeline.writers.frames import frame
+from pipeline.writers.texts import cell_text
 
 BYTE_ORDER_MARK = "\ufeff"
 PROBLEM_COLUMNS = ("path", "page", "code", "message", "advice")
@@ -26,24 +26,27 @@ def register_csv(register: Register, bom: bool = False) -> bytes:
     bom
         Whether to begin with a byte-order mark, which Excel wants and other programs do not.
     """
-    return csv_of(frame((row.cells() for row in register.rows), (*COLUMNS, *register.extra_columns)), bom)
+    columns = (*COLUMNS, *register.extra_columns)
+    return csv_of(columns, (row.cells() for row in register.rows), bom)
 
 
 def problems_csv(register: Register, bom: bool = False) -> bytes:
     """``problems.csv``: every file that could not be read, or only in part, with the reason and what to do."""
-    return csv_of(frame(map(asdict, register.problems), PROBLEM_COLUMNS), bom)
+    return csv_of(PROBLEM_COLUMNS, map(asdict, register.problems), bom)
 
 
 def conflicts_csv(conflicts: Iterable[Conflict], bom: bool = False) -> bytes:
     """``conflicts.csv``: every cell of which people and minutes say something else, and what each of them says."""
-    return csv_of(frame(map(asdict, conflicts), CONFLICT_COLUMNS), bom)
+    return csv_of(CONFLICT_COLUMNS, map(asdict, conflicts), bom)
 
 
-def csv_of(table: pd.DataFrame, bom: bool = False) -> bytes:
-    """A table as CSV, its heads made harmless too."""
-    heads = [harmless(name) for name in table.columns]
-    text: str = table.set_axis(heads, axis=1).to_csv(index=False, lineterminator="\r\n")
-    return ((BYTE_ORDER_MARK if bom else "") + text).encode()
+def csv_of(columns: Sequence[str], rows: Iterable[Mapping[str, Any]], bom: bool = False) -> bytes:
+    """A table as CSV, its heads made harmless too; what a row lacks is an empty cell."""
+    text = io.StringIO(newline="")
+    table = csv.writer(text)
+    table.writerow(map(harmless, columns))
+    table.writerows([cell_text(row.get(name)) for name in columns] for row in rows)
+    return ((BYTE_ORDER_MARK if bom else "") + text.getvalue()).encode("utf-8", "replace")
 
 
 def register_json(register: Register) -> bytes:
