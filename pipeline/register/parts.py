@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from pipeline.minutes import Minutes
-from pipeline.register.model import MeetingRow, Problem, Register, Row, mark_overdue, recount
+from pipeline.register.model import Attendant, MeetingRow, Problem, Register, Row, mark_overdue, recount
 from pipeline.register.people import Directory, Seen, organisations, organisations_of, people, people_of
 from pipeline.register.series import hear_all
 
@@ -132,5 +132,5 @@ def _meeting(record: Minutes) -> MeetingRow:
         actions=sum(c.kind == "action" for c in record.commitments),
         decisions=sum(c.kind == "decision" for c in record.commitments),
         source=record.source.path,
-        attendance=list(record.attendance),
+        attendance=[Attendant(a.name, a.initials, a.role, a.organisation, a.status) for a in record.attendance],
     )

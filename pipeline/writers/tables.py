@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import csv
-import io
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
 from pipeline.register.cells import harmless
 from pipeline.register.model import COLUMNS, Conflict, Register, Row
+from pipeline.writers import pieces
 from pipeline.writers.texts import cell_text
 
 BYTE_ORDER_MARK = "\ufeff"
@@ -27,7 +27,18 @@ def register_csv(register: Register, bom: bool = False) -> bytes:
         Whether to begin with a byte-order mark, which Excel wants and other programs do not.
     """
     columns = (*COLUMNS, *register.extra_columns)
-    return csv_of(columns, (row.cells() for row in register.rows), bom)
+    more = b"," * len(register.extra_columns)
+    lines = (
+        piece + more if (piece := row.printed(pieces.CSV)) is not None else csv_piece(row, register.extra_columns)
+        for row in register.rows
+    )
+    return b"\r\n".join([((BYTE_ORDER_MARK if bom else "") + _line(map(harmless, columns))).encode(), *lines, b""])
+
+
+def csv_piece(row: Row, extra: Iterable[str] = ()) -> bytes:
+    """A row of ``register.csv``."""
+    cells = row.cells()
+    return _line(cell_text(cells.get(name)) for name in (*COLUMNS, *extra)).encode("utf-8", "replace")
 
 
 def problems_csv(register: Register, bom: bool = False) -> bytes:
@@ -42,11 +53,23 @@ def conflicts_csv(conflicts: Iterable[Conflict], bom: bool = False) -> bytes:
 
 def csv_of(columns: Sequence[str], rows: Iterable[Mapping[str, Any]], bom: bool = False) -> bytes:
     """A table as CSV, its heads made harmless too; what a row lacks is an empty cell."""
-    text = io.StringIO(newline="")
-    table = csv.writer(text)
-    table.writerow(map(harmless, columns))
-    table.writerows([cell_text(row.get(name)) for name in columns] for row in rows)
-    return ((BYTE_ORDER_MARK if bom else "") + text.getvalue()).encode("utf-8", "replace")
+    lines = [_line(map(harmless, columns)), *(_line(cell_text(row.get(name)) for name in columns) for row in rows), ""]
+    return ((BYTE_ORDER_MARK if bom else "") + "\r\n".join(lines)).encode("utf-8", "replace")
+
+
+class _Same:
+    """Gives back what is written to it."""
+
+    def write(self, text: str) -> str:
+        return text
+
+
+_write = csv.writer(_Same(), lineterminator="").writerow
+
+
+def _line(cells: Iterable[Any]) -> str:
+    text: Any = _write(cells)
+    return str(text)
 
 
 def register_json(register: Register) -> bytes:
@@ -54,29 +77,55 @@ def register_json(register: Register) -> bytes:
 
     One row, link, meeting, person, organisation or problem a line.
     """
-    lists: dict[str, Iterable[Mapping[str, Any]]] = {
-        "rows": map(_row, register.rows),
-        "links": map(_fields, register.links),
-        "meetings": map(_fields, register.meetings),
-        "people": map(_fields, register.people),
-        "organisations": map(_fields, register.organisations),
-        "problems": map(_fields, register.problems),
-    }
     head = {"schema": "minutebook-register/1", "as_of": register.as_of.isoformat() if register.as_of else None}
-    parts = [f"{_json(name)}: {_json(value)}" for name, value in head.items()]
-    for name, items in lists.items():
-        lines = ",\n".join(map(_json, items))
-        parts.append(f"{_json(name)}: [{chr(10) if lines else ''}{lines}]")
-    return ("{" + ",\n".join(parts) + "}\n").encode("utf-8", "replace")
+    parts = [f"{_json(name)}: {_json(value)}".encode() for name, value in head.items()]
+    for name, lines in _lists(register).items():
+        text = b",\n".join(lines)
+        parts.append(b'"%s": [%s%s]' % (name.encode(), b"\n" if text else b"", text))
+    return b"{" + b",\n".join(parts) + b"}\n"
 
 
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)
+def _lists(register: Register) -> dict[str, Iterable[bytes]]:
+    return {
+        "rows": (row.printed(pieces.JSON) or json_piece(row) for row in register.rows),
+        "links": _links(register),
+        "meetings": (_bytes(_fields(m)) for m in register.meetings),
+        "people": (_bytes(_fields(p)) for p in register.people),
+        "organisations": (_bytes(_fields(o)) for o in register.organisations),
+        "problems": (_bytes(_fields(p)) for p in register.problems),
+    }
+
+
+def _links(register: Register) -> Iterator[bytes]:
+    by_id = {row.id: row for row in register.rows}
+    for row in register.rows:
+        again = row.printed(pieces.AGAIN)
+        again = again_piece(row) if again is None else again
+        if again:
+            yield again
+        yield from map(_bytes, map(_fields, row.doubts(by_id)))
+
+
+def json_piece(row: Row) -> bytes:
+    """A row of ``register.json``."""
+    return _bytes(_row(row))
+
+
+def again_piece(row: Row) -> bytes:
+    """The links of ``register.json`` between the meetings that speak of a row."""
+    return b",\n".join(map(_bytes, map(_fields, row.again)))
+
+
+_json = json.JSONEncoder(ensure_ascii=False).encode
+
+
+def _bytes(value: object) -> bytes:
+    return _json(value).encode("utf-8", "replace")
 
 
 def _fields(item: Any) -> dict[str, Any]:
     values = ((name, getattr(item, name)) for name in item.__slots__)
-    return {name: [v.model_dump() for v in value] if name == "attendance" else value for name, value in values}
+    return {name: [v._asdict() for v in value] if name == "attendance" else value for name, value in values}
 
 
 def _row(row: Row) -> dict[str, Any]:
@@ -87,7 +136,7 @@ def _row(row: Row) -> dict[str, Any]:
         "marked": row.marked,
         "times_carried": row.times_carried,
         "due_history": [{"meeting_date": day, "due": due} for day, due in row.due_history],
-        "reports": list(map(_fields, row.reports)),
+        "reports": [{name: getattr(report, name) for name in report.__slots__} for report in row.reports],
         "possible_duplicates": row.possible_duplicates,
         "edited": sorted(row.hand),
         "minutes_say": row.ours,

@@ -15,6 +15,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from pipeline.register.cells import harmless, legal
 from pipeline.register.model import STATUSES, Register, Row
+from pipeline.writers import pieces
 from pipeline.writers.columns import KIND_SHEETS, LISTINGS, SHEET_NAMES, Column, commitment_columns
 from pipeline.writers.grid import (
     LONGEST_LINK,
@@ -69,20 +70,20 @@ def workbook(register: Register, inputs: str | None = None) -> bytes:
         rows = register.of_kind(kind)
         extra = [c for c in register.extra_columns if kind == "action" or any(row.hand.get(c) for row in rows)]
         columns = (*commitment_columns(kind), *(Column(c, EXTRA_WIDTH) for c in extra))
-        pieces = [row_piece(columns, row.cells(), row.colours) for row in rows]
-        grids.append(_grid(columns, pieces, [(row.source, row.page) for row in rows], inputs))
-        sheet = _sheet(book, name, columns, pieces, styles)
+        lines = [row.printed(pieces.WORKBOOK) or row_piece(columns, row.cells(), row.colours) for row in rows]
+        grids.append(_grid(columns, lines, [(row.source, row.page) for row in rows], inputs))
+        sheet = _sheet(book, name, columns, lines, styles)
         _marks(sheet, columns, max(1, len(rows)), styles)
         last = next((n for n, c in enumerate(columns) if c.key == PRINTED), len(columns) - 1)
         sheet.print_area(0, 0, max(1, len(rows)), last)
-        _comments(sheet, columns, rows, pieces)
+        _comments(sheet, columns, rows, lines)
         _lines_below(sheet, columns, len(rows), styles)
     for listing in LISTINGS:
-        lines = listing.rows(register)
-        pieces = [row_piece(listing.columns, line) for line in lines]
-        links = [(line.get("source") or line.get("path"), line.get("page")) for line in lines]
-        grids.append(_grid(listing.columns, pieces, links, inputs))
-        _lines_below(_sheet(book, listing.name, listing.columns, pieces, styles), listing.columns, len(lines), styles)
+        listed = listing.rows(register)
+        lines = [row_piece(listing.columns, line) for line in listed]
+        links = [(line.get("source") or line.get("path"), line.get("page")) for line in listed]
+        grids.append(_grid(listing.columns, lines, links, inputs))
+        _lines_below(_sheet(book, listing.name, listing.columns, lines, styles), listing.columns, len(lines), styles)
     add_summary(book, register)
     used = {name.casefold() for name in SHEET_NAMES}
     for name, rows_of_it in register.extra_sheets.items():
@@ -95,13 +96,18 @@ def workbook(register: Register, inputs: str | None = None) -> bytes:
     return filled(buffer.getvalue(), grids, needed)
 
 
-def _sheet(book: Workbook, name: str, columns: Sequence[Column], pieces: Sequence[bytes], styles: Styles) -> Worksheet:
+def workbook_piece(row: Row) -> bytes:
+    """A row of its sheet of the workbook."""
+    return row_piece(commitment_columns(row.kind), row.cells())
+
+
+def _sheet(book: Workbook, name: str, columns: Sequence[Column], lines: Sequence[bytes], styles: Styles) -> Worksheet:
     """Add one sheet: a table with one row at least, since a table without rows is none."""
     sheet = book.add_worksheet(name)
     heads = [{"header": c.name, "header_format": styles.head} for c in columns]
-    area = (0, 0, max(1, len(pieces)), len(columns) - 1)
+    area = (0, 0, max(1, len(lines)), len(columns) - 1)
     sheet.add_table(*area, {"name": name, "style": TABLE_STYLE, "columns": heads})
-    for c, (column, width) in enumerate(zip(columns, widths(pieces, columns), strict=True)):
+    for c, (column, width) in enumerate(zip(columns, widths(lines, columns), strict=True)):
         sheet.set_column(c, c, width, styles.cell(column.kind))
     sheet.set_row(0, HEAD_HEIGHT)
     sheet.freeze_panes(1, 1)
@@ -115,18 +121,18 @@ def _sheet(book: Workbook, name: str, columns: Sequence[Column], pieces: Sequenc
 
 
 def _grid(
-    columns: Sequence[Column], pieces: Sequence[bytes], sources: Sequence[tuple[str | None, Any]], inputs: str | None
+    columns: Sequence[Column], lines: Sequence[bytes], sources: Sequence[tuple[str | None, Any]], inputs: str | None
 ) -> Grid:
     """The rows of a sheet with links from their column of sources, if it has one."""
     column = next((n for n, c in enumerate(columns) if c.kind == "link"), None)
-    if column is None or inputs is None or len(pieces) > MOST_LINKS:
-        return Grid(len(columns), pieces)
+    if column is None or inputs is None or len(lines) > MOST_LINKS:
+        return Grid(len(columns), lines)
     links = [
         (n, target_of(inputs, source), page)
         for n, (source, page) in enumerate(sources)
         if source and len(source) < LONGEST_LINK
     ]
-    return Grid(len(columns), pieces, column, links)
+    return Grid(len(columns), lines, column, links)
 
 
 def _sheet_name(name: str, used: set[str]) -> str:
@@ -179,11 +185,11 @@ def _lines_below(sheet: Worksheet, columns: Sequence[Column], rows: int, styles:
     sheet.conditional_format(1, 0, max(1, rows), len(columns) - 1, line)
 
 
-def _comments(sheet: Worksheet, columns: Sequence[Column], rows: Sequence[Row], pieces: Sequence[bytes]) -> None:
+def _comments(sheet: Worksheet, columns: Sequence[Column], rows: Sequence[Row], lines: Sequence[bytes]) -> None:
     """Say beside a hand edit what the minutes say, where that is something else."""
     at = {c.key: n for n, c in enumerate(columns)}
     if any(row.ours for row in rows):
-        for r, height in enumerate(heights(pieces), start=1):
+        for r, height in enumerate(heights(lines), start=1):
             sheet.set_row(r, height)  # by which the size of a comment is told
     for r, row in enumerate(rows, start=1):
         for column, text in sorted(row.ours.items()):

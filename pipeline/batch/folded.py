@@ -1,0 +1,171 @@
+"""What was folded before: of every body the part that it has in the register, as long as its records are what they were.
+
+Each part is a file of its own in the output folder, named by a hash of the records that it is made of and of the program.
+A file is only ever made and deleted, so that it needs no care; without it the part is made again.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import gc
+import hashlib
+import json
+import os
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from pipeline.batch.options import program
+from pipeline.batch.part_file import Head, Known, Stamp, dump_part, load_part
+from pipeline.batch.state import Entry, State
+from pipeline.errors import MinutebookError
+from pipeline.keeping.layout import FOLDER
+from pipeline.register.bodies import Bodies, Naming
+from pipeline.register.model import Problem, Register
+from pipeline.register.parts import Group, Part, assemble, fold_apart, part_of
+from pipeline.writers.atomic import write_bytes
+from pipeline.writers.pieces import print_row
+
+if TYPE_CHECKING:
+    from pipeline.minutes import Minutes
+
+PARTS = f"{FOLDER}/folded"
+"""Folder with the parts, below the output folder."""
+ENDING = ".part-of-register"
+
+
+class Damaged(MinutebookError):
+    """Records that can't be read; ``sources`` are the files that they were made from."""
+
+    def __init__(self, sources: Iterable[str]) -> None:
+        self.sources = frozenset(sources)
+        super().__init__(f"records of {', '.join(sorted(self.sources))} are damaged; run again with --force")
+
+
+@contextmanager
+def no_collection() -> Iterator[None]:
+    """Let Python not look for cycles meanwhile: a register is millions of small objects, and hardly any cycle."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
+
+
+class Folded:
+    """The parts of a register, those that stand in its folder and those that are made anew."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._known: dict[str, Known] | None = None
+
+    def load(self) -> None:
+        """Read what stands in the folder; what is damaged, or by another program, is passed over."""
+        if self._known is None:
+            with no_collection():
+                found = ((path.stem, load_part(path)) for path in sorted((self._folder / PARTS).glob(f"*{ENDING}")))
+                self._known = {digest: known for digest, known in found if known is not None}
+
+    def register(self, state: State, problems: Iterable[Problem], as_of: Any) -> Register:
+        """The register of all records of a state, and of what could not be read; parts that are new are kept.
+
+        Raises
+        ------
+        Damaged
+            Where records can't be read.
+        """
+        self.load()
+        heads = self._heads(state)
+        bodies = Bodies(head.naming for head in heads.values())
+        members: dict[str, list[Head]] = defaultdict(list)
+        for head in heads.values():
+            members[bodies.key_of(head.naming)].append(head)
+        sources = {record: source for source, entry in state.files.items() for record in entry.records}
+        used, damaged = set(), set()
+
+        def part(group: Group) -> Part:
+            of_group = [(body, head) for body in sorted(group) for head in sorted(members[body])]
+            digest = _digest(of_group)
+            used.add(digest)
+            if digest in self._known_parts:
+                return self._known_parts[digest].part
+            try:
+                records = [(body, _record(self._folder / head.stamp[0])) for body, head in of_group]
+            except _Unreadable as error:
+                damaged.add(sources[error.path.relative_to(self._folder).as_posix()])
+                return Part()
+            made = part_of(records)
+            for row in made.rows:
+                print_row(row)
+            write_bytes(self._folder / PARTS / f"{digest}{ENDING}", dump_part(digest, [h for _, h in of_group], made))
+            return made
+
+        parts = fold_apart(members, part)
+        if damaged:
+            raise Damaged(damaged)
+        for path in (self._folder / PARTS).glob(f"*{ENDING}"):
+            if path.stem not in used:
+                with contextlib.suppress(OSError):
+                    path.unlink()
+        self._known = None  # rows are changed from here on
+        told = [problem for head in heads.values() for problem in head.problems]
+        return assemble(parts, [*problems, *told], as_of)
+
+    @property
+    def _known_parts(self) -> dict[str, Known]:
+        return self._known or {}
+
+    def _heads(self, state: State) -> dict[str, Head]:
+        """The heads of all records of a state, by path.
+
+        Raises
+        ------
+        Damaged
+            Where some can't be read.
+        """
+        known = {head.stamp: head for part in self._known_parts.values() for head in part.heads}
+        found, damaged = {}, set()
+        for source, entry in state.files.items():
+            for path in entry.records:
+                try:
+                    stamp = _stamp(self._folder, path, entry)
+                    found[path] = known.get(stamp) or _head(stamp, _record(self._folder / path))
+                except (OSError, _Unreadable):
+                    damaged.add(source)
+        if damaged:
+            raise Damaged(damaged)
+        return found
+
+
+class _Unreadable(Exception):
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+
+def _record(path: Path) -> Minutes:
+    from pipeline.minutes import Minutes
+
+    try:
+        return Minutes.model_validate_json(path.read_bytes())
+    except (OSError, ValueError) as error:
+        raise _Unreadable(path) from error
+
+
+def _stamp(folder: Path, path: str, entry: Entry) -> Stamp:
+    there = os.stat(f"{folder}/{path}")
+    return path, there.st_size, there.st_mtime_ns, entry.sha256, entry.key
+
+
+def _head(stamp: Stamp, record: Minutes) -> Head:
+    warnings = record.source.warnings if record.source.part == 1 else []
+    problems = [Problem(record.source.path, w.code, w.message, "", w.page) for w in warnings]
+    return Head(stamp, Naming.of(record), problems)
+
+
+def _digest(of_group: list[tuple[str, Head]]) -> str:
+    told = [program(), [[body, head.stamp] for body, head in of_group]]
+    return hashlib.sha256(json.dumps(told).encode()).hexdigest()[:32]
