@@ -26,7 +26,7 @@ from pipeline.register.bodies import Bodies, Naming
 from pipeline.register.model import Problem, Register
 from pipeline.register.parts import Group, Part, assemble, fold_apart, part_of
 from pipeline.writers.atomic import write_bytes
-from pipeline.writers.pieces import print_row
+from pipeline.writers.pieces import print_meeting, print_row
 
 if TYPE_CHECKING:
     from pipeline.minutes import Minutes
@@ -99,8 +99,11 @@ class Folded:
                 damaged.add(sources[error.path.relative_to(self._folder).as_posix()])
                 return Part()
             made = part_of(records)
+            by_id = {row.id: row for row in made.rows}
             for row in made.rows:
-                print_row(row)
+                print_row(row, by_id)
+            for meeting in made.meetings:
+                print_meeting(meeting)
             write_bytes(self._folder / PARTS / f"{digest}{ENDING}", dump_part(digest, [h for _, h in of_group], made))
             return made
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import zlib
 from dataclasses import asdict, dataclass
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -13,11 +14,11 @@ from pipeline.register.bodies import Naming
 from pipeline.register.model import Attendant, Mark, MeetingRow, Passage, Printed, Problem, Report, Row
 from pipeline.register.parts import Order, Part
 from pipeline.register.people import Seen
-from pipeline.writers.pieces import NUMBERS
+from pipeline.writers.pieces import OF_MEETING, OF_ROW
 
 _READ = tuple(name for name in Row.__slots__ if name not in ("hand", "ours", "colours", "made"))
 """What of a row comes from its minutes."""
-_MEETING = MeetingRow.__slots__
+_MEETING = tuple(name for name in MeetingRow.__slots__ if name != "made")
 
 Stamp = tuple[str, int, int, str, str | None]
 """What tells that a record is what it was: path, size and time of its file, and what it was made of, and how."""
@@ -52,7 +53,8 @@ def dump_part(digest: str, heads: list[Head], part: Part) -> bytes:
         "organisations": {key: asdict(seen) for key, seen in part.organisations.items()},
     }
     text = json.dumps(content, ensure_ascii=False).encode("utf-8", "surrogatepass")
-    pieces = b"\0".join(piece for row in part.rows for piece in (row.made.pieces if row.made else ()))
+    of_rows = (row.made.pieces for row in part.rows if row.made)
+    pieces = b"\0".join(chain.from_iterable(chain(of_rows, (meeting.made for meeting in part.meetings))))
     told = b"%s\n%s" % (text, pieces)
     return b"%08x\n%s" % (zlib.crc32(told), told)
 
@@ -79,17 +81,18 @@ def load_part(path: Path) -> Known | None:
     except (OSError, ValueError, KeyError, TypeError):
         return None
     del told
-    pieces = rest.split(b"\0")
+    pieces = iter(rest.split(b"\0"))
     heads = [Head(_stamp_of(s), _naming(n), [Problem(**p) for p in problems]) for s, n, problems in content["heads"]]
     rows = [_row(values) for values in content["rows"]]
-    for n, row in enumerate(rows):
-        of_row = tuple(pieces[n * NUMBERS : (n + 1) * NUMBERS])
-        row.made = Printed(of_row, row.status, len(row.possible_duplicates))
+    for row in rows:
+        row.made = Printed(tuple(islice(pieces, OF_ROW)), row.status, len(row.possible_duplicates))
     orders = list(map(_order, content["orders"]))
     people, organisations = (
         {key: Seen(**seen) for key, seen in content[name].items()} for name in ("people", "organisations")
     )
     meetings = [_meeting(values) for values in content["meetings"]]
+    for meeting in meetings:
+        meeting.made = tuple(islice(pieces, OF_MEETING))
     return Known(heads, Part(rows, meetings, orders, people, organisations))
 
 

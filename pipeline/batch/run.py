@@ -229,6 +229,9 @@ class _Run:
             import pipeline.writers.calendar
             import pipeline.writers.workbook  # noqa: F401  (slow to import; the workers are still loading the model)
 
+            if len(jobs) <= AT_ONCE:
+                self.folded.load()
+
             saved = time.monotonic()
             for outcome in outcomes:
                 self.account.take(outcome)

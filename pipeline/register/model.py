@@ -85,7 +85,10 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """What the files say of a row as it was folded: a piece for each, by number, with what of the row may change later."""
+    """What the files say of a row as it was folded: a piece for each, by number, with what of the row may change later.
+
+    The first piece is what the register remembers of the row; see :mod:`pipeline.writers.pieces` for the others.
+    """
 
     pieces: tuple[bytes, ...]
     status: str | None
@@ -163,19 +166,15 @@ class Row:
                 history.append((report.meeting_date, report.due))
         return history
 
-    @property
-    def again(self) -> list[Link]:
-        """Links between the meetings that speak of it."""
-        return [
+    def links(self, by_id: Mapping[str, Row]) -> list[Link]:
+        """Ties between the meetings that speak of it, and to rows, found by their identifiers, that may state the same."""
+        again = [
             Link("reported again in", self.id, a.source, a.meeting_date, self.id, b.source, b.meeting_date)
             for a, b in pairwise(self.reports)
         ]
-
-    def doubts(self, by_id: Mapping[str, Row]) -> list[Link]:
-        """Links to rows that may state the same, which are found by their identifiers."""
         others = [by_id[name] for name in self.possible_duplicates if name in by_id]
         here = self.id, self.source, self.meeting_date
-        return [Link("possible duplicate of", *here, o.id, o.source, o.meeting_date) for o in others]
+        return again + [Link("possible duplicate of", *here, o.id, o.source, o.meeting_date) for o in others]
 
     def printed(self, number: int) -> bytes | None:
         """What a file says of the row, by the file's number, if it was made before and nothing has changed the row since."""
@@ -258,6 +257,8 @@ class MeetingRow:
     decisions: int
     source: str
     attendance: list[Attendant] = field(default_factory=list)
+    made: tuple[bytes, ...] = field(default=(), init=False, compare=False, repr=False)
+    """What the files said of it before, a piece for each; not taken over into other rows."""
 
 
 @dataclass(slots=True)
@@ -307,7 +308,7 @@ class Register:
     def links(self) -> list[Link]:
         """How rows tie meetings together."""
         by_id = {row.id: row for row in self.rows}
-        return [link for row in self.rows for link in (*row.again, *row.doubts(by_id))]
+        return [link for row in self.rows for link in row.links(by_id)]
 
 
 def mark_overdue(rows: Iterable[Row], as_of: datetime.date | None) -> None:

@@ -139,6 +139,7 @@ LISTINGS = (
         lambda register: [asdict(p) for p in register.problems],
     ),
 )
+MEETINGS = LISTINGS[0]
 SUMMARY = "Summary"
 SHEET_NAMES = frozenset({*KIND_SHEETS, *(listing.name for listing in LISTINGS), SUMMARY})
 """All sheets that we write; others are people's own."""

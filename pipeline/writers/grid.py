@@ -39,6 +39,7 @@ _LONG_STYLE = re.compile(rb"\x02([a-z]+)([0-9A-F]*)\x02")
 _HEIGHT = re.compile(rb' ht="(\d+)"')
 _SHEET = re.compile(r"xl/worksheets/sheet(\d+)\.xml")
 _RELATIONS = re.compile(r"xl/worksheets/_rels/sheet(\d+)\.xml\.rels")
+_TABLE = re.compile(r"xl/tables/table(\d+)\.xml")
 _LITERAL = re.compile(r"_(?=x[0-9a-fA-F]{4}_)")
 _LINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 
@@ -95,6 +96,11 @@ class Grid:
     link_column: int = 0
     links: Sequence[tuple[int, str, Any]] = field(default_factory=list)
 
+    @property
+    def area(self) -> bytes:
+        """Its cells, the head's among them; a table has one row at least."""
+        return f"A1:{xl_col_to_name(self.columns - 1)}{max(1, len(self.pieces)) + 1}".encode()
+
 
 def styles_of(grids: Iterable[Grid]) -> list[Style]:
     """All formats that the rows of some sheets need, in order."""
@@ -126,6 +132,8 @@ def filled(skeleton: bytes, grids: Sequence[Grid], styles: Sequence[Style]) -> b
                     file.writelines(_sheet(content, grids[int(match[1]) - 1], numbers))
                 elif (match := _RELATIONS.fullmatch(info.filename)) and int(match[1]) <= len(grids):
                     file.write(_relations(content, grids[int(match[1]) - 1]))
+                elif (match := _TABLE.fullmatch(info.filename)) and int(match[1]) <= len(grids):
+                    file.write(re.sub(rb'(?<= ref=")A1:[A-Z]+2(?=")', grids[int(match[1]) - 1].area, content))
                 else:
                     file.write(content)
     return buffer.getvalue()
@@ -135,8 +143,7 @@ def _sheet(skeleton: bytes, grid: Grid, numbers: Mapping[Style, bytes]) -> Itera
     """The XML of a sheet in pieces, its head row as it is, the others in the place of what may stand there."""
     head, _, rest = skeleton.partition(b"</row>")
     _, _, tail = rest.partition(b"</sheetData>")
-    area = f"A1:{xl_col_to_name(grid.columns - 1)}{max(1, len(grid.pieces)) + 1}"
-    yield re.sub(rb'<dimension ref="[^"]*"/>', f'<dimension ref="{area}"/>'.encode(), head, count=1) + b"</row>"
+    yield re.sub(rb'<dimension ref="[^"]*"/>', b'<dimension ref="%s"/>' % grid.area, head, count=1) + b"</row>"
     for start in range(0, len(grid.pieces), CHUNK):
         some = enumerate(grid.pieces[start : start + CHUNK], start=start + 2)
         chunk = b"".join(p[p.index(b"\x03") + 1 :].replace(b"\x01", b"%d" % number) for number, p in some)
@@ -176,6 +183,7 @@ def _relations(content: bytes, grid: Grid) -> bytes:
     return content.replace(b"</Relationships>", "".join(targets).encode() + b"</Relationships>")
 
 
+@lru_cache(maxsize=20_000)
 def target_of(inputs: str, source: str) -> str:
     """Where a link to a source leads, written as Excel does it."""
     return quote(f"{inputs}/{source}").replace("/", "\\").removeprefix(".\\")

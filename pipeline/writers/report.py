@@ -33,19 +33,18 @@ def report_html(register: Register, inputs: str | None = None) -> bytes:
         "as_of": register.as_of.isoformat() if register.as_of else None,
         "inputs": inputs,
         "closed": sorted(CLOSED),
-        "meetings": [_meeting(meeting) for meeting in register.meetings],
     }
     page = page.replace("STYLE-HASH", _hash(style)).replace("SCRIPT-HASH", _hash(script))
     head, rest = page.split("STYLE", 1)
     before, rest = rest.split("DATA", 1)
     between, tail = rest.split("SCRIPT", 1)
+    meetings = b",".join(m.made[pieces.MEETING_PAGE] if m.made else meeting_page_piece(m) for m in register.meetings)
     rows = b",".join(row.printed(pieces.PAGE) or page_piece(row) for row in register.rows)
     found = (text_piece(row) if (text := row.printed(pieces.TEXT)) is None else text for row in register.rows)
     texts = b",".join(filter(None, dict.fromkeys(found)))
-    start, end = (
-        "".join(parts).encode("utf-8", "replace") for parts in ((head, style, before), (between, script, tail))
-    )
-    return b"".join((start, _embedded(facts)[:-1], b',"rows":[', rows, b'],"texts":{', texts, b"}}", end))
+    start, end = "".join((head, style, before)).encode(), "".join((between, script, tail)).encode()
+    lists = (b',"meetings":[', meetings, b'],"rows":[', rows, b'],"texts":{', texts, b"}}")
+    return b"".join((start, _embedded(facts)[:-1], *lists, end))
 
 
 def _part(name: str) -> str:
@@ -68,6 +67,11 @@ def _embedded(content: Any) -> bytes:
 def page_piece(row: Row) -> bytes:
     """A row as the page has it."""
     return _embedded(_row(row))
+
+
+def meeting_page_piece(meeting: MeetingRow) -> bytes:
+    """A meeting as the page has it."""
+    return _embedded(_meeting(meeting))
 
 
 def text_piece(row: Row) -> bytes:

@@ -9,7 +9,7 @@ from dataclasses import asdict
 from typing import Any
 
 from pipeline.register.cells import harmless
-from pipeline.register.model import COLUMNS, Conflict, Register, Row
+from pipeline.register.model import COLUMNS, Conflict, MeetingRow, Register, Row
 from pipeline.writers import pieces
 from pipeline.writers.texts import cell_text
 
@@ -77,33 +77,41 @@ def register_json(register: Register) -> bytes:
 
     One row, link, meeting, person, organisation or problem a line.
     """
-    head = {"schema": "minutebook-register/1", "as_of": register.as_of.isoformat() if register.as_of else None}
-    parts = [f"{_json(name)}: {_json(value)}".encode() for name, value in head.items()]
+    return b"".join(_parts(register))
+
+
+def _parts(register: Register) -> Iterator[bytes]:
+    yield b'{"schema": "minutebook-register/1",\n"as_of": '
+    yield _bytes(register.as_of.isoformat() if register.as_of else None)
     for name, lines in _lists(register).items():
-        text = b",\n".join(lines)
-        parts.append(b'"%s": [%s%s]' % (name.encode(), b"\n" if text else b"", text))
-    return b"{" + b",\n".join(parts) + b"}\n"
+        yield b',\n"%s": [' % name.encode()
+        between = b"\n"
+        for line in lines:
+            yield between
+            yield line
+            between = b",\n"
+        yield b"]"
+    yield b"}\n"
 
 
 def _lists(register: Register) -> dict[str, Iterable[bytes]]:
     return {
         "rows": (row.printed(pieces.JSON) or json_piece(row) for row in register.rows),
         "links": _links(register),
-        "meetings": (_bytes(_fields(m)) for m in register.meetings),
-        "people": (_bytes(_fields(p)) for p in register.people),
-        "organisations": (_bytes(_fields(o)) for o in register.organisations),
-        "problems": (_bytes(_fields(p)) for p in register.problems),
+        "meetings": (m.made[pieces.MEETING_JSON] if m.made else meeting_json_piece(m) for m in register.meetings),
+        "people": map(_bytes, map(_fields, register.people)),
+        "organisations": map(_bytes, map(_fields, register.organisations)),
+        "problems": map(_bytes, map(_fields, register.problems)),
     }
 
 
 def _links(register: Register) -> Iterator[bytes]:
     by_id = {row.id: row for row in register.rows}
+    moved = any(not row.hand.keys().isdisjoint(("source", "meeting_date")) for row in register.rows if row.hand)
     for row in register.rows:
-        again = row.printed(pieces.AGAIN)
-        again = again_piece(row) if again is None else again
-        if again:
-            yield again
-        yield from map(_bytes, map(_fields, row.doubts(by_id)))
+        piece = None if moved else row.printed(pieces.LINKS)
+        if found := links_piece(row, by_id) if piece is None else piece:
+            yield found
 
 
 def json_piece(row: Row) -> bytes:
@@ -111,9 +119,15 @@ def json_piece(row: Row) -> bytes:
     return _bytes(_row(row))
 
 
-def again_piece(row: Row) -> bytes:
-    """The links of ``register.json`` between the meetings that speak of a row."""
-    return b",\n".join(map(_bytes, map(_fields, row.again)))
+def links_piece(row: Row, by_id: Mapping[str, Row]) -> bytes:
+    """The links of ``register.json`` of a row."""
+    return b",\n".join(map(_bytes, map(_fields, row.links(by_id))))
+
+
+def meeting_json_piece(meeting: MeetingRow) -> bytes:
+    """A meeting of ``register.json``."""
+    fields = {name: getattr(meeting, name) for name in MeetingRow.__slots__ if name != "made"}
+    return _bytes({**fields, "attendance": [attendant._asdict() for attendant in meeting.attendance]})
 
 
 _json = json.JSONEncoder(ensure_ascii=False).encode
@@ -124,8 +138,7 @@ def _bytes(value: object) -> bytes:
 
 
 def _fields(item: Any) -> dict[str, Any]:
-    values = ((name, getattr(item, name)) for name in item.__slots__)
-    return {name: [v._asdict() for v in value] if name == "attendance" else value for name, value in values}
+    return {name: getattr(item, name) for name in item.__slots__}
 
 
 def _row(row: Row) -> dict[str, Any]:
@@ -136,7 +149,7 @@ def _row(row: Row) -> dict[str, Any]:
         "marked": row.marked,
         "times_carried": row.times_carried,
         "due_history": [{"meeting_date": day, "due": due} for day, due in row.due_history],
-        "reports": [{name: getattr(report, name) for name in report.__slots__} for report in row.reports],
+        "reports": list(map(_fields, row.reports)),
         "possible_duplicates": row.possible_duplicates,
         "edited": sorted(row.hand),
         "minutes_say": row.ours,

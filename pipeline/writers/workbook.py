@@ -6,6 +6,7 @@ import datetime
 import io
 import re
 from collections.abc import Sequence
+from itertools import zip_longest
 from typing import Any
 
 import xlsxwriter
@@ -14,9 +15,9 @@ from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from pipeline.register.cells import harmless, legal
-from pipeline.register.model import STATUSES, Register, Row
+from pipeline.register.model import STATUSES, MeetingRow, Register, Row
 from pipeline.writers import pieces
-from pipeline.writers.columns import KIND_SHEETS, LISTINGS, SHEET_NAMES, Column, commitment_columns
+from pipeline.writers.columns import KIND_SHEETS, LISTINGS, MEETINGS, SHEET_NAMES, Column, commitment_columns
 from pipeline.writers.grid import (
     LONGEST_LINK,
     SAMPLE,
@@ -80,7 +81,12 @@ def workbook(register: Register, inputs: str | None = None) -> bytes:
         _lines_below(sheet, columns, len(rows), styles)
     for listing in LISTINGS:
         listed = listing.rows(register)
-        lines = [row_piece(listing.columns, line) for line in listed]
+        made = (
+            [m.made[pieces.MEETING_WORKBOOK] if m.made else None for m in register.meetings]
+            if listing is MEETINGS
+            else ()
+        )
+        lines = [b or row_piece(listing.columns, line) for line, b in zip_longest(listed, made)]
         links = [(line.get("source") or line.get("path"), line.get("page")) for line in listed]
         grids.append(_grid(listing.columns, lines, links, inputs))
         _lines_below(_sheet(book, listing.name, listing.columns, lines, styles), listing.columns, len(lines), styles)
@@ -101,11 +107,16 @@ def workbook_piece(row: Row) -> bytes:
     return row_piece(commitment_columns(row.kind), row.cells())
 
 
+def meeting_workbook_piece(meeting: MeetingRow) -> bytes:
+    """A meeting as a row of its sheet."""
+    return row_piece(MEETINGS.columns, {column.key: getattr(meeting, column.key) for column in MEETINGS.columns})
+
+
 def _sheet(book: Workbook, name: str, columns: Sequence[Column], lines: Sequence[bytes], styles: Styles) -> Worksheet:
     """Add one sheet: a table with one row at least, since a table without rows is none."""
     sheet = book.add_worksheet(name)
     heads = [{"header": c.name, "header_format": styles.head} for c in columns]
-    area = (0, 0, max(1, len(lines)), len(columns) - 1)
+    area = (0, 0, 1, len(columns) - 1)  # filling it in makes it as long as the rows are
     sheet.add_table(*area, {"name": name, "style": TABLE_STYLE, "columns": heads})
     for c, (column, width) in enumerate(zip(columns, widths(lines, columns), strict=True)):
         sheet.set_column(c, c, width, styles.cell(column.kind))
