@@ -11,6 +11,7 @@ import gc
 import hashlib
 import json
 import os
+import threading
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -19,7 +20,7 @@ from typing import TYPE_CHECKING, Any
 
 from pipeline.batch.options import program
 from pipeline.batch.part_file import Head, Known, Stamp, dump_part, load_part
-from pipeline.batch.state import Entry, State
+from pipeline.batch.state import State, hash_of
 from pipeline.errors import MinutebookError
 from pipeline.keeping.layout import FOLDER
 from pipeline.register.bodies import Bodies, Naming
@@ -46,12 +47,13 @@ class Damaged(MinutebookError):
 
 @contextmanager
 def no_collection() -> Iterator[None]:
-    """Let Python not look for cycles meanwhile: a register is millions of small objects, and hardly any cycle."""
+    """Let Python not look for cycles meanwhile, nor later in what is made: a register is millions of objects without any."""
     collects = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
+        gc.freeze()
         if collects:
             gc.enable()
 
@@ -62,13 +64,23 @@ class Folded:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._known: dict[str, Known] | None = None
+        self._loading: threading.Thread | None = None
+        self._stamps: dict[str, tuple[tuple[int, int, int], Stamp]] = {}
 
-    def load(self) -> None:
+    def load_meanwhile(self, state: State) -> None:
+        """Begin to read what stands in the folder, while something else is waited for."""
+        records = [path for entry in state.files.values() for path in entry.records]
+        self._loading = threading.Thread(target=self._load, args=(records,), daemon=True)
+        self._loading.start()
+
+    def _load(self, records: Iterable[str] = ()) -> None:
         """Read what stands in the folder; what is damaged, or by another program, is passed over."""
-        if self._known is None:
-            with no_collection():
-                found = ((path.stem, load_part(path)) for path in sorted((self._folder / PARTS).glob(f"*{ENDING}")))
-                self._known = {digest: known for digest, known in found if known is not None}
+        for path in records:
+            with contextlib.suppress(OSError):
+                self._stamp(path)
+        with no_collection():
+            found = ((path.stem, load_part(path)) for path in sorted((self._folder / PARTS).glob(f"*{ENDING}")))
+            self._known = {digest: known for digest, known in found if known is not None}
 
     def register(self, state: State, problems: Iterable[Problem], as_of: Any) -> Register:
         """The register of all records of a state, and of what could not be read; parts that are new are kept.
@@ -78,7 +90,10 @@ class Folded:
         Damaged
             Where records can't be read.
         """
-        self.load()
+        if self._loading is not None:
+            self._loading.join()
+        if self._known is None:
+            self._load()
         heads = self._heads(state)
         bodies = Bodies(head.naming for head in heads.values())
         members: dict[str, list[Head]] = defaultdict(list)
@@ -135,13 +150,24 @@ class Folded:
         for source, entry in state.files.items():
             for path in entry.records:
                 try:
-                    stamp = _stamp(self._folder, path, entry)
+                    stamp = self._stamp(path)
                     found[path] = known.get(stamp) or _head(stamp, _record(self._folder / path))
                 except (OSError, _Unreadable):
                     damaged.add(source)
         if damaged:
             raise Damaged(damaged)
         return found
+
+    def _stamp(self, path: str) -> Stamp:
+        """The stamp of a record, which is not read twice in a run unless it was written meanwhile."""
+        stat = os.stat(f"{self._folder}/{path}")
+        there = stat.st_ino, stat.st_size, stat.st_mtime_ns
+        before = self._stamps.get(path)
+        if before is not None and before[0] == there:
+            return before[1]
+        stamp = path, hash_of(self._folder / path)
+        self._stamps[path] = there, stamp
+        return stamp
 
 
 class _Unreadable(Exception):
@@ -156,11 +182,6 @@ def _record(path: Path) -> Minutes:
         return Minutes.model_validate_json(path.read_bytes())
     except (OSError, ValueError) as error:
         raise _Unreadable(path) from error
-
-
-def _stamp(folder: Path, path: str, entry: Entry) -> Stamp:
-    there = os.stat(f"{folder}/{path}")
-    return path, there.st_size, there.st_mtime_ns, entry.sha256, entry.key
 
 
 def _head(stamp: Stamp, record: Minutes) -> Head:

@@ -20,8 +20,8 @@ _READ = tuple(name for name in Row.__slots__ if name not in ("hand", "ours", "co
 """What of a row comes from its minutes."""
 _MEETING = tuple(name for name in MeetingRow.__slots__ if name != "made")
 
-Stamp = tuple[str, int, int, str, str | None]
-"""What tells that a record is what it was: path, size and time of its file, and what it was made of, and how."""
+Stamp = tuple[str, str]
+"""What tells that a record is what it was: its path, and the hash of its content."""
 
 
 class Head(NamedTuple):
@@ -97,8 +97,8 @@ def load_part(path: Path) -> Known | None:
 
 
 def _stamp_of(values: list[Any]) -> Stamp:
-    path, size, time, sha256, key = values
-    return path, size, time, sha256, key
+    path, sha256 = values
+    return path, sha256
 
 
 def _order(values: list[Any]) -> Order:

@@ -230,7 +230,7 @@ class _Run:
             import pipeline.writers.workbook  # noqa: F401  (slow to import; the workers are still loading the model)
 
             if len(jobs) <= AT_ONCE:
-                self.folded.load()
+                self.folded.load_meanwhile(self.state)
 
             saved = time.monotonic()
             for outcome in outcomes:

@@ -10,6 +10,7 @@ import datetime
 import io
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
@@ -35,7 +36,6 @@ SAMPLE = 1
 """Number of the row of the first sheet that shows the formats until rows take its place."""
 
 _ROW, _STYLE, _END = "\x01", "\x02", "\x03"
-_LONG_STYLE = re.compile(rb"\x02([a-z]+)([0-9A-F]*)\x02")
 _HEIGHT = re.compile(rb' ht="(\d+)"')
 _SHEET = re.compile(r"xl/worksheets/sheet(\d+)\.xml")
 _RELATIONS = re.compile(r"xl/worksheets/_rels/sheet(\d+)\.xml\.rels")
@@ -102,12 +102,6 @@ class Grid:
         return f"A1:{xl_col_to_name(self.columns - 1)}{max(1, len(self.pieces)) + 1}".encode()
 
 
-def styles_of(grids: Iterable[Grid]) -> list[Style]:
-    """All formats that the rows of some sheets need, in order."""
-    found = {m for grid in grids for piece in grid.pieces for m in set(_LONG_STYLE.findall(piece))}
-    return sorted((kind.decode(), colour.decode()) for kind, colour in found)
-
-
 def filled(skeleton: bytes, grids: Sequence[Grid], styles: Sequence[Style]) -> bytes:
     """A workbook with rows filled into its first sheets.
 
@@ -119,7 +113,11 @@ def filled(skeleton: bytes, grids: Sequence[Grid], styles: Sequence[Style]) -> b
         What goes into each sheet.
     """
     buffer = io.BytesIO()
-    with ZipFile(io.BytesIO(skeleton)) as before, ZipFile(buffer, "w", ZIP_DEFLATED) as after:
+    with (
+        ThreadPoolExecutor(1) as compressing,  # which needs no Python: the next rows are made meanwhile
+        ZipFile(io.BytesIO(skeleton)) as before,
+        ZipFile(buffer, "w", ZIP_DEFLATED) as after,
+    ):
         first = before.read("xl/worksheets/sheet1.xml")
         sample = first.split(b'<row r="%d"' % (SAMPLE + 1), 1)[1].split(b"</row>")[0] if styles else b""
         numbers = dict(zip(styles, re.findall(rb'<c r="[A-Z]+\d+" s="(\d+)"', sample), strict=True))
@@ -129,7 +127,9 @@ def filled(skeleton: bytes, grids: Sequence[Grid], styles: Sequence[Style]) -> b
             entry.compress_type = ZIP_DEFLATED
             with after.open(entry, "w") as file:
                 if (match := _SHEET.fullmatch(info.filename)) and int(match[1]) <= len(grids):
-                    file.writelines(_sheet(content, grids[int(match[1]) - 1], numbers))
+                    chunks = _sheet(content, grids[int(match[1]) - 1], numbers)
+                    for written in [compressing.submit(file.write, chunk) for chunk in chunks]:
+                        written.result()
                 elif (match := _RELATIONS.fullmatch(info.filename)) and int(match[1]) <= len(grids):
                     file.write(_relations(content, grids[int(match[1]) - 1]))
                 elif (match := _TABLE.fullmatch(info.filename)) and int(match[1]) <= len(grids):

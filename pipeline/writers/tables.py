@@ -13,7 +13,7 @@ from pipeline.register.model import COLUMNS, Conflict, MeetingRow, Register, Row
 from pipeline.writers import pieces
 from pipeline.writers.texts import cell_text
 
-BYTE_ORDER_MARK = "\ufeff"
+BYTE_ORDER_MARK, END = "\ufeff", "\r\n"
 PROBLEM_COLUMNS = ("path", "page", "code", "message", "advice")
 CONFLICT_COLUMNS = ("id", "column", "theirs", "minutes", "meeting_date", "source")
 
@@ -32,7 +32,7 @@ def register_csv(register: Register, bom: bool = False) -> bytes:
         piece + more if (piece := row.printed(pieces.CSV)) is not None else csv_piece(row, register.extra_columns)
         for row in register.rows
     )
-    return b"\r\n".join([((BYTE_ORDER_MARK if bom else "") + _line(map(harmless, columns))).encode(), *lines, b""])
+    return END.encode().join([((BYTE_ORDER_MARK if bom else "") + _line(map(harmless, columns))).encode(), *lines, b""])
 
 
 def csv_piece(row: Row, extra: Iterable[str] = ()) -> bytes:
@@ -54,7 +54,7 @@ def conflicts_csv(conflicts: Iterable[Conflict], bom: bool = False) -> bytes:
 def csv_of(columns: Sequence[str], rows: Iterable[Mapping[str, Any]], bom: bool = False) -> bytes:
     """A table as CSV, its heads made harmless too; what a row lacks is an empty cell."""
     lines = [_line(map(harmless, columns)), *(_line(cell_text(row.get(name)) for name in columns) for row in rows), ""]
-    return ((BYTE_ORDER_MARK if bom else "") + "\r\n".join(lines)).encode("utf-8", "replace")
+    return ((BYTE_ORDER_MARK if bom else "") + END.join(lines)).encode("utf-8", "replace")
 
 
 class _Same:
@@ -64,12 +64,12 @@ class _Same:
         return text
 
 
-_write = csv.writer(_Same(), lineterminator="").writerow
+_write = csv.writer(_Same(), lineterminator=END).writerow  # which it looks at for what has to be quoted
 
 
 def _line(cells: Iterable[Any]) -> str:
     text: Any = _write(cells)
-    return str(text)
+    return str(text).removesuffix(END)
 
 
 def register_json(register: Register) -> bytes:

@@ -22,10 +22,10 @@ from pipeline.writers.grid import (
     LONGEST_LINK,
     SAMPLE,
     Grid,
+    Style,
     filled,
     heights,
     row_piece,
-    styles_of,
     target_of,
     widths,
 )
@@ -67,6 +67,7 @@ def workbook(register: Register, inputs: str | None = None) -> bytes:
     book.set_properties({"title": "Action register", "created": CREATED})
     styles = Styles(book)
     grids = []
+    used_styles: set[Style] = set()
     for name, kind in KIND_SHEETS.items():
         rows = register.of_kind(kind)
         extra = [c for c in register.extra_columns if kind == "action" or any(row.hand.get(c) for row in rows)]
@@ -74,6 +75,7 @@ def workbook(register: Register, inputs: str | None = None) -> bytes:
         lines = [row.printed(pieces.WORKBOOK) or row_piece(columns, row.cells(), row.colours) for row in rows]
         grids.append(_grid(columns, lines, [(row.source, row.page) for row in rows], inputs))
         sheet = _sheet(book, name, columns, lines, styles)
+        used_styles |= {(c.kind, colour) for c in columns for colour in ("", *_colours(rows, c.key))}
         _marks(sheet, columns, max(1, len(rows)), styles)
         last = next((n for n, c in enumerate(columns) if c.key == PRINTED), len(columns) - 1)
         sheet.print_area(0, 0, max(1, len(rows)), last)
@@ -81,6 +83,7 @@ def workbook(register: Register, inputs: str | None = None) -> bytes:
         _lines_below(sheet, columns, len(rows), styles)
     for listing in LISTINGS:
         listed = listing.rows(register)
+        used_styles |= {(c.kind, "") for c in listing.columns}
         made = (
             [m.made[pieces.MEETING_WORKBOOK] if m.made else None for m in register.meetings]
             if listing is MEETINGS
@@ -94,7 +97,7 @@ def workbook(register: Register, inputs: str | None = None) -> bytes:
     used = {name.casefold() for name in SHEET_NAMES}
     for name, rows_of_it in register.extra_sheets.items():
         _own_sheet(book, _sheet_name(name, used), rows_of_it)
-    needed = styles_of(grids)
+    needed = sorted(used_styles)
     first = book.worksheets()[0]
     for n, (kind_of_column, colour) in enumerate(needed):
         first.write_blank(SAMPLE, n, None, styles.cell(kind_of_column, colour or None))
@@ -105,6 +108,11 @@ def workbook(register: Register, inputs: str | None = None) -> bytes:
 def workbook_piece(row: Row) -> bytes:
     """A row of its sheet of the workbook."""
     return row_piece(commitment_columns(row.kind), row.cells())
+
+
+def _colours(rows: Sequence[Row], column: str) -> set[str]:
+    """Fill colours that people gave to cells of a column."""
+    return {row.colours[column] for row in rows if row.colours and column in row.colours}
 
 
 def meeting_workbook_piece(meeting: MeetingRow) -> bytes:
