@@ -21,7 +21,7 @@ from pipeline.writers.atomic import write_bytes
 FILE = "run.json"
 SCHEMA = "minutebook-run/1"
 SLOWEST = 10
-PACKAGES = ("spacy", "onnxruntime", "tokenizers", "lxml", "pypdfium2", "pydantic", "rapidfuzz", "pandas", "XlsxWriter")
+PACKAGES = ("spacy", "onnxruntime", "tokenizers", "lxml", "pypdfium2", "pydantic", "rapidfuzz", "XlsxWriter")
 """Packages whose versions may change what comes out, or how fast."""
 MIB = 1 << 20
 RSS_UNIT = 1 if platform.system() == "Darwin" else 1024

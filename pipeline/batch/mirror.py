@@ -9,6 +9,7 @@ from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 
+from pipeline.batch.folded import PARTS
 from pipeline.batch.lock import FILE as LOCK
 from pipeline.batch.places import is_url
 from pipeline.batch.state import FILE as STATE
@@ -78,6 +79,7 @@ def _bring_back(remote: Any, root: str, folder: Path, before: dict[str, str]) ->
     if stands != before.get(STATE):
         raise MinutebookError("another run wrote there meanwhile; nothing was copied back. Run again")
     now = {p.relative_to(folder).as_posix(): p for p in folder.rglob("*") if p.is_file() and p.name != LOCK}
+    now = {path: p for path, p in now.items() if not path.startswith(f"{PARTS}/")}  # made anew sooner than copied
     for path in sorted(now, key=lambda path: (path == STATE, path)):
         content = now[path].read_bytes()
         if hashlib.sha256(content).hexdigest() != before.get(path):

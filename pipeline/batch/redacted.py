@@ -109,5 +109,5 @@ def run_redacted(
         register = redactor.register(fold(minutes, problems, options.as_of))
         written = write(register, folder, bom=options.bom, profiles=options.profiles, redactor=redactor)
     summary.notes = written.notes
-    count(folder, options, summary)
+    count(written.register, options, summary)
     return summary

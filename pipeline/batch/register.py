@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-import gc
 import hashlib
 import json
 import os
 from collections import Counter
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from pipeline.batch.folded import Damaged, Folded, no_collection
 from pipeline.batch.options import Options, Summary, program
 from pipeline.batch.places import is_url
 from pipeline.batch.state import State, hash_of
-from pipeline.errors import MinutebookError, UsageError
-from pipeline.register.model import Problem
-from pipeline.register.queries import late, load
+from pipeline.register.model import Problem, Register
+from pipeline.register.queries import late
 from pipeline.stages import stage
 from pipeline.writers.profiles import PROFILES, profile_name
 
 if TYPE_CHECKING:
+    from pipeline.keeping import Written
     from pipeline.minutes import Minutes
 
 UNFINISHED = ".minutebook/register.next.json"
@@ -40,15 +38,9 @@ FILES = (
 """The files of a register."""
 
 
-class Damaged(MinutebookError):
-    """Records that can't be read; ``sources`` are the files that they were made from."""
-
-    def __init__(self, sources: frozenset[str]) -> None:
-        super().__init__(f"records of {', '.join(sorted(sources))} are damaged; run again with --force")
-        self.sources = sources
-
-
-def bring_up_to_date(folder: Path, state: State, options: Options, closed: list[Problem], summary: Summary) -> None:
+def bring_up_to_date(
+    folder: Path, state: State, options: Options, closed: list[Problem], summary: Summary, folded: Folded
+) -> None:
     """Fold all records and write the register, unless it stands as it was written and nothing changed.
 
     Parameters
@@ -63,6 +55,8 @@ def bring_up_to_date(folder: Path, state: State, options: Options, closed: list[
         Problems that belong to no file.
     summary
         Told what the register holds.
+    folded
+        What was folded before.
 
     Raises
     ------
@@ -72,24 +66,13 @@ def bring_up_to_date(folder: Path, state: State, options: Options, closed: list[
         Where the register can't be written.
     """
     made_of = _made_of(folder, state, options, closed)
-    stands = {"of": made_of, "files": _written(folder)}
-    if not stands.items() <= state.register.items() or (folder / UNFINISHED).exists():
-        with _no_collection():
-            summary.notes += _write(folder, state, options, closed)
-        state.register = {"of": made_of, "files": _written(folder), **_counts(folder)}
+    stands = state.register.get("of") == made_of and not (folder / UNFINISHED).exists()
+    if not stands or state.register.get("files") != _written(folder):
+        with no_collection():
+            written = _write(folder, state, options, closed, folded)
+        summary.notes += written.notes
+        state.register = {"of": made_of, "files": _written(folder), **_counts(written.register)}
     _tell(state.register, options, summary)
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Let Python not look for cycles meanwhile: a register is millions of small objects, and hardly any cycle."""
-    collects = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collects:
-            gc.enable()
 
 
 def _made_of(folder: Path, state: State, options: Options, closed: list[Problem]) -> str:
@@ -112,23 +95,15 @@ def _written(folder: Path) -> dict[str, str | None]:
     return {name: hash_of(folder / name) if (folder / name).is_file() else None for name in FILES}
 
 
-def _write(folder: Path, state: State, options: Options, closed: list[Problem]) -> list[str]:
+def _write(folder: Path, state: State, options: Options, closed: list[Problem], folded: Folded) -> Written:
     from pipeline.keeping import write
-    from pipeline.register import fold
 
-    with stage("records"):
-        minutes = records_of(folder, state)
-    problems = list(closed)
-    problems += [entry.problem for entry in state.files.values() if entry.problem is not None]
-    for record in minutes:
-        if record.source.part == 1:
-            problems += [Problem(record.source.path, w.code, w.message, "", w.page) for w in record.source.warnings]
+    problems = [*closed, *(entry.problem for entry in state.files.values() if entry.problem is not None)]
     with stage("fold"):
-        register = fold(minutes, problems, options.as_of)
-    del minutes  # tens of megabytes in a large archive, and writing takes memory too
+        register = folded.register(state, problems, options.as_of)
     with stage("writing"):
         inputs = _inputs(folder, state)
-        return write(register, folder, bom=options.bom, inputs=inputs, profiles=options.profiles).notes
+        return write(register, folder, bom=options.bom, inputs=inputs, profiles=options.profiles)
 
 
 def records_of(folder: Path, state: State) -> list[Minutes]:
@@ -153,9 +128,9 @@ def records_of(folder: Path, state: State) -> list[Minutes]:
     return minutes
 
 
-def count(folder: Path, options: Options, summary: Summary) -> None:
-    """Tell a summary what the register of a folder holds."""
-    _tell(_counts(folder), options, summary)
+def count(register: Register, options: Options, summary: Summary) -> None:
+    """Tell a summary what a register holds."""
+    _tell(_counts(register), options, summary)
 
 
 def _tell(counts: dict[str, Any], options: Options, summary: Summary) -> None:
@@ -163,14 +138,13 @@ def _tell(counts: dict[str, Any], options: Options, summary: Summary) -> None:
     summary.overdue = sum(number for day, number in counts["due"].items() if day < options.today)
 
 
-def _counts(folder: Path) -> dict[str, dict[str, int]]:
+def _counts(register: Register) -> dict[str, dict[str, int]]:
     """Rows of each kind, and open actions by the day when they are due."""
-    try:
-        rows = load(folder)["rows"]
-    except UsageError as error:
-        raise MinutebookError(f"{folder / 'register.json'} can't be read; delete it and run again") from error
-    due = Counter(row["due"] for row in rows if late(row))
-    return {"kinds": dict(Counter(row["kind"] for row in rows)), "due": dict(sorted(due.items()))}
+    facts: list[dict[str, Any]] = [
+        row.cells() if row.hand else {"kind": row.kind, "status": row.status, "due": row.due} for row in register.rows
+    ]
+    due = Counter(row["due"] for row in facts if late(row))
+    return {"kinds": dict(Counter(row["kind"] for row in facts)), "due": dict(sorted(due.items()))}
 
 
 def _inputs(folder: Path, state: State) -> str | None:

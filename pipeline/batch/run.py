@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING
 
 from pipeline.batch.account import Account
 from pipeline.batch.finding import Found, Item, find
+from pipeline.batch.folded import Damaged, Folded
 from pipeline.batch.lock import only_one
 from pipeline.batch.mirror import folder_at
 from pipeline.batch.options import Options, Summary
 from pipeline.batch.places import place, size_and_stamp
-from pipeline.batch.register import Damaged, bring_up_to_date
+from pipeline.batch.register import bring_up_to_date
 from pipeline.batch.state import Entry, State, hash_of, tell_the_same
 from pipeline.batch.work import Job, Outcome
 from pipeline.errors import MinutebookError
@@ -92,6 +93,7 @@ class _Run:
         self.summary = Summary()
         self.closed: list[Problem] = []
         self.account = account
+        self.folded = Folded(folder)
 
     def go(self, found: Found, given: list[Path]) -> Summary:
         """Do the run and write down what it took."""
@@ -224,7 +226,11 @@ class _Run:
         workers = self._workers(len(jobs))
         try:
             outcomes = workers.outcomes(jobs)
-            import pipeline.writers.frames  # noqa: F401  (slow to import; the workers are still loading the model)
+            import pipeline.writers.calendar
+            import pipeline.writers.workbook  # noqa: F401  (slow to import; the workers are still loading the model)
+
+            if len(jobs) <= AT_ONCE:
+                self.folded.load_meanwhile(self.state)
 
             saved = time.monotonic()
             for outcome in outcomes:
@@ -287,7 +293,7 @@ class _Run:
         """Bring the register up to date; files whose records were damaged meanwhile are read again."""
         for last in (False, True):
             try:
-                bring_up_to_date(self.folder, self.state, self.options, self.closed, self.summary)
+                bring_up_to_date(self.folder, self.state, self.options, self.closed, self.summary, self.folded)
                 return
             except Damaged as error:
                 items = [i for i in self.state.known() if i.source in error.sources]

@@ -7,6 +7,7 @@ import datetime
 import hashlib
 import os
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -46,7 +47,8 @@ def look(folder: Path) -> Found:
     MinutebookError
         Where a sheet is open in another program, or damaged.
     """
-    last, unfinished = _memory(folder / FOLDER / MEMORY), _memory(folder / FOLDER / NEXT)
+    stand = {name: _memory(folder / FOLDER / name) for name in (MEMORY, NEXT)}
+    last, unfinished = stand[MEMORY], stand[NEXT]
     found = Found(unfinished or last or Memory())
     known = list(found.memory.columns)
     for name, reader in SHEETS.items():
@@ -70,6 +72,9 @@ def look(folder: Path) -> Found:
         known += [c for c in sheet.columns if c not in known]
         found.edited.add(name)
         found.sheets.append(sheet)
+    for name, memory in stand.items():
+        if memory is not None and found.sheets:
+            memory.written = _read(folder / FOLDER / name, memory.written)
     if last is not None and unfinished is not None:
         for sheet in found.sheets:
             sheet.base = _base(sheet, last, unfinished)
@@ -83,14 +88,26 @@ def _base(sheet: Sheet, last: Memory, unfinished: Memory) -> Mapping[str, Cells]
 
 def _memory(path: Path) -> Memory | None:
     try:
-        return Memory.from_json(path.read_text("utf-8"))
+        return Memory.from_json(path.read_bytes())
     except FileNotFoundError:
         return None
     except (OSError, ValueError) as error:
-        raise MinutebookError(
-            f"{path} is damaged; nothing was written. It holds what was changed by hand: put back a copy, or move it "
-            "away, and what differs from the minutes counts as changed by hand"
-        ) from error
+        raise _damaged(path) from error
+
+
+def _read(path: Path, written: Mapping[str, Cells]) -> Mapping[str, Cells]:
+    """All rows of a memory, looked at."""
+    try:
+        return dict(written)
+    except ValueError as error:
+        raise _damaged(path) from error
+
+
+def _damaged(path: Path) -> MinutebookError:
+    return MinutebookError(
+        f"{path} is damaged; nothing was written. It holds what was changed by hand: put back a copy, or move it "
+        "away, and what differs from the minutes counts as changed by hand"
+    )
 
 
 def _not_open(path: Path) -> None:
@@ -130,15 +147,19 @@ def save(folder: Path, found: Found, files: Mapping[str, bytes], memory: Memory)
         for name in SHEETS
         if name in found.content and name not in found.unkept and found.content[name] != files.get(name)
     ]
-    text = memory.to_json().encode("utf-8", "replace")
+    text = memory.to_json()
     if _differs(folder / FOLDER / MEMORY, text):
         write_bytes(folder / FOLDER / NEXT, text)
-    for name, content in files.items():
-        if _differs(folder / name, content):
-            write_bytes(folder / name, content)
+    with ThreadPoolExecutor() as pool:  # disks and check sums need no Python
+        list(pool.map(lambda name: _replace(folder / name, files[name]), files))
     if (folder / FOLDER / NEXT).exists():
         os.replace(folder / FOLDER / NEXT, folder / FOLDER / MEMORY)
     return backups
+
+
+def _replace(path: Path, content: bytes) -> None:
+    if _differs(path, content):
+        write_bytes(path, content)
 
 
 def _differs(path: Path, content: bytes) -> bool:

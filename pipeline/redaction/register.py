@@ -185,13 +185,11 @@ class Redactor:
 
     def _meeting(self, meeting: MeetingRow) -> MeetingRow:
         attendance = [
-            a.model_copy(
-                update={
-                    "name": self.name(a.name),
-                    "initials": None,
-                    "role": self._maybe(a.role),
-                    "organisation": self._maybe(a.organisation),
-                }
+            a._replace(
+                name=self.name(a.name),
+                initials=None,
+                role=self._maybe(a.role),
+                organisation=self._maybe(a.organisation),
             )
             for a in meeting.attendance
         ]

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import PurePosixPath
+from typing import NamedTuple
 
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -20,6 +22,7 @@ _LONG_WORD = 6
 """Letters from which on two words that differ by one slip of the pen are taken for the same."""
 
 
+@lru_cache(maxsize=20_000)
 def body_key(body: str | None) -> str:
     """What different spellings of one body's name share.
 
@@ -61,6 +64,20 @@ def _short_forms(key: str) -> set[str]:
     return {form for form in forms if len(form.split()[-1]) > 1}
 
 
+class Naming(NamedTuple):
+    """What tells of which body a record is: the folder of its file, its body's name, and other names of organisations."""
+
+    folder: str
+    body: str | None
+    aliases: tuple[tuple[str, tuple[str, ...]], ...]
+
+    @classmethod
+    def of(cls, record: Minutes) -> Naming:
+        """The naming of a record."""
+        aliases = tuple((o.name, tuple(o.aliases)) for o in record.organisations if o.aliases)
+        return cls(_folder(record), record.meeting.body, aliases)
+
+
 class Bodies:
     """The bodies of some minutes: every record has a key that all records of the same body share.
 
@@ -75,23 +92,24 @@ class Bodies:
         All minutes; their order does not matter.
     """
 
-    def __init__(self, records: Iterable[Minutes]) -> None:
+    def __init__(self, records: Iterable[Minutes | Naming]) -> None:
         self._parent: dict[str, str] = {}
         in_folder: dict[str, set[str]] = defaultdict(set)
         folders: dict[str, set[str]] = defaultdict(set)
         unsure: set[tuple[str, str]] = set()
         aliases: dict[str, set[str]] = defaultdict(set)
         for record in records:
-            key, folder = body_key(record.meeting.body), _folder(record)
+            folder, body, others = _naming(record)
+            key = body_key(body)
             if not key or _bare(key):
                 unsure.add((folder, key))
             else:
                 self._find(key)
                 in_folder[folder].add(key)
                 folders[key].add(folder)
-            for organisation in record.organisations:
-                for alias in organisation.aliases:
-                    aliases[body_key(alias)].add(body_key(organisation.name))
+            for name, forms in others:
+                for form in forms:
+                    aliases[body_key(form)].add(body_key(name))
         self._join(folders, aliases)
         for folder, key in sorted(unsure):
             homes = {
@@ -101,10 +119,11 @@ class Bodies:
             if len(homes) == 1:
                 self._unite(own, homes.pop())
 
-    def key_of(self, record: Minutes) -> str:
+    def key_of(self, record: Minutes | Naming) -> str:
         """The key of the body that a record is of."""
-        key = body_key(record.meeting.body)
-        return self._find(_apart(_folder(record), key) if not key or _bare(key) else key)
+        folder, body, _ = _naming(record)
+        key = body_key(body)
+        return self._find(_apart(folder, key) if not key or _bare(key) else key)
 
     def _join(self, folders: dict[str, set[str]], aliases: dict[str, set[str]]) -> None:
         keys = sorted(folders)
@@ -144,6 +163,10 @@ class Bodies:
     def _unite(self, a: str, b: str) -> None:
         a, b = sorted((self._find(a), self._find(b)))
         self._parent[b] = a
+
+
+def _naming(record: Minutes | Naming) -> Naming:
+    return record if isinstance(record, Naming) else Naming.of(record)
 
 
 def _folder(record: Minutes) -> str:

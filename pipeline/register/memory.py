@@ -7,6 +7,7 @@ changed, but can't tell their changes from values that were right when they were
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, field, fields, replace
 
 SCHEMA = "minutebook-hand/1"
@@ -15,6 +16,23 @@ Cells = dict[str, str]
 """Plain texts by column."""
 Value = str | float | None
 """What a cell of a sheet of people's own holds."""
+
+
+class Lines(Mapping[str, Cells]):
+    """The cells of rows by identifier, each row a line of JSON until somebody asks for it."""
+
+    def __init__(self, lines: dict[str, bytes]) -> None:
+        self.lines = lines
+
+    def __getitem__(self, name: str) -> Cells:
+        cells: Cells = json.loads(self.lines[name])
+        return cells
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.lines)
+
+    def __len__(self) -> int:
+        return len(self.lines)
 
 
 @dataclass(slots=True)
@@ -33,7 +51,7 @@ class Edit:
 class Memory:
     """Everything that the next merge has to know."""
 
-    written: dict[str, Cells] = field(default_factory=dict)
+    written: Mapping[str, Cells] = field(default_factory=dict)
     """Every row as it was written last, hand edits included; statuses without "overdue"."""
     edits: dict[str, dict[str, Edit]] = field(default_factory=dict)
     """Changed cells of rows that were read from minutes, by identifier and column."""
@@ -67,7 +85,7 @@ class Memory:
         """A memory that can be changed without changing this one."""
         edits = {name: {c: replace(e) for c, e in cells.items()} for name, cells in self.edits.items()}
         return Memory(
-            dict(self.written),
+            self.written,
             edits,
             dict(self.added),
             dict(self.gone),
@@ -80,39 +98,61 @@ class Memory:
             dict(self.files),
         )
 
-    def to_json(self) -> str:
+    def to_json(self) -> bytes:
         """The memory as JSON text, a row a line; the same memory gives the same text."""
         content = {f.name: getattr(self, f.name) for f in fields(self)}
         content["edits"] = {name: {c: asdict(e) for c, e in cells.items()} for name, cells in self.edits.items()}
-        parts = [f'"schema": "{SCHEMA}"']
+        parts = [f'"schema": "{SCHEMA}"'.encode()]
         for name, value in content.items():
-            if isinstance(value, dict):
-                lines = (f"{_json(k)}: {_json(v)}" for k, v in value.items())
-                parts.append(f'"{name}": {{\n' + ",\n".join(lines) + "\n}")
+            if isinstance(value, Mapping):
+                known = value.lines if isinstance(value, Lines) else {k: as_line(v) for k, v in value.items()}
+                lines = (b"%s: %s" % (as_line(key), line) for key, line in known.items())
+                parts.append(b'"%s": {\n%s\n}' % (name.encode(), b",\n".join(lines)))
             else:
-                parts.append(f'"{name}": {_json(value)}')
-        return "{" + ",\n".join(parts) + "}\n"
+                parts.append(b'"%s": %s' % (name.encode(), as_line(value)))
+        return b"{" + b",\n".join(parts) + b"}\n"
 
     @classmethod
-    def from_json(cls, text: str) -> Memory:
-        """The memory that a text holds.
+    def from_json(cls, text: bytes) -> Memory:
+        """The memory that a text holds; rows that were written are left as lines of it.
 
         Raises
         ------
         ValueError
             Where the text is no memory of this version.
         """
-        content = json.loads(text)
+        before, begin, rest = text.partition(b'"written": {\n')
+        block, end, after = rest.partition(b"\n}")
+        try:
+            content = json.loads(before + begin + end + after)
+            lines = Lines(dict(map(_line_of, block.split(b",\n")))) if block else Lines({})
+        except ValueError:  # a row is not on one line any more
+            content, lines = json.loads(text), None
         if not isinstance(content, dict) or content.pop("schema", None) != SCHEMA:
             raise ValueError("not a memory of this version")
         edits = content.pop("edits")
         try:
             memory = cls(**content)
+            memory.written = memory.written if lines is None else lines
             memory.edits = {k: {c: Edit(**e) for c, e in cells.items()} for k, cells in edits.items()}
         except (TypeError, AttributeError) as error:
             raise ValueError(str(error)) from error
         return memory
 
 
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)
+def as_line(value: object) -> bytes:
+    """A value as JSON on one line."""
+    return _encode(value).encode("utf-8", "replace")
+
+
+_encode = json.JSONEncoder(ensure_ascii=False).encode
+
+
+def _line_of(line: bytes) -> tuple[str, bytes]:
+    """The identifier of a row, and its cells as they stand."""
+    name, _, cells = line.partition(b'": {')
+    if b"\\" not in name:
+        return name[1:].decode(), b"{" + cells
+    text = line.decode()
+    key, end = json.JSONDecoder().raw_decode(text)
+    return key, text[end + len(": ") :].encode()

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from pipeline.register.changes import Changes, Sheet, changes
 from pipeline.register.homes import find_homes
 from pipeline.register.identity import unused
-from pipeline.register.memory import Cells, Edit, Memory
+from pipeline.register.memory import Cells, Edit, Lines, Memory
 from pipeline.register.model import Conflict, Register, Row, mark_overdue, recount
-from pipeline.register.rows import cells_of, put, row_of
+from pipeline.register.rows import cells_line, cells_of, put, row_of
 
 HAND = "HAND"
 """Beginning of the identifiers of rows that people typed."""
@@ -60,7 +60,7 @@ def merge(register: Register, memory: Memory, sheets: Iterable[Sheet] = ()) -> M
     recount(register)
     merged.conflicts.sort(key=lambda c: (c.id, c.column, c.minutes))
     register.extra_columns, register.extra_sheets = list(merged.memory.columns), dict(merged.memory.sheets)
-    merged.memory.written = {row.id: cells_of(row) for row in register.rows}
+    merged.memory.written = Lines({row.id: row.printed(0) or cells_line(row) for row in register.rows})
     return merged
 
 

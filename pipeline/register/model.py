@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, ClassVar, Literal
+from itertools import pairwise
+from typing import Any, ClassVar, Literal, NamedTuple
 
-from pipeline.minutes import Attendee, Kind
+from pipeline.minutes import Kind, Presence
 
 COLUMNS = (
     "id",
@@ -64,8 +65,7 @@ class Report:
     page: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A name or date within a passage: characters ``start`` to ``end``."""
 
     start: int
@@ -81,6 +81,18 @@ class Passage:
     start: int
     end: int
     marks: tuple[Mark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """What the files say of a row as it was folded: a piece for each, by number, with what of the row may change later.
+
+    The first piece is what the register remembers of the row; see :mod:`pipeline.writers.pieces` for the others.
+    """
+
+    pieces: tuple[bytes, ...]
+    status: str | None
+    possible_duplicates: int
 
 
 @dataclass(slots=True)
@@ -121,6 +133,8 @@ class Row:
     """What the minutes say, by column, where a hand edit stands against them."""
     colours: dict[str, str] = field(default_factory=dict)
     """Fill colours that people gave to cells, by column, as RRGGBB."""
+    made: Printed | None = field(default=None, init=False, compare=False, repr=False)
+    """What the files said of it before; not taken over into other rows."""
 
     @property
     def owner(self) -> str:
@@ -151,6 +165,24 @@ class Row:
             if report.due and (not history or history[-1][1] != report.due):
                 history.append((report.meeting_date, report.due))
         return history
+
+    def links(self, by_id: Mapping[str, Row]) -> list[Link]:
+        """Ties between the meetings that speak of it, and to rows, found by their identifiers, that may state the same."""
+        again = [
+            Link("reported again in", self.id, a.source, a.meeting_date, self.id, b.source, b.meeting_date)
+            for a, b in pairwise(self.reports)
+        ]
+        others = [by_id[name] for name in self.possible_duplicates if name in by_id]
+        here = self.id, self.source, self.meeting_date
+        return again + [Link("possible duplicate of", *here, o.id, o.source, o.meeting_date) for o in others]
+
+    def printed(self, number: int) -> bytes | None:
+        """What a file says of the row, by the file's number, if it was made before and nothing has changed the row since."""
+        made = self.made
+        if made is None or self.hand or self.ours or self.colours:
+            return None
+        same = made.status == self.status and made.possible_duplicates == len(self.possible_duplicates)
+        return made.pieces[number] if same else None
 
     def cells(self) -> dict[str, Any]:
         """The row by the contract's columns, and those that people added; hand edits stand before what was read."""
@@ -199,6 +231,16 @@ class Conflict:
     source: str | None = None
 
 
+class Attendant(NamedTuple):
+    """Somebody who was at a meeting, or is listed as away."""
+
+    name: str
+    initials: str | None
+    role: str | None
+    organisation: str | None
+    status: Presence
+
+
 @dataclass(slots=True)
 class MeetingRow:
     """One meeting as the register shows it."""
@@ -214,7 +256,9 @@ class MeetingRow:
     actions: int
     decisions: int
     source: str
-    attendance: list[Attendee] = field(default_factory=list)
+    attendance: list[Attendant] = field(default_factory=list)
+    made: tuple[bytes, ...] = field(default=(), init=False, compare=False, repr=False)
+    """What the files said of it before, a piece for each; not taken over into other rows."""
 
 
 @dataclass(slots=True)
@@ -264,16 +308,7 @@ class Register:
     def links(self) -> list[Link]:
         """How rows tie meetings together."""
         by_id = {row.id: row for row in self.rows}
-        found = []
-        for row in self.rows:
-            for before, after in zip(row.reports, row.reports[1:], strict=False):
-                places = (before.source, before.meeting_date, row.id, after.source, after.meeting_date)
-                found.append(Link("reported again in", row.id, *places))
-            for name in row.possible_duplicates:
-                if (other := by_id.get(name)) is not None:
-                    places = (row.source, row.meeting_date, name, other.source, other.meeting_date)
-                    found.append(Link("possible duplicate of", row.id, *places))
-        return found
+        return [link for row in self.rows for link in row.links(by_id)]
 
 
 def mark_overdue(rows: Iterable[Row], as_of: datetime.date | None) -> None:

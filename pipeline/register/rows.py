@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pipeline.register.cells import day, plain
-from pipeline.register.memory import Cells
+from pipeline.register.memory import Cells, as_line
 from pipeline.register.model import KINDS, SEPARATOR, STATUSES, Report, Row
 
 _TEXTS = ("organisation", "due_text", "meeting", "meeting_date", "minute", "section", "review")
@@ -16,6 +16,11 @@ def cells_of(row: Row) -> Cells:
     if cells.get("status") == "overdue":
         cells["status"] = "carried" if row.times_carried else "open"
     return cells
+
+
+def cells_line(row: Row) -> bytes:
+    """The row's cells as the memory keeps them: as JSON on one line."""
+    return as_line(cells_of(row))
 
 
 def put(row: Row, column: str, text: str) -> None:

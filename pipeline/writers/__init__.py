@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 from pipeline.writers.records import record_path, write_record
@@ -43,15 +44,17 @@ def contents(
     from pipeline.writers.tables import conflicts_csv, problems_csv, register_csv, register_json
     from pipeline.writers.workbook import workbook
 
-    files = {
-        "register.xlsx": workbook(register, inputs),
-        "register.csv": register_csv(register, bom),
-        "register.json": register_json(register),
-        "register.md": register_md(register),
-        "problems.csv": problems_csv(register, bom),
-        "conflicts.csv": conflicts_csv(conflicts, bom),
-        "report.html": report_html(register, inputs),
-        "register.ics": register_ics(register),
-    }
+    with ThreadPoolExecutor(1) as pool:  # compressing needs no Python: the other files are made meanwhile
+        book = pool.submit(workbook, register, inputs)
+        others = {
+            "register.csv": register_csv(register, bom),
+            "register.json": register_json(register),
+            "register.md": register_md(register),
+            "problems.csv": problems_csv(register, bom),
+            "conflicts.csv": conflicts_csv(conflicts, bom),
+            "report.html": report_html(register, inputs),
+            "register.ics": register_ics(register),
+        }
+        files = {"register.xlsx": book.result(), **others}
     files |= {profile_name(name): profile_csv(register, name) for name in sorted(profiles)}
     return files

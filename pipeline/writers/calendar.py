@@ -8,6 +8,7 @@ from icalendar import Calendar, Todo
 
 from pipeline.register.cells import legal
 from pipeline.register.model import Register, Row, is_day, is_open
+from pipeline.writers import pieces
 
 UNDATED = datetime.date(2020, 1, 1)
 """Stands in the time stamps of to-dos whose meeting has no day."""
@@ -19,10 +20,16 @@ def register_ics(register: Register) -> bytes:
     calendar.add("prodid", "-//Minutebook//Action register//EN")
     calendar.add("version", "2.0")
     calendar.add("x-wr-calname", "Action register")
-    for row in register.of_kind("action"):
-        if is_open(row.status) and row.due is not None and is_day(row.due):
-            calendar.add_component(_todo(row, datetime.date.fromisoformat(row.due)))
-    content: bytes = calendar.to_ical(sorted=False)
+    head, end, tail = calendar.to_ical(sorted=False).partition(b"END:VCALENDAR")
+    todos = (row.printed(pieces.CALENDAR) or todo_piece(row) for row in register.of_kind("action"))
+    return b"".join((head, *todos, end, tail))
+
+
+def todo_piece(row: Row) -> bytes:
+    """The to-do of a row; nothing where it is closed, or has no day."""
+    if row.kind != "action" or not is_open(row.status) or row.due is None or not is_day(row.due):
+        return b""
+    content: bytes = _todo(row, datetime.date.fromisoformat(row.due)).to_ical(sorted=False)
     return content
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
+from functools import cache
 from typing import Any
 
 from pipeline.minutes import Kind
@@ -58,6 +59,7 @@ KIND_SHEETS: dict[str, Kind] = {"Actions": "action", "Decisions": "decision", "D
 """Sheets of commitments, by name."""
 
 
+@cache
 def commitment_columns(kind: Kind) -> tuple[Column, ...]:
     """Columns of the sheet of a kind of commitments."""
     kept = (c for c in COMMITMENT if c.name not in _LEFT_OUT[kind])
@@ -137,6 +139,7 @@ LISTINGS = (
         lambda register: [asdict(p) for p in register.problems],
     ),
 )
+MEETINGS = LISTINGS[0]
 SUMMARY = "Summary"
 SHEET_NAMES = frozenset({*KIND_SHEETS, *(listing.name for listing in LISTINGS), SUMMARY})
 """All sheets that we write; others are people's own."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator
 
 from pipeline.register.cells import legal
 from pipeline.register.model import Register, Row, is_open
+from pipeline.writers import pieces
 
 Cell = Callable[[Row], str | None]
 
@@ -35,6 +36,8 @@ _DEADLINES = (
     ("Body", lambda row: row.meeting),
 )
 
+_COLUMNS = {"action": _ACTIONS, "decision": _DECISIONS, "deadline": _DEADLINES}
+
 
 def escaped(text: str) -> str:
     r"""Text that Markdown shows as it is: on one line, with no mark-up, no HTML and no end of a table's cell.
@@ -51,24 +54,31 @@ def escaped(text: str) -> str:
 def register_md(register: Register) -> bytes:
     """The register in four tables: actions still to be done, those that are closed, decisions, deadlines."""
     actions = register.of_kind("action")
-    lines = ["# Action register", ""]
+    lines = [b"# Action register", b""]
     if register.as_of:
-        lines += [f"Overdue on {register.as_of.isoformat()}.", ""]
-    for title, columns, rows in (
-        ("Open actions", _ACTIONS, [row for row in actions if is_open(row.status)]),
-        ("Closed actions", _ACTIONS, [row for row in actions if not is_open(row.status)]),
-        ("Decisions", _DECISIONS, register.of_kind("decision")),
-        ("Deadlines", _DEADLINES, register.of_kind("deadline")),
+        lines += [f"Overdue on {register.as_of.isoformat()}.".encode(), b""]
+    for title, kind, rows in (
+        ("Open actions", "action", [row for row in actions if is_open(row.status)]),
+        ("Closed actions", "action", [row for row in actions if not is_open(row.status)]),
+        ("Decisions", "decision", register.of_kind("decision")),
+        ("Deadlines", "deadline", register.of_kind("deadline")),
     ):
-        lines += [f"## {title}", "", *(_table(columns, rows) if rows else ["None."]), ""]
-    return "\n".join(lines).encode("utf-8", "replace")
+        lines += [f"## {title}".encode(), b"", *(_table(kind, rows) if rows else [b"None."]), b""]
+    return b"\n".join(lines)
 
 
-def _table(columns: Sequence[tuple[str, Cell]], rows: Iterable[Row]) -> list[str]:
-    heads = [head for head, _ in columns]
-    cells = ([escaped(cell(row) or "") for _, cell in columns] for row in rows)
-    return [_line(heads), _line(["---"] * len(heads)), *map(_line, cells)]
+def _table(kind: str, rows: Iterable[Row]) -> Iterator[bytes]:
+    heads = [head for head, _ in _COLUMNS[kind]]
+    yield _line(heads)
+    yield _line(["---"] * len(heads))
+    for row in rows:
+        yield row.printed(pieces.MARKDOWN) or markdown_piece(row)
 
 
-def _line(cells: Iterable[str]) -> str:
-    return f"| {' | '.join(cells)} |"
+def markdown_piece(row: Row) -> bytes:
+    """A row of ``register.md``."""
+    return _line(escaped(cell(row) or "") for _, cell in _COLUMNS[row.kind])
+
+
+def _line(cells: Iterable[str]) -> bytes:
+    return f"| {' | '.join(cells)} |".encode("utf-8", "replace")

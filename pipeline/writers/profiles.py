@@ -99,10 +99,9 @@ def profile_name(profile: str) -> str:
 
 def profile_csv(register: Register, profile: str) -> bytes:
     """The open actions for one tool, without a byte-order mark: these files are read by programs."""
-    from pipeline.writers.frames import frame
     from pipeline.writers.tables import csv_of
 
     columns = PROFILES[profile]
     rows = (row for row in register.of_kind("action") if is_open(row.status))
     cells: list[dict[str, Any]] = [{name: value(row) for name, value in columns} for row in rows]
-    return csv_of(frame(cells, [name for name, _ in columns]))
+    return csv_of([name for name, _ in columns], cells)

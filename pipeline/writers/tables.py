@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+import csv
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
-import pandas as pd
-
 from pipeline.register.cells import harmless
-from pipeline.register.model import COLUMNS, Conflict, Register, Row
-from pipeline.writers.frames import frame
+from pipeline.register.model import COLUMNS, Conflict, MeetingRow, Register, Row
+from pipeline.writers import pieces
+from pipeline.writers.texts import cell_text
 
-BYTE_ORDER_MARK = "\ufeff"
+BYTE_ORDER_MARK, END = "\ufeff", "\r\n"
 PROBLEM_COLUMNS = ("path", "page", "code", "message", "advice")
 CONFLICT_COLUMNS = ("id", "column", "theirs", "minutes", "meeting_date", "source")
 
@@ -26,24 +26,50 @@ def register_csv(register: Register, bom: bool = False) -> bytes:
     bom
         Whether to begin with a byte-order mark, which Excel wants and other programs do not.
     """
-    return csv_of(frame((row.cells() for row in register.rows), (*COLUMNS, *register.extra_columns)), bom)
+    columns = (*COLUMNS, *register.extra_columns)
+    more = b"," * len(register.extra_columns)
+    lines = (
+        piece + more if (piece := row.printed(pieces.CSV)) is not None else csv_piece(row, register.extra_columns)
+        for row in register.rows
+    )
+    return END.encode().join([((BYTE_ORDER_MARK if bom else "") + _line(map(harmless, columns))).encode(), *lines, b""])
+
+
+def csv_piece(row: Row, extra: Iterable[str] = ()) -> bytes:
+    """A row of ``register.csv``."""
+    cells = row.cells()
+    return _line(cell_text(cells.get(name)) for name in (*COLUMNS, *extra)).encode("utf-8", "replace")
 
 
 def problems_csv(register: Register, bom: bool = False) -> bytes:
     """``problems.csv``: every file that could not be read, or only in part, with the reason and what to do."""
-    return csv_of(frame(map(asdict, register.problems), PROBLEM_COLUMNS), bom)
+    return csv_of(PROBLEM_COLUMNS, map(asdict, register.problems), bom)
 
 
 def conflicts_csv(conflicts: Iterable[Conflict], bom: bool = False) -> bytes:
     """``conflicts.csv``: every cell of which people and minutes say something else, and what each of them says."""
-    return csv_of(frame(map(asdict, conflicts), CONFLICT_COLUMNS), bom)
+    return csv_of(CONFLICT_COLUMNS, map(asdict, conflicts), bom)
 
 
-def csv_of(table: pd.DataFrame, bom: bool = False) -> bytes:
-    """A table as CSV, its heads made harmless too."""
-    heads = [harmless(name) for name in table.columns]
-    text: str = table.set_axis(heads, axis=1).to_csv(index=False, lineterminator="\r\n")
-    return ((BYTE_ORDER_MARK if bom else "") + text).encode()
+def csv_of(columns: Sequence[str], rows: Iterable[Mapping[str, Any]], bom: bool = False) -> bytes:
+    """A table as CSV, its heads made harmless too; what a row lacks is an empty cell."""
+    lines = [_line(map(harmless, columns)), *(_line(cell_text(row.get(name)) for name in columns) for row in rows), ""]
+    return ((BYTE_ORDER_MARK if bom else "") + END.join(lines)).encode("utf-8", "replace")
+
+
+class _Same:
+    """Gives back what is written to it."""
+
+    def write(self, text: str) -> str:
+        return text
+
+
+_write = csv.writer(_Same(), lineterminator=END).writerow  # which it looks at for what has to be quoted
+
+
+def _line(cells: Iterable[Any]) -> str:
+    text: Any = _write(cells)
+    return str(text).removesuffix(END)
 
 
 def register_json(register: Register) -> bytes:
@@ -51,29 +77,68 @@ def register_json(register: Register) -> bytes:
 
     One row, link, meeting, person, organisation or problem a line.
     """
-    lists: dict[str, Iterable[Mapping[str, Any]]] = {
-        "rows": map(_row, register.rows),
-        "links": map(_fields, register.links),
-        "meetings": map(_fields, register.meetings),
-        "people": map(_fields, register.people),
-        "organisations": map(_fields, register.organisations),
-        "problems": map(_fields, register.problems),
+    return b"".join(_parts(register))
+
+
+def _parts(register: Register) -> Iterator[bytes]:
+    yield b'{"schema": "minutebook-register/1",\n"as_of": '
+    yield _bytes(register.as_of.isoformat() if register.as_of else None)
+    for name, lines in _lists(register).items():
+        yield b',\n"%s": [' % name.encode()
+        between = b"\n"
+        for line in lines:
+            yield between
+            yield line
+            between = b",\n"
+        yield b"]"
+    yield b"}\n"
+
+
+def _lists(register: Register) -> dict[str, Iterable[bytes]]:
+    return {
+        "rows": (row.printed(pieces.JSON) or json_piece(row) for row in register.rows),
+        "links": _links(register),
+        "meetings": (m.made[pieces.MEETING_JSON] if m.made else meeting_json_piece(m) for m in register.meetings),
+        "people": map(_bytes, map(_fields, register.people)),
+        "organisations": map(_bytes, map(_fields, register.organisations)),
+        "problems": map(_bytes, map(_fields, register.problems)),
     }
-    head = {"schema": "minutebook-register/1", "as_of": register.as_of.isoformat() if register.as_of else None}
-    parts = [f"{_json(name)}: {_json(value)}" for name, value in head.items()]
-    for name, items in lists.items():
-        lines = ",\n".join(map(_json, items))
-        parts.append(f"{_json(name)}: [{chr(10) if lines else ''}{lines}]")
-    return ("{" + ",\n".join(parts) + "}\n").encode("utf-8", "replace")
 
 
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)
+def _links(register: Register) -> Iterator[bytes]:
+    by_id = {row.id: row for row in register.rows}
+    moved = any(not row.hand.keys().isdisjoint(("source", "meeting_date")) for row in register.rows if row.hand)
+    for row in register.rows:
+        piece = None if moved else row.printed(pieces.LINKS)
+        if found := links_piece(row, by_id) if piece is None else piece:
+            yield found
+
+
+def json_piece(row: Row) -> bytes:
+    """A row of ``register.json``."""
+    return _bytes(_row(row))
+
+
+def links_piece(row: Row, by_id: Mapping[str, Row]) -> bytes:
+    """The links of ``register.json`` of a row."""
+    return b",\n".join(map(_bytes, map(_fields, row.links(by_id))))
+
+
+def meeting_json_piece(meeting: MeetingRow) -> bytes:
+    """A meeting of ``register.json``."""
+    fields = {name: getattr(meeting, name) for name in MeetingRow.__slots__ if name != "made"}
+    return _bytes({**fields, "attendance": [attendant._asdict() for attendant in meeting.attendance]})
+
+
+_json = json.JSONEncoder(ensure_ascii=False).encode
+
+
+def _bytes(value: object) -> bytes:
+    return _json(value).encode("utf-8", "replace")
 
 
 def _fields(item: Any) -> dict[str, Any]:
-    values = ((name, getattr(item, name)) for name in item.__slots__)
-    return {name: [v.model_dump() for v in value] if name == "attendance" else value for name, value in values}
+    return {name: getattr(item, name) for name in item.__slots__}
 
 
 def _row(row: Row) -> dict[str, Any]:

@@ -6,30 +6,37 @@ import datetime
 import io
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from itertools import zip_longest
 from typing import Any
-from urllib.parse import quote
 
-import pandas as pd
 import xlsxwriter
-from xlsxwriter.format import Format
 from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from pipeline.register.cells import harmless, legal
-from pipeline.register.model import STATUSES, Register, Row
-from pipeline.writers.columns import KIND_SHEETS, LISTINGS, SHEET_NAMES, Column, commitment_columns
-from pipeline.writers.frames import cut, frame
+from pipeline.register.model import STATUSES, MeetingRow, Register, Row
+from pipeline.writers import pieces
+from pipeline.writers.columns import KIND_SHEETS, LISTINGS, MEETINGS, SHEET_NAMES, Column, commitment_columns
+from pipeline.writers.grid import (
+    LONGEST_LINK,
+    SAMPLE,
+    Grid,
+    Style,
+    filled,
+    heights,
+    row_piece,
+    target_of,
+    widths,
+)
 from pipeline.writers.styles import TABLE_STYLE, Styles
 from pipeline.writers.summary import add_summary
+from pipeline.writers.texts import cut
 
-EPOCH = datetime.date(1899, 12, 30)
-"""The day before the first that spreadsheets number, by their way of counting days since March 1900."""
 CREATED = datetime.datetime(2020, 1, 1, tzinfo=datetime.timezone.utc)
 """Every workbook says that it was made then: the same register gives the same bytes."""
-HEAD_HEIGHT, LINE, MOST_LINES = 24, 15, 8
-"""Heights in points, and the most lines that a row shows: a longer cell is read in the formula bar."""
+HEAD_HEIGHT = 24
+"""In points."""
 PRINTED = "minute"
 """Last column of a sheet of commitments that is printed: with all of them the print could not be read."""
 DUE_SOON = 14
@@ -42,8 +49,6 @@ MOST_LINKS = 65_000
 LONGEST_NAME = 31
 """Characters of the name of a sheet."""
 _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\]")
-LONGEST_LINK = 200
-"""Characters of a path from which on there is no link: spreadsheets take some 255."""
 
 
 def workbook(register: Register, inputs: str | None = None) -> bytes:
@@ -61,63 +66,69 @@ def workbook(register: Register, inputs: str | None = None) -> bytes:
     book = xlsxwriter.Workbook(buffer, options)
     book.set_properties({"title": "Action register", "created": CREATED})
     styles = Styles(book)
+    grids = []
+    used_styles: set[Style] = set()
     for name, kind in KIND_SHEETS.items():
         rows = register.of_kind(kind)
         extra = [c for c in register.extra_columns if kind == "action" or any(row.hand.get(c) for row in rows)]
         columns = (*commitment_columns(kind), *(Column(c, EXTRA_WIDTH) for c in extra))
-        table = frame((row.cells() for row in rows), [c.key for c in columns])
-        sheet = _sheet(book, name, columns, table, styles, inputs, rows)
+        lines = [row.printed(pieces.WORKBOOK) or row_piece(columns, row.cells(), row.colours) for row in rows]
+        grids.append(_grid(columns, lines, [(row.source, row.page) for row in rows], inputs))
+        sheet = _sheet(book, name, columns, lines, styles)
+        used_styles |= {(c.kind, colour) for c in columns for colour in ("", *_colours(rows, c.key))}
         _marks(sheet, columns, max(1, len(rows)), styles)
         last = next((n for n, c in enumerate(columns) if c.key == PRINTED), len(columns) - 1)
         sheet.print_area(0, 0, max(1, len(rows)), last)
-        _comments(sheet, columns, rows)
+        _comments(sheet, columns, rows, lines)
         _lines_below(sheet, columns, len(rows), styles)
     for listing in LISTINGS:
-        table = frame(listing.rows(register), [c.key for c in listing.columns])
-        sheet = _sheet(book, listing.name, listing.columns, table, styles, inputs)
-        _lines_below(sheet, listing.columns, len(table), styles)
+        listed = listing.rows(register)
+        used_styles |= {(c.kind, "") for c in listing.columns}
+        made = (
+            [m.made[pieces.MEETING_WORKBOOK] if m.made else None for m in register.meetings]
+            if listing is MEETINGS
+            else ()
+        )
+        lines = [b or row_piece(listing.columns, line) for line, b in zip_longest(listed, made)]
+        links = [(line.get("source") or line.get("path"), line.get("page")) for line in listed]
+        grids.append(_grid(listing.columns, lines, links, inputs))
+        _lines_below(_sheet(book, listing.name, listing.columns, lines, styles), listing.columns, len(lines), styles)
     add_summary(book, register)
     used = {name.casefold() for name in SHEET_NAMES}
-    for name, lines in register.extra_sheets.items():
-        _own_sheet(book, _sheet_name(name, used), lines)
+    for name, rows_of_it in register.extra_sheets.items():
+        _own_sheet(book, _sheet_name(name, used), rows_of_it)
+    needed = sorted(used_styles)
+    first = book.worksheets()[0]
+    for n, (kind_of_column, colour) in enumerate(needed):
+        first.write_blank(SAMPLE, n, None, styles.cell(kind_of_column, colour or None))
     book.close()
-    return buffer.getvalue()
+    return filled(buffer.getvalue(), grids, needed)
 
 
-def _sheet(
-    book: Workbook,
-    name: str,
-    columns: Sequence[Column],
-    table: pd.DataFrame,
-    styles: Styles,
-    inputs: str | None,
-    rows: Sequence[Row] = (),
-) -> Worksheet:
-    """Write one sheet: a table with one row at least, since a table without rows is none."""
+def workbook_piece(row: Row) -> bytes:
+    """A row of its sheet of the workbook."""
+    return row_piece(commitment_columns(row.kind), row.cells())
+
+
+def _colours(rows: Sequence[Row], column: str) -> set[str]:
+    """Fill colours that people gave to cells of a column."""
+    return {row.colours[column] for row in rows if row.colours and column in row.colours}
+
+
+def meeting_workbook_piece(meeting: MeetingRow) -> bytes:
+    """A meeting as a row of its sheet."""
+    return row_piece(MEETINGS.columns, {column.key: getattr(meeting, column.key) for column in MEETINGS.columns})
+
+
+def _sheet(book: Workbook, name: str, columns: Sequence[Column], lines: Sequence[bytes], styles: Styles) -> Worksheet:
+    """Add one sheet: a table with one row at least, since a table without rows is none."""
     sheet = book.add_worksheet(name)
     heads = [{"header": c.name, "header_format": styles.head} for c in columns]
-    area = (0, 0, max(1, len(table)), len(columns) - 1)
+    area = (0, 0, 1, len(columns) - 1)  # filling it in makes it as long as the rows are
     sheet.add_table(*area, {"name": name, "style": TABLE_STYLE, "columns": heads})
-    links = inputs if len(table) <= MOST_LINKS else None
-    pages = list(table["page"]) if "page" in table else [None] * len(table)
-    lines = [1] * len(table)
-    for c, (column, values) in enumerate(zip(columns, (table[k] for k in table), strict=True)):
-        plain = styles.cell(column.kind)
-        width = _width(column, values)
-        sheet.set_column(c, c, width, plain)
-        if column.kind == "text":
-            lines = [max(n, _lines(value, width)) for n, value in zip(lines, values, strict=True)]
-        for r, value in enumerate(values, start=1):
-            colour = rows[r - 1].colours.get(column.key) if rows and rows[r - 1].colours else None
-            form = styles.cell(column.kind, colour) if colour else plain
-            if column.kind == "link" and links is not None and value and len(value) < LONGEST_LINK:
-                sheet.write_url(r, c, f"external:{_target(links, value, pages[r - 1])}", form, value)
-            else:
-                _write(sheet, r, c, column, value, form, colour is not None)
+    for c, (column, width) in enumerate(zip(columns, widths(lines, columns), strict=True)):
+        sheet.set_column(c, c, width, styles.cell(column.kind))
     sheet.set_row(0, HEAD_HEIGHT)
-    for r, number in enumerate(lines, start=1):
-        if number > 1:
-            sheet.set_row(r, LINE * min(number, MOST_LINES))
     sheet.freeze_panes(1, 1)
     sheet.set_landscape()
     sheet.set_paper(9)
@@ -126,6 +137,21 @@ def _sheet(
     sheet.repeat_rows(0)
     sheet.set_footer("&L&A&RPage &P of &N")
     return sheet
+
+
+def _grid(
+    columns: Sequence[Column], lines: Sequence[bytes], sources: Sequence[tuple[str | None, Any]], inputs: str | None
+) -> Grid:
+    """The rows of a sheet with links from their column of sources, if it has one."""
+    column = next((n for n, c in enumerate(columns) if c.kind == "link"), None)
+    if column is None or inputs is None or len(lines) > MOST_LINKS:
+        return Grid(len(columns), lines)
+    links = [
+        (n, target_of(inputs, source), page)
+        for n, (source, page) in enumerate(sources)
+        if source and len(source) < LONGEST_LINK
+    ]
+    return Grid(len(columns), lines, column, links)
 
 
 def _sheet_name(name: str, used: set[str]) -> str:
@@ -149,59 +175,6 @@ def _own_sheet(book: Workbook, name: str, lines: Sequence[Sequence[str | float |
                 sheet.write_string(r, c, cut(harmless(legal(value))))
             elif value is not None:
                 sheet.write_number(r, c, value)
-
-
-def _width(column: Column, values: pd.Series[Any]) -> float:
-    """As wide as the longest cell and the head with its filter button, but no wider than the column's own width."""
-    longest = max((_longest(str(v)) for v in values if v is not None), default=0)
-    return max(len(column.name) + 4.0, min(column.width, longest + 2.0))
-
-
-def _longest(text: str) -> int:
-    """Characters of the longest line."""
-    return max(map(len, text.split("\n"))) if "\n" in text else len(text)
-
-
-def _lines(value: Any, width: float) -> int:
-    """Lines that a cell takes: a little more than its characters over its width, since words stay whole."""
-    if not isinstance(value, str) or (len(value) < width - 2 and "\n" not in value):
-        return 1
-    return sum(1 + int(len(line) * 1.08 / width) for line in value.split("\n"))
-
-
-def _target(inputs: str, source: str, page: Any) -> str:
-    """Where a link leads: to the source, and in a PDF to the page."""
-    place = f"#page={page}" if page and source.lower().endswith(".pdf") else ""
-    return quote(f"{inputs}/{source}") + place
-
-
-def _write(sheet: Worksheet, r: int, c: int, column: Column, value: Any, form: Format, coloured: bool) -> None:
-    if value is None or value == "":
-        if coloured:
-            sheet.write_blank(r, c, None, form)
-        return
-    if column.kind == "day":
-        number = _serial(value)
-        if number is not None:
-            sheet.write_number(r, c, number, form)
-            return
-    elif column.kind in ("number", "share"):
-        try:
-            sheet.write_number(r, c, float(value), form)
-            return
-        except ValueError:
-            pass
-    sheet.write_string(r, c, str(value), form)
-
-
-@lru_cache(maxsize=10_000)
-def _serial(day: str) -> int | None:
-    """A day as spreadsheets count it; None for what is no day, or lies before they agree on how to count."""
-    try:
-        number = (datetime.date.fromisoformat(day) - EPOCH).days
-    except ValueError:
-        return None
-    return number if number > 60 else None
 
 
 def _marks(sheet: Worksheet, columns: Sequence[Column], last: int, styles: Styles) -> None:
@@ -231,9 +204,12 @@ def _lines_below(sheet: Worksheet, columns: Sequence[Column], rows: int, styles:
     sheet.conditional_format(1, 0, max(1, rows), len(columns) - 1, line)
 
 
-def _comments(sheet: Worksheet, columns: Sequence[Column], rows: Sequence[Row]) -> None:
+def _comments(sheet: Worksheet, columns: Sequence[Column], rows: Sequence[Row], lines: Sequence[bytes]) -> None:
     """Say beside a hand edit what the minutes say, where that is something else."""
     at = {c.key: n for n, c in enumerate(columns)}
+    if any(row.ours for row in rows):
+        for r, height in enumerate(heights(lines), start=1):
+            sheet.set_row(r, height)  # by which the size of a comment is told
     for r, row in enumerate(rows, start=1):
         for column, text in sorted(row.ours.items()):
             if column in at:

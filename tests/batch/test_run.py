@@ -168,13 +168,13 @@ def test_a_problem_is_told_again_and_not_read_again(archive: Path, tmp_path: Pat
         from pipeline.batch import run
         if __name__ == "__main__":
             summary = run([{str(archive)!r}], {str(out)!r})
-            heavy = [m for m in ("spacy", "pandas") if m in sys.modules]
+            heavy = [m for m in ("spacy", "xlsxwriter") if m in sys.modules]
             print(summary.read, summary.unchanged, summary.failed, heavy)
     """
     script = tmp_path / "script.py"
     script.write_text(code)
     said = [subprocess.check_output([sys.executable, script], text=True) for _ in range(2)]
-    assert said == ["2 0 1 ['pandas']\n", "0 2 1 []\n"]  # the second time, neither model nor tables were loaded
+    assert said == ["2 0 1 ['xlsxwriter']\n", "0 2 1 []\n"]  # the second time, neither model nor workbooks were loaded
     assert "empty.docx" in (out / "problems.csv").read_text("utf-8")
     (archive / "empty.docx").unlink()
     assert read(archive, out).of == {"one.md": "unchanged", "two.md": "unchanged"}

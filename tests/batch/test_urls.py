@@ -12,6 +12,7 @@ import pytest
 from click.testing import CliRunner
 
 from pipeline.batch import Options, run
+from pipeline.batch.folded import PARTS
 from pipeline.cli import main
 from pipeline.errors import MinutebookError, UsageError
 
@@ -45,7 +46,8 @@ def url(archive: Path) -> Iterator[str]:
 
 def contents(out: Path) -> dict[str, bytes]:
     left_out = ("run.json", ".minutebook.json", ".minutebook.lock")
-    return {str(p.relative_to(out)): p.read_bytes() for p in out.rglob("*") if p.is_file() and p.name not in left_out}
+    files = {str(p.relative_to(out)): p for p in out.rglob("*") if p.is_file() and p.name not in left_out}
+    return {name: p.read_bytes() for name, p in files.items() if not name.startswith(PARTS)}  # made anew, not copied
 
 
 def told_of(paths: list[str | Path], out: str | Path) -> dict[str, str]:

@@ -299,4 +299,4 @@ def test_without_a_memory_what_people_changed_still_counts():
 
 def test_a_memory_of_another_kind_is_refused():
     with pytest.raises(ValueError, match="version"):
-        Memory.from_json('{"schema": "something/else"}')
+        Memory.from_json(b'{"schema": "something/else"}')

@@ -1,0 +1,6 @@
+"""Tests of what is folded make their minutes with the register's own helpers."""
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "register"))
