@@ -340,3 +340,63 @@ def test_what_is_filled_into_a_form_is_seen():
         name="clerk", x=180, y=HEIGHT - 106, width=200, height=20, value="Ruth Okafor", fontSize=11, borderWidth=0
     )
     assert "Ruth Okafor" in paper.read().text
+
+
+def test_paragraphs_of_one_line_are_kept_apart_where_few_have_more():
+    paper = Paper()
+    y = 100.0
+    lines = [
+        "Ann Lee opened the annual general meeting and welcomed everybody to the hall",
+        "Ann Lee made a motion to approve the agenda as it had been sent to the members",
+        "Presentations were given by the forest trust and by the wardens of the lake",
+        "Ravi Shah gave an account of the finances of the association for the last year",
+    ]
+    for line in lines:
+        paper.text(72, y, line)
+        y += 20
+    for _ in range(2):
+        y = paper.wrapped(
+            72,
+            y,
+            390,
+            "Ravi Shah moved to approve the minutes of the meeting that was held in the old hall in July of the last year.",
+        )
+        y += 7
+    assert texts(paper.read())[:4] == lines
+
+
+def test_a_line_carries_on_before_a_bracket_that_would_not_have_fitted_whole():
+    paper = Paper()
+    lines = [
+        "Ann Lee said that motions to change the time had been rejected at meetings",
+        "before and noted in her report on last season that only on one night",
+        "(May 18) the play had gone on until after eleven.",
+    ]
+    for at, line in enumerate(lines):
+        paper.text(72, 100 + 13.2 * at, line)
+    assert texts(paper.read()) == [" ".join(lines)]
+
+
+def test_a_dash_written_as_a_hyphen_at_the_end_of_a_line_stays():
+    paper = Paper()
+    paper.text(72, 100, "The guidelines are those which are used elsewhere-")
+    paper.text(72, 113.2, "should we change the name of them in the next year?")
+    assert texts(paper.read()) == [
+        "The guidelines are those which are used elsewhere- should we change the name of them in the next year?"
+    ]
+
+
+def test_an_address_that_fills_its_line_goes_on_in_the_next():
+    paper = Paper()
+    paper.text(72, 100, "https://docs.example.org/document/d/1a5sDvOAIJcNLwnwWcUQ1ObxQPOTlzHyfqC/edit?usp=sh")
+    paper.text(72, 113.2, "aring. The group will give an account of it to the members of the club in the spring.")
+    assert texts(paper.read()) == [
+        "https://docs.example.org/document/d/1a5sDvOAIJcNLwnwWcUQ1ObxQPOTlzHyfqC/edit?usp=sharing. "
+        "The group will give an account of it to the members of the club in the spring."
+    ]
+
+
+def test_a_word_behind_a_raised_one_is_its_own():
+    paper = Paper()
+    paper.text(72, 100, "Broadband in the village on the 13").text(237.7, 95.6, "th of", 6.6).text(252.2, 100, "June")
+    assert texts(paper.read()) == ["Broadband in the village on the 13th of June"]

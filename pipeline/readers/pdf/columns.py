@@ -15,7 +15,7 @@ LONGEST_MARK = 14
 """Characters of a number or reference before a line."""
 CLEAR_GAP = 0.42
 """Gap in ems that is wider than a space: what stands before it may be a mark."""
-_GLUED = re.compile(r"(?:[0-9]{1,2}|[ivxl]{1,6})[.)](?=[A-Z][A-Za-z]*\b[^.@])")
+_GLUED = re.compile(r"(?:[0-9]{1,2}|[ivxl]{1,6})[.)](?=[A-Z][A-Za-z]*(?:$|\b[^.@]))")
 """A number that no space parts from its text."""
 
 

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from pipeline.document import Block
-from pipeline.readers.pdf.paragraphs import WIDE_PITCH, Draft, Measure
+from pipeline.readers.pdf.paragraphs import WIDE_PITCH, Draft, Measure, number_form
 from pipeline.readers.titles import is_title
 
 LARGE = 1.13
@@ -63,7 +63,7 @@ def _groups(indices: Iterable[int], drafts: list[Draft]) -> list[list[int]]:
         draft = drafts[i]
         number = draft.block.number if draft.block is not None else None
         if number is not None:
-            form = re.sub(r"[a-z]+", "a", re.sub(r"[A-Z]+", "A", re.sub(r"\d+", "9", number)))
+            form = number_form(number)
             first = draft.lines[0]
             found[form, round(first.size), round((first.lead or first).x0 / 8)].append(i)
     return list(found.values())

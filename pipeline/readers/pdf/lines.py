@@ -116,11 +116,12 @@ def _glued(a: Word, b: Word) -> bool:
     """Whether a word follows the one before without a space."""
     em = a.size if a.size > b.size else b.size
     gap = b.x0 - a.x1
-    if gap < NO_GAP * em:
-        return not b.spaced
-    if gap >= 0.16 * em:
+    if b.spaced or gap >= 0.16 * em:
         return False
-    return min(a.size, b.size) < 0.85 * em and abs(a.baseline - b.baseline) > 0.08 * em
+    if gap < NO_GAP * em:
+        return True
+    small = min(a.size, b.size)
+    return gap < 0.16 * small < 0.136 * em and abs(a.baseline - b.baseline) > 0.08 * em
 
 
 def _fits(a: Word, b: Word) -> bool:

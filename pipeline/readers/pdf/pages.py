@@ -7,10 +7,11 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from pipeline.readers.pdf.bullets import with_bullets
 from pipeline.readers.pdf.characters import Frame, Word, words
 from pipeline.readers.pdf.grids import Grid, by_place, grids
 from pipeline.readers.pdf.lines import Segment, parted, segments
-from pipeline.readers.pdf.rulings import Ruling, drawn, pictured, rulings
+from pipeline.readers.pdf.rulings import Ruling, drawing, drawn, pictured
 
 CHARACTERS = 100_000
 """Most characters read from one page."""
@@ -69,7 +70,8 @@ def load(page: Any, number: int) -> Page:
         textpage.close()
     if not found:
         return Page(number, frame.width, frame.height, drawn=drawn(page.raw))
-    result = composed(number, frame.width, frame.height, found, rulings(page.raw, frame))
+    lines = drawing(page.raw, frame)
+    result = composed(number, frame.width, frame.height, with_bullets(found, lines.dots), lines.rulings)
     result.words = len(found)
     result.drawn = len(found) <= FEW_WORDS and pictured(page.raw, frame)
     return result
