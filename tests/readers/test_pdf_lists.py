@@ -1,7 +1,7 @@
 """Items of lists in PDF files: drawn bullets, marks that the text wrapped to a line's beginning, lists set without indent."""
 
 import pytest
-from pdf_pages import HEIGHT, Paper, shown, texts
+from pdf_pages import HEIGHT, Paper, shown
 
 
 def dot(paper, x, y, radius=1.8, fill=1):
