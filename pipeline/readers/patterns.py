@@ -59,7 +59,7 @@ DASH = re.compile(r"[–—-]\s+(?=\S)")
 """Between a number and its text: "4.2 – Finance"."""
 
 TIME_OR_DATE = re.compile(
-    r"\d{1,2}[.:]\d{2}\s*(?:[ap]\.?m\b|hrs?\b|hours\b|noon\b|(?:[–—-]|to)\s*\d)"  # "7.30 pm", "7.30 – 9.00"
+    r"\d{1,2}(?:\.|:\s{0,2})\d{2}\s*(?:[ap]\.?m\b|hrs?\b|hours\b|noon\b|(?:[–—-]|to)\s*\d)"  # "7.30 pm", "7.30 – 9.00"
     r"|(?:0\d|1[3-9]|2[0-3])\.(?:00|15|30|45)\s"  # "19.30"
     r"|\d{1,2}\.\d{1,2}\.\d{2,4}[\s:]",  # "12.03.24 "
     re.I,

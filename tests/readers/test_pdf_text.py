@@ -400,3 +400,29 @@ def test_a_word_behind_a_raised_one_is_its_own():
     paper = Paper()
     paper.text(72, 100, "Broadband in the village on the 13").text(237.7, 95.6, "th of", 6.6).text(252.2, 100, "June")
     assert texts(paper.read()) == ["Broadband in the village on the 13th of June"]
+
+
+def test_a_sign_of_another_font_told_later_in_the_file_goes_where_it_stands():
+    paper = Paper()
+    paper.text(72, 100, "Talk on caves").text(153, 100, "8 November").text(225, 100, "in the hall, Ann Lee to book it")
+    paper.text(143.5, 100, "\u2013", font="Times-Roman").text(216, 100, "\u2013", font="Times-Roman")
+    assert texts(paper.read()) == ["Talk on caves \u2013 8 November \u2013 in the hall, Ann Lee to book it"]
+
+
+def test_who_was_there_begins_a_paragraph_below_a_full_line():
+    paper = Paper()
+    paper.text(72, 100, "Members present: Ann Lee, Ravi Shah, Mei Tan, Tom Price, Joan Baker and Eve Stone")
+    paper.text(72, 113.2, "Others present: Judge Ruth Okafor")
+    assert texts(paper.read()) == [
+        "Members present: Ann Lee, Ravi Shah, Mei Tan, Tom Price, Joan Baker and Eve Stone",
+        "Others present: Judge Ruth Okafor",
+    ]
+
+
+def test_dash_and_bullet_of_windows_in_a_font_taken_for_a_macintosh_one():
+    paper = Paper()
+    paper.text(72, 100, "Committee meeting ñ 1 November ñ minutes").text(72, 130, "ï Keys were cut for Begoña Núñez")
+    assert shown(paper.read()) == [
+        ("paragraph", None, "Committee meeting – 1 November – minutes"),
+        ("item", None, "Keys were cut for Begoña Núñez"),
+    ]

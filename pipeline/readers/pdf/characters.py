@@ -264,6 +264,12 @@ def text_of(textpage: Any, limit: int) -> str:
     return "".join(chr(c) if c < 0x110000 and not 0xD800 <= c < 0xE000 else "\ufffd" for c in codes)
 
 
+def is_hidden(textpage: Any) -> bool:
+    """Whether the text of a page is invisible, laid over a picture by the program that recognised it."""
+    item = pdfium.FPDFText_GetTextObject(textpage.raw, 0)
+    return bool(item) and pdfium.FPDFTextObj_GetTextRenderMode(item) == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE
+
+
 def words(textpage: Any, frame: Frame, limit: int) -> list[Word]:
     """The words of a page in the order of the file.
 

@@ -76,10 +76,9 @@ def strip(pages: list[Page]) -> list[Block]:
     for part, page, edge in edges:
         outer: list[list[Segment]] = []
         for at, row in enumerate(edge):  # from the page's edge inwards: what stands within the text is text
-            key = part, _key(_text(row))
-            if key not in running and not _page_number(_text(row), page, part):
-                if at or page.number not in by_browser or not _by_browser(row):
-                    break
+            browser = not at and page.number in by_browser and _by_browser(row)
+            if (part, _key(_text(row))) not in running and not _page_number(_text(row), page, part) and not browser:
+                break
             outer.append(row)
         if not outer and part == "header":
             outer = _head(edge, page)

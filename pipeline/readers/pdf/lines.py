@@ -22,6 +22,8 @@ COLUMN_GAP = 0.62
 """Gap in ems that parts two columns where one is known to begin; a space has a quarter to a half."""
 COLUMN_ROWS = 2
 """Rows that show where a column begins."""
+OVERLAP = 0.1
+"""Ems by which a word may reach into those beside it."""
 NEAREST = 200
 """Pieces of one line looked at when a further one is put to it; a page of text has far fewer."""
 
@@ -177,12 +179,17 @@ def _join(runs: list[list[Word]], walls: list[tuple[float, float, float]]) -> li
     for run in runs:
         word = run[0]
         band = int(word.baseline // 8)
-        best = None
+        best = hole = None
         for near in (band - 1, band, band + 1):
             for index in by_band.get(near, ())[-NEAREST:]:
                 other = ends[index]
                 if other and _fits(other[-1], word) and not (walls and _walled(other[-1], word, walls)):
                     best = index
+                elif other and other[0].x0 < word.x0 < other[-1].x0 and (at := _hole(other, run)) is not None:
+                    hole = index, at
+        if best is None and hole is not None and (around := ends[hole[0]]) is not None:
+            around[hole[1] : hole[1]] = run
+            continue
         if best is not None and (chosen := ends[best]) is not None:
             chosen.extend(run)
         else:
@@ -192,6 +199,16 @@ def _join(runs: list[list[Word]], walls: list[tuple[float, float, float]]) -> li
         if (last := int(run[-1].baseline // 8)) != band:
             by_band.setdefault(last, []).append(best)
     return [run for run in ends if run]
+
+
+def _hole(line: list[Word], run: list[Word]) -> int | None:
+    """Before which word of a line there is a gap for words that the file tells elsewhere: signs of another font."""
+    first, last = run[0], run[-1]
+    if not same_line(line[0], first):
+        return None
+    at = next(i for i, word in enumerate(line) if word.x0 >= first.x0)
+    slack = OVERLAP * first.size
+    return at if line[at - 1].x1 - slack <= first.x0 and last.x1 <= line[at].x0 + slack else None
 
 
 def _spaced(run: list[Word]) -> list[Word]:

@@ -27,6 +27,11 @@ ENDED = re.compile(r"[.!?:;…][\"'”’)\]]*$")
 """The end of a sentence or clause."""
 _LABELLED = re.compile(r"[A-Z][A-Za-z]*(?: [A-Za-z]+){0,2}\s?(?:\([^()]{1,40}\))?\s?:\s")
 """A label at the beginning of a line ("Vote: …", "Action (Ann): …")."""
+_ROLL = re.compile(
+    r"(?:(?:members|trustees|others?|also|staff) )?(?:present|absent|apologies|excused|regrets|in attendance|attending|guests?)\s?:\s",
+    re.I,
+)
+"""A label that begins a paragraph wherever it stands at a line's beginning."""
 _WEAK = re.compile(r"[-–—]\s")
 _ONE_MORE = re.compile(r"[;,] (?:and|or)$")
 """The end of an item that is not a list's last."""
@@ -186,7 +191,7 @@ def _carries_on(draft: Draft, line: Line, measure: Measure) -> bool:
         return False
     if not _indent_agrees(draft, line, em) and not (lower and not ended):
         return False
-    if ended and _begins_anew(before, line):
+    if (ended and _begins_anew(before, line)) or _ROLL.match(text):
         return False
     if not room or (not ended and not _fits_whole(before, line)):
         return True
