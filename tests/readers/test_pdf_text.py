@@ -404,8 +404,8 @@ def test_a_word_behind_a_raised_one_is_its_own():
 
 def test_a_sign_of_another_font_told_later_in_the_file_goes_where_it_stands():
     paper = Paper()
-    paper.text(72, 100, "Talk on caves").text(153, 100, "8 November").text(225, 100, "in the hall, Ann Lee to book it")
-    paper.text(143.5, 100, "\u2013", font="Times-Roman").text(216, 100, "\u2013", font="Times-Roman")
+    paper.text(72, 100, "Talk on caves    8 November    in the hall, Ann Lee to book it")
+    paper.text(143.5, 100, "\u2013", font="Times-Roman").text(215.5, 100, "\u2013", font="Times-Roman")
     assert texts(paper.read()) == ["Talk on caves \u2013 8 November \u2013 in the hall, Ann Lee to book it"]
 
 

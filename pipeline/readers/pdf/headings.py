@@ -7,8 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from pipeline.document import Block
-from pipeline.readers.pdf.paragraphs import WIDE_PITCH, Draft, Measure, number_form
 from pipeline.readers.patterns import SPOKEN
+from pipeline.readers.pdf.paragraphs import WIDE_PITCH, Draft, Measure, number_form
 from pipeline.readers.titles import is_title
 
 LARGE = 1.13

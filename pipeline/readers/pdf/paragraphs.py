@@ -28,7 +28,8 @@ ENDED = re.compile(r"[.!?:;…][\"'”’)\]]*$")
 _LABELLED = re.compile(r"[A-Z][A-Za-z]*(?: [A-Za-z]+){0,2}\s?(?:\([^()]{1,40}\))?\s?:\s")
 """A label at the beginning of a line ("Vote: …", "Action (Ann): …")."""
 _ROLL = re.compile(
-    r"(?:(?:members|trustees|others?|also|staff) )?(?:present|absent|apologies|excused|regrets|in attendance|attending|guests?)\s?:\s",
+    r"(?:(?:members|trustees|others?|also|staff) )?"
+    r"(?:present|absent|apologies|excused|regrets|in attendance|attending|guests?)\s?:\s",
     re.I,
 )
 """A label that begins a paragraph wherever it stands at a line's beginning."""
