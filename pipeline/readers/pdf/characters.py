@@ -134,7 +134,7 @@ class _Page:
     def __init__(self, textpage: Any, frame: Frame) -> None:
         self.raw = textpage.raw
         self._address = calls.address(textpage.raw)
-        self._text = ctypes.c_void_p(self._address)
+        self._text = self.handle = ctypes.c_void_p(self._address)
         self.frame = frame
         self._plain, self._left, self._top = not frame.rotation, frame.left, frame.top
         self._right, self._lowest = 2 * (frame.width + OFF_PAGE), frame.height + OFF_PAGE
@@ -148,8 +148,6 @@ class _Page:
         self._flags = ctypes.c_int()
         self._flags_at = ctypes.addressof(self._flags)
         self._styles: dict[int, tuple[bool, bool]] = {}
-        self._item: int | None = None
-        self._style = False, False
         self.nameless: dict[int, list[tuple[Word, int]]] = {}
         """Words, with their first character, in fonts whose names tell nothing, by font."""
 
@@ -206,16 +204,11 @@ class _Page:
         turn = ((along if abs(a) >= abs(b) else across) - self.frame.rotation) % 360
         return size * ((c * c + d * d) ** 0.5 or 1.0), turn, self.frame.point(e, f)[turn % 180 == 0]
 
-    def style(self, index: int) -> tuple[bool, bool]:
-        """Whether the text at a character is bold, and whether it is italic."""
-        item = calls.text_object(self._text, index)
-        if item and item == self._item:  # of one object, as a line or a word often is
-            return self._style
-        self._item = item
+    def style(self, item: int | None, index: int) -> tuple[bool, bool]:
+        """Whether the text of an object is bold, and whether it is italic; ``index`` is a character of it."""
         font = calls.object_font(item) if item else None
         if font in self._styles:
-            self._style = self._styles[font]
-            return self._style
+            return self._styles[font]
         size = calls.font_info(self._address, index, self._name_at, FONT_NAME_BYTES, self._flags_at)
         name = self._name.value if 0 < size <= FONT_NAME_BYTES else b""
         style = _style(name, self._flags.value)
@@ -223,12 +216,10 @@ class _Page:
             self._styles[font] = style
             if NAMELESS.fullmatch(name) and not style[0]:
                 self.nameless[font] = []
-        self._style = style
         return style
 
-    def note(self, word: Word, index: int) -> None:
+    def note(self, word: Word, index: int, item: int | None) -> None:
         """Keep a word for :meth:`embolden` if nothing is known of its font."""
-        item = calls.text_object(self._text, index)
         kept = self.nameless.get(calls.object_font(item) or 0) if item else None
         if kept is not None:
             kept.append((word, index))
@@ -287,24 +278,29 @@ def words(textpage: Any, frame: Frame, limit: int) -> list[Word]:
     found: list[Word] = []
     seen_top, seen_bottom = 0.0, 0.0
     size, turn, baseline, em, edge, before, length = 0.0, 0, 0.0, 1.0, NOWHERE, 0, len(text)
-    ends, style, shows = page.ends, page.style, page.shows
+    ends, style, setting, text_object, handle = page.ends, page.style, page.setting, calls.text_object, page.handle
+    left, right, lowest = -2 * OFF_PAGE, 2 * (frame.width + OFF_PAGE), frame.height + OFF_PAGE
+    item: int | None = None
+    bold = italic = False
     if "\ufffe" in text:
         text = _unmapped(page, text)
     for match in _WORD.finditer(text):
         start, end = match.span()
-        count = end - start
         x0, top, x1, bottom, last_x0, last_top, last_x1, last_bottom = ends(start, end - 1)
         if top != seen_top or bottom != seen_bottom or turn:
-            size, turn, baseline = page.setting(start)  # letters as high as those before are of their size and line
+            size, turn, baseline = setting(start)  # letters as high as those before are of their size and line
             seen_top, seen_bottom = top, bottom
             em = size if size > 1.0 else 1.0
-        bold, italic = style(start)
-        if count > 1:
+        here = text_object(handle, start)
+        if here is None or here != item:  # a line or a word is often one object
+            item = here
+            bold, italic = style(here, start)
+        if end - start > 1:
             if not turn and not (
-                last_x1 - x0 < count * 1.3 * em
+                last_x1 - x0 < (end - start) * 1.3 * em
                 and last_x1 - x0 > -0.2 * em
                 and -0.7 * em < last_bottom - bottom < 0.7 * em
-                and (count < SPLIT_FROM or _NEVER_SPLIT.search(text, start, end))
+                and (end - start < SPLIT_FROM or _NEVER_SPLIT.search(text, start, end))
             ):  # on two lines, wider than its letters, or too long
                 _split(page, text, start, end, found, (baseline, size, bold, italic))
                 edge = found[-1].x1 if found else NOWHERE
@@ -313,19 +309,23 @@ def words(textpage: Any, frame: Frame, limit: int) -> list[Word]:
                 x0, top, x1, bottom = min(x0, last_x0), min(top, last_top), max(x1, last_x1), max(bottom, last_bottom)
             else:
                 x1 = last_x1
-        if bottom - top >= SMALLEST and (turn or shows(x0, x1, baseline)) and (piece := repair(match.group())):
-            word = Word(piece, x0, top, x1, bottom, baseline, size, bold, italic, turn)
-            if -size < x0 - edge < NARROW_SPACE * size:
-                page.straighten(found[-1], before, word, start)
-                if text[start - 1] == " ":
-                    word.spaced = not pdfium.FPDFText_IsGenerated(textpage.raw, start - 1)
-            found.append(word)
-            edge, before = x1, end - 1
-            if page.nameless:
-                page.note(word, start)
-            if end < length and text[end] in "\ufffe\x02":
-                word.text += "-"
-                word.hyphen = True
+        if bottom - top < SMALLEST or not (turn or (left < x0 + x1 < right and -OFF_PAGE < baseline < lowest)):
+            continue
+        piece = match.group()
+        if not (piece.isascii() and piece.isprintable()) and not (piece := repair(piece)):
+            continue
+        word = Word(piece, x0, top, x1, bottom, baseline, size, bold, italic, turn)
+        if -size < x0 - edge < NARROW_SPACE * size:
+            page.straighten(found[-1], before, word, start)
+            if text[start - 1] == " ":
+                word.spaced = not pdfium.FPDFText_IsGenerated(textpage.raw, start - 1)
+        found.append(word)
+        edge, before = x1, end - 1
+        if page.nameless:
+            page.note(word, start, item)
+        if end < length and text[end] in "\ufffe\x02":
+            word.text += "-"
+            word.hyphen = True
     page.embolden()
     return found
 

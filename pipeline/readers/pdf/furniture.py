@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from functools import lru_cache
 from itertools import pairwise
 
 from pipeline.document import Block, Part
@@ -50,6 +51,7 @@ _FIGURES = re.compile(rf"(?P<day>{_DAY})|[0-9]+|\b[ivxl]+\b")
 """Days, which tell lines apart, and other figures, by which one running line may differ from page to page."""
 
 
+@lru_cache(maxsize=2048)
 def _key(text: str) -> str:
     """What running lines that differ in figures have in common; the day of a meeting is no figure."""
     text = " ".join(text.lower().split())

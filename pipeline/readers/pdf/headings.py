@@ -27,6 +27,7 @@ FEWEST = 3
 SIBLING_CAPITALS = 2
 """Headings in capitals from which a single word set alike is one too."""
 _CAPITALS = re.compile(r"[A-Z’']{5,}\s?[:–-]?")
+_INITIAL = re.compile(r"\b[A-Z]\.$")
 _SAID = re.compile(r":\s*\S|_{3}|\.{4}|…")
 """In a line that says something, or is to be filled in, and so heads nothing."""
 _LABEL = re.compile(r"(?:agenda )?(?:item|part|section|motion|minute|appendix|annex|topic)\b", re.I)
@@ -133,7 +134,7 @@ def _is_heading(drafts: list[Draft], index: int, measure: Measure) -> bool:
     text = block.text.strip()
     if draft.mark.bullet or "\t" in text or not any(c.isalpha() for c in text):
         return False
-    if re.search(r"[.,;]$", text) and not re.search(r"\b[A-Z]\.$", text) and not (text.isupper() and block.number):
+    if text[-1] in ".,;" and not _INITIAL.search(text) and not (text.isupper() and block.number):
         return False
     if _SAID.search(text) and not _LABEL.match(text) and not _is_titled(draft):
         return False

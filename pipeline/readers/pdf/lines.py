@@ -156,11 +156,20 @@ def segments(words: Iterable[Word], barriers: Iterable[tuple[float, float, float
     runs: list[list[Word]] = []
     walls = list(barriers)
     run: list[Word] = []
+    before: Word | None = None
     for word in words:
-        if run and _fits(run[-1], word) and not (walls and _walled(run[-1], word, walls)):
-            run.append(word)
-        else:
-            runs.append(run := [word])
+        if before is not None:
+            em = before.size if before.size > word.size else word.size
+            if (
+                -0.35 * em <= word.x0 - before.x1 <= WIDE_GAP * em  # as in :func:`_fits`; called for every word
+                and (-SAME_LINE * em <= before.baseline - word.baseline <= SAME_LINE * em or same_line(before, word))
+                and not (walls and _walled(before, word, walls))
+            ):
+                run.append(word)
+                before = word
+                continue
+        runs.append(run := [word])
+        before = word
     runs.sort(key=lambda run: (run[0].x0, run[0].baseline))
     joined = _join(runs, walls)
     found = [Segment(_spaced(run)) for run in joined]
@@ -213,7 +222,7 @@ def _hole(line: list[Word], run: list[Word]) -> int | None:
 
 def _spaced(run: list[Word]) -> list[Word]:
     """Letters set apart ("M I N U T E S") put together to words."""
-    if len([word for word in run if len(word.text) == 1]) < 4:
+    if len(run) < 4 or len([word for word in run if len(word.text) == 1]) < 4:
         return run
     found: list[Word] = []
     i = 0

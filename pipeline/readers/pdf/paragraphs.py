@@ -38,6 +38,7 @@ _ONE_MORE = re.compile(r"[;,] (?:and|or)$")
 """The end of an item that is not a list's last."""
 OPEN_BRACKET = re.compile(r"\([^()]*$")
 """What is in brackets goes on."""
+_HYPHENATED = re.compile(r"\w-$")
 _FIRST = re.compile(r"[^\s/–—-]+[/–—-]?")
 
 
@@ -171,21 +172,22 @@ def _carries_on(draft: Draft, line: Line, measure: Measure) -> bool:
     em = max(before.size, 1.0)
     if line.apart or abs(line.size - before.size) > 0.12 * em or len(before.segments) > 1 or len(line.segments) > 1:
         return False
+    step = (line.baseline - before.baseline) / em
+    if line.page == before.page:
+        usual = measure.pitch
+        if len(draft.lines) > 1 and draft.lines[-2].page == before.page:
+            usual = max(min((before.baseline - draft.lines[-2].baseline) / em, 2.6), 0.8)
+        if step <= 0.3 or step > FAR_PITCH or step > WIDE_PITCH * usual:
+            return False
     last_text, text = before.text, line.text
     lower = text[:1].islower()
-    open_end = last_word(last_text) in OPEN_WORDS or last_text.endswith(",") or bool(re.search(r"\w-$", last_text))
-    ended = bool(ENDED.search(last_text))
+    open_end = (
+        last_text.endswith(",") or last_word(last_text) in OPEN_WORDS or _HYPHENATED.search(last_text) is not None
+    )
+    ended = ENDED.search(last_text) is not None
     room = fits(before, line)
     if line.page != before.page:
         return not ended and not room and (lower or open_end or not line.bold) and line.x0 < draft.lines[0].x0 + 4 * em
-    step = (line.baseline - before.baseline) / em
-    if step <= 0.3 or step > FAR_PITCH:
-        return False
-    usual = measure.pitch
-    if len(draft.lines) > 1 and draft.lines[-2].page == before.page:
-        usual = max(min((before.baseline - draft.lines[-2].baseline) / em, 2.6), 0.8)
-    if step > WIDE_PITCH * usual:
-        return False
     if before.bold != line.bold and (before.bold and room) and not lower:
         return False
     if abs(line.x1 - before.x1) < 1.5 and _set_right(before, line, em):

@@ -23,6 +23,8 @@ ROUND = 0.3
 """By how much a dot's width and height may differ, as a share."""
 OBJECTS = 60_000
 """Most page objects looked at on one page."""
+BOX = 5
+"""Segments of a box; one that is filled and no line as a whole holds none."""
 SEGMENTS = 400
 """Most segments of one path looked at; drawings and letters turned into outlines have more."""
 OUTLINES = 40
@@ -198,7 +200,7 @@ def _of_path(item: int, outer: Matrix, frame: Frame, dots: list[Dot]) -> Iterato
     if wide <= THIN:
         yield Ruling(False, (x0 + x1) / 2, y0, y1)
         return
-    if 0 < calls.path_segments(item) <= SEGMENTS:
+    if (BOX if not stroke else 0) < calls.path_segments(item) <= SEGMENTS:
         yield from _of_segments(item, _times(_matrix(_handle(item)), outer), frame, bool(stroke))
 
 

@@ -24,6 +24,9 @@ STYLES: tuple[Style, ...] = ("bold", "italic", "underline", "strike")
 LONG_ADDRESS = 60
 """Characters of a web address that takes a line of its own and goes on in the next."""
 _BROKEN = re.compile(r"(?<![-–—])[-\u2010]$")
+_WEB = re.compile(r"://|www\.")
+_ADDRESS = re.compile(r"://|www\.|@")
+_GOES_ON = re.compile(r"[\w%/]")
 _EDGE = " .,;:!?()[]{}<>\"'“”‘’«»…/|*_"
 
 
@@ -47,7 +50,7 @@ class Vocabulary:
         """
         if not _BROKEN.search(left) or len(left) < 2 or not right[:1].isalnum() or not left[-2].isalnum():
             return None
-        if re.search(r"://|www\.|@", left):
+        if _ADDRESS.search(left):
             return left, True
         if right.strip(_EDGE) in APART:
             return None
@@ -136,6 +139,6 @@ class Running:
 
 def _joins_address(before: str, left: str, right: str) -> bool:
     """Whether a web address runs over the line's end: it breaks at a sign, or has filled the line."""
-    if not re.search(r"://|www\.", left) or not re.match(r"[\w%/]", right):
+    if not _WEB.search(left) or not _GOES_ON.match(right):
         return False
     return left[-1] in "/=?&_%#.-" or (not before and len(left) >= LONG_ADDRESS and not right[0].isupper())
