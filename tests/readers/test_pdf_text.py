@@ -426,3 +426,50 @@ def test_dash_and_bullet_of_windows_in_a_font_taken_for_a_macintosh_one():
         ("paragraph", None, "Committee meeting – 1 November – minutes"),
         ("item", None, "Keys were cut for Begoña Núñez"),
     ]
+
+
+def test_soft_hyphens_break_words_and_are_seen_where_they_are_printed():
+    paper = Paper()
+    paper.text(72, 100, "Members discussed whether the annual subscrip\xad")
+    paper.text(72, 113.2, "tion covers the cost of the co\xadordinator of the hall and thanked him.")
+    assert texts(paper.read()) == [
+        "Members discussed whether the annual subscription covers the cost of the co-ordinator of the hall and thanked him."
+    ]
+
+
+def coded(letters: bytes, codes: dict[int, str]) -> bytes:
+    """A file with one line in a font whose table of codes says what each of some bytes stands for."""
+    table = "\n".join(f"<{byte:02x}> <{code.encode('utf-16-be').hex()}>" for byte, code in codes.items())
+    cmap = (
+        "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /Odd def /CMapType 2 def\n"
+        "1 begincodespacerange <00> <ff> endcodespacerange\n"
+        f"{len(codes)} beginbfchar\n{table}\nendbfchar\nendcmap end end"
+    ).encode()
+    text = b"BT /F1 11 Tf 72 700 Td <" + letters.hex().encode() + b"> Tj ET"
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>",
+        b"<< /Length %d >>\nstream\n%s\nendstream" % (len(text), text),
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding /ToUnicode 6 0 R >>",
+        b"<< /Length %d >>\nstream\n%s\nendstream" % (len(cmap), cmap),
+    ]
+    body = b"".join(b"%d 0 obj\n%s\nendobj\n" % (number, content) for number, content in enumerate(objects, 1))
+    return b"%PDF-1.4\n" + body + b"trailer\n<< /Root 1 0 R /Size 7 >>\n%%EOF\n"
+
+
+@pytest.mark.parametrize(
+    ("letters", "codes", "seen"),
+    [
+        (b"The club\x92s roof", {0x92: "\x92"}, ("paragraph", "The club’s roof")),
+        (b"\xb7 Keys were cut", {0xB7: "\uf0b7"}, ("item", "Keys were cut")),
+        (b"\xfe Keys were cut", {0xFE: "\uf0fe"}, ("item", "Keys were cut")),
+        (b"The o\x85ce was \x86xed", {0x85: "\ufb03", 0x86: "\ufb01"}, ("paragraph", "The office was fixed")),
+        (b"Roof\x01 mended", {0x01: "\x01"}, ("paragraph", "Roof mended")),
+    ],
+    ids=["windows-1252", "symbol", "wingdings", "ligatures", "control"],
+)
+def test_odd_encodings(letters, codes, seen):
+    """Tables of codes name what no text has: bytes of Windows-1252, places of symbol fonts, ligatures, control characters."""
+    document = reader.read(coded(letters, codes), "minutes.pdf", ReadOptions())
+    assert [(block.kind, block.text) for block in document.blocks] == [seen]
