@@ -473,3 +473,51 @@ def test_odd_encodings(letters, codes, seen):
     """Tables of codes name what no text has: bytes of Windows-1252, places of symbol fonts, ligatures, control characters."""
     document = reader.read(coded(letters, codes), "minutes.pdf", ReadOptions())
     assert [(block.kind, block.text) for block in document.blocks] == [seen]
+
+
+def test_short_words_are_parted_where_long_ones_were_run_together():
+    """Some programs write no spaces, but set the last letter of a word and the first of the next apart."""
+    lines = [
+        "The secretary circulated the correspondence to everybody",
+        "and everybody thanked her for the circulated correspondence",
+        "though the correspondence was circulated rather late",
+        "to help you",
+    ]
+    paper, gap = Paper(), 2.4
+    for at, line in enumerate(lines):
+        words = line.split()
+        firsts = [word[0] for word in words[1:]] + [""]
+        pieces = [(words[0][:-1], 0.0)]
+        for word, first, following in zip(words, firsts, [*words[1:], ""], strict=True):
+            pieces += [(word[-1] + first, gap), (following[1:-1], 0.0)]
+        x = 72.0
+        for piece, space in pieces:
+            if piece:
+                text = paper.canvas.beginText(x, HEIGHT - 100 - 14 * at)
+                text.setFont("Helvetica", 11)
+                text.setCharSpace(space)
+                text.textOut(piece)
+                paper.canvas.drawText(text)
+                x += pdfmetrics.stringWidth(piece, "Helvetica", 11) + space * (len(piece) - 1)
+    assert " ".join(texts(paper.read())) == " ".join(lines)
+
+
+def test_a_space_that_is_taken_back_is_none():
+    paper = Paper()
+    line = paper.canvas.beginText(72, HEIGHT - 100)
+    line.setFont("Helvetica", 11)
+    line.setWordSpace(-3.058)
+    line.textLine("effec tive")
+    paper.canvas.drawText(line)
+    assert texts(paper.read()) == ["effective"]
+
+
+def test_letters_turned_upside_down_twice_stand_upright():
+    paper = Paper()
+    for at, words in enumerate(("Department of the Treasury", "Annual statement of the fund")):
+        line = paper.canvas.beginText(0, 0)
+        line.setTextTransform(-1, 0, 0, -1, 72, HEIGHT - 100 - 30 * at)
+        line.setFont("Helvetica", -11)
+        line.textOut(words)
+        paper.canvas.drawText(line)
+    assert texts(paper.read()) == ["Department of the Treasury", "Annual statement of the fund"]

@@ -23,8 +23,11 @@ FONT_NAME_BYTES = 96
 """Longest font name asked for; what is longer is cut by pdfium to nothing and counts as plain."""
 FORCE_BOLD, ITALIC_FLAG = 1 << 18, 1 << 6
 """Bits of a font descriptor's flags (ISO 32000-1, table 123)."""
-SPLIT_FROM = 14
-"""Words at least this long are looked at letter by letter for gaps that pdfium took for none."""
+SPLIT_FROM, SPLIT_CLOSELY = 14, 4
+"""Words at least this long are looked at letter by letter for gaps that pdfium took for none; the second where such were
+found."""
+RUN_TOGETHER = 3
+"""Long words of a page that fall apart so that its shorter ones are looked at too."""
 SPACE_GAP = 0.17
 """Gap between two letters, in ems, that a person sees as a space."""
 
@@ -198,6 +201,8 @@ class _Page:
         if not calls.matrix(self._text, index, self._matrix_at):
             return size, 0, self.box(index)[3]
         a, b, c, d, e, f = _UNPACK_MATRIX(m)
+        if size < 0:  # letters turned upside down twice
+            size, a, b, c, d = -size, -a, -b, -c, -d
         if a > 0 and not b and self._plain:
             return size * abs(d), 0, self._top - f
         along, across = (0 if a >= 0 else 180), (90 if b > 0 else 270)
@@ -262,6 +267,12 @@ def is_hidden(textpage: Any) -> bool:
 
 
 def words(textpage: Any, frame: Frame, limit: int) -> list[Word]:
+    """The words of a page in the order of the file; see :func:`_words`."""
+    found, apart = _words(textpage, frame, limit, SPLIT_FROM)
+    return found if apart < RUN_TOGETHER else _words(textpage, frame, limit, SPLIT_CLOSELY)[0]
+
+
+def _words(textpage: Any, frame: Frame, limit: int, split_from: int) -> tuple[list[Word], int]:
     """The words of a page in the order of the file.
 
     Parameters
@@ -272,8 +283,15 @@ def words(textpage: Any, frame: Frame, limit: int) -> list[Word]:
         The page's box and rotation.
     limit
         Most characters to look at.
+    split_from
+        Letters from which a word is looked at for gaps.
+
+    Returns
+    -------
+    The words, and how many of them fell apart at gaps.
     """
     text = text_of(textpage, limit)
+    apart = 0
     page = _Page(textpage, frame)
     found: list[Word] = []
     seen_top, seen_bottom = 0.0, 0.0
@@ -300,9 +318,9 @@ def words(textpage: Any, frame: Frame, limit: int) -> list[Word]:
                 last_x1 - x0 < (end - start) * 1.3 * em
                 and last_x1 - x0 > -0.2 * em
                 and -0.7 * em < last_bottom - bottom < 0.7 * em
-                and (end - start < SPLIT_FROM or _NEVER_SPLIT.search(text, start, end))
+                and (end - start < split_from or _NEVER_SPLIT.search(text, start, end))
             ):  # on two lines, wider than its letters, or too long
-                _split(page, text, start, end, found, (baseline, size, bold, italic))
+                apart += _split(page, text, start, end, found, (baseline, size, bold, italic)) > 1
                 edge = found[-1].x1 if found else NOWHERE
                 continue
             if turn or last_top != top:
@@ -327,7 +345,7 @@ def words(textpage: Any, frame: Frame, limit: int) -> list[Word]:
             word.text += "-"
             word.hyphen = True
     page.embolden()
-    return found
+    return found, apart
 
 
 def _unmapped(page: _Page, text: str) -> str:
@@ -347,10 +365,11 @@ def _unmapped(page: _Page, text: str) -> str:
 
 def _split(
     page: _Page, text: str, start: int, end: int, found: list[Word], setting: tuple[float, float, bool, bool]
-) -> None:
-    """Add the words that pdfium ran together."""
+) -> int:
+    """Add the words that pdfium ran together; how many they are."""
     baseline, size, bold, italic = setting
-    for first, last in _pieces(page, start, end, max(size, 1.0)):
+    pieces = _pieces(page, start, end, max(size, 1.0))
+    for first, last in pieces:
         if piece := repair(text[first:last]):
             a, b = page.box(first), page.box(last - 1)
             line = page.setting(first)[2] if first > start else baseline
@@ -360,6 +379,7 @@ def _split(
     if found and end < len(text) and text[end] in "\ufffe\x02":
         found[-1].text += "-"
         found[-1].hyphen = True
+    return len(pieces)
 
 
 def _pieces(page: _Page, start: int, end: int, em: float) -> list[tuple[int, int]]:

@@ -14,6 +14,8 @@ WIDE_GAP = 1.55
 """Gap in ems that parts two columns; a justified line's spaces stay below."""
 NO_GAP = 0.06
 """Gap in ems below which two pieces are one word."""
+UNSEEN = 0.02
+"""Gap in ems of a space that the file takes back at once: nobody sees it."""
 SAME_LINE = 0.22
 """Difference of two baselines in ems that still counts as one line."""
 RAISED = 0.65
@@ -118,7 +120,7 @@ def _glued(a: Word, b: Word) -> bool:
     """Whether a word follows the one before without a space."""
     em = a.size if a.size > b.size else b.size
     gap = b.x0 - a.x1
-    if b.spaced or gap >= 0.16 * em:
+    if gap >= 0.16 * em or (b.spaced and gap > UNSEEN * em):
         return False
     if gap < NO_GAP * em:
         return True
