@@ -52,8 +52,10 @@ BARE_NUMBER = re.compile(
 )
 """A number without a stop, set apart by a tab, by spaces or by a dash: "3   Apologies", "3 – Apologies"."""
 
-TITLE_NUMBER = re.compile(r"(?P<number>\d{1,2}[a-f]?)\s+(?=[A-Z])")
-"""A number without a stop before a heading's words: "3 Apologies" (in running text it counts things)."""
+TITLE_NUMBER = re.compile(
+    r"(?P<number>\d{1,2}[a-f]?)\s+(?=[A-Z])(?!(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?,?\s+\d{4}\b)"
+)
+"""A number without a stop before a heading's words: "3 Apologies" (in running text it counts things); no day ("13 May 2009")."""
 
 DASH = re.compile(r"[–—-]\s+(?=\S)")
 """Between a number and its text: "4.2 – Finance"."""

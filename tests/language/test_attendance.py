@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.document import Block, Cell, Document, table
+from pipeline.language import understand
 from pipeline.language.attendance import attendance_of
 from pipeline.language.attendance.entries import parse
 from pipeline.language.attendance.labels import label_of
@@ -60,6 +61,27 @@ THREE = [("Ada Quill", "present"), ("Ben Roper", "present"), ("Cy Dole", "presen
 )  # fmt: skip
 def test_layouts_of_one_list(text: str) -> None:
     assert facts(listed(text)) == THREE
+
+
+def test_initials_alone_name_people_in_a_list_of_initials() -> None:
+    found = listed("Meeting participants were LB, CW, SR, DK (in part).\n\n## 1. Roof\n\nIt leaks.")
+    assert [a.name for a in found] == ["LB", "CW", "SR", "DK"]
+
+
+def test_who_was_not_able_to_attend() -> None:
+    found = listed(
+        "Participants: Ada Quill, Ben Roper and Cy Dole. Di Frome and Ed Gale were not able to attend.\n\nRecorder: Fay Hart"
+    )
+    assert dict(facts(found)) == dict(THREE) | {
+        "Di Frome": "apologies",
+        "Ed Gale": "apologies",
+        "Fay Hart": "in_attendance",
+    }
+
+
+def test_what_the_model_holds_for_nobody_is_not_listed() -> None:
+    text = "# Mill Trust, 3 May 2024\n\n## Present\n\nAda Quill, Ben Roper, Cy Dole. Governance, Outreach\n\n## Governance\n\nNo news.\n"
+    assert [a.name for a in understand(read_bytes(text.encode(), "x.md")).attendance] == [name for name, _ in THREE]
 
 
 def test_apologies_guests_and_absent() -> None:

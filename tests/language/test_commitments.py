@@ -83,6 +83,52 @@ CASES: dict[str, tuple[str, list[Row]]] = {
         "## Garden\n\nACTION: the PC reps to look over the plan.\n",
         [Row("look over the plan", owners=("PC reps",))],
     ),
+    "a member named with his office": (
+        "## Grants\n\nDavid Okoro as our grants officer will attend the briefing.\n",
+        [Row("attend the briefing", owners=("David Okoro",))],
+    ),
+    "what stands in brackets is not the owner": (
+        "## Actions\n\n- SW (in talks with DO and the PTA) to draw up the rota\n",
+        [Row("draw up the rota", owners=("Susan Whitlock",))],
+    ),
+    "the person behind a group's task": (
+        "## Actions\n\n- Garden and Hall teams to share the mower (David Okoro)\n",
+        [Row("share the mower", owners=("David Okoro",))],
+    ),
+    "a group with the words before it": (
+        "## Grants\n\nACTION: The grant review committee to read the forms.\n\nACTION: Members of the Finance Committee to check the sums.\n",
+        [
+            Row("read the forms", owners=("grant review committee",)),
+            Row("check the sums", owners=("Members of the Finance Committee",)),
+        ],
+    ),
+    "a table that says that nobody was named": (
+        "## Actions\n\n| Action | Owner |\n| --- | --- |\n| Mend the fence | Unspecified |\n| Buy the paint | DO (implied) |\n",
+        [Row("Mend the fence", owners=()), Row("Buy the paint", owners=("David Okoro",))],
+    ),
+    "a resolution that directs somebody": (
+        "## Fire\n\nRESOLVED: that Council direct staff to report on the risk of fire in the wood.\n\nRESOLVED: That the Clerk contact Kate Hollin.\n",
+        [
+            Row("report on the risk of fire", owners=("staff",)),
+            Row("contact Kate Hollin", owners=("Peter Lamb",)),
+        ],
+    ),
+    "a village hall's action at the end of a sentence": (
+        "## Heating\n\nThe meter readings have to be compared with last year's, action Susan.\n",
+        [Row("readings have to be compared", owners=("Susan Whitlock",))],
+    ),
+    "the verb to lead is no leader": (
+        "## Visits\n\nACTION: SW to lead the tour of the mill.\n",
+        [Row("lead the tour", owners=("Susan Whitlock",))],
+    ),
+    "a pronoun means the one who said so": (
+        "## Bins\n\nSusan Whitlock spoke of bins at the mill and Margaret Penfold of those in the lane. David Okoro said he would ring the district council.\n",
+        [Row("ring the district council", owners=("David Okoro",))],
+    ),
+    "a nickname that stands in no list": (
+        "## Website\n\n- ACTION: tildy99 will post the photographs.\n",
+        [Row("post the photographs", owners=("tildy99",))],
+    ),
     "a council's trailing ACTION line": (
         "## Highways\n\nThe Clerk had no news of the potholes in Mill Lane. The Clerk will write to the county again.\n\nACTION: Clerk\n",
         [Row("write to the county", owners=("Peter Lamb",))],
@@ -181,6 +227,18 @@ def test_rows_of_small_minutes(case: str) -> None:
 )
 def test_nothing_is_promised(sentence: str) -> None:
     assert [c.evidence.text for c in commitments(sentence) if c.kind == "action"] == []
+
+
+def test_a_marker_without_a_decision_is_none() -> None:
+    body = "## Signs\n\nThe signs were discussed. Resolution: Not applicable.\n\n## Gate\n\n- Nobody had a key for it. Resolution: Postponed to next meeting.\n"
+    assert [c.evidence.text for c in commitments(body) if c.kind == "decision"] == []
+
+
+def test_the_line_that_names_the_owner_is_no_task_of_its_own() -> None:
+    body = "## Leaflet\n\nThe leaflet will be printed in May.\n\nACTION POINT 3: Susan Whitlock and David Okoro\n"
+    assert [(c.evidence.text, sorted(c.owners)) for c in commitments(body) if c.kind == "action"] == [
+        ("The leaflet will be printed in May.", ["David Okoro", "Susan Whitlock"])
+    ]
 
 
 def test_the_owner_with_initials_in_brackets_is_no_part_of_the_task() -> None:

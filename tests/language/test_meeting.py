@@ -32,6 +32,8 @@ REST = "\n\nPresent: Ada Quill (Chair), Ben Roper\n\n## 1. Apologies\n\nNone.\n\
         ("# UNIVERSITY OF KIRKDALE\n\n# SENATE\n\nMinutes of the meeting held on 3 May 2024", "University of Kirkdale Senate", "2024-05-03"),
         ("# Minutes of the Annual Parish Meeting held on 3 May 2024", "Annual Parish Meeting", "2024-05-03"),
         ("# Minutes: Steering group meeting, Harbour Regeneration Partnership, 3 May 2024", "Harbour Regeneration Partnership Steering group", "2024-05-03"),
+        ("# FELL HADLOW\n\n# PLANNING COMMISSION REGULAR MEETING MINUTES\n\nMay 3, 2024", "Fell Hadlow Planning Commission", "2024-05-03"),
+        ("2 June 2024\n\n# Orrin Flying Club\n\n# MEETING MINUTES\n\nRegular Meeting, 3 May 2024", "Orrin Flying Club", "2024-05-03"),
         ("# Special Interest Group on Weaving (SIG-Weave) meeting, 2024-05-03", "Special Interest Group on Weaving", "2024-05-03"),
         ("Kirkdale Harbour Forum\n\n3 May 2024\n\nAda moved that we meet again on 2 June 2024 at the Orrin Rowing Club.", "Kirkdale Harbour Forum", "2024-05-03"),
         ("# REGULAR BOARD MEETING MINUTES\n\nA regular meeting of the Kirkdale Board of Parks was held on Friday, May 3, 2024.", "Kirkdale Board of Parks", "2024-05-03"),
@@ -86,6 +88,33 @@ def test_front_matter_tells_who_chaired_and_where() -> None:
     found = understand(read_bytes(text.encode(), "x.md"))
     assert (found.meeting.chair, found.meeting.venue) == ("Ada Quill", "Mill House")
     assert [a.name for a in found.attendance] == ["Ada Quill", "Ben Roper"]
+
+
+def test_front_matter_tells_the_next_meeting_and_is_not_taken_for_this_one() -> None:
+    text = (
+        "---\ntitle: May meeting\ndate: 2024-05-03\nnext_meeting: '2024-06-07'\n---\n"
+        "Twelve people came.\n\nNews: Ben said that the fair will be on June 7th at the mill.\n"
+    )
+    found = meeting(text)
+    assert (found.date, found.next_meeting) == ("2024-05-03", "2024-06-07")
+
+
+def test_of_two_days_at_the_head_the_one_in_the_files_name() -> None:
+    text = "# 2026-10-02\n\n## Orrin Hackspace Board Meeting\n\n## 2 October 2024 / 18:30 / Library /\n" + REST
+    assert meeting(text, "2024-10-02.md").date == "2024-10-02"
+
+
+def test_our_next_meeting_is_meant_not_that_of_others() -> None:
+    text = (
+        "# Mill Library Trustees, 3 May 2024\n\n## Friends\n\nThe next meeting is scheduled for May 20, 2024.\n\n"
+        "## Close\n\nOur next meeting is Wednesday, June 5, 2024.\n"
+    )
+    assert meeting(text).next_meeting == "2024-06-05"
+
+
+def test_the_organisation_named_again_and_again_met() -> None:
+    talk = "".join(f"- Ada asked Orrinlab for {thing}. Orrinlab has none, said Ben.\n" for thing in ("paint", "chairs"))
+    assert meeting("# 3 May 2024\n\n## Notes\n\n" + talk).body == "Orrinlab"
 
 
 def test_publication_dates_are_no_meeting_days() -> None:

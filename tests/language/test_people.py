@@ -112,6 +112,20 @@ def test_owners(words: str, owners: list[str]) -> None:
     assert people("MFe MFo Peter Lamb Dipa Roy-Chowdhury").owners(words) == owners
 
 
+def test_a_handle_made_of_a_name() -> None:
+    directory = people("Marion Fenby and Malcolm Foxe met.")
+    assert [directory.owners(handle) for handle in ("mfenby", "@malcolmfoxe", "fenbyx")] == [
+        ["Marion Fenby"],
+        ["Malcolm Foxe"],
+        ["fenbyx"],
+    ]
+
+
+def test_of_two_first_names_the_one_who_was_there() -> None:
+    two = [Attendee(name="Anna Frost", status="present"), Attendee(name="Anna Moor", status="apologies")]
+    assert people("Anna Frost came.", two).owners("Anna") == ["Anna Frost"]
+
+
 def test_two_people_of_one_surname_are_not_guessed() -> None:
     two = [Attendee(name="Anna Frost", status="present"), Attendee(name="Ben Frost", status="present")]
     directory = people("Mr Frost left.", two)

@@ -17,6 +17,7 @@ from pipeline.language.attendance.marks import Legend
 from pipeline.language.attendance.patterns import CHAIR_LISTED, IN_ATTENDANCE, OFFICER, TAKER, TOLD
 from pipeline.language.attendance.tables import people_of_table
 from pipeline.language.layout import register_extensions
+from pipeline.language.model.encoding import ENTITY_LABELS
 from pipeline.language.people.names import fits_initials, is_initials, key, same_person, strip_title
 from pipeline.language.people.patterns import WORDS_AND_NAMES
 from pipeline.minutes import Attendee, Presence
@@ -38,12 +39,40 @@ class Attendance:
         """Read the attendance of one document."""
         meeting = doc._.meeting
         day = date.fromisoformat(meeting.date) if meeting is not None and meeting.date else None
-        doc._.attendance = attendance_of(doc._.layout.document, day)
+        doc._.attendance = _believed(doc, attendance_of(doc._.layout.document, day))
         if meeting is not None and doc._.attendance:
             meeting.chair = _chair(meeting.chair, doc._.attendance)
         if meeting is not None and meeting.chair and doc._.attendance and _unlisted(meeting.chair, doc._.attendance):
             doc._.attendance.append(Attendee(name=strip_title(meeting.chair), role="Chair", status="present"))
         return doc
+
+
+def _believed(doc: Doc, attendance: list[Attendee]) -> list[Attendee]:
+    """Without the capitalised words that a list seems to hold and that the model, wherever they stand, takes for nobody's name.
+
+    Handles and initials are kept, of which the model knows little, and what stands only outside the text.
+    """
+    if doc._.entity_scores is None:
+        return attendance
+    best: dict[str, float] = {}
+    for token, scores in zip(doc, doc._.entity_scores, strict=True):
+        best[token.lower_] = max(best.get(token.lower_, 0.0), float(scores[PERSON]))
+    out = []
+    for attendee in attendance:
+        words = _CAPITALISED.findall(attendee.name)
+        scored = [best[w.lower()] for w in words if w.lower() in best]
+        plain = words and " ".join(words) == attendee.name
+        if plain and len(scored) == len(words) and max(scored) < NOBODY:
+            continue
+        out.append(attendee)
+    return out
+
+
+PERSON = ENTITY_LABELS.index("PERSON")
+NOBODY = 0.05
+"""Probability by the model of a person's name below which a word of a list is none (of 46 such words in minutes that the weights
+had not seen, 34 were none; most others were handles, which are kept)."""
+_CAPITALISED = re.compile(r"[A-Z][a-z]+(?:['’-][A-Z]?[a-z]+)*|[A-Z]{4,}")
 
 
 def _chair(named: str | None, attendance: list[Attendee]) -> str | None:

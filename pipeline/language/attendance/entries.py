@@ -22,7 +22,7 @@ from pipeline.language.attendance.patterns import (
 from pipeline.language.organisations.names import organisation_like
 from pipeline.language.organisations.patterns import COMMON, GENERIC
 from pipeline.language.people.names import fits_initials, has_title, is_initials, looks_like_name, strip_title
-from pipeline.language.people.patterns import NOT_NAMES, PARTICLES, ROLE, TITLES, WORDS_AND_NAMES
+from pipeline.language.people.patterns import NOT_INITIALS, NOT_NAMES, PARTICLES, ROLE, TITLES, WORDS_AND_NAMES
 from pipeline.minutes import Presence
 
 LONGEST_NAME = 5
@@ -152,8 +152,13 @@ def _chunk(text: str, single: bool) -> Iterator[Listed]:
             else:
                 _describe(last, piece)
         return
+    letters = _initials_among(pieces)
     alternating = _alternate(pieces)
     for piece in pieces:
+        if piece in letters:
+            last = Listed(_BRACKETS.sub("", piece).strip(" ."))
+            yield last
+            continue
         piece = re.sub(r"^\s*(?:and|&)\s+", "", piece)
         plain = not _BRACKETS.search(piece) and not has_title(piece)
         behind_initials = alternating and last is not None and last.initials
@@ -167,6 +172,19 @@ def _chunk(text: str, single: bool) -> Iterator[Listed]:
         for person in _joined(piece):
             last = person
             yield person
+
+
+def _initials_among(pieces: list[str]) -> list[str]:
+    """Pieces that are initials ("LB, CW, SR (in part)"), in a list of nothing but initials and lone names."""
+    bare = {piece: _BRACKETS.sub("", piece).strip(" .") for piece in pieces}
+    letters = [p for p, b in bare.items() if re.fullmatch(r"[A-Z]{2,3}", b) and b not in NOT_INITIALS]
+    others = [b for p, b in bare.items() if p not in letters]
+    short = all(" " not in b and _name_of(b) for b in others)
+    return letters if len(pieces) >= FEWEST_INITIALS and letters and short else []
+
+
+FEWEST_INITIALS = 3
+"""Pieces of a list in which initials stand for people whom nobody names."""
 
 
 def _alternate(pieces: list[str]) -> bool:

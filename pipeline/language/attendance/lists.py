@@ -178,8 +178,12 @@ def _behind(rest: str, status: Presence) -> Iterator[tuple[Listed, Presence]]:
     text = sentence["names"] if sentence else rest
     if not sentence and not single:
         text = re.split(r"\.\s+(?=(?:The|It|There|This|In|At|No|We|He|She|They|All|\d+)\b)", text)[0]
-    for person in parse(text, one_a_line=single):
+    away = next((m for m in SENT_APOLOGIES.finditer(text) if m["away"]), None)
+    begin = max(text.rfind(". ", 0, away.end()), 0) if away else len(text)
+    for person in parse(text[:begin], one_a_line=single):
         yield person, person.status or status
+    for person in parse(text[begin : away.end("away")]) if away else ():
+        yield person, "apologies"
 
 
 def _next_label(text: str) -> int:
@@ -284,7 +288,7 @@ def _sentences(text: str) -> Iterator[Found]:
             taken = True
     if not taken:
         for match in SENT_APOLOGIES.finditer(text):
-            yield from (Found(p, "apologies", "apologies") for p in parse(match["names"]))
+            yield from (Found(p, "apologies", "apologies") for p in parse(match["names"] or match["away"]))
     for match in WERE_PRESENT.finditer(text):
         status = status_of_label(match["status"] or "present") or "present"
         people = parse(match["names"])

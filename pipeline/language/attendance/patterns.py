@@ -17,7 +17,7 @@ LABEL_WORDS = frozenset(
     given sent noted accepted recorded been have has not did meeting present/apologies sorry names name rsvp chair not-present
     representatives representative delegates delegate community parish district county town volunteers resource support advisors
     advisers officials parents residents shadow new current leaving joined late partial part clerk secretary minutes notes taken
-    taker note-taker minute scribe administrator association society sub-committee subcommittee steering working party owners
+    taker note-taker minute scribe recorder recording administrator association society sub-committee subcommittee steering working party owners
     homeowners management partnership observing commissioners""".split()
 )
 """Words of which a label that announces a list of people consists, lower case."""
@@ -38,7 +38,7 @@ STATUS_WORDS: tuple[tuple[Presence, re.Pattern[str]], ...] = (
         "in_attendance",
         re.compile(
             r"\b(?:guests?|observers?|observing|visitors?|invited|invitees|speakers?|also|others?|non-?voting|public|staff|support|advis[eo]rs|"
-            r"officials|resource|ex-?officio|clerk|additional|minutes (?:taken|by)|minute[- ]taker|note-?taker|scribe)\b",
+            r"officials|resource|ex-?officio|clerk|additional|minutes (?:taken|by)|minute[- ]taker|note-?taker|scribe|recorder)\b",
             re.I,
         ),
     ),
@@ -55,7 +55,7 @@ STATUS_WORDS: tuple[tuple[Presence, re.Pattern[str]], ...] = (
 
 BEING_THERE = re.compile(
     r"\b(?:present|attend\w*|participa\w*|here|guests?|observers?|observing|visitors?|invited|invitees|speakers?|roll call|joined|in the room|on the call|"
-    r"clerk|minutes (?:taken|by)|minute[- ]taker|note-?taker|scribe|public)\b",
+    r"clerk|minutes (?:taken|by)|minute[- ]taker|note-?taker|scribe|recorder|public)\b",
     re.I,
 )
 IN_ATTENDANCE = re.compile(r"^\W*(?:others? |officers? |staff )?in[- ]attendance\W*$", re.I)
@@ -107,7 +107,8 @@ APOLOGIES_FROM = re.compile(
 )
 SENT_APOLOGIES = re.compile(
     r"(?P<names>[A-Z][^.;:]{2,200}?)\s+(?:(?:had|has|have)\s+)?(?:sent|gave|given|offered|tendered|submitted|extended|conveyed)\s+"
-    r"(?:(?:his|her|their|in)\s+)?(?:apologies|regrets|apology)",
+    r"(?:(?:his|her|their|in)\s+)?(?:apologies|regrets|apology)"
+    r"|(?P<away>[A-Z][^.;:]{2,200}?)\s+(?:was|were)\s+(?:not able|unable)\s+to\s+(?:attend|join|be present|make it)",
 )
 """Apologies told in a sentence, the names behind or before."""
 WERE_PRESENT = re.compile(
@@ -125,7 +126,7 @@ TOLD = "told"
 
 OFFICER = re.compile(
     r"\b(?:clerk|rfo|minute[- ]?taker|note[- ]?taker|minutes|officer in attendance|guest|observer|speaker|visitor|presenter|administrator|"
-    r"invited|scribe|recording secretary|minute secretary|minutes secretary)\b",
+    r"invited|scribe|recorder|recording secretary|minute secretary|minutes secretary)\b",
     re.I,
 )
 """Roles whose holders attend without being members, wherever a list puts them."""
@@ -201,7 +202,7 @@ ASIDES = re.compile(
 )
 """What brackets say that is neither role, organisation nor initials."""
 
-TAKER = re.compile(r"\b(?:minutes?|notes?|scribe|taker)\b", re.I)
+TAKER = re.compile(r"\b(?:minutes?|notes?|scribe|taker|recorder)\b", re.I)
 """A label that says who wrote, not how that one was there."""
 
 REASON = re.compile(

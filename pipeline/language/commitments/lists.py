@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.context import Context, is_label
+from pipeline.language.commitments.decided import is_decided, task_in
 from pipeline.language.commitments.owners import actors, is_owner, owners_of, speaker_of
 from pipeline.language.commitments.patterns import ACTION_MARKER, MOTION, MOTION_OUTCOME, NO_ACTION, SECTION_ROLES
 from pipeline.language.commitments.status import status_of, tail_status
-from pipeline.language.commitments.wordings import action_weight, matches
+from pipeline.language.commitments.wordings import action_weight
 from pipeline.language.units import sentences
 from pipeline.minutes import Kind
 
@@ -39,24 +40,19 @@ def listed(context: Context, index: int) -> Iterator[Candidate]:
     if ACTION_MARKER.match(block.text) or NO_ACTION.match(block.text):
         return
     if section.role == "decisions":
-        if len(block.text.split()) >= 3:
+        if len(block.text.split()) >= 3 and is_decided(block.text):
             a, b = next(iter(sentences(block.text)))
-            kind: Kind = "action" if _gives_task(context, index, a, b) else "decision"
-            yield Candidate(kind, index, a, b, "decision-list", 0.85, marked=True)
+            owners = task_in(context, index, a, b)
+            if owners is not None:
+                yield Candidate("action", index, a, b, "decision-list", 0.85, marked=True, owners=owners or None)
+            else:
+                yield Candidate("decision", index, a, b, "decision-list", 0.85, marked=True)
         return
     if block.kind == "paragraph" and not _paragraph_is_task(context, index):
         return
     if block.kind == "item" and _is_detail(context, index):
         return
     yield from _item(context, index, "action-list", 0.85, {"done": "done", "pending": "open"}.get(section.role))
-
-
-def _gives_task(context: Context, index: int, start: int, end: int) -> bool:
-    """Whether a decision gives somebody a task ("Anna will ask the mill"): then it is an action."""
-    return any(
-        wording.weight >= TELLING and any(actor.kind in ("person", "role") for actor in subject)
-        for wording, _, subject in matches(context, index, start, end, "action")
-    )
 
 
 def motions(context: Context, index: int) -> Iterator[Candidate]:
@@ -66,11 +62,11 @@ def motions(context: Context, index: int) -> Iterator[Candidate]:
         return
     following = (b.text for b in context.document.blocks[index + 1 : index + OUTCOME_WITHIN] if b.part == "body")
     if any(MOTION_OUTCOME.search(text) for text in (block.text, *following)):
-        yield Candidate("decision", index, 0, len(block.text), "motion", 0.8, marked=True)
+        owners = task_in(context, index, 0, len(block.text))
+        kind: Kind = "decision" if owners is None else "action"
+        yield Candidate(kind, index, 0, len(block.text), "motion", 0.8, marked=True, owners=owners or None)
 
 
-TELLING = 1.2
-"""Log-odds of a wording by which a decision gives a task."""
 OUTCOME_WITHIN = 12
 """Blocks behind the words of a motion in which its outcome stands: conditions and amendments may come first."""
 

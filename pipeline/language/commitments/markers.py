@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from pipeline.document import Block
 from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.context import Context, is_label
-from pipeline.language.commitments.owners import actors, is_owner, owners_of, speaker_of
+from pipeline.language.commitments.decided import is_decided, task_in
+from pipeline.language.commitments.owners import is_owner, owners_of, speaker_of
 from pipeline.language.commitments.patterns import ACTION_MARKER, CAPITAL_OUTCOME, DECISION_MARKER, NO_ACTION
 from pipeline.language.commitments.prose import best_unit
 from pipeline.language.commitments.status import status_of, tail_status
@@ -42,7 +43,7 @@ def inline(context: Context, index: int) -> Iterator[Candidate]:
                 end = start + close.start()
         previous = marks[order - 1][0].end() if order else 0
         if kind == "decision":
-            yield from _decided(context, index, start, end)
+            yield from _decided(context, index, match.start(), start, end)
         else:
             yield from _acted(context, index, previous, match.start(), start, end)
 
@@ -64,7 +65,7 @@ def _is_marker(context: Context, text: str, match: re.Match[str]) -> bool:
     if _BRACKETED_OWNER.match(text, match.end()):
         return True
     before = text[: match.start()].rstrip()
-    opens = not before or text[len(before) : match.start()].count("\n") > 0 or before[-1] in ".;:!?])-–—•*"
+    opens = not before or text[len(before) : match.start()].count("\n") > 0 or before[-1] in ",.;:!?])-–—•*"
     rest = text[match.end() : match.end() + 60]
     if (
         re.match(r"(?:plan|log|point|item|list|group|tracker|team|on climate|fraud)s?\b", rest, re.I)
@@ -146,36 +147,22 @@ def _tasks(context: Context, index: int, start: int, end: int) -> Iterator[tuple
             yield a, b
 
 
-def _decided(context: Context, index: int, start: int, end: int) -> Iterator[Candidate]:
+def _decided(context: Context, index: int, mark: int, start: int, end: int) -> Iterator[Candidate]:
     text = context.block(index).text
     spans = list(sentences(text[start:end]))
     if not spans or len(text[start:end].split()) < 2:
-        first = [(a, b) for a, b in sentences(text[:start])]
-        if first:
-            yield Candidate("decision", index, *first[-1], "decision-marker", 0.9, marked=True)
+        before = list(sentences(text[:mark]))
+        if before and is_decided(text[slice(*before[-1])]):
+            yield Candidate("decision", index, *before[-1], "decision-marker", 0.9, marked=True)
         return
     a, b = start + spans[0][0], start + spans[0][1]
-    doer = _instructed(context, index, a, b)
-    if doer:
-        yield Candidate("action", index, a, b, "resolved-that", 0.85, marked=True, owners=doer)
+    if not is_decided(text[a:b]):
+        return
+    owners = task_in(context, index, a, b)
+    if owners is not None:
+        yield Candidate("action", index, a, b, "resolved-that", 0.85, marked=True, owners=owners or None)
     else:
         yield Candidate("decision", index, a, b, "decision-marker", 0.93, marked=True)
-
-
-_INSTRUCTED = re.compile(r"\W*(?:that|for)\s+(?:the\s+)?$", re.I)
-
-
-def _instructed(context: Context, index: int, start: int, end: int) -> list[str]:
-    """The person or role to whom a resolution gives a task: "Resolved: that the Clerk contact…"."""
-    for actor in actors(context, index, start, end)[:1]:
-        before, behind = context.text(index, start, actor.start), context.text(index, actor.end, end)
-        if (
-            actor.kind in ("person", "role")
-            and _INSTRUCTED.fullmatch(before)
-            and re.match(r"\s+[a-z]+\s+[a-z]", behind)
-        ):
-            return [] if re.match(r"\s+(?:be|is|was|has|had)\b", behind) else list(actor.names)
-    return []
 
 
 def closing(context: Context, index: int) -> Iterator[Candidate]:

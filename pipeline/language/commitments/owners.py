@@ -21,6 +21,7 @@ _BREAK = re.compile(
     r"[,;:.]\s|\b(?:that|because|since|as|when|where|which|who|after|before|so|but|however|therefore|and then|if)\b",
     re.I,
 )
+_DASH = re.compile(r"\s[-–—]\s")
 JOINING_GAP = re.compile(
     r"\s*(?:\([^)]{0,40}\)\s*)?(?:,|/|&|\+|and|or|,\s*and|n|;)?\s*(?:the\s+|both\s+)?"
     r"(?:Cllrs?\.?\s+|Mrs?\.?\s+|Ms\.?\s+|Dr\.?\s+)?(?:\([^)]{0,40}\)\s*)?"
@@ -40,8 +41,12 @@ class Actor:
 
 def owners_of(context: Context, text: str) -> list[str]:
     """Names for the words of an owner's cell, margin or marker; the words themselves where nobody is known by them."""
-    text = text.strip(" \t\n.:;-–—*_[]()")
+    text = (_ASIDE.sub("", text).strip() or text).strip(" \t\n.:;-–—*_[]()")
     return [o for o in context.directory.owners(text) if o.lower() not in NOBODY] if text else []
+
+
+_ASIDE = re.compile(r"\s*\((?:implied|tb[cd]|lead|with |to |if |and help|\?)[^()]*\)?\s*$", re.I)
+"""What brackets behind an owner say beside who he is ("Tom (implied)", "Ada (to ask the mill)")."""
 
 
 def is_owner(context: Context, words: str) -> bool:
@@ -56,7 +61,7 @@ def _is_one(context: Context, piece: str) -> bool:
     piece = piece.strip(" .()@")
     if not piece:
         return True
-    if context.directory.resolve(piece) is not None:
+    if context.directory.resolve(piece) is not None or piece in context.unlisted:
         return True
     if ROLE_OWNER.fullmatch(piece) or GROUP_OWNER.fullmatch(piece):
         return True
@@ -112,7 +117,11 @@ def _all_actors(context: Context, block: int) -> list[Actor]:
             continue
         if (known := context.directory.resolve(word)) is not None:
             add(match.start(), match.end(), (known.name,), "person")
+    for start, end, name in context.unlisted_of.get(block, ()):
+        add(start, end, (name,), "person")
     for match in ROLE_OWNER.finditer(text):
+        if _A_VERB.search(text[: match.start()]) and match.group().islower():
+            continue  # "Dawn to lead", "Ben will chair"
         holder = context.directory.resolve(match.group().removesuffix("'s").removesuffix("’s"))
         add(match.start(), match.end(), (holder.name if holder else _bare(match.group()),), "role")
     for start, end, name in context.orgs_of.get(block, ()):
@@ -124,8 +133,13 @@ def _all_actors(context: Context, block: int) -> list[Actor]:
     return _joined_to_one(context, text, sorted(found, key=lambda actor: actor.start))
 
 
-_BEFORE_NOUN = re.compile(r"(?:[A-Z]{2,6}|(?<=[a-z,] )[A-Z][a-z]+)[ -]$")
-"""A word before the name of a role or group that is part of it ("PC Reps", "the Garden Team")."""
+_A_VERB = re.compile(r"\b(?:to|will|shall|would|can|could|should|must)(?: \w+ly| also| then)? $", re.I)
+"""What makes the name of a role behind it a verb."""
+_BEFORE_NOUN = re.compile(
+    r"(?:[A-Z]{2,6}[ -]|(?<=[a-z,] )[A-Z][a-z]+[ -]|\b[A-Za-z]+-"
+    r"|(?<=\b[Tt]he )(?!(?:same|first|next|last|previous|new|other|whole|rest)\b)[a-z]{3,}(?: [a-z]{3,})? )$"
+)
+"""Words before the name of a role or group that are part of it ("PC Reps", "the Garden Team", "the grant review committee")."""
 
 
 def _joined_to_one(context: Context, text: str, found: list[Actor]) -> list[Actor]:
@@ -134,7 +148,7 @@ def _joined_to_one(context: Context, text: str, found: list[Actor]) -> list[Acto
     for actor in found:
         words = _unresolved(context, actor)
         before = out[-1] if out else None
-        together = before is not None and text[before.end : actor.start] in (" ", "-")
+        together = before is not None and text[before.end : actor.start] in (" ", "-", " of ", " of the ")
         if words and together and before is not None and _unresolved(context, before):
             out[-1] = Actor(before.start, actor.end, (_bare(text[before.start : actor.end]),), actor.kind)
             continue
@@ -159,12 +173,15 @@ def _bare(words: str) -> str:
 
 def subject_before(context: Context, block: int, start: int, at: int) -> list[Actor]:
     """The actors that are the subject of the verb at ``at``: the last ones before it in its clause, joined by "and"."""
-    before = actors(context, block, start, at)
+    text = context.document.blocks[block].text
+    before = _outside_brackets(actors(context, block, start, at), text, start, at)
     if not before:
         return []
-    text = context.document.blocks[block].text
+    behind = before[-1].end
+    while len(before) > 1 and _AS_WHAT.search(text[start : before[-1].start]):
+        before.pop()  # "Sarah as our grants officer will attend"
     subject = [before[-1]]
-    if _clause_break(text[before[-1].end : at]):
+    if _clause_break(text[behind:at]):
         return []
     for actor in reversed(before[:-1]):
         gap = text[actor.end : subject[0].start]
@@ -180,10 +197,22 @@ def subject_before(context: Context, block: int, start: int, at: int) -> list[Ac
     return subject
 
 
+def _outside_brackets(found: list[Actor], text: str, start: int, at: int) -> list[Actor]:
+    """Those who stand outside brackets that close before the verb, if there are any ("Anna (with the mill) to…")."""
+    inside = [match.span() for match in _BRACKETS.finditer(text, start, at)]
+    outside = [a for a in found if not any(b <= a.start and a.end <= e for b, e in inside)]
+    return outside if inside and outside and outside[-1].kind in ("person", "role") else found
+
+
+_BRACKETS = re.compile(r"\([^()]*\)")
+_AS_WHAT = re.compile(r"\bas (?:(?:our|the|an?|its|their|his|her) (?:[a-z]+ ){0,2})?$", re.I)
+
+
 def _clause_break(gap: str) -> bool:
     """Whether words between a subject and its verb show that they do not belong together."""
     gap = re.sub(r"\([^)]*\)", "", gap)
-    return len(gap.split()) > LONGEST_GAP or bool(_BREAK.search(gap))
+    words = len(gap.split())
+    return words > LONGEST_GAP or bool(_BREAK.search(gap)) or (words > 2 and bool(_DASH.search(gap)))
 
 
 def names_of(context: Context, subject: list[Actor], block: int, start: int) -> list[str]:
@@ -223,7 +252,10 @@ _AROUND_REPORT = re.compile(
     r"\s*[:,;(–—-]\s*|\b(?:report|update|remark|address|comment)(?:s|es)?\b(?:\s+(?:of|from|by))?(?:\s+the)?", re.I
 )
 _REPORT = re.compile(r"\b(?:reports?|updates?|remarks|address|comments)\b", re.I)
-NOBODY = frozenset(("someone", "somebody", "anyone", "anybody", "we", "us", "whoever"))
+NOBODY = frozenset(
+    """someone somebody anyone anybody we us whoever unspecified unassigned unknown unclear none nobody tbc tbd tba n/a na nil
+    various -- - ? ??""".split()
+)
 """Words that stand for an owner whom the meeting did not name."""
 LONGEST_OWNER = 7
 """Words."""
@@ -234,9 +266,12 @@ def _person_before(context: Context, block: int, at: int) -> list[str]:
     text = context.block(block).text
     start = max((b for a, b in sentences(text) if b <= at), default=0)
     opening = [a for a in actors(context, block, start, at) if a.kind in ("person", "role")]
+    if opening and _SAID.fullmatch(text[opening[-1].end : at]):
+        return list(opening[-1].names)
+    opening = [a for a in opening if not NOT_SUBJECT.search(text[start : a.start])]
     if opening and opening[0].start - start <= OPENING:
         return list(opening[0].names)
-    for index, limit in ((block, at), (block - 1, None)):
+    for index, limit in ((block, opening[-1].end if opening else start), (block, at), (block - 1, None)):
         if index < 0:
             break
         end = len(context.block(index).text) if limit is None else limit
@@ -246,5 +281,9 @@ def _person_before(context: Context, block: int, at: int) -> list[str]:
     return []
 
 
+_SAID = re.compile(
+    r"\s+(?:has |had |also |then )?(?:said|says|confirmed|agreed|reported|mentioned|explained|noted|advised|stated|offered|"
+    r"suggested|added|thinks?|thought|hopes?|hoped)(?: that)? "
+)
 OPENING = 25
 """Characters from the beginning of a sentence within which its subject stands."""

@@ -63,11 +63,12 @@ SECTION_ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = tuple(
 
 ACTION_MARKER = re.compile(
     r"(?P<open>[\[(]\s*)?\b(?P<word>ACTIONS?(?: ITEMS?| POINTS?| REQUIRED)?|Actions?(?: [Ii]tems?| [Pp]oints?| [Rr]equired)?"
-    r"|TODO|TO[- ]DO|To[- ]do|action(?: item| point)?(?=\s*:)|AI(?=\s*[:#])|AP(?=\s*[:#\d])|Next [Ss]teps?(?=\s*(?::|is\b|are\b|-))|NEXT STEPS?)"
+    r"|TODO|TO[- ]DO|To[- ]do|action(?: item| point)?(?=\s*:)"
+    r"|(?<=[,.;?] )(?:c/f )?action(?= [A-Z][\w'’]*(?:\s*(?:[/&,]|and)\s*[A-Z][\w'’]*)*\.?\s*(?:\n|$))|AI(?=\s*[:#])|AP(?=\s*[:#\d])|Next [Ss]teps?(?=\s*(?::|is\b|are\b|-))|NEXT STEPS?)"
     r"(?P<number>\s*(?:#|[Nn]o\.?)?\s*\d{1,4}(?:[./-]\d{1,3}){0,3}\b)?"
     r"(?P<after>\s*[:\-–—](?=[\s\w\[(\"'“‘@]|$)\s*|(?=[(\[]\s*[\w@][^()\[\]]{0,38}[)\]]\s*[:–—-])|\s*[\])]\s*:?\s*|\s+|$)"
 )
-"""Councils write "ACTION: Clerk", societies "Action (Simon):", projects "TODO:", charities "Action point 3 -"."""
+"""Councils write "ACTION: Clerk", societies "Action (Simon):", projects "TODO:", charities "Action point 3 -", village halls "…, action Mick."."""
 
 DECISION_MARKER = re.compile(
     r"(?P<word>\bRESOLVED\b|\bResolved(?=\s*:|\s+(?:that|to|unanimously)\b)|\bAGREED\b(?=\s*:|\s+that\b|\s+to\b)|\bAgreed(?=\s*:)"
@@ -89,7 +90,7 @@ ROLE_WORDS = (
     r"(?:clerk|chair(?:man|woman|person)?|convenor|convener|treasurer|secretary|president|vice[- ]president|director|manager|"
     r"officer|coordinator|co-ordinator|administrator|editor|librarian|webmaster|webmistress|warden|head ?teacher|principal|dean|"
     r"provost|rector|vicar|captain|coach|caretaker|handyman|groundsman|bursar|registrar|auditor|accountant|solicitor|"
-    r"ceo|cfo|coo|cto|lead|leader|host|facilitator|moderator|scribe|minute[- ]taker|representative|rep)s?"
+    r"ceo|cfo|coo|cto|lead|leader|host|facilitator|moderator|scribe|(?:minute|note)[- ]?taker|time[- ]?keeper|representative|rep)s?"
 )
 GROUP_WORDS = (
     r"(?:(?:the|our|all|each|every|both|other|any|some|new|full|core|staff|finance|planning|festival|events?|steering|executive|parish|town|"
@@ -97,7 +98,7 @@ GROUP_WORDS = (
     r"relevant|remaining|present|review|election|nominating|nominations|building|grounds|programme|program|policy|governance|website)[\s-]+){0,4}"
     r"(?:sub-?\s?groups?|sub-?\s?committees?|committees?|boards?|councils?|teams?|working (?:group|party|parties)|work(?:ing)? groups?|groups?|task ?force|"
     r"members?|trustees|councillors|cllrs|directors|officers|governors|staff|volunteers|executive|partners?|developers?|maintainers?|editors|authors|"
-    r"participants|attendees|everyone|everybody|folks|group|someone|somebody|anyone|all|we|wg|tsc|tac|exec|society|association|federation|union|"
+    r"participants|attendees|everyone|everybody|others|folks|group|someone|somebody|anyone|all|we|wg|tsc|tac|exec|society|association|federation|union|"
     r"department|office|secretariat|residents|parents|leads|chairs|co-chairs|candidates|clubs|contractors?|students?|faculty|management)"
 )
 ROLE_OWNER = re.compile(rf"\b{ROLE_WORDS}\b(?:['’]s\b)?", re.I)
@@ -106,7 +107,7 @@ PRONOUN = re.compile(r"\b(he|she|they|I|who)\b(?:['’](?:ll|d|s|ve|m|re))?", re
 
 NOT_SUBJECT = re.compile(
     r"\b(?:with|for|from|to|of|by|at|about|via|via the|under|between|against|than|like|ask|invite|encourage|remind|get|request|contact|tell|help|want|let|"
-    r"email|emailed|contacted|met|met with|wrote to|written to|spoke to|spoken to|spoke with|spoken with|phoned|rang|called|thank|thanked|thanks to|inform|advise|meet|meeting|support|join|allow|enable|need|needs|find|without|behind|towards|per)\s+(?:the |our |that |all )?(?:Cllrs?\.?\s|Mrs?\.?\s|Ms\.?\s|Dr\.?\s)?$",
+    r"email|emailed|contacted|met|met with|wrote to|written to|spoke to|spoken to|spoke with|spoken with|phoned|rang|called|thank|thanked|thanks to|inform|advise|meet|meeting|support|join|allow|enable|find|without|behind|towards|per)\s+(?:the |our |that |all )?(?:Cllrs?\.?\s|Mrs?\.?\s|Ms\.?\s|Dr\.?\s)?$",
     re.I,
 )
 """What stands before somebody who is not the subject but is done something to: "will ask JS to…", "a letter from the Clerk"."""
@@ -208,6 +209,11 @@ DECIDING = frozenset(
 )
 """Words of which an outcome must hold one."""
 
+DOING = re.compile(
+    r"(?:\s+(?:(?:also|then|kindly|has|have|had)\s+){0,2}(?:to|will|shall|agreed|volunteered|offered|promised|undertook)|['’]ll)\s+(?!be\b)[a-z]"
+)
+"""What stands behind somebody who takes something on."""
+
 UNKNOWN_OWNER = re.compile(
     r"^\W*(?P<owner>[A-Z@][\w.-]*(?:\s*[/,&+]\s*[A-Z@][\w.-]*){0,5})\s*[:–-]?\s+(?:to|will|should|can|must|needs? to|is|taking|(?:has |had |have )?(?:agreed|offered|promised|undertook) to)\s+[a-z]"
 )
@@ -230,6 +236,29 @@ SUBJECT_BEHIND = re.compile(
     r"advised|submitted|obtained|received|attended|forwarded|investigated|continues?|plans?|hopes?|intends?|needs?|wants?|got|took|made|organised|arranged)\b(?! (?:been|to be)\b)"
 )
 """How a sentence goes on behind those who do, or did, what it tells."""
+
+NOT_DECIDED = re.compile(
+    r"\W*(?:not applicable|n/?a\b|none\b|nil\b|no (?:decision|resolution|motion|vote)|(?:was |has been |were )?(?:postponed|deferred|tabled|withdrawn|adjourned)\b|"
+    r"to be (?:decided|confirmed|discussed)|tb[cd]\b|pending\b|moved to next)",
+    re.I,
+)
+"""What stands behind the word that announces a decision where there is none."""
+_WHO = r"(?:the |that |all )?(?P<who>[\w'’&/-]+(?: (?:of|for|and|the|[\w'’&/-]+)){0,5}?)"
+INSTRUCTED = (
+    re.compile(
+        rf"\b(?:direct|instruct|request|task)(?:s|ed)? {_WHO} (?:to(?: [a-z]+ly)? [a-z]+|that (?:he|she|they) )"
+    ),
+    re.compile(
+        rf"\b(?:[Tt]hat|THAT) {_WHO} (?:be|is|are|was|were) (?:hereby )?(?:directed|instructed|requested|tasked|asked) to\b"
+    ),
+    re.compile(
+        r"\b(?:[Tt]hat|THAT) (?:the )?(?P<who>[Ss]taff|[Aa]dministration) (?:report|prepare|provide|bring|review|investigate|consult|work)\b"
+    ),
+)
+"""Words by which councils give a task in a resolution ("direct staff to report", "that the Director be instructed to")."""
+THAT_SOMEBODY = re.compile(r"\W*(?:that|for)\s+(?:the\s+)?$", re.I)
+IS_TO = re.compile(r"\s+(?:be|is|was|has|had|were|are)\b")
+"""Around whoever a resolution speaks of ("that the Clerk write"), and behind him where it gives him no task."""
 
 MOTION = re.compile(
     r"\W*(?:[A-Z][.)]\s+)?(?:(?:AND |BE IT )?(?:FURTHER|RESOLVED) )?THAT\b|\W*BE IT (?:FURTHER )?(?:RESOLVED|ENACTED)\b"

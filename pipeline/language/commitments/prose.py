@@ -12,6 +12,7 @@ from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.context import Context
 from pipeline.language.commitments.owners import JOINING_GAP, Actor, actors, is_owner, names_of, owners_of, speaker_of
 from pipeline.language.commitments.patterns import (
+    ACTION_MARKER,
     DECIDING,
     DUE,
     OUTCOME_ONLY,
@@ -135,8 +136,9 @@ def prose(context: Context, index: int, covered: list[tuple[int, int]]) -> Itera
         unit = context.units[number]
         if unit.kind == "row" or any(a < unit.end and unit.start < b for a, b in covered):
             continue
-        words = len(context.text(index, unit.start, unit.end).split())
-        if not 2 < words <= LONGEST_QUOTE:
+        text = context.text(index, unit.start, unit.end)
+        marker = ACTION_MARKER.match(text)
+        if not 2 < len(text.split()) <= LONGEST_QUOTE or (marker and is_owner(context, text[marker.end() :])):
             continue
         yield from judge(context, unit)
 
@@ -258,6 +260,10 @@ def owners_in(context: Context, candidate: Candidate) -> list[str]:
         if subject and (best is None or weight > best[0]):
             best = (weight, subject)
     if best:
+        if not any(a.kind in ("person", "role", "pronoun") for a in best[1]) and (
+            ending := _ending(context, candidate)
+        ):
+            return ending
         names = names_of(context, best[1], candidate.block, candidate.start)
         if names:
             return names
@@ -297,6 +303,20 @@ def _in_brackets(context: Context, candidate: Candidate) -> list[str]:
         if len(match.group(1)) > 1 and is_owner(context, match.group(1)):
             return owners_of(context, match.group(1))
     return []
+
+
+def _ending(context: Context, candidate: Candidate) -> list[str]:
+    """A person or role in brackets that end the words: he does what a group is to do ("Teams to connect (Ada)")."""
+    match = _LAST_BRACKET.search(context.text(candidate.block, candidate.start, candidate.end))
+    if match is None:
+        return []
+    at = candidate.start + match.start()
+    inside = actors(context, candidate.block, at, candidate.end)
+    sure = inside and all(a.kind in ("person", "role") for a in inside) and is_owner(context, match.group(1))
+    return owners_of(context, match.group(1)) if sure else []
+
+
+_LAST_BRACKET = re.compile(r"[(\[]([^()\[\]]{2,60})[)\]][\s.;]*$")
 
 
 def _behind_that(context: Context, candidate: Candidate) -> list[str]:

@@ -37,7 +37,13 @@ WORDINGS: tuple[Wording, ...] = tuple(
     Wording(name, kind, re.compile(pattern, re.I), needs, weight)  # type: ignore[arg-type]
     for name, kind, needs, weight, pattern in (
         # Every kind of clerk: "JS to contact…", "The Clerk to write…", "Rules to be reviewed".
-        ("owner-to-verb", "action", "adjacent", 3.0, rf"\bto {_V}[a-z-]{{2,}}"),
+        (
+            "owner-to-verb",
+            "action",
+            "adjacent",
+            3.0,
+            rf"\bto (?!be [a-z]+(?:ed|en|ld|ght|wn|ade|ept|ent)\b){_V}[a-z-]{{2,}}",
+        ),
         (
             "to-be-done",
             "action",

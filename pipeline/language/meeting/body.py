@@ -23,6 +23,7 @@ from pipeline.language.meeting.patterns import (
     IN_FILE_NAMES,
     MEETING_OF,
     MEMBERS_OF,
+    NO_BODY,
     NOT_A_NAME,
     PLACE,
     POINTING,
@@ -44,7 +45,7 @@ _HEAD = re.compile(r"\b(?:" + "|".join(map(re.escape, HEADS)) + r"|governing bod
 _HEAD_LAST = re.compile(rf"(?:{_HEAD.pattern}|{COMMITTEE.pattern})(?=$|\s+(?:of|for|on)\b|\s*[,(–-])", re.I)
 _TIME = re.compile(r"\b\d{1,2}(?:[:.]\d\d)?\s*[ap]\.?m\.?\b.*$|\b\d{1,2}:\d\d\b.*$", re.I)
 _VENUE = re.compile(
-    r"\b(?:room|hall|building|floor|library|pub|caf[eé]|hotel|centre|center|church|venue|location)\s*(?:\d+\w?)?\s*$|\bin the\b",
+    r"\b(?:room|hall|building|floor|library|pub|caf[eé]|hotel|office|centre|center|church|venue|location)\s*(?:\d+\w?)?\s*$|\bin the\b",
     re.I,
 )
 _OF_COMMITTEE = re.compile(r"^(?:committee|board|council)\s+meeting\s+(?:of\s+)?(?:the\s+)?", re.I)
@@ -139,9 +140,12 @@ def body_of(doc: Doc, head: list[Line], labels: dict[str, list[Line]], title: st
     letterheads = list(_letterheads(lines))
     if not found:
         letterhead = next(map(cased, letterheads), None)
-        return _from_sentences(doc) or _of_members(doc) or letterhead or _most_often(doc) or body_in_name(document.name)
+        told = _from_sentences(doc) or _of_members(doc) or letterhead or _most_often(doc)
+        return told or body_in_name(document.name) or _most_named(doc)
     best = max(found, key=lambda f: (f[0], f[1]))
     name = cased(_completed(best[2], [f[2] for f in found]))
+    if (over := _town_above(lines, best[2])) is not None:
+        return f"{cased(over)} {name}"
     above = [text for line in lines[:LETTERHEAD] if line.part == "body" and (text := _tidy(line.text))]
     letterheads = [] if any(_shared(o, name) for o in above) else letterheads
     place = next((o for o in letterheads if PLACE.match(o)), None)
@@ -154,6 +158,21 @@ def body_of(doc: Doc, head: list[Line], labels: dict[str, list[Line]], title: st
     ):
         return f"{cased(organisation)} {name}"
     return name
+
+
+def _town_above(lines: list[Line], name: str) -> str | None:
+    """The heading in capitals right above that of a committee, where it can be nothing but whose committee it is."""
+    for over, line in itertools.pairwise(lines[:LETTERHEAD]):
+        words = _tidy(over.text).split()
+        both = over.heading and line.heading and over.text.isupper() and line.text.upper().startswith(name.upper())
+        if both and 0 < len(words) <= LONGEST_TOWN and not any(w in name.upper().split() for w in words):
+            plain = not (TITLE_LINE.search(over.text) or find(over.text) or GENERIC_TITLE.match(over.text))
+            return _tidy(over.text) if plain and all(w.isalpha() for w in words) else None
+    return None
+
+
+LONGEST_TOWN = 3
+"""Words of the name of a town or school set above that of its committee."""
 
 
 def _of_members(doc: Doc) -> str | None:
@@ -175,6 +194,8 @@ def _most_often(doc: Doc) -> str | None:
     for _, block in doc._.layout.document.body():
         for match in NAMED.finditer(block.text):
             name = _without(match["name"])
+            if NOT_A_NAME.search(name):
+                continue
             if len(name.split()) > 1 and (COMMITTEE.search(name) or SOCIETY.search(name)):
                 named[name] += 1
     best = named.most_common(2)
@@ -182,6 +203,16 @@ def _most_often(doc: Doc) -> str | None:
     return best[0][0] if alone and best[0][1] >= OFTEN else None
 
 
+def _most_named(doc: Doc) -> str | None:
+    """The organisation that the model sees far more often than any other, where nothing else tells who met."""
+    named = Counter(" ".join(e.text.split()) for e in doc.ents if e.label_ == "ORG")
+    best = [(name, times) for name, times in named.most_common(3) if not GENERIC_TITLE.match(name) and len(name) > 2]
+    clear = bool(best) and best[0][1] >= NAMED_OFTEN and (len(best) < 2 or best[0][1] >= 2 * best[1][1])
+    return cased(best[0][0]) if clear else None
+
+
+NAMED_OFTEN = 4
+"""Times that an organisation must be named for it to be the one that met."""
 OFTEN = 2
 """Times that a text must name a body for it to be the one that met."""
 NOT_BODY = frozenset(("date", "start", "end", "venue", "chair", "next"))
@@ -249,7 +280,7 @@ def _names(text: str) -> list[tuple[str, float]]:
             or plain.islower()
         ):
             continue
-        if GENERIC_TITLE.match(plain) or not any(c.isalpha() for c in plain):
+        if GENERIC_TITLE.match(plain) or NO_BODY.fullmatch(plain) or not any(c.isalpha() for c in plain):
             continue
         outside = re.sub(r"\([^)]*\)", " ", plain)
         head = bool((_HEAD if titled else _HEAD_LAST).search(outside))
@@ -305,7 +336,7 @@ def _without(text: str) -> str:
     )
     text = re.sub(r"^(?:\d{1,4}[ ./-]+){2,3}(?=[A-Za-z])", "", text.strip())  # what is left of a day
     text = re.sub(r"^(?:the|a|an|of|for)\s+", "", text.strip(" ,.;:-–—|*_(\"'"), flags=re.I)
-    text = re.sub(r"\s+(?:of|on|for|the|and|at|in|held|-|–)$", "", text, flags=re.I)
+    text = re.sub(r"\s+(?:of|on|for|the|and|at|in|held|members|-|–)$", "", text, flags=re.I)
     return " ".join(text.split()).strip(" ,.;:-–—|*_(\"'")
 
 

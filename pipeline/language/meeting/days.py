@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
 from spacy.tokens import Doc
@@ -32,6 +32,10 @@ LONGEST_TITLE = 40
 """Words of a line that is a title, not a paragraph."""
 RUN_IN = 8
 """Characters before and behind "next meeting" where it is a heading run into its paragraph."""
+BARE_DAY, TELLING = 1, 2
+"""Ranks of lines of the head as places of the meeting's day: a day alone; one that tells of a meeting. Title lines have 0."""
+FAR = 400
+"""Days by which front matter may differ from the file's name."""
 BARE = 4
 """Characters beside a day in a line that holds nothing else."""
 FARTHEST_NEXT = 550
@@ -57,31 +61,39 @@ def day_of_meeting(doc: Doc, head: list[Line], labels: dict[str, list[Line]], st
         (line for line in head if line.part == "body" and not APPROVAL.search(line.text)),
         key=lambda line: _rank(line, head),
     )
-    for line in ranked:
-        day = _first_day(doc, line, style, hint)
-        if day and _rank(line, head) > 1 and (titled := _in_title(document.meta, style, hint)):
-            return titled
-        if day:
-            return day
+    named = day_in_name(document.name, style)
+    found = [
+        (rank, day) for line in ranked if (day := _first_day(doc, line, style, hint)) for rank in (_rank(line, head),)
+    ]
+    if found and found[0][0] and named and named in [day for _, day in found]:
+        return named
+    if found and found[0][0] <= BARE_DAY:
+        return found[0][1]
+    if found and found[0][0] <= TELLING:
+        return _in_title(document.meta, style, hint) or found[0][1]
+    beside = _beside_the_text(document.meta, named, style, hint) or named
+    if beside or found:
+        return beside or found[0][1]
     for line in head:
         if line.part != "body" and HELD.search(line.text):
             day = _first_day(doc, line, style, hint)
             if day:
                 return day
-    named = day_in_name(document.name, style)
-    title = document.meta.get("title", "")
-    for text in (title, document.meta.get("date", "")):
-        day = _day_in(text, style, hint)
-        if day and not (named and abs((named - day).days) > 400):
-            return day
-    if named:
-        return named
     for index, block in document.body():
         if re.search(r"\b(?:held|met|convened|meeting (?:of|on|was))\b", block.text[:300]):
             line = next(lines_of(doc, index))
             day = _first_day(doc, Line(line.text[:200], line.start, index), style, hint)
             if day:
                 return day
+    return None
+
+
+def _beside_the_text(meta: Mapping[str, str], named: date | None, style: Style, hint: int | None) -> date | None:
+    """The day that front matter gives, if it is not far from that of the file's name."""
+    for text in (meta.get("title", ""), meta.get("date", "")):
+        day = _day_in(text, style, hint)
+        if day and not (named and abs((named - day).days) > FAR):
+            return day
     return None
 
 
@@ -93,14 +105,14 @@ def _in_title(meta: Mapping[str, str], style: Style, hint: int | None) -> date |
 
 def _rank(line: Line, head: list[Line]) -> int:
     """How far back a line of the head stands as a place of the meeting's day: title lines first, bare days, the others."""
-    if line is head[0] and not SENTENCE.search(line.text):
-        return 0
-    if TITLE_LINE.search(line.text) and HELD.search(line.text):
-        told = line.text.rstrip().endswith(".") and not TOOK_PLACE.search(line.text)
-        return 0 if len(line.text.split()) <= LONGEST_TITLE and not told else 2
     alone = find(line.text)
     bare = bool(alone) and len(line.text.strip(" .,()")) - (alone[-1].end - alone[0].start) < BARE
-    return 1 if bare else 2
+    if line is head[0] and not SENTENCE.search(line.text):
+        return BARE_DAY if bare else 0
+    if TITLE_LINE.search(line.text) and HELD.search(line.text):
+        told = line.text.rstrip().endswith(".") and not TOOK_PLACE.search(line.text)
+        return 0 if len(line.text.split()) <= LONGEST_TITLE and not told else TELLING
+    return BARE_DAY if bare else TELLING if HELD.search(line.text) else TELLING + 1
 
 
 def _year_hint(doc: Doc, head: list[Line]) -> int | None:
@@ -204,11 +216,22 @@ def day_of_next(
     """
     if base is None:
         return None
+    stated = doc._.layout.document.meta.get("next_meeting") or doc._.layout.document.meta.get("next meeting")
+    for expression in find(stated or ""):
+        day = _coming(expression, base, style)
+        if day:
+            return day
     for line in labels.get("next", []):
         for expression in _within(doc, line):
             day = _coming(expression, base, style)
             if day:
                 return day
+    told = list(_told_of_next(doc, base, style, body_name))
+    return next((day for own, day in reversed(told) if own), told[0][1] if told else None)
+
+
+def _told_of_next(doc: Doc, base: date, style: Style, body_name: str | None) -> Iterator[tuple[bool, date]]:
+    """Days that the text gives for a next meeting, in order, and whether it calls the meeting its own ("our next meeting")."""
     document = doc._.layout.document
     body = [i for i, b in document.body() if b.text.strip()]
     for order, index in enumerate(body):
@@ -237,8 +260,10 @@ def day_of_next(
                         below = [e for f in list(lines_of(doc, body[order + 1]))[:12] for e in _within(doc, f)]
                     day = next((d for e in below if (d := _coming(e, base, style))), None)
                 if day is not None:
-                    return day
-    return None
+                    yield bool(_OUR.search(before)), day
+
+
+_OUR = re.compile(r"\bour $", re.I)
 
 
 def _of_others(words: str, body_name: str | None) -> bool:

@@ -193,8 +193,15 @@ GENERIC_TITLE = re.compile(
     re.I,
 )
 
+NO_BODY = re.compile(
+    r"(?:meeting )?(?:information|details|results?|outcomes?|proceedings|staff|core|check-?in|business|club business|hearing|public hearing|face to face|"
+    r"announcements?|welcome|introductions?|introduction|resources|overview|background|purpose|status|updates?|next steps|planning|open|closed|public|private)",
+    re.I,
+)
+"""What a title line may hold besides "meeting" and "minutes" that is nobody's name."""
+
 NOT_A_NAME = re.compile(
-    r"\b(?:called|calls|opens|opened|welcomed|is|are|was|were|has|have|had|will|met|chaired|thanked|approved|moved|by|present|absent|excused|attended)\b",
+    r"\b(?:called|calls|opens|opened|welcomed|is|are|was|were|has|have|had|will|met|chaired|thanked|approved|moved|should|could|must|read|that|by|present|absent|excused|attended)\b",
     re.I,
 )
 """Words that make a line a sentence or a list, not a name."""

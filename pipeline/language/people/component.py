@@ -55,8 +55,8 @@ class People:
 
 def _complete(doc: Doc, people: list[Person]) -> Directory:
     """Full names for the chair and the attendance, and the directory that knows the chair."""
-    directory = Directory(people)
     meeting, attendance = doc._.meeting, doc._.attendance or []
+    directory = Directory(people)
     full: dict[str, Attendee] = {}
     for attendee in attendance:
         named = _full(attendee, directory)
@@ -66,7 +66,8 @@ def _complete(doc: Doc, people: list[Person]) -> Directory:
     if meeting is not None:
         chair = _chair(meeting.chair, directory, doc._.attendance)
         doc._.meeting = meeting.model_copy(update={"chair": chair})
-    return Directory(people, chair)
+    there = [a.name for a in doc._.attendance if a.status not in ("apologies", "absent")]
+    return Directory(people, chair, there)
 
 
 def _chair(words: str | None, directory: Directory, attendance: list[Attendee]) -> str | None:

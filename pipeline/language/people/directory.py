@@ -10,11 +10,12 @@ from pipeline.language.people.names import fits_initials, has_title, is_initials
 from pipeline.language.people.patterns import CHAIR, NOT_INITIALS, NOT_NAMES, ROLE_FORMS
 from pipeline.minutes import Person
 
-_AROUND = " \t\n.,:;*_[](){}@–—-\"“”'‘’"
+_AROUND = " \t\n.,:;?*_[](){}@–—-\"“”'‘’"
 _POSSESSIVE = re.compile(r"['’]s?$")
 _ARTICLE = re.compile(r"^(?:the|our)\s+", re.I)
 _JOINED = re.compile(r"\s*(?:/|,|;|&|\+|\band\b|\bwith\b|\n|\bplus\b)\s*", re.I)
 _FIRST_AND_LETTERS = re.compile(r"(?P<first>[A-Z][a-z]{2,}) ?(?P<letters>[A-Z]{1,2})\.?")
+_HANDLE = re.compile(r"[a-z][a-z._-]+[a-z]")
 _SAID_ONCE = re.compile(r"\s*[\[(][^\])]{0,40}[\])]\s*")
 """What stands in brackets behind a name ("Anna Smith (AS)")."""
 
@@ -28,10 +29,14 @@ class Directory:
         The people, each with all the forms that the document uses among its aliases.
     chair
         Full name of whoever chaired, where known: "the Chair".
+    there
+        Full names of those who were at the meeting: of two Jims the one who was there is meant.
     """
 
-    def __init__(self, people: Iterable[Person], chair: str | None = None) -> None:
+    def __init__(self, people: Iterable[Person], chair: str | None = None, there: Iterable[str] = ()) -> None:
         self.people = list(people)
+        present = set(there)
+        self._there = {n for n, p in enumerate(self.people) if p.name in present}
         self._forms: dict[str, set[int]] = defaultdict(set)
         self._words: dict[str, set[int]] = defaultdict(set)
         self._roles: dict[str, set[int]] = defaultdict(set)
@@ -75,8 +80,10 @@ class Directory:
             self._by_word(bare),
             self._by_first_name_and_letter(bare),
             self._by_spelling(bare),
+            self._by_handle(bare),
         ):
             if found:
+                found = found if len(found) == 1 else found & self._there
                 return self.people[next(iter(found))] if len(found) == 1 else None
         return None
 
@@ -91,7 +98,7 @@ class Directory:
             return [whole.name]
         names: list[str] = []
         for piece in _JOINED.split(text):
-            piece = piece.strip(" \t\n.:;*_[]@–—-")
+            piece = piece.strip(" \t\n.:;?*_[]@–—-")
             bare = piece.strip("()").strip()
             if not bare:
                 continue
@@ -154,6 +161,19 @@ class Directory:
         if len(text.split()) < 2 or len(text.split()) > 4:
             return None
         return {n for n, p in enumerate(self.people) if same_person(text, p.name)} or None
+
+    def _by_handle(self, text: str) -> set[int] | None:
+        """A handle made of a name: its first letter and surname ("jsmith"), both names, or the first and a letter."""
+        if len(text) < 5 or not _HANDLE.fullmatch(text):
+            return None
+        found = set()
+        for number, person in enumerate(self.people):
+            words = [re.sub(r"\W", "", word) for word in key(person.name)]
+            if len(words) > 1 and words[0] and words[-1]:
+                first, last = words[0], words[-1]
+                if re.sub(r"\W", "", text) in (first[0] + last, first + last, last + first[0], first + last[0]):
+                    found.add(number)
+        return found or None
 
 
 def _fold(form: str) -> str:
