@@ -106,6 +106,22 @@ CASES: dict[str, tuple[str, list[Row]]] = {
         "## Actions\n\n| Action | Owner |\n| --- | --- |\n| Mend the fence | Unspecified |\n| Buy the paint | DO (implied) |\n",
         [Row("Mend the fence", owners=()), Row("Buy the paint", owners=("David Okoro",))],
     ),
+    "a body agrees to what it can do at once, and to a task": (
+        "## Mill\n\nThe Council agreed to accept the offer of the mill. Cllr Whitlock agreed to write to its owner.\n",
+        [Row("accept the offer", kind="decision"), Row("write to its owner", owners=("Susan Whitlock",))],
+    ),
+    "notes that leave out who": (
+        "## Schema\n\nSusan Whitlock has finished the draft. Will send it to the board before Friday.\n",
+        [Row("send it to the board", owners=("Susan Whitlock",), due="2025-03-07")],
+    ),
+    "who takes an action item": (
+        "## Donors\n\n- Susan Whitlock takes action item to send the donors thank-you notes.\n",
+        [Row("send the donors", owners=("Susan Whitlock",))],
+    ),
+    "a group that is yet to be formed": (
+        "## Actions\n\n- Form a working group to look at the mill's roof.\n- Update the page of each task team (BP chairs)\n",
+        [Row("look at the mill's roof", owners=()), Row("Update the page", owners=("BP chairs",))],
+    ),
     "a resolution that directs somebody": (
         "## Fire\n\nRESOLVED: that Council direct staff to report on the risk of fire in the wood.\n\nRESOLVED: That the Clerk contact Kate Hollin.\n",
         [

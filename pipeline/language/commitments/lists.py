@@ -143,7 +143,7 @@ def _label_owner(context: Context, index: int) -> list[str]:
             " :*"
         )
         words = re.sub(r"['’]s$", "", words)
-        if len(words.split()) <= 5 and is_owner(context, words):
+        if len(words.split()) <= 5 and is_owner(context, words, teams=False):
             return owners_of(context, words)
         if block.kind == "item":
             level = block.level

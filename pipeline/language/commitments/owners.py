@@ -23,7 +23,7 @@ _BREAK = re.compile(
 )
 _DASH = re.compile(r"\s[-–—]\s")
 JOINING_GAP = re.compile(
-    r"\s*(?:\([^)]{0,40}\)\s*)?(?:,|/|&|\+|and|or|,\s*and|n|;)?\s*(?:the\s+|both\s+)?"
+    r"[*_]*\s*(?:\([^)]{0,40}\)\s*)?\(?(?:,|/|&|\+|and|or|,\s*and|n|;)?\s*(?:the\s+|both\s+|possibly\s+|maybe\s+|perhaps\s+)?[*_]*"
     r"(?:Cllrs?\.?\s+|Mrs?\.?\s+|Ms\.?\s+|Dr\.?\s+)?(?:\([^)]{0,40}\)\s*)?"
 )
 _SPEAKER = re.compile(r"^\s*[\[(]?([A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2})[\])]?\s*(?:[:–—]|-\s)\s*")
@@ -49,15 +49,18 @@ _ASIDE = re.compile(r"\s*\((?:implied|tb[cd]|lead|with |to |if |and help|\?)[^()
 """What brackets behind an owner say beside who he is ("Tom (implied)", "Ada (to ask the mill)")."""
 
 
-def is_owner(context: Context, words: str) -> bool:
-    """Whether short words name only people, roles or groups ("JS", "Clerk/JS", "All councillors")."""
+def is_owner(context: Context, words: str, teams: bool = True) -> bool:
+    """Whether short words name only people, roles or groups ("JS", "Clerk/JS", "All councillors").
+
+    ``teams`` says whether a name before a group will do ("BP chairs"): as a label over a list it may be its topic.
+    """
     words = words.strip(" \t\n.:;-–—*_[]()")
     if not words or len(words.split()) > 8 or not _ONLY_OWNERS.match(words):
         return False
-    return all(_is_one(context, piece) for piece in _JOINED.split(words) if piece)
+    return all(_is_one(context, piece, teams) for piece in _JOINED.split(words) if piece)
 
 
-def _is_one(context: Context, piece: str) -> bool:
+def _is_one(context: Context, piece: str, teams: bool) -> bool:
     piece = piece.strip(" .()@")
     if not piece:
         return True
@@ -68,6 +71,10 @@ def _is_one(context: Context, piece: str) -> bool:
     if _INITIALS.fullmatch(piece) and piece not in NOT_INITIALS and sum(c.isupper() for c in piece) >= 2:
         return True  # initials that nobody explains
     words = [w for w in piece.split() if w.lower() not in _SMALL]
+    last = words[-1] if words else ""
+    group = ROLE_OWNER.fullmatch(last) or GROUP_OWNER.fullmatch(last)
+    if teams and group and 1 < len(words) <= 3 and all(w[:1].isupper() for w in words[:-1]):
+        return True  # "BP chairs", "Finance team"
     return bool(words) and len(words) <= 3 and all(_known_word(context, w) for w in words)
 
 
@@ -199,13 +206,23 @@ def subject_before(context: Context, block: int, start: int, at: int) -> list[Ac
 
 def _outside_brackets(found: list[Actor], text: str, start: int, at: int) -> list[Actor]:
     """Those who stand outside brackets that close before the verb, if there are any ("Anna (with the mill) to…")."""
-    inside = [match.span() for match in _BRACKETS.finditer(text, start, at)]
+    inside = [match.span() for match in _BRACKETS.finditer(text, start, at) if not _AND_WHOM.match(match.group())]
     outside = [a for a in found if not any(b <= a.start and a.end <= e for b, e in inside)]
     return outside if inside and outside and outside[-1].kind in ("person", "role") else found
 
 
 _BRACKETS = re.compile(r"\([^()]*\)")
+_AND_WHOM = re.compile(r"\((?:and|&|or|with)\s")
 _AS_WHAT = re.compile(r"\bas (?:(?:our|the|an?|its|their|his|her) (?:[a-z]+ ){0,2})?$", re.I)
+
+
+def is_object(context: Context, block: int, start: int, subject: list[Actor]) -> bool:
+    """Whether a group or role is one that is yet to be found ("form a working group to look…", "a solicitor to view")."""
+    before = context.text(block, start, subject[0].start)
+    return subject[-1].kind in ("group", "role", "organisation") and bool(_ANY_ONE.search(before))
+
+
+_ANY_ONE = re.compile(r"\w\s+(?:an?|another|some) (?:[\w-]+ ){0,2}$")
 
 
 def _clause_break(gap: str) -> bool:

@@ -13,6 +13,7 @@ from pipeline.language.commitments.context import Context
 from pipeline.language.commitments.owners import JOINING_GAP, Actor, actors, is_owner, names_of, owners_of, speaker_of
 from pipeline.language.commitments.patterns import (
     ACTION_MARKER,
+    BODY_DECIDES,
     DECIDING,
     DUE,
     OUTCOME_ONLY,
@@ -147,7 +148,9 @@ def judge(context: Context, unit: Unit) -> Iterator[Candidate]:
     """The commitment that a sentence states, if any: the kind with the highest probability over its threshold."""
     ranked = sorted(((*probability(context, unit, kind), kind) for kind in KINDS), key=lambda r: -r[0])
     p, name, kind = ranked[0]
-    if kind == "decision" and (doing := _given_task(context, unit)):
+    if kind == "action" and BODY_DECIDES.search(context.text(unit.block, unit.start, unit.end)):
+        p, name, kind = max(p, 0.6), "body-agreed", "decision"
+    elif kind == "decision" and (doing := _given_task(context, unit)):
         p, name, kind = max(p, 0.6), doing, "action"
     if p < (context.weights.threshold(kind) if context.weights else THRESHOLD[kind]):
         return
@@ -270,9 +273,29 @@ def owners_in(context: Context, candidate: Candidate) -> list[str]:
     if speaker:
         return speaker
     found = _in_brackets(context, candidate) or _behind_that(context, candidate) or _unknown(context, candidate)
+    found = found or _left_out(context, candidate)
     if found or not candidate.marked:
         return found or _beside(context, candidate) or _subject(context, candidate)
     return names_of(context, leading(context, candidate), candidate.block, candidate.start)
+
+
+def _left_out(context: Context, candidate: Candidate) -> list[str]:
+    """Whom terse notes mean that leave out the subject: the one with whom the sentence before in the block opens."""
+    text = context.text(candidate.block, candidate.start, candidate.end)
+    if not _WITHOUT_SUBJECT.match(text):
+        return []
+    before = [span for span in sentences(context.block(candidate.block).text) if span[1] <= candidate.start]
+    for start, end in reversed(before[-2:]):
+        opening = actors(context, candidate.block, start, end)[:1]
+        if opening and opening[0].kind == "person" and opening[0].start - start <= OPENING:
+            return list(opening[0].names)
+    return []
+
+
+_WITHOUT_SUBJECT = re.compile(
+    r"\W*(?:Will|Would|Is going to|Is to|Has to|Needs to|Plans to|Hopes to|Intends to|Should)\s+"
+    r"(?!(?:be|the|there|this|it|we)\b)[a-z]"
+)
 
 
 def _subject(context: Context, candidate: Candidate) -> list[str]:
@@ -374,9 +397,15 @@ def leading(context: Context, candidate: Candidate) -> list[Actor]:
             break
         found.append(actor)
         at = actor.end
-    if found and re.match(r"['’]s?\b|\s+(?:of|for|meeting|minutes|report|agenda)\b", text[at - candidate.start :]):
+    behind = text[at - candidate.start :]
+    if found and re.match(r"['’]s?\b|\s+(?:of|for|meeting|minutes|report|agenda)\b", behind):
         return []
+    if found and all(a.kind == "organisation" for a in found) and not _DOES.match(behind):
+        return []  # "Orrin Forum 2020 (October)"
     return found
+
+
+_DOES = re.compile(r"\W{0,4}(?:to|will|shall|should|must)\b|\s*[:–—-]\s|\s+[a-z]{3,}\s")
 
 
 LEADING_GAP = re.compile(r"[\s\[(@*]*(?:the\s+)?(?:Cllrs?\.?\s+|Mrs?\.?\s+|Ms\.?\s+|Dr\.?\s+)?", re.I)

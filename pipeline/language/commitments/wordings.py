@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from pipeline.language.commitments.context import Context
 from pipeline.language.commitments.due import day_of
-from pipeline.language.commitments.owners import Actor, speaker_of, subject_before
+from pipeline.language.commitments.owners import Actor, is_object, speaker_of, subject_before
 from pipeline.language.commitments.wording_patterns import AGAINST, WORDINGS, Wording
 from pipeline.language.units import Unit
 from pipeline.minutes import Kind
@@ -45,7 +45,11 @@ def _matches(
                 subject = subject_before(context, block, start, start + match.start())
                 if subject and wording.needs == "adjacent":
                     gap = text[subject[-1].end - start : match.start()]
-                    if not _BESIDE.fullmatch(gap) or subject[-1].kind == "pronoun":
+                    if (
+                        not _BESIDE.fullmatch(gap)
+                        or subject[-1].kind == "pronoun"
+                        or is_object(context, block, start, subject)
+                    ):
                         subject = []
                 if not subject:
                     length, names = speaker_of(context, block, start, end)

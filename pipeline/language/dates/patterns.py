@@ -39,6 +39,9 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("day", rf"{WD}{MONTH}t?{DAY}(?:,?f?(?P<y>Y)|,?'(?P<yy>[de])|{REF})?"),
     ("day", rf"{WD}(?P<o>O)f{MONTH}{WHEN}"),
     ("day", rf"{WD}{MONTH}t?(?P<o>O)(?:,?(?P<y>Y))?"),
+    # the year first: "2024, Feb the 12th", "2024 02 12"
+    ("day", rf"(?P<y>Y),?{MONTH}t?(?P<d>o)"),
+    ("day_spaced", r"(?P<y>Y)(?P<m>d)(?P<d>d)"),
     ("month_figure", r"(?P<m>M)[-']?(?P<s>[de])"),
     # --- a day without its month: "the 14th", "Monday 26th", "the 5th of next month"
     ("day_of_month", r"(?:(?P<w>W)\.?,?)?t?(?P<d>o)(?:ft?(?P<r>R)(?P<u>U)|f?(?P<i>I))?"),

@@ -10,7 +10,7 @@ MONTHS: dict[str, int] = {
     for number, names in enumerate(
         (
             "january jan",
-            "february feb",
+            "february feb febr",
             "march mar",
             "april apr",
             "may",

@@ -45,7 +45,8 @@ _HEAD = re.compile(r"\b(?:" + "|".join(map(re.escape, HEADS)) + r"|governing bod
 _HEAD_LAST = re.compile(rf"(?:{_HEAD.pattern}|{COMMITTEE.pattern})(?=$|\s+(?:of|for|on)\b|\s*[,(–-])", re.I)
 _TIME = re.compile(r"\b\d{1,2}(?:[:.]\d\d)?\s*[ap]\.?m\.?\b.*$|\b\d{1,2}:\d\d\b.*$", re.I)
 _VENUE = re.compile(
-    r"\b(?:room|hall|building|floor|library|pub|caf[eé]|hotel|office|centre|center|church|venue|location)\s*(?:\d+\w?)?\s*$|\bin the\b",
+    r"\b(?:room|hall|building|floor|library|pub|caf[eé]|hotel|office|centre|"
+    r"center|church|venue|location)\s*(?:\d+\w?)?\s*$|\bin the\b",
     re.I,
 )
 _OF_COMMITTEE = re.compile(r"^(?:committee|board|council)\s+meeting\s+(?:of\s+)?(?:the\s+)?", re.I)

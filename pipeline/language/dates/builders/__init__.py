@@ -22,6 +22,7 @@ BUILDERS: dict[str, Builder] = {
     "range_before": days.day_range,
     "range_after": days.day_range,
     "day": days.day,
+    "day_spaced": days.day_spaced,
     "day_written_year": days.day_written_year,
     "month_figure": days.month_figure,
     "day_of_month": days.day_of_month,

@@ -110,6 +110,16 @@ def day(found: Found) -> p.Meaning | None:
     return v.Day(number, found.value("m"), found.year, found.weekday)
 
 
+def day_spaced(found: Found) -> p.Meaning | None:
+    """Year, month and day in figures of full width with blanks between ("2024 02 12")."""
+    month, number = found.raw("m"), found.raw("d")
+    full = len(month) == len(number) == 2 and found.value("m") <= MONTHS
+    return v.Day(found.value("d"), found.value("m"), found.year, None) if full else None
+
+
+MONTHS = 12
+
+
 def _figure_after_month(found: Found) -> bool:
     """Whether the day is a bare figure behind the month, "March 17"."""
     at = found.index("d")
