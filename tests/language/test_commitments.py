@@ -245,6 +245,18 @@ def test_nothing_is_promised(sentence: str) -> None:
     assert [c.evidence.text for c in commitments(sentence) if c.kind == "action"] == []
 
 
+def test_a_label_rules_only_the_list_below_it() -> None:
+    body = (
+        "Also present:\n\nTwo residents and the postman\n\nThe gate is stuck. DO will mend the gate by Friday.\n\n"
+        "Actions:\n\n- SW: order the paint\n\nThe mill was sold in the spring to a firm from the coast, as all had feared.\n"
+    )
+    found = [c for c in commitments(body) if c.kind == "action"]
+    assert [(c.evidence.text, c.owners) for c in found] == [
+        ("DO will mend the gate by Friday.", ["David Okoro"]),
+        ("order the paint", ["Susan Whitlock"]),
+    ]
+
+
 def test_a_marker_without_a_decision_is_none() -> None:
     body = "## Signs\n\nThe signs were discussed. Resolution: Not applicable.\n\n## Gate\n\n- Nobody had a key for it. Resolution: Postponed to next meeting.\n"
     assert [c.evidence.text for c in commitments(body) if c.kind == "decision"] == []

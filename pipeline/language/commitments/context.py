@@ -28,6 +28,8 @@ PERHAPS_A_NAME, SURELY_A_NAME = 0.2, 0.5
 """Probabilities by the model that a word is part of a person's name: right before a verb of doing the lower one will do (of 45 such
 words in minutes that the weights had not seen, 41 were names)."""
 _NICKNAME = re.compile(r"[^\W\d_][\w.-]{1,30}")
+LABEL = 100
+"""Rank of a label over items that are not nested; that of a paragraph is one less."""
 LONGEST_TITLE = 12
 """Words; a longer heading is a sentence set in bold and says nothing of what stands below it."""
 
@@ -203,7 +205,7 @@ def sections(document: Document, directory: Directory) -> list[Section]:
     items below it that stand deeper, or until the list ends. A name as a label keeps the role of what is above it.
     """
     found: list[Section] = []
-    stack: list[tuple[int, Section]] = []  # (rank, section); headings have their level, labels 100 + depth
+    stack: list[tuple[int, Section]] = []  # (rank, section); headings have their level, labels LABEL + depth
     for index, block in enumerate(document.blocks):
         if block.part != "body":
             found.append(Section(None, None, None))
@@ -216,8 +218,8 @@ def sections(document: Document, directory: Directory) -> list[Section]:
             lasting = block.kind in ("item", "table") or (stack and _runs_on(stack[-1][1], document, index))
             while (
                 stack
-                and stack[-1][0] >= 100
-                and (not lasting or stack[-1][0] - 100 > depth >= 0 or stack[-1][0] - 100 == depth)
+                and stack[-1][0] >= LABEL - 1
+                and (not lasting or stack[-1][0] - LABEL > depth >= 0 or stack[-1][0] - LABEL == depth)
             ):
                 stack.pop()
         above = stack[-1][1] if stack else Section(None, None, None)
@@ -236,7 +238,7 @@ def sections(document: Document, directory: Directory) -> list[Section]:
             if own in ("done", "pending") and above.role not in ("actions", "earlier", None):
                 role = above.role
             section = Section(above.title or block.text.strip(" :*"), number, role, index)
-            stack.append((100 + depth, section))
+            stack.append((LABEL + depth, section))
         else:
             section = Section(above.title, number, above.role, above.label)
         found.append(section)
