@@ -1,7 +1,8 @@
 """How fast the readers are beside pdfplumber (pdf) and python-docx (docx) on the same files in one run.
 
 Run as ``python benchmarks/readers_speed.py FOLDER [--runs N]``. Each file is read by both, in turn; the least of the runs
-counts. Pages without a text layer are left out (``ocr="never"``), and so is opening Python.
+counts, in seconds of the processor, so that other work on the machine disturbs less. Pages without a text layer are left
+out (``ocr="never"``), and so is opening Python.
 
 - pdf: ``read`` against ``page.extract_text()`` for all pages of pdfplumber; files with and without tables apart.
 - docx: ``read`` against python-docx's text of all paragraphs and cells.
@@ -11,7 +12,8 @@ from __future__ import annotations
 
 import argparse
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 import docx
@@ -22,14 +24,15 @@ from pipeline.readers import read
 from pipeline.readers.base import ReadOptions
 
 
-def least(step: Callable[[], object], runs: int) -> float:
-    """Seconds of the fastest of several runs."""
-    times = []
+def least(steps: Sequence[Callable[[], object]], runs: int) -> list[float]:
+    """Seconds of the processor of the fastest of several runs of each step, all of them in turn."""
+    times: list[list[float]] = [[] for _ in steps]
     for _ in range(runs):
-        start = time.perf_counter()
-        step()
-        times.append(time.perf_counter() - start)
-    return min(times)
+        for step, taken in zip(steps, times, strict=True):
+            start = time.process_time()
+            step()
+            taken.append(time.process_time() - start)
+    return [min(taken) for taken in times]
 
 
 def with_pdfplumber(path: Path) -> int:
@@ -62,8 +65,7 @@ def main() -> None:
         kind = document.format
         if kind == "pdf":
             kind += " with tables" if any(b.kind == "table" for b in document.blocks) else " without tables"
-        ours = least(lambda path=path: read(path, never), options.runs)  # type: ignore[misc]
-        theirs = least(lambda path=path, other=other: other(path), options.runs)  # type: ignore[misc]
+        ours, theirs = least((partial(read, path, never), partial(other, path)), options.runs)
         row = sums.setdefault(kind, [0, 0, 0.0, 0.0, 0.0])
         ratio = theirs / ours
         sums[kind] = [row[0] + 1, row[1] + (document.pages or 1), row[2] + ours, row[3] + theirs, row[4] + ratio]

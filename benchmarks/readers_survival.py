@@ -37,17 +37,22 @@ EVERY = 0.1
 
 
 class TimedWorkers(Workers):
-    """Workers that note how long each try at a file took."""
+    """Workers that note how long each try at a file took, until its worker was done or dead; the next one's start is apart."""
 
     def __init__(self, *arguments: Any) -> None:
         super().__init__(*arguments)
         self.seconds: defaultdict[str, list[float]] = defaultdict(list)
+        self._over: float | None = None
+
+    def _start(self) -> Any:
+        self._over = time.monotonic()
+        return super()._start()
 
     def _hear(self, worker: Any) -> Outcome | None:
-        job = worker.job
+        job, self._over = worker.job, None
         outcome = super()._hear(worker)
         if job is not None and (worker.job is None or worker not in self._workers):  # done, or killed
-            self.seconds[job.source].append(time.monotonic() - worker.since)
+            self.seconds[job.source].append((self._over or time.monotonic()) - worker.since)
         return outcome
 
 

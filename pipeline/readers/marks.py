@@ -51,7 +51,7 @@ def split_mark(text: str, *, title: bool = False) -> Mark:
     """
     at = len(text) - len(text.lstrip())
     bullet = False
-    if match := patterns.BULLET.match(text, at):
+    if (match := patterns.BULLET.match(text, at)) and patterns.WORDING.search(text, match.end()):
         bullet, at = True, match.end()
     checked, at = _checkbox(text, at)
     number = None

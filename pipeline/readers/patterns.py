@@ -11,10 +11,13 @@ CHECKBOX = re.compile(rf"\[(?P<mark>[ xX✓✔])\]\s+|(?P<box>[{BOX_TICKED}{BOX_
 BULLET = re.compile(
     r"(?:[•●○▪■□◦‣⁃➢➤❖➔·∙►▶▸◆◇★\uf000-\uf0ff]\s*"  # the last ones: glyphs of symbol fonts
     r"|[–—*+-]{1,2}\s+"
-    r"|[-–—](?=[A-Z][a-z])"  # "-Text"
+    r"|[-–—](?=[A-Z][a-z]|[A-Z][A-Z0-9/&]{1,5}\s\w)"  # "-Text", "-AB asked"
     r"|o(?:\t|\s{2,}|\s(?=[A-Z])))"  # the hollow bullet of a typewriter font
     r"(?=\S)"
 )
+
+WORDING = re.compile(r"\w")
+"""What is behind a bullet has letters or figures; asterisks and dashes alone part what is above from what is below."""
 
 ROMAN = r"(?=[ivxl])(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})"
 """A Roman number below 100, any case (with ``re.I``)."""
@@ -58,7 +61,7 @@ DASH = re.compile(r"[–—-]\s+(?=\S)")
 """Between a number and its text: "4.2 – Finance"."""
 
 TIME_OR_DATE = re.compile(
-    r"\d{1,2}[.:]\d{2}\s*(?:[ap]\.?m\b|hrs?\b|hours\b|noon\b|(?:[–—-]|to)\s*\d)"  # "7.30 pm", "7.30 – 9.00"
+    r"\d{1,2}(?:\.|:\s{0,2})\d{2}\s*(?:[ap]\.?m\b|hrs?\b|hours\b|noon\b|(?:[–—-]|to)\s*\d)"  # "7.30 pm", "7.30 – 9.00"
     r"|(?:0\d|1[3-9]|2[0-3])\.(?:00|15|30|45)\s"  # "19.30"
     r"|\d{1,2}\.\d{1,2}\.\d{2,4}[\s:]",  # "12.03.24 "
     re.I,

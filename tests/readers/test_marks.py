@@ -64,7 +64,11 @@ A. Marlow reported that the gate is mended
 A. B. Marlow to write
 D. Webb and E. Stone left
 7.30 pm Welcome
+5: 30 PM in the hall
 7.30pm Welcome
+* * * * *
+- - -
+-5 pounds
 7:30 Welcome
 19.30 Meeting began
 7.30 – 9.00 Workshop

@@ -85,3 +85,56 @@ def test_a_bold_title_in_the_middle_is_one_though_more_bold_lines_follow():
         paper.centred(60 + 14 * at, text, font="Helvetica-Bold")
     paper.wrapped(72, 140, 450, SAID * 3)
     assert shown(paper.read())[0][0] == "heading"
+
+
+def test_a_single_word_in_capitals_among_headings_in_capitals():
+    paper = Paper()
+    y = 100.0
+    for title in ("APPROVAL OF MINUTES:", "REPORTS:", "OLD BUSINESS", "CORRESPONDENCE"):
+        paper.text(72, y, title)
+        y = paper.wrapped(72, y + 25, 400, f"{SAID} {SAID}") + 12
+    assert [text for kind, _, text in shown(paper.read()) if kind == "heading"] == [
+        "APPROVAL OF MINUTES:",
+        "REPORTS:",
+        "OLD BUSINESS",
+        "CORRESPONDENCE",
+    ]
+
+
+def test_surnames_in_capitals_below_each_other_are_no_headings():
+    paper = Paper()
+    paper.text(72, 60, "MEMBERS PRESENT").text(72, 80, "BAKER").text(72, 100, "OKAFOR").text(72, 120, "PRICE")
+    paper.text(72, 150, "OLD BUSINESS")
+    paper.wrapped(72, 175, 400, SAID)
+    kinds = {text: kind for kind, _, text in shown(paper.read())}
+    assert kinds["BAKER"] == kinds["OKAFOR"] == "paragraph"
+
+
+def test_a_numbered_bold_title_with_a_colon_within_it():
+    paper = Paper()
+    for y, number, title in (
+        (100, "1.", "Text amendment: 12 Canal Street and 14 to 16 Canal Street"),
+        (240, "2.", "Application for a change: 1 Mill Lane and the yard"),
+    ):
+        paper.bold(72, y, number).bold(100, y, title)
+        paper.wrapped(72, y + 26, 420, f"{SAID} {SAID}")
+    assert heads(paper.read()) == [
+        "H 1. Text amendment: 12 Canal Street and 14 to 16 Canal Street",
+        "H 2. Application for a change: 1 Mill Lane and the yard",
+    ]
+
+
+def test_points_of_a_resolution_in_bold_type_are_no_headings():
+    paper = Paper()
+    paper.bold(72, 60, "Committee resolved to:")
+    points = (
+        "approve the outlined proposals in section 4 of the report and authorise the clerk to carry them out within the "
+        "approved budget of the year",
+        "note the details in section 7 of the report",
+    )
+    y = 90.0
+    for number, point in zip(("i)", "ii)"), points, strict=True):
+        paper.bold(90, y, number)
+        y = paper.wrapped(120, y, 380, point, font="Helvetica-Bold") + 10
+    paper.wrapped(72, y + 20, 420, f"{SAID} {SAID} {SAID}")
+    assert [(kind, number) for kind, number, _ in shown(paper.read())][1:3] == [("item", "i)"), ("item", "ii)")]

@@ -1,10 +1,11 @@
 """Pages that are pictures: recognised where Tesseract is installed, reported where it is not."""
 
+import io
 from functools import cache
 
 import pypdfium2
 import pytest
-from pdf_pages import HEIGHT, WIDTH, Paper, grid_of, only_table, shown
+from pdf_pages import HEIGHT, WIDTH, Paper, grid_of, only_table, shown, texts
 from PIL import Image
 from reportlab.lib.utils import ImageReader
 
@@ -195,3 +196,26 @@ def test_few_words_beside_a_picture_without_text_stay_as_they_are():
     assert not document.ocr
     assert document.warnings == []
     assert shown(document) == [("paragraph", None, "The harbour at dawn")]
+
+
+def test_text_laid_over_a_picture_by_another_program_has_one_size():
+    """Such programs guess size and baseline word by word."""
+    picture = io.BytesIO()
+    Image.new("L", (60, 84), 255).save(picture, "PNG")
+    picture.seek(0)
+    paper = Paper()
+    paper.canvas.drawImage(ImageReader(picture), 0, 0, WIDTH, HEIGHT)
+    lines = [
+        "Motion by the board to seek a return of the money that was not used from the funds",
+        "for use by the social worker of the town once it is received, and to tell all of the",
+        "agencies of it.",
+        "Others present: Judge Ruth Okafor",
+    ]
+    for at, (line, size, rise) in enumerate(zip(lines, (10, 8, 9, 10), (0, 1.5, -1, 0), strict=True)):
+        text = paper.canvas.beginText(72, HEIGHT - 100 - 16 * at + rise)
+        text.setTextRenderMode(3)
+        text.setFont("Helvetica", size, 16)
+        text.setHorizScale(1000 / size)
+        text.textOut(line)
+        paper.canvas.drawText(text)
+    assert texts(paper.read()) == [" ".join(lines[:3]), lines[3]]

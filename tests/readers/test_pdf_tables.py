@@ -266,3 +266,35 @@ def test_underlined_headings_are_no_rules():
     document = paper.read()
     assert [b.kind for b in document.blocks] == ["heading", "paragraph"] * 2
     assert document.blocks[0].has_style("underline")
+
+
+def test_names_with_what_they_are_stay_apart_in_columns_without_rules():
+    paper = Paper()
+    for y, left, right in (
+        (100, "Ann Lee (AL)", "Tom Price (TP)"),
+        (113.2, "Ravindra Shah (RS)", "Mei Tan (MT)"),
+        (126.4, "Joan Baker (JB)", ""),
+    ):
+        paper.text(72, y, left).text(190, y, right)
+    assert grid_of(only_table(paper.read())) == [
+        ["Ann Lee (AL)", "Tom Price (TP)"],
+        ["Ravindra Shah (RS)", "Mei Tan (MT)"],
+        ["Joan Baker (JB)", ""],
+    ]
+
+
+def test_a_list_of_names_beside_a_label_keeps_its_lines_where_one_is_full():
+    paper = Paper()
+    paper.bold(72, 100, "General manager's").text(200, 100, "Tom Price, Acting General Manager of Services")
+    paper.bold(72, 113.2, "office:").text(200, 113.2, "Mei Tan, Acting Manager, Board and Meeting Clerk")
+    paper.text(200, 126.4, "Joan Baker, Meeting Assistant")
+    paper.text(200, 139.6, "Eve Stone, Board Support and Clerk")
+    paper.bold(72, 166, "Absent:").text(200, 166, "Ravi Shah")
+    assert grid_of(only_table(paper.read())) == [
+        [
+            "General manager's office:",
+            "Tom Price, Acting General Manager of Services\nMei Tan, Acting Manager, Board and Meeting Clerk\n"
+            "Joan Baker, Meeting Assistant\nEve Stone, Board Support and Clerk",
+        ],
+        ["Absent:", "Ravi Shah"],
+    ]

@@ -340,3 +340,184 @@ def test_what_is_filled_into_a_form_is_seen():
         name="clerk", x=180, y=HEIGHT - 106, width=200, height=20, value="Ruth Okafor", fontSize=11, borderWidth=0
     )
     assert "Ruth Okafor" in paper.read().text
+
+
+def test_paragraphs_of_one_line_are_kept_apart_where_few_have_more():
+    paper = Paper()
+    y = 100.0
+    lines = [
+        "Ann Lee opened the annual general meeting and welcomed everybody to the hall",
+        "Ann Lee made a motion to approve the agenda as it had been sent to the members",
+        "Presentations were given by the forest trust and by the wardens of the lake",
+        "Ravi Shah gave an account of the finances of the association for the last year",
+    ]
+    for line in lines:
+        paper.text(72, y, line)
+        y += 20
+    for _ in range(2):
+        y = paper.wrapped(
+            72,
+            y,
+            390,
+            "Ravi Shah moved to approve the minutes of the meeting that was held in the old hall in July of the last year.",
+        )
+        y += 7
+    assert texts(paper.read())[:4] == lines
+
+
+def test_a_line_carries_on_before_a_bracket_that_would_not_have_fitted_whole():
+    paper = Paper()
+    lines = [
+        "Ann Lee said that motions to change the time had been rejected at meetings",
+        "before and noted in her report on last season that only on one night",
+        "(May 18) the play had gone on until after eleven.",
+    ]
+    for at, line in enumerate(lines):
+        paper.text(72, 100 + 13.2 * at, line)
+    assert texts(paper.read()) == [" ".join(lines)]
+
+
+def test_a_dash_written_as_a_hyphen_at_the_end_of_a_line_stays():
+    paper = Paper()
+    paper.text(72, 100, "The guidelines are those which are used elsewhere-")
+    paper.text(72, 113.2, "should we change the name of them in the next year?")
+    assert texts(paper.read()) == [
+        "The guidelines are those which are used elsewhere- should we change the name of them in the next year?"
+    ]
+
+
+def test_an_address_that_fills_its_line_goes_on_in_the_next():
+    paper = Paper()
+    paper.text(72, 100, "https://docs.example.org/document/d/1a5sDvOAIJcNLwnwWcUQ1ObxQPOTlzHyfqC/edit?usp=sh")
+    paper.text(72, 113.2, "aring. The group will give an account of it to the members of the club in the spring.")
+    assert texts(paper.read()) == [
+        "https://docs.example.org/document/d/1a5sDvOAIJcNLwnwWcUQ1ObxQPOTlzHyfqC/edit?usp=sharing. "
+        "The group will give an account of it to the members of the club in the spring."
+    ]
+
+
+def test_a_word_behind_a_raised_one_is_its_own():
+    paper = Paper()
+    paper.text(72, 100, "Broadband in the village on the 13").text(237.7, 95.6, "th of", 6.6).text(252.2, 100, "June")
+    assert texts(paper.read()) == ["Broadband in the village on the 13th of June"]
+
+
+def test_a_sign_of_another_font_told_later_in_the_file_goes_where_it_stands():
+    paper = Paper()
+    paper.text(72, 100, "Talk on caves    8 November    in the hall, Ann Lee to book it")
+    paper.text(143.5, 100, "\u2013", font="Times-Roman").text(215.5, 100, "\u2013", font="Times-Roman")
+    assert texts(paper.read()) == ["Talk on caves \u2013 8 November \u2013 in the hall, Ann Lee to book it"]
+
+
+def test_who_was_there_begins_a_paragraph_below_a_full_line():
+    paper = Paper()
+    paper.text(72, 100, "Members present: Ann Lee, Ravi Shah, Mei Tan, Tom Price, Joan Baker and Eve Stone")
+    paper.text(72, 113.2, "Others present: Judge Ruth Okafor")
+    assert texts(paper.read()) == [
+        "Members present: Ann Lee, Ravi Shah, Mei Tan, Tom Price, Joan Baker and Eve Stone",
+        "Others present: Judge Ruth Okafor",
+    ]
+
+
+def test_dash_and_bullet_of_windows_in_a_font_taken_for_a_macintosh_one():
+    paper = Paper()
+    paper.text(72, 100, "Committee meeting ñ 1 November ñ minutes").text(72, 130, "ï Keys were cut for Begoña Núñez")
+    assert shown(paper.read()) == [
+        ("paragraph", None, "Committee meeting – 1 November – minutes"),
+        ("item", None, "Keys were cut for Begoña Núñez"),
+    ]
+
+
+def test_soft_hyphens_break_words_and_are_seen_where_they_are_printed():
+    paper = Paper()
+    paper.text(72, 100, "Members discussed whether the annual subscrip\xad")
+    paper.text(72, 113.2, "tion covers the cost of the co\xadordinator of the hall and thanked him.")
+    assert texts(paper.read()) == [
+        "Members discussed whether the annual subscription covers the cost of the co-ordinator of the hall and thanked him."
+    ]
+
+
+def coded(letters: bytes, codes: dict[int, str]) -> bytes:
+    """A file with one line in a font whose table of codes says what each of some bytes stands for."""
+    table = "\n".join(f"<{byte:02x}> <{code.encode('utf-16-be').hex()}>" for byte, code in codes.items())
+    cmap = (
+        "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /Odd def /CMapType 2 def\n"
+        "1 begincodespacerange <00> <ff> endcodespacerange\n"
+        f"{len(codes)} beginbfchar\n{table}\nendbfchar\nendcmap end end"
+    ).encode()
+    text = b"BT /F1 11 Tf 72 700 Td <" + letters.hex().encode() + b"> Tj ET"
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>",
+        b"<< /Length %d >>\nstream\n%s\nendstream" % (len(text), text),
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding /ToUnicode 6 0 R >>",
+        b"<< /Length %d >>\nstream\n%s\nendstream" % (len(cmap), cmap),
+    ]
+    body = b"".join(b"%d 0 obj\n%s\nendobj\n" % (number, content) for number, content in enumerate(objects, 1))
+    return b"%PDF-1.4\n" + body + b"trailer\n<< /Root 1 0 R /Size 7 >>\n%%EOF\n"
+
+
+@pytest.mark.parametrize(
+    ("letters", "codes", "seen"),
+    [
+        (b"The club\x92s roof", {0x92: "\x92"}, ("paragraph", "The club’s roof")),
+        (b"\xb7 Keys were cut", {0xB7: "\uf0b7"}, ("item", "Keys were cut")),
+        (b"\xfe Keys were cut", {0xFE: "\uf0fe"}, ("item", "Keys were cut")),
+        (b"The o\x85ce was \x86xed", {0x85: "\ufb03", 0x86: "\ufb01"}, ("paragraph", "The office was fixed")),
+        (b"Roof\x01 mended", {0x01: "\x01"}, ("paragraph", "Roof mended")),
+    ],
+    ids=["windows-1252", "symbol", "wingdings", "ligatures", "control"],
+)
+def test_odd_encodings(letters, codes, seen):
+    """Tables of codes name what no text has: bytes of Windows-1252, places of symbol fonts, ligatures, control characters."""
+    document = reader.read(coded(letters, codes), "minutes.pdf", ReadOptions())
+    assert [(block.kind, block.text) for block in document.blocks] == [seen]
+
+
+def test_short_words_are_parted_where_long_ones_were_run_together():
+    """Some programs write no spaces, but set the last letter of a word and the first of the next apart."""
+    lines = [
+        "The secretary circulated the correspondence to everybody",
+        "and everybody thanked her for the circulated correspondence",
+        "though the correspondence was circulated rather late",
+        "to help you",
+    ]
+    paper, gap = Paper(), 2.4
+    for at, line in enumerate(lines):
+        words = line.split()
+        firsts = [word[0] for word in words[1:]] + [""]
+        pieces = [(words[0][:-1], 0.0)]
+        for word, first, following in zip(words, firsts, [*words[1:], ""], strict=True):
+            pieces += [(word[-1] + first, gap), (following[1:-1], 0.0)]
+        x = 72.0
+        for piece, space in pieces:
+            if piece:
+                text = paper.canvas.beginText(x, HEIGHT - 100 - 14 * at)
+                text.setFont("Helvetica", 11)
+                text.setCharSpace(space)
+                text.textOut(piece)
+                paper.canvas.drawText(text)
+                x += pdfmetrics.stringWidth(piece, "Helvetica", 11) + space * (len(piece) - 1)
+    assert " ".join(texts(paper.read())) == " ".join(lines)
+
+
+def test_a_space_that_is_taken_back_is_none():
+    paper = Paper()
+    line = paper.canvas.beginText(72, HEIGHT - 100)
+    line.setFont("Helvetica", 11)
+    line.setWordSpace(-3.058)
+    line.textLine("effec tive")
+    paper.canvas.drawText(line)
+    assert texts(paper.read()) == ["effective"]
+
+
+def test_letters_turned_upside_down_twice_stand_upright():
+    paper = Paper()
+    for at, words in enumerate(("Department of the Treasury", "Annual statement of the fund")):
+        line = paper.canvas.beginText(0, 0)
+        line.setTextTransform(-1, 0, 0, -1, 72, HEIGHT - 100 - 30 * at)
+        line.setFont("Helvetica", -11)
+        line.textOut(words)
+        paper.canvas.drawText(line)
+    assert texts(paper.read()) == ["Department of the Treasury", "Annual statement of the fund"]

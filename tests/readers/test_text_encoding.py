@@ -17,6 +17,7 @@ def test_common_encodings(encoding):
     data = TEXT.encode(encoding)
     assert decode(data) == (TEXT, [])
     assert reader.recognises(data)
+    assert reader.read(data, "minutes.txt", ReadOptions()).text == TEXT
 
 
 def test_latin_1_and_dos():

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from pipeline.document import Cell
 from pipeline.readers.pdf.columns import Line, line, mark_of, rows, tied
 from pipeline.readers.pdf.lines import Segment
+from pipeline.readers.pdf.paragraphs import ENDED, OPEN_BRACKET, OPEN_WORDS, last_word
 from pipeline.readers.pdf.tables import Table
 from pipeline.readers.pdf.text import Running, Vocabulary
 
@@ -25,6 +27,7 @@ FILLED = 0.72
 """How full the lines of a column of text are on average, as a share of its width."""
 ROWS = 800
 """Most rows of a page among which tables are looked for."""
+_IN_BRACKETS = re.compile(r"\([^()]*\)\W?$")
 COLUMN_STEP = 6.0
 """Points between the places at which a gutter between two columns of text is looked for."""
 
@@ -120,7 +123,9 @@ def _table_end(every: list[list[Segment]], start: int, page: int) -> int:
         step = (row[0].baseline - before[0].baseline) / em
         if step > NEXT_ROW:
             break
-        if len(row) < 2 and (not _belongs(row[0], columns, step, usual) or mark_of(line(row, page)).bullet):
+        if len(row) < 2 and not _belongs(row[0], columns, step, usual):
+            break
+        if len(row) < 2 and mark_of(line(row, page)).bullet and not OPEN_BRACKET.search(before[-1].text):
             break
         if len(row) == 2 and not _multi(row, page):
             break
@@ -141,12 +146,14 @@ def _table_end(every: list[list[Segment]], start: int, page: int) -> int:
 def _belongs(segment: Segment, columns: list[_Column], step: float, usual: float) -> bool:
     """Whether a lone segment may be part of a table.
 
-    Under the first column it must come close, or as one more short row at the distance ``usual`` in this table.
+    Under the first column it must come close, or as one more short row at the distance ``usual`` in this table. The
+    last column may be as wide as the page.
     """
+    last = len(columns) - 1
     inside = [
         i
         for i, c in enumerate(columns)
-        if (abs(segment.x0 - c.x0) <= EDGE and segment.x1 <= c.x1 + 8 * segment.size)
+        if (abs(segment.x0 - c.x0) <= EDGE and (i == last > 0 or segment.x1 <= c.x1 + 8 * segment.size))
         or (c.x0 - 1 <= segment.x0 and segment.x1 <= c.x1 + 1)
     ]
     if not inside:
@@ -228,17 +235,34 @@ def _continues(
         return True
     if (first.baseline - before[0].baseline) / max(first.size, 1.0) > TIGHT:
         return False
+    if _label_goes_on(row[0], places, before):
+        return True
     wraps = []
     for index, segment in places:
         above = row[index][-1] if row[index] else None
         wraps.append(
             above is not None
             and any(above is s for s in before)
-            and (segment.text[:1].islower() or not _fits(above, segment, limits[index]))
+            and (segment.text[:1].islower() or not _ends(above, segment, limits[index]))
         )
     if not all(wraps):
         return False
     return len(places) == 1 or any(s.text[:1].islower() for _, s in places)
+
+
+def _label_goes_on(cell: list[Segment], places: list[tuple[int, Segment]], before: list[Segment]) -> bool:
+    """Whether a bold label takes two lines: only the second ends with a colon."""
+    index, segment = places[0]
+    above = cell[-1] if cell else None
+    return (
+        index == 0 and above is not None and any(above is s for s in before)
+        and above.bold and segment.bold and segment.text.endswith(":") and above.text[-1] not in ":."
+    )  # fmt: skip
+
+
+def _closed_entry(above: Segment, segment: Segment) -> bool:
+    """Whether a line ends with something in brackets and the next begins anew: names with what they are."""
+    return _IN_BRACKETS.search(above.text) is not None and segment.text[:1].isupper()
 
 
 def _fits(above: Segment, segment: Segment, limit: float) -> bool:
@@ -246,12 +270,28 @@ def _fits(above: Segment, segment: Segment, limit: float) -> bool:
     return above.x1 + word.x1 - word.x0 + 0.3 * segment.size < limit - 1
 
 
+def _is_list(content: list[Segment], limit: float) -> bool:
+    """Whether the lines of a cell are entries of a list, such as names: each begins anew, some end early."""
+    if len(content) < 3 or any(s.text[0].islower() or s.text.endswith(",") for s in content):
+        return False
+    if any(last_word(s.text) in OPEN_WORDS or ENDED.search(s.text) for s in content[:-1]):
+        return False
+    early = sum(_ends(a, b, limit) for a, b in pairwise(content))
+    return early >= (0.5 * (len(content) - 1) if len(content) == 3 else 1)
+
+
+def _ends(above: Segment, segment: Segment, limit: float) -> bool:
+    return _closed_entry(above, segment) or _fits(above, segment, limit)
+
+
 def _cell_text(content: list[Segment], limit: float, vocabulary: Vocabulary) -> str:
     running = Running(vocabulary)
+    listed = _is_list(content, limit)
     for i, segment in enumerate(content):
         separator = " "
         far = i and segment.baseline - content[i - 1].baseline > TIGHT * segment.size
-        if far or (i and _fits(content[i - 1], segment, limit) and not segment.text[:1].islower()):
+        ends = i and (listed or _ends(content[i - 1], segment, limit))
+        if far or (ends and not segment.text[:1].islower() and not OPEN_BRACKET.search(content[i - 1].text)):
             separator = "\n"
         running.add(segment, separator)
     return running.text

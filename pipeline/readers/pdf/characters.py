@@ -23,8 +23,11 @@ FONT_NAME_BYTES = 96
 """Longest font name asked for; what is longer is cut by pdfium to nothing and counts as plain."""
 FORCE_BOLD, ITALIC_FLAG = 1 << 18, 1 << 6
 """Bits of a font descriptor's flags (ISO 32000-1, table 123)."""
-SPLIT_FROM = 14
-"""Words at least this long are looked at letter by letter for gaps that pdfium took for none."""
+SPLIT_FROM, SPLIT_CLOSELY = 14, 4
+"""Words at least this long are looked at letter by letter for gaps that pdfium took for none; the second where such were
+found."""
+RUN_TOGETHER = 3
+"""Long words of a page that fall apart so that its shorter ones are looked at too."""
 SPACE_GAP = 0.17
 """Gap between two letters, in ems, that a person sees as a space."""
 
@@ -134,7 +137,7 @@ class _Page:
     def __init__(self, textpage: Any, frame: Frame) -> None:
         self.raw = textpage.raw
         self._address = calls.address(textpage.raw)
-        self._text = ctypes.c_void_p(self._address)
+        self._text = self.handle = ctypes.c_void_p(self._address)
         self.frame = frame
         self._plain, self._left, self._top = not frame.rotation, frame.left, frame.top
         self._right, self._lowest = 2 * (frame.width + OFF_PAGE), frame.height + OFF_PAGE
@@ -148,8 +151,6 @@ class _Page:
         self._flags = ctypes.c_int()
         self._flags_at = ctypes.addressof(self._flags)
         self._styles: dict[int, tuple[bool, bool]] = {}
-        self._item: int | None = None
-        self._style = False, False
         self.nameless: dict[int, list[tuple[Word, int]]] = {}
         """Words, with their first character, in fonts whose names tell nothing, by font."""
 
@@ -200,22 +201,19 @@ class _Page:
         if not calls.matrix(self._text, index, self._matrix_at):
             return size, 0, self.box(index)[3]
         a, b, c, d, e, f = _UNPACK_MATRIX(m)
+        if size < 0:  # letters turned upside down twice
+            size, a, b, c, d = -size, -a, -b, -c, -d
         if a > 0 and not b and self._plain:
             return size * abs(d), 0, self._top - f
         along, across = (0 if a >= 0 else 180), (90 if b > 0 else 270)
         turn = ((along if abs(a) >= abs(b) else across) - self.frame.rotation) % 360
         return size * ((c * c + d * d) ** 0.5 or 1.0), turn, self.frame.point(e, f)[turn % 180 == 0]
 
-    def style(self, index: int) -> tuple[bool, bool]:
-        """Whether the text at a character is bold, and whether it is italic."""
-        item = calls.text_object(self._text, index)
-        if item and item == self._item:  # of one object, as a line or a word often is
-            return self._style
-        self._item = item
+    def style(self, item: int | None, index: int) -> tuple[bool, bool]:
+        """Whether the text of an object is bold, and whether it is italic; ``index`` is a character of it."""
         font = calls.object_font(item) if item else None
         if font in self._styles:
-            self._style = self._styles[font]
-            return self._style
+            return self._styles[font]
         size = calls.font_info(self._address, index, self._name_at, FONT_NAME_BYTES, self._flags_at)
         name = self._name.value if 0 < size <= FONT_NAME_BYTES else b""
         style = _style(name, self._flags.value)
@@ -223,12 +221,10 @@ class _Page:
             self._styles[font] = style
             if NAMELESS.fullmatch(name) and not style[0]:
                 self.nameless[font] = []
-        self._style = style
         return style
 
-    def note(self, word: Word, index: int) -> None:
+    def note(self, word: Word, index: int, item: int | None) -> None:
         """Keep a word for :meth:`embolden` if nothing is known of its font."""
-        item = calls.text_object(self._text, index)
         kept = self.nameless.get(calls.object_font(item) or 0) if item else None
         if kept is not None:
             kept.append((word, index))
@@ -264,7 +260,19 @@ def text_of(textpage: Any, limit: int) -> str:
     return "".join(chr(c) if c < 0x110000 and not 0xD800 <= c < 0xE000 else "\ufffd" for c in codes)
 
 
+def is_hidden(textpage: Any) -> bool:
+    """Whether the text of a page is invisible, laid over a picture by the program that recognised it."""
+    item = pdfium.FPDFText_GetTextObject(textpage.raw, 0)
+    return bool(item) and pdfium.FPDFTextObj_GetTextRenderMode(item) == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE
+
+
 def words(textpage: Any, frame: Frame, limit: int) -> list[Word]:
+    """The words of a page in the order of the file; see :func:`_words`."""
+    found, apart = _words(textpage, frame, limit, SPLIT_FROM)
+    return found if apart < RUN_TOGETHER else _words(textpage, frame, limit, SPLIT_CLOSELY)[0]
+
+
+def _words(textpage: Any, frame: Frame, limit: int, split_from: int) -> tuple[list[Word], int]:
     """The words of a page in the order of the file.
 
     Parameters
@@ -275,53 +283,69 @@ def words(textpage: Any, frame: Frame, limit: int) -> list[Word]:
         The page's box and rotation.
     limit
         Most characters to look at.
+    split_from
+        Letters from which a word is looked at for gaps.
+
+    Returns
+    -------
+    The words, and how many of them fell apart at gaps.
     """
     text = text_of(textpage, limit)
+    apart = 0
     page = _Page(textpage, frame)
     found: list[Word] = []
     seen_top, seen_bottom = 0.0, 0.0
     size, turn, baseline, em, edge, before, length = 0.0, 0, 0.0, 1.0, NOWHERE, 0, len(text)
-    ends, style, shows = page.ends, page.style, page.shows
+    ends, style, setting, text_object, handle = page.ends, page.style, page.setting, calls.text_object, page.handle
+    left, right, lowest = -2 * OFF_PAGE, 2 * (frame.width + OFF_PAGE), frame.height + OFF_PAGE
+    item: int | None = None
+    bold = italic = False
     if "\ufffe" in text:
         text = _unmapped(page, text)
     for match in _WORD.finditer(text):
         start, end = match.span()
-        count = end - start
         x0, top, x1, bottom, last_x0, last_top, last_x1, last_bottom = ends(start, end - 1)
         if top != seen_top or bottom != seen_bottom or turn:
-            size, turn, baseline = page.setting(start)  # letters as high as those before are of their size and line
+            size, turn, baseline = setting(start)  # letters as high as those before are of their size and line
             seen_top, seen_bottom = top, bottom
             em = size if size > 1.0 else 1.0
-        bold, italic = style(start)
-        if count > 1:
+        here = text_object(handle, start)
+        if here is None or here != item:  # a line or a word is often one object
+            item = here
+            bold, italic = style(here, start)
+        if end - start > 1:
             if not turn and not (
-                last_x1 - x0 < count * 1.3 * em
+                last_x1 - x0 < (end - start) * 1.3 * em
                 and last_x1 - x0 > -0.2 * em
                 and -0.7 * em < last_bottom - bottom < 0.7 * em
-                and (count < SPLIT_FROM or _NEVER_SPLIT.search(text, start, end))
+                and (end - start < split_from or _NEVER_SPLIT.search(text, start, end))
             ):  # on two lines, wider than its letters, or too long
-                _split(page, text, start, end, found, (baseline, size, bold, italic))
+                apart += _split(page, text, start, end, found, (baseline, size, bold, italic)) > 1
                 edge = found[-1].x1 if found else NOWHERE
                 continue
             if turn or last_top != top:
                 x0, top, x1, bottom = min(x0, last_x0), min(top, last_top), max(x1, last_x1), max(bottom, last_bottom)
             else:
                 x1 = last_x1
-        if bottom - top >= SMALLEST and (turn or shows(x0, x1, baseline)) and (piece := repair(match.group())):
-            word = Word(piece, x0, top, x1, bottom, baseline, size, bold, italic, turn)
-            if -size < x0 - edge < NARROW_SPACE * size:
-                page.straighten(found[-1], before, word, start)
-                if text[start - 1] == " ":
-                    word.spaced = not pdfium.FPDFText_IsGenerated(textpage.raw, start - 1)
-            found.append(word)
-            edge, before = x1, end - 1
-            if page.nameless:
-                page.note(word, start)
-            if end < length and text[end] in "\ufffe\x02":
-                word.text += "-"
-                word.hyphen = True
+        if bottom - top < SMALLEST or not (turn or (left < x0 + x1 < right and -OFF_PAGE < baseline < lowest)):
+            continue
+        piece = match.group()
+        if not (piece.isascii() and piece.isprintable()) and not (piece := repair(piece)):
+            continue
+        word = Word(piece, x0, top, x1, bottom, baseline, size, bold, italic, turn)
+        if -size < x0 - edge < NARROW_SPACE * size:
+            page.straighten(found[-1], before, word, start)
+            if text[start - 1] == " ":
+                word.spaced = not pdfium.FPDFText_IsGenerated(textpage.raw, start - 1)
+        found.append(word)
+        edge, before = x1, end - 1
+        if page.nameless:
+            page.note(word, start, item)
+        if end < length and text[end] in "\ufffe\x02":
+            word.text += "-"
+            word.hyphen = True
     page.embolden()
-    return found
+    return found, apart
 
 
 def _unmapped(page: _Page, text: str) -> str:
@@ -341,10 +365,11 @@ def _unmapped(page: _Page, text: str) -> str:
 
 def _split(
     page: _Page, text: str, start: int, end: int, found: list[Word], setting: tuple[float, float, bool, bool]
-) -> None:
-    """Add the words that pdfium ran together."""
+) -> int:
+    """Add the words that pdfium ran together; how many they are."""
     baseline, size, bold, italic = setting
-    for first, last in _pieces(page, start, end, max(size, 1.0)):
+    pieces = _pieces(page, start, end, max(size, 1.0))
+    for first, last in pieces:
         if piece := repair(text[first:last]):
             a, b = page.box(first), page.box(last - 1)
             line = page.setting(first)[2] if first > start else baseline
@@ -354,6 +379,7 @@ def _split(
     if found and end < len(text) and text[end] in "\ufffe\x02":
         found[-1].text += "-"
         found[-1].hyphen = True
+    return len(pieces)
 
 
 def _pieces(page: _Page, start: int, end: int, em: float) -> list[tuple[int, int]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from pipeline.readers.marks import Mark, split_mark
 from pipeline.readers.pdf.lines import Segment
@@ -15,7 +15,7 @@ LONGEST_MARK = 14
 """Characters of a number or reference before a line."""
 CLEAR_GAP = 0.42
 """Gap in ems that is wider than a space: what stands before it may be a mark."""
-_GLUED = re.compile(r"(?:[0-9]{1,2}|[ivxl]{1,6})[.)](?=[A-Z][A-Za-z]*\b[^.@])")
+_GLUED = re.compile(r"(?:[0-9]{1,2}|[ivxl]{1,6})[.)](?=[A-Z][A-Za-z]*(?:$|\b[^.@]))")
 """A number that no space parts from its text."""
 
 
@@ -38,31 +38,26 @@ class Line:
     size: float = field(init=False)
     text: str = field(init=False)
     """The segments with a tab between two."""
+    apart: bool = field(init=False)
+    """Whether the line begins a cell."""
+    bold: bool = field(init=False)
+    """Whether all of the line is bold."""
+    words: int = field(init=False)
+    """How many words the line has."""
 
     def __post_init__(self) -> None:
         first = main = self.segments[0]
         self.x0, self.x1, self.text = first.x0, first.x1, first.text
-        if len(self.segments) > 1:
-            self.x1 = self.segments[-1].x1
-            main = max(self.segments, key=lambda s: len(s.text))
-            self.text = "\t".join(s.text for s in self.segments)
+        self.apart, self.bold, self.words = first.apart, first.bold, len(first.words)
+        for segment in self.segments[1:]:
+            self.x1 = segment.x1
+            self.text += "\t" + segment.text
+            self.apart, self.bold = self.apart or segment.apart, self.bold and segment.bold
+            self.words += len(segment.words)
+            if len(segment.text) > len(main.text):
+                main = segment
         self.baseline = main.baseline
         self.size = main.size
-
-    @property
-    def apart(self) -> bool:
-        """Whether the line begins a cell."""
-        return any(s.apart for s in self.segments)
-
-    @property
-    def bold(self) -> bool:
-        """Whether all of the line is bold."""
-        return all(s.bold for s in self.segments)
-
-    @property
-    def words(self) -> int:
-        """How many words the line has."""
-        return sum([len(s.words) for s in self.segments])
 
 
 def rows(segments: list[Segment]) -> list[list[Segment]]:
@@ -100,14 +95,15 @@ def mark_of(line: Line) -> Mark:
         mark = split_mark(line.lead.text + "  X")
         second = split_mark(line.text)
         if second.bullet:  # a number beside the first bullet of its list
-            return replace(second, number=mark.number, bullet=True)
-        return replace(mark, rest=line.text, offset=0)
+            return Mark(mark.number, True, second.checked, second.rest, second.offset)
+        return Mark(mark.number, mark.bullet, mark.checked, line.text, 0)
     text = line.text
     words = line.segments[0].words
     if len(words) > 1 and words[1].x0 - words[0].x1 > CLEAR_GAP * line.size and len(words[0].text) <= 3:
         first = len(words[0].text)
         mark = split_mark(text[:first] + " " + text[first:])
-        return replace(mark, offset=max(mark.offset - 1, 0)) if mark.marked else mark
+        offset = max(mark.offset - 1, 0)
+        return Mark(mark.number, mark.bullet, mark.checked, mark.rest, offset) if mark.marked else mark
     if glued := _GLUED.match(text):
         return Mark(glued.group(), False, None, text[glued.end() :], glued.end())
     return split_mark(text)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from functools import lru_cache
+from itertools import pairwise
 
 from pipeline.document import Block, Part
 from pipeline.readers.pdf.lines import Segment
@@ -30,6 +32,16 @@ PAGE_NUMBER = re.compile(
     r"(?:(?:of|/|\||from)\s*[0-9]{1,4})?\s*(?:\|\s*p\s?a\s?g\s?e)?[\s\-–—|\]).]*$",
     re.I,
 )
+BROWSER_DAY = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? \d{1,2}[:.]\d{2}(?:\s?[AP]M)?", re.I)
+BROWSER_COUNT = re.compile(r"\d{1,3}\s?(?:/|of)\s?\d{1,3}", re.I)
+ADDRESS = re.compile(r"(?:https?|file)://\S+")
+"""What browsers print above and below a page: when, from where, and which page of how many."""
+HEAD_ROWS = 4
+"""Rows at most of a head that stands on but one page."""
+FIXED = 1.5
+"""Points by which a running line differs from page to page where it is set in one place."""
+FIXED_PAGES = 3
+"""Pages on which a line in one place is a running one, however near the text comes."""
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
 _DAY = (
     rf"\b(?:\d{{4}}-\d\d-\d\d|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}"
@@ -39,6 +51,7 @@ _FIGURES = re.compile(rf"(?P<day>{_DAY})|[0-9]+|\b[ivxl]+\b")
 """Days, which tell lines apart, and other figures, by which one running line may differ from page to page."""
 
 
+@lru_cache(maxsize=2048)
 def _key(text: str) -> str:
     """What running lines that differ in figures have in common; the day of a meeting is no figure."""
     text = " ".join(text.lower().split())
@@ -61,20 +74,58 @@ def strip(pages: list[Page]) -> list[Block]:
     with_text = sum(not page.empty for page in pages)
     running = {key for key, places in found.items() if _running(places, with_text)}
     blocks: dict[tuple[Part, str], tuple[int, float, Block]] = {}
+    by_browser = {page.number for part, page, edge in edges if part == "footer" and edge and _by_browser(edge[0])}
     for part, page, edge in edges:
         outer: list[list[Segment]] = []
-        for row in edge:  # from the page's edge inwards: what stands within the text is text
-            if (part, _key(_text(row))) not in running and not _page_number(_text(row), page, part):
+        for at, row in enumerate(edge):  # from the page's edge inwards: what stands within the text is text
+            browser = not at and page.number in by_browser and _by_browser(row)
+            if (part, _key(_text(row))) not in running and not _page_number(_text(row), page, part) and not browser:
                 break
             outer.append(row)
-        while outer and not _clear(outer[-1], page, part):
+        if not outer and part == "header":
+            outer = _head(edge, page)
+        while outer and not _clear(outer[-1], page, part) and not _fixed(outer[-1], page, part, found):
             outer.pop()
         gone = {id(segment) for row in outer for segment in row}
         for row in outer:
             block = Block("paragraph", "\t".join(s.text for s in row), page=page.number, part=part)
-            blocks.setdefault((part, _key(_text(row))), (page.number, row[0].baseline, block))
+            key = _key(block.text)
+            if key == "#" and not PAGE_NUMBER.match(block.text):  # a day, which no other page has
+                key = block.text
+            blocks.setdefault((part, key), (page.number, row[0].baseline, block))
         page.segments = [s for s in page.segments if id(s) not in gone]
     return [block for _, _, block in sorted(blocks.values(), key=lambda b: b[:2])]
+
+
+def _by_browser(row: list[Segment]) -> bool:
+    """Whether a row is one that a browser prints above or below a page: it has two of day, address and count."""
+    kinds = [any(kind.fullmatch(s.text) for s in row) for kind in (BROWSER_DAY, ADDRESS, BROWSER_COUNT)]
+    return sum(kinds) >= 2 or (kinds[0] and BROWSER_DAY.fullmatch(row[0].text) is not None)
+
+
+def _head(edge: list[list[Segment]], page: Page) -> list[list[Segment]]:
+    """The rows of a head that names the page beside or among them, on the one page that follows the first."""
+    if page.number < 2 or not edge:
+        return []
+    every = _rows(page.segments)[: HEAD_ROWS + 1]
+    steps = [b[0].baseline - a[0].baseline for a, b in pairwise(every)]
+    if not steps:
+        return []
+    last = max(range(len(steps)), key=steps.__getitem__)
+    rows = edge[: last + 1]
+    named = any(_page_number(s.text, page, "header") for row in rows for s in (row[0], row[-1]))
+    return rows if named and steps[last] > APART * rows[-1][0].size else []
+
+
+def _fixed(
+    row: list[Segment], page: Page, part: Part, found: dict[tuple[Part, str], list[tuple[Page, list[Segment]]]]
+) -> bool:
+    """Whether a row with a page number stands at one height on several pages."""
+    if not any(_page_number(s.text, page, part) for s in row):
+        return False
+    y = row[0].baseline
+    places = found.get((part, _key(_text(row))), [])
+    return len({p.number for p, other in places if abs(other[0].baseline - y) <= FIXED}) >= FIXED_PAGES
 
 
 def _text(row: list[Segment]) -> str:

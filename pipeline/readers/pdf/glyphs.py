@@ -52,6 +52,10 @@ SYMBOLS = {
 }
 """Characters of the fonts Symbol and Wingdings, as they come without a table of codes."""
 
+LONE = {"ñ": "–", "ï": "•"}
+"""Dash and bullet of Windows-1252 as they come where a font without a table of codes is taken for a Macintosh one; as
+words of their own, since the letters stand alone in no text."""
+
 _TABLE = str.maketrans({**LIGATURES, **INVISIBLE, **WINDOWS, **SYMBOLS})
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
@@ -63,4 +67,6 @@ def repair(text: str) -> str:
     text = _CONTROL.sub("", text.translate(_TABLE))
     if all(unicodedata.category(c) in ("Mn", "Sk") for c in text):  # accents without a letter
         return ""
+    if text in LONE:
+        return LONE[text]
     return "•" if len(text) == 1 and "\ue000" <= text <= "\uf8ff" else text

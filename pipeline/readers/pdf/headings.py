@@ -7,13 +7,16 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from pipeline.document import Block
-from pipeline.readers.pdf.paragraphs import WIDE_PITCH, Draft, Measure
+from pipeline.readers.patterns import SPOKEN
+from pipeline.readers.pdf.paragraphs import WIDE_PITCH, Draft, Measure, number_form
 from pipeline.readers.titles import is_title
 
 LARGE = 1.13
 """How much larger than the body a heading's letters are."""
 LONGEST = 110
 """Characters; what is longer is text."""
+LONGEST_NUMBERED = 160
+"""The same for numbered lines in bold type that do not end as sentences do."""
 SIBLINGS = 0.5
 """Share of the lines numbered and set alike that are headings, from which the others are too."""
 MOSTLY = 0.6
@@ -21,6 +24,10 @@ MOSTLY = 0.6
 FEWEST = 3
 """Such lines, at the least."""
 
+SIBLING_CAPITALS = 2
+"""Headings in capitals from which a single word set alike is one too."""
+_CAPITALS = re.compile(r"[A-Z’']{5,}\s?[:–-]?")
+_INITIAL = re.compile(r"\b[A-Z]\.$")
 _SAID = re.compile(r":\s*\S|_{3}|\.{4}|…")
 """In a line that says something, or is to be filled in, and so heads nothing."""
 _LABEL = re.compile(r"(?:agenda )?(?:item|part|section|motion|minute|appendix|annex|topic)\b", re.I)
@@ -30,8 +37,12 @@ def choose(drafts: list[Draft], measure: Measure) -> None:
     """Make headings of the blocks that look like it or are numbered like those that do."""
     chosen = {i for i in range(len(drafts)) if _is_heading(drafts, i, measure)}
     for alike in _groups((i for i, d in enumerate(drafts) if _bold(d.block)), drafts):
-        if len(chosen.intersection(alike)) >= max(2, SIBLINGS * len(alike)):
-            chosen.update(i for i in alike if _short(drafts[i]))
+        if not alike or all(_short(drafts[i]) for i in alike) or _is_counted(drafts[alike[0]]):
+            if len(chosen.intersection(alike)) >= max(2, SIBLINGS * len(alike)):
+                chosen.update(i for i in alike if _short(drafts[i]))
+        else:  # (i), (ii): points of a resolution in bold type
+            chosen.difference_update(alike)
+    chosen |= _single_words(drafts, chosen)
     chosen |= _sections(drafts, max(chosen, default=-1))
     styles = {_style(drafts[i]) for i in chosen}
     ranks = {style: rank for rank, style in enumerate(sorted(styles, key=lambda s: (-s[0], not s[1])), 1)}
@@ -44,6 +55,25 @@ def choose(drafts: list[Draft], measure: Measure) -> None:
             block.level = max(2, level) if block.number else level
 
 
+def _single_words(drafts: list[Draft], chosen: set[int]) -> set[int]:
+    """Single words in capitals that are set as the headings in capitals are: "REPORTS:"."""
+    capitals = [drafts[i] for i in chosen if (block := drafts[i].block) is not None and block.text.isupper()]
+    if len(capitals) < SIBLING_CAPITALS:
+        return set()
+    places = {(round(d.lines[0].x0 / 4), round(d.lines[0].size)) for d in capitals}
+    return {
+        i
+        for i, draft in enumerate(drafts[:-1])
+        if draft.block is not None
+        and len(draft.lines) == 1
+        and not draft.mark.bullet
+        and _CAPITALS.fullmatch(draft.block.text)
+        and (round(draft.lines[0].x0 / 4), round(draft.lines[0].size)) in places
+        and (below := drafts[i + 1].block) is not None
+        and not _CAPITALS.fullmatch(below.text)
+    }
+
+
 def _style(draft: Draft) -> tuple[float, bool]:
     return round(draft.lines[0].size), _bold(draft.block)
 
@@ -53,7 +83,11 @@ def _bold(block: Block | None) -> bool:
 
 
 def _short(draft: Draft) -> bool:
-    return draft.block is not None and len(draft.lines) <= 3 and 2 <= len(draft.block.text) <= LONGEST
+    block = draft.block
+    if block is None or len(draft.lines) > 3:
+        return False
+    numbered = len(draft.lines) <= 2 and _is_counted(draft) and _bold(block) and block.text[-1].isalnum()
+    return 2 <= len(block.text) <= (LONGEST_NUMBERED if numbered else LONGEST)
 
 
 def _groups(indices: Iterable[int], drafts: list[Draft]) -> list[list[int]]:
@@ -63,7 +97,7 @@ def _groups(indices: Iterable[int], drafts: list[Draft]) -> list[list[int]]:
         draft = drafts[i]
         number = draft.block.number if draft.block is not None else None
         if number is not None:
-            form = re.sub(r"[a-z]+", "a", re.sub(r"[A-Z]+", "A", re.sub(r"\d+", "9", number)))
+            form = number_form(number)
             first = draft.lines[0]
             found[form, round(first.size), round((first.lead or first).x0 / 8)].append(i)
     return list(found.values())
@@ -100,9 +134,9 @@ def _is_heading(drafts: list[Draft], index: int, measure: Measure) -> bool:
     text = block.text.strip()
     if draft.mark.bullet or "\t" in text or not any(c.isalpha() for c in text):
         return False
-    if re.search(r"[.,;]$", text) and not re.search(r"\b[A-Z]\.$", text) and not (text.isupper() and block.number):
+    if text[-1] in ".,;" and not _INITIAL.search(text) and not (text.isupper() and block.number):
         return False
-    if _SAID.search(text) and not _LABEL.match(text):
+    if _SAID.search(text) and not _LABEL.match(text) and not _is_titled(draft):
         return False
     if all(line.size >= LARGE * measure.size for line in draft.lines):
         return True
@@ -113,6 +147,19 @@ def _is_heading(drafts: list[Draft], index: int, measure: Measure) -> bool:
     ):
         return (index == 0 and _centred(draft)) or not _in_run(drafts, index, measure)
     return False
+
+
+def _is_counted(draft: Draft) -> bool:
+    """Whether a block has a number in figures."""
+    return draft.block is not None and any(c.isdigit() for c in draft.block.number or "")
+
+
+def _is_titled(draft: Draft) -> bool:
+    """Whether a colon stands within a numbered title in bold type: "4. Text amendment: 12 Canal Street"."""
+    block = draft.block
+    if block is None or not _is_counted(draft) or not _bold(block) or SPOKEN.match(block.text):
+        return False
+    return len(block.text.partition(":")[0].split()) > 1 and not re.search(r"_{3}|\.{4}|…", block.text)
 
 
 def _centred(draft: Draft) -> bool:

@@ -14,6 +14,8 @@ WIDE_GAP = 1.55
 """Gap in ems that parts two columns; a justified line's spaces stay below."""
 NO_GAP = 0.06
 """Gap in ems below which two pieces are one word."""
+UNSEEN = 0.02
+"""Gap in ems of a space that the file takes back at once: nobody sees it."""
 SAME_LINE = 0.22
 """Difference of two baselines in ems that still counts as one line."""
 RAISED = 0.65
@@ -22,6 +24,8 @@ COLUMN_GAP = 0.62
 """Gap in ems that parts two columns where one is known to begin; a space has a quarter to a half."""
 COLUMN_ROWS = 2
 """Rows that show where a column begins."""
+OVERLAP = 0.1
+"""Ems by which a word may reach into those beside it."""
 NEAREST = 200
 """Pieces of one line looked at when a further one is put to it; a page of text has far fewer."""
 
@@ -116,11 +120,12 @@ def _glued(a: Word, b: Word) -> bool:
     """Whether a word follows the one before without a space."""
     em = a.size if a.size > b.size else b.size
     gap = b.x0 - a.x1
-    if gap < NO_GAP * em:
-        return not b.spaced
-    if gap >= 0.16 * em:
+    if gap >= 0.16 * em or (b.spaced and gap > UNSEEN * em):
         return False
-    return min(a.size, b.size) < 0.85 * em and abs(a.baseline - b.baseline) > 0.08 * em
+    if gap < NO_GAP * em:
+        return True
+    small = min(a.size, b.size)
+    return gap < 0.16 * small < 0.136 * em and abs(a.baseline - b.baseline) > 0.08 * em
 
 
 def _fits(a: Word, b: Word) -> bool:
@@ -153,11 +158,20 @@ def segments(words: Iterable[Word], barriers: Iterable[tuple[float, float, float
     runs: list[list[Word]] = []
     walls = list(barriers)
     run: list[Word] = []
+    before: Word | None = None
     for word in words:
-        if run and _fits(run[-1], word) and not (walls and _walled(run[-1], word, walls)):
-            run.append(word)
-        else:
-            runs.append(run := [word])
+        if before is not None:
+            em = before.size if before.size > word.size else word.size
+            if (
+                -0.35 * em <= word.x0 - before.x1 <= WIDE_GAP * em  # as in :func:`_fits`; called for every word
+                and (-SAME_LINE * em <= before.baseline - word.baseline <= SAME_LINE * em or same_line(before, word))
+                and not (walls and _walled(before, word, walls))
+            ):
+                run.append(word)
+                before = word
+                continue
+        runs.append(run := [word])
+        before = word
     runs.sort(key=lambda run: (run[0].x0, run[0].baseline))
     joined = _join(runs, walls)
     found = [Segment(_spaced(run)) for run in joined]
@@ -176,12 +190,17 @@ def _join(runs: list[list[Word]], walls: list[tuple[float, float, float]]) -> li
     for run in runs:
         word = run[0]
         band = int(word.baseline // 8)
-        best = None
+        best = hole = None
         for near in (band - 1, band, band + 1):
             for index in by_band.get(near, ())[-NEAREST:]:
                 other = ends[index]
                 if other and _fits(other[-1], word) and not (walls and _walled(other[-1], word, walls)):
                     best = index
+                elif other and other[0].x0 < word.x0 < other[-1].x0 and (at := _hole(other, run)) is not None:
+                    hole = index, at
+        if best is None and hole is not None and (around := ends[hole[0]]) is not None:
+            around[hole[1] : hole[1]] = run
+            continue
         if best is not None and (chosen := ends[best]) is not None:
             chosen.extend(run)
         else:
@@ -193,9 +212,19 @@ def _join(runs: list[list[Word]], walls: list[tuple[float, float, float]]) -> li
     return [run for run in ends if run]
 
 
+def _hole(line: list[Word], run: list[Word]) -> int | None:
+    """Before which word of a line there is a gap for words that the file tells elsewhere: signs of another font."""
+    first, last = run[0], run[-1]
+    if not same_line(line[0], first):
+        return None
+    at = next(i for i, word in enumerate(line) if word.x0 >= first.x0)
+    slack = OVERLAP * first.size
+    return at if line[at - 1].x1 - slack <= first.x0 and last.x1 <= line[at].x0 + slack else None
+
+
 def _spaced(run: list[Word]) -> list[Word]:
     """Letters set apart ("M I N U T E S") put together to words."""
-    if len([word for word in run if len(word.text) == 1]) < 4:
+    if len(run) < 4 or len([word for word in run if len(word.text) == 1]) < 4:
         return run
     found: list[Word] = []
     i = 0

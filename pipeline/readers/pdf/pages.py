@@ -5,17 +5,21 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import dataclass, field, replace
+from statistics import median
 from typing import Any
 
-from pipeline.readers.pdf.characters import Frame, Word, words
+from pipeline.readers.pdf.bullets import with_bullets
+from pipeline.readers.pdf.characters import Frame, Word, is_hidden, words
 from pipeline.readers.pdf.grids import Grid, by_place, grids
 from pipeline.readers.pdf.lines import Segment, parted, segments
-from pipeline.readers.pdf.rulings import Ruling, drawn, pictured, rulings
+from pipeline.readers.pdf.rulings import Ruling, drawing, drawn, pictured
 
 CHARACTERS = 100_000
 """Most characters read from one page."""
 FEW_WORDS = 60
 """Words of a page at most that may be but a stamp on a picture."""
+GUESSED = 0.35
+"""Share by which size and baseline of a word that another program recognised may be off."""
 TALLEST = 30.0
 """Points between a line and the baseline of words that it can decorate."""
 WALLS = 200
@@ -65,11 +69,14 @@ def load(page: Any, number: int) -> Page:
         if turn:
             frame = replace(frame, rotation=(frame.rotation + turn) % 360)
             found = words(textpage, frame, CHARACTERS)
+        if found and is_hidden(textpage):
+            _level(found)
     finally:
         textpage.close()
     if not found:
         return Page(number, frame.width, frame.height, drawn=drawn(page.raw))
-    result = composed(number, frame.width, frame.height, found, rulings(page.raw, frame))
+    lines = drawing(page.raw, frame)
+    result = composed(number, frame.width, frame.height, with_bullets(found, lines.dots), lines.rulings)
     result.words = len(found)
     result.drawn = len(found) <= FEW_WORDS and pictured(page.raw, frame)
     return result
@@ -106,6 +113,24 @@ def _turned(found: list[Word]) -> int:
     for word in found:
         turns[word.turn] += len(word.text)
     return max(turns, key=lambda t: (turns[t], t == 0))
+
+
+def _level(found: list[Word]) -> None:
+    """Give recognised words, whose sizes and baselines are guessed piece by piece, those of most words and of their line."""
+    usual = median([w.size for w in found for _ in w.text])
+    lines: list[list[Word]] = []
+    for word in found:
+        if abs(word.size - usual) <= GUESSED * usual:
+            word.size = usual
+        last = lines[-1][-1] if lines else None
+        if last is not None and word.x0 > last.x0 and abs(word.baseline - last.baseline) <= GUESSED * usual:
+            lines[-1].append(word)
+        else:
+            lines.append([word])
+    for line in lines:
+        baseline = median(w.baseline for w in line for _ in w.text)
+        for word in line:
+            word.baseline = baseline
 
 
 def _within(word: Word, grid: Grid) -> bool:

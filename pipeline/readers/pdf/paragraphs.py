@@ -16,6 +16,8 @@ WIDE_PITCH = 1.3
 """How much farther apart than usual two lines must stand to be two paragraphs."""
 FAR_PITCH = 3.0
 """Ems between two lines above which nothing carries on."""
+SURE = 2
+"""Lines that begin in lower case from which their distances say how far apart the lines of a paragraph stand."""
 OPEN_WORDS = frozenset(
     "a an and at by for from in into of on or that the to with & - – — be is was were will has have had".split()
 )
@@ -25,7 +27,18 @@ ENDED = re.compile(r"[.!?:;…][\"'”’)\]]*$")
 """The end of a sentence or clause."""
 _LABELLED = re.compile(r"[A-Z][A-Za-z]*(?: [A-Za-z]+){0,2}\s?(?:\([^()]{1,40}\))?\s?:\s")
 """A label at the beginning of a line ("Vote: …", "Action (Ann): …")."""
+_ROLL = re.compile(
+    r"(?:(?:members|trustees|others?|also|staff) )?"
+    r"(?:present|absent|apologies|excused|regrets|in attendance|attending|guests?)\s?:\s",
+    re.I,
+)
+"""A label that begins a paragraph wherever it stands at a line's beginning."""
 _WEAK = re.compile(r"[-–—]\s")
+_ONE_MORE = re.compile(r"[;,] (?:and|or)$")
+"""The end of an item that is not a list's last."""
+OPEN_BRACKET = re.compile(r"\([^()]*$")
+"""What is in brackets goes on."""
+_HYPHENATED = re.compile(r"\w-$")
 _FIRST = re.compile(r"[^\s/–—-]+[/–—-]?")
 
 
@@ -56,20 +69,24 @@ class Measure:
         """The measure of a document's lines."""
         sizes: Counter[float] = Counter()
         pitches: Counter[float] = Counter()
+        within: Counter[float] = Counter()  # of lines that surely carry on the one above
         bold = 0
         before: Line | None = None
         for line in lines:
             count = len(line.text)
             sizes[round(line.size * 2) / 2] += count
             bold += count if line.bold else 0
-            if before is not None and before.page == line.page and line.words >= 4:
+            if before is not None and before.page == line.page:
                 step = (line.baseline - before.baseline) / max(line.size, 1.0)
                 if 0.9 <= step <= 2.6:
-                    pitches[round(step * 20) / 20] += 1
+                    pitches[round(step * 20) / 20] += line.words >= 4
+                    within[round(step * 20) / 20] += line.text[0].islower() and before.words >= 4
             before = line
         total = sum(sizes.values()) or 1
         size = max(sizes, key=lambda s: (sizes[s], -s)) if sizes else 11.0
-        pitch = max(pitches, key=lambda p: (pitches[p], -p)) if pitches else 1.2
+        if within.total() >= SURE:
+            pitches = within
+        pitch = max(pitches, key=lambda p: (pitches[p], -p)) if pitches.total() else 1.2
         return cls(size, pitch, bold / total)
 
 
@@ -120,11 +137,24 @@ def _set_right(before: Line, line: Line, em: float) -> bool:
 def _mark_in_text(draft: Draft, line: Line, mark: Mark) -> bool:
     """Whether what looks like a mark is a number or dash that the text wrapped to the beginning of a line."""
     before = draft.last
-    if line.lead is not None or abs(line.x0 - before.x0) > 0.5 * line.size or ENDED.search(before.text):
+    edge = _text_x(before, draft.mark) if len(draft.lines) == 1 and draft.mark.marked else before.x0
+    if line.lead is not None or ENDED.search(before.text) or _ONE_MORE.search(before.text):
         return False
-    if (len(draft.lines) == 1 and draft.mark.marked) or fits(before, line):
+    if OPEN_BRACKET.search(before.text):
+        return mark.bullet
+    if abs(line.x0 - edge) > 0.5 * line.size or fits(before, line) or _alike(draft.mark.number, mark.number):
         return False
     return mark.rest[:1].islower() or _WEAK.match(line.text) is not None
+
+
+def _alike(number: str | None, other: str | None) -> bool:
+    """Whether two numbers have one form, as those of one list have."""
+    return number is not None and other is not None and number_form(number) == number_form(other)
+
+
+def number_form(number: str) -> str:
+    """What a number has in common with others of its list: "(a)" for "(k)", "9.9" for "4.12"."""
+    return re.sub(r"[a-z]+", "a", re.sub(r"[A-Z]+", "A", re.sub(r"\d+", "9", number)))
 
 
 def _text_x(line: Line, mark: Mark) -> float:
@@ -142,30 +172,31 @@ def _carries_on(draft: Draft, line: Line, measure: Measure) -> bool:
     em = max(before.size, 1.0)
     if line.apart or abs(line.size - before.size) > 0.12 * em or len(before.segments) > 1 or len(line.segments) > 1:
         return False
+    step = (line.baseline - before.baseline) / em
+    if line.page == before.page:
+        usual = measure.pitch
+        if len(draft.lines) > 1 and draft.lines[-2].page == before.page:
+            usual = max(min((before.baseline - draft.lines[-2].baseline) / em, 2.6), 0.8)
+        if step <= 0.3 or step > FAR_PITCH or step > WIDE_PITCH * usual:
+            return False
     last_text, text = before.text, line.text
     lower = text[:1].islower()
-    open_end = last_word(last_text) in OPEN_WORDS or last_text.endswith(",") or bool(re.search(r"\w-$", last_text))
-    ended = bool(ENDED.search(last_text))
+    open_end = (
+        last_text.endswith(",") or last_word(last_text) in OPEN_WORDS or _HYPHENATED.search(last_text) is not None
+    )
+    ended = ENDED.search(last_text) is not None
     room = fits(before, line)
     if line.page != before.page:
         return not ended and not room and (lower or open_end or not line.bold) and line.x0 < draft.lines[0].x0 + 4 * em
-    step = (line.baseline - before.baseline) / em
-    if step <= 0.3 or step > FAR_PITCH:
-        return False
-    usual = measure.pitch
-    if len(draft.lines) > 1 and draft.lines[-2].page == before.page:
-        usual = max(min((before.baseline - draft.lines[-2].baseline) / em, 2.6), 0.8)
-    if step > WIDE_PITCH * usual:
-        return False
     if before.bold != line.bold and (before.bold and room) and not lower:
         return False
     if abs(line.x1 - before.x1) < 1.5 and _set_right(before, line, em):
         return False
     if not _indent_agrees(draft, line, em) and not (lower and not ended):
         return False
-    if ended and _begins_anew(before, line):
+    if (ended and _begins_anew(before, line)) or _ROLL.match(text):
         return False
-    if not room:
+    if not room or (not ended and not _fits_whole(before, line)):
         return True
     if lower and not ended:
         return True
@@ -193,6 +224,13 @@ def fits(before: Line, line: Line) -> bool:
     if match and len(match.group()) < len(word.text):
         width *= len(match.group()) / len(word.text)
     return before.limit - before.x1 > width + 0.3 * line.size + 1.0
+
+
+def _fits_whole(before: Line, line: Line) -> bool:
+    """Whether the first word would have fitted with all that hangs on it by hyphens; a sign before it, with two words."""
+    words = line.segments[0].words
+    last = words[1 if len(words) > 1 and not words[0].text[0].isalpha() else 0]
+    return before.limit - before.x1 > last.x1 - words[0].x0 + 0.3 * line.size + 1.0
 
 
 def _indent_agrees(draft: Draft, line: Line, em: float) -> bool:

@@ -1,10 +1,10 @@
-"""The straight lines drawn on a page: rules of tables, boxes, underlines."""
+"""The straight lines drawn on a page: rules of tables, boxes, underlines; and the dots, which may be bullets."""
 
 from __future__ import annotations
 
 import ctypes
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
 
@@ -17,8 +17,14 @@ THIN = 2.6
 """Points: what is no thicker counts as a line."""
 SHORT = 3.0
 """Points: what is no longer is a dot, not a line."""
+DOT = (1.2, 7.0)
+"""Points: least and greatest width and height of a dot that may be a bullet."""
+ROUND = 0.3
+"""By how much a dot's width and height may differ, as a share."""
 OBJECTS = 60_000
 """Most page objects looked at on one page."""
+BOX = 5
+"""Segments of a box; one that is filled and no line as a whole holds none."""
 SEGMENTS = 400
 """Most segments of one path looked at; drawings and letters turned into outlines have more."""
 OUTLINES = 40
@@ -46,8 +52,25 @@ class Ruling:
     end: float
 
 
-def rulings(page: Any, frame: Frame) -> list[Ruling]:
-    """All horizontal and vertical lines of a page.
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """A small shape as wide as high: its left and right edge, and the height of its middle."""
+
+    x0: float
+    x1: float
+    middle: float
+
+
+@dataclass(slots=True)
+class Drawing:
+    """What is drawn on a page."""
+
+    rulings: list[Ruling] = field(default_factory=list)
+    dots: list[Dot] = field(default_factory=list)
+
+
+def drawing(page: Any, frame: Frame) -> Drawing:
+    """All horizontal and vertical lines of a page, and all dots.
 
     Parameters
     ----------
@@ -56,7 +79,7 @@ def rulings(page: Any, frame: Frame) -> list[Ruling]:
     frame
         The page's box and rotation.
     """
-    found: list[Ruling] = []
+    found = Drawing()
     budget = [OBJECTS]
     count = min(pdfium.FPDFPage_CountObjects(page), OBJECTS)
     _collect(calls.page_object, ctypes.c_void_p(calls.address(page)), count, _IDENTITY, frame, found, budget, 0)
@@ -102,7 +125,7 @@ def _collect(
     count: int,
     matrix: Matrix,
     frame: Frame,
-    found: list[Ruling],
+    found: Drawing,
     budget: list[int],
     depth: int,
 ) -> None:
@@ -116,7 +139,7 @@ def _collect(
         if kind == text:
             continue
         if kind == path:
-            found.extend(_of_path(item, matrix, frame))
+            found.rulings.extend(_of_path(item, matrix, frame, found.dots))
         elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < DEPTH:
             inner = _times(_matrix(_handle(item)), matrix)
             nested = pdfium.FPDFFormObj_CountObjects(_handle(item))
@@ -149,7 +172,8 @@ def _apply(m: Matrix, x: float, y: float) -> tuple[float, float]:
     return m[0] * x + m[2] * y + m[4], m[1] * x + m[3] * y + m[5]
 
 
-def _of_path(item: int, outer: Matrix, frame: Frame) -> Iterator[Ruling]:
+def _of_path(item: int, outer: Matrix, frame: Frame, dots: list[Dot]) -> Iterator[Ruling]:
+    """The lines of a path; one that is a dot is put to the others."""
     at = ctypes.addressof(edges := calls.Box())
     if not calls.bounds(item, at, at + 4, at + 8, at + 12):
         return
@@ -157,20 +181,26 @@ def _of_path(item: int, outer: Matrix, frame: Frame) -> Iterator[Ruling]:
     (ax, ay), (bx, by) = _apply(outer, left, bottom), _apply(outer, right, top)
     x0, y0, x1, y1 = frame.box(ax, ay, bx, by)
     wide, high = x1 - x0, y1 - y0
-    if wide <= SHORT and high <= SHORT:
+    least, greatest = DOT
+    is_dot = least <= wide <= greatest and least <= high <= greatest and abs(wide - high) <= ROUND * max(wide, high)
+    if wide <= SHORT and high <= SHORT and not is_dot:
         return
     modes = (ctypes.c_int * 2)()
     calls.draw_mode(item, ctypes.addressof(modes), ctypes.addressof(modes) + 4)
     fill, stroke = modes
     if not fill and not stroke:
         return
+    if is_dot:
+        dots.append(Dot(x0, x1, (y0 + y1) / 2))
+        if wide <= SHORT and high <= SHORT:
+            return
     if high <= THIN:
         yield Ruling(True, (y0 + y1) / 2, x0, x1)
         return
     if wide <= THIN:
         yield Ruling(False, (x0 + x1) / 2, y0, y1)
         return
-    if 0 < calls.path_segments(item) <= SEGMENTS:
+    if (BOX if not stroke else 0) < calls.path_segments(item) <= SEGMENTS:
         yield from _of_segments(item, _times(_matrix(_handle(item)), outer), frame, bool(stroke))
 
 

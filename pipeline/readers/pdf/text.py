@@ -15,8 +15,18 @@ KEEPS_HYPHEN = frozenset(
     three four five six seven eight nine ten twenty thirty forty fifty well year vice""".split()
 )
 """First parts of words that are written with a hyphen more often than not."""
+APART = frozenset(
+    """a an and are be but can could for from had has have he he's i if is it it's may might must not or shall she should so
+    that the then there they this those was we were will with would you""".split()
+)
+"""Words before which a hyphen at a line's end is a dash ("elsewhere- should we")."""
 STYLES: tuple[Style, ...] = ("bold", "italic", "underline", "strike")
+LONG_ADDRESS = 60
+"""Characters of a web address that takes a line of its own and goes on in the next."""
 _BROKEN = re.compile(r"(?<![-–—])[-\u2010]$")
+_WEB = re.compile(r"://|www\.")
+_ADDRESS = re.compile(r"://|www\.|@")
+_GOES_ON = re.compile(r"[\w%/]")
 _EDGE = " .,;:!?()[]{}<>\"'“”‘’«»…/|*_"
 
 
@@ -40,8 +50,10 @@ class Vocabulary:
         """
         if not _BROKEN.search(left) or len(left) < 2 or not right[:1].isalnum() or not left[-2].isalnum():
             return None
-        if re.search(r"://|www\.|@", left):
+        if _ADDRESS.search(left):
             return left, True
+        if right.strip(_EDGE) in APART:
+            return None
         first, second = left[:-1].strip(_EDGE).lower(), right.strip(_EDGE).lower()
         if first + "-" + second in self._known and first + second not in self._known:
             return left, True
@@ -85,7 +97,7 @@ class Running:
                 self._put(before + mended[0])
                 start, _, word = self._styles[-1]
                 self._styles[-1] = (start, self._size, word)
-            elif separator == " " and _joins_address(self._last()[1], words[0].text):
+            elif separator == " " and _joins_address(*self._last(), words[0].text):
                 pass
             else:
                 self._put(separator)
@@ -125,6 +137,8 @@ class Running:
         return tuple(sorted(found, key=lambda e: (e.start, e.end, e.style)))
 
 
-def _joins_address(left: str, right: str) -> bool:
-    """Whether a web address runs over the line's end."""
-    return bool(re.search(r"(?:://|www\.)\S*[/=?&_%#.-]$", left)) and bool(re.match(r"[\w%/]", right))
+def _joins_address(before: str, left: str, right: str) -> bool:
+    """Whether a web address runs over the line's end: it breaks at a sign, or has filled the line."""
+    if not _WEB.search(left) or not _GOES_ON.match(right):
+        return False
+    return left[-1] in "/=?&_%#.-" or (not before and len(left) >= LONG_ADDRESS and not right[0].isupper())
