@@ -220,7 +220,7 @@ UNKNOWN_OWNER = re.compile(
 """Initials, a nickname or a handle that opens an action, whoever it is."""
 
 OWNED_HEAD = re.compile(
-    r"^(?P<owner>[^:]{1,40}?)(?:['’]s)?\s*(?:(?:action|to[- ]?do|job|task)s?(?: (?:items?|points?|list))?|responsibilities)?\s*:?\s*$",
+    r"^\s*(?P<owner>[^:\s][^:]{0,39}?)(?:['’]s)?(?:\s+(?:(?:action|to[- ]?do|job|task)s?(?: (?:items?|points?|list))?|responsibilities))?\s*(?::\s*)?$",
     re.I,
 )
 """The head of a table that names the owner of its rows."""
@@ -232,7 +232,7 @@ DUE = re.compile(
 """What right before a day to come says that something falls due then."""
 
 SUBJECT_BEHIND = re.compile(
-    r"\s*(?:\([^)]{0,40}\)\s*)?,?\s+(?:also |then |still |now |already )?(?:has|have|had|is|are|was|were|met|contacted|raised|wrote|sent|spoke|looked|reported|confirmed|"
+    r"(?:\s*\([^)]{0,40}\))?(?:\s*,)?\s+(?:also |then |still |now |already )?(?:has|have|had|is|are|was|were|met|contacted|raised|wrote|sent|spoke|looked|reported|confirmed|"
     r"advised|submitted|obtained|received|attended|forwarded|investigated|continues?|plans?|hopes?|intends?|needs?|wants?|got|took|made|organised|arranged)\b(?! (?:been|to be)\b)"
 )
 """How a sentence goes on behind those who do, or did, what it tells."""
