@@ -13,10 +13,11 @@ from spacy.tokens import Doc
 from pipeline.language.commitments import lists, markers, tables
 from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.context import Context
+from pipeline.language.commitments.doers import owners_in
 from pipeline.language.commitments.due import due_of
 from pipeline.language.commitments.joining import drop_overlapping, join_repeated
 from pipeline.language.commitments.owners import speaker_of, subject_before
-from pipeline.language.commitments.prose import judge, owners_in, prose
+from pipeline.language.commitments.prose import judge, prose
 from pipeline.language.commitments.tasks import task_of
 from pipeline.language.commitments.weighing import announced_features
 from pipeline.language.commitments.wordings import matches

@@ -1,0 +1,167 @@
+"""Who is to do what an action says, told by its own words: the subject, whom brackets name, who stands beside or before it."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.language.commitments.candidate import Candidate
+from pipeline.language.commitments.context import Context
+from pipeline.language.commitments.owners import JOINING_GAP, Actor, actors, is_owner, names_of, owners_of, speaker_of
+from pipeline.language.commitments.patterns import SUBJECT_BEHIND, UNKNOWN_OWNER
+from pipeline.language.commitments.wordings import SUBJECT_BONUS, matches
+from pipeline.language.units import sentences
+
+
+def owners_in(context: Context, candidate: Candidate) -> list[str]:
+    """The owners that an action's own words name: the subject of its strongest wording, else who opens an announced one."""
+    _length, speaker = speaker_of(context, candidate.block, candidate.start, candidate.end)
+    best: tuple[float, list[Actor]] | None = None
+    for wording, match, subject in matches(context, candidate.block, candidate.start, candidate.end, "action"):
+        if not subject and wording.name in PASSIVE:
+            subject = _agents(context, candidate, candidate.start + match.end())
+        somebody = any(a.kind in ("person", "role") for a in subject)
+        weight = wording.weight + (max(SUBJECT_BONUS.get(a.kind, 0.0) for a in subject) if subject else 0.0)
+        weight += PERSON_FIRST if somebody else 0.0
+        if subject and (best is None or weight > best[0]):
+            best = (weight, subject)
+    if best:
+        if not any(a.kind in ("person", "role", "pronoun") for a in best[1]) and (
+            ending := _ending(context, candidate)
+        ):
+            return ending
+        names = names_of(context, best[1], candidate.block, candidate.start)
+        if names:
+            return names
+    if speaker:
+        return speaker
+    found = _in_brackets(context, candidate) or _behind_that(context, candidate) or _unknown(context, candidate)
+    found = found or _left_out(context, candidate)
+    if found or not candidate.marked:
+        return found or _beside(context, candidate) or _subject(context, candidate)
+    return names_of(context, leading(context, candidate), candidate.block, candidate.start)
+
+
+def _left_out(context: Context, candidate: Candidate) -> list[str]:
+    """Whom terse notes mean that leave out the subject: the one with whom the sentence before in the block opens."""
+    text = context.text(candidate.block, candidate.start, candidate.end)
+    if not _WITHOUT_SUBJECT.match(text):
+        return []
+    before = [span for span in sentences(context.block(candidate.block).text) if span[1] <= candidate.start]
+    for start, end in reversed(before[-2:]):
+        opening = actors(context, candidate.block, start, end)[:1]
+        if opening and opening[0].kind == "person" and opening[0].start - start <= OPENING:
+            return list(opening[0].names)
+    return []
+
+
+_WITHOUT_SUBJECT = re.compile(
+    r"\W*(?:Will|Would|Is going to|Is to|Has to|Needs to|Plans to|Hopes to|Intends to|Should)\s+"
+    r"(?!(?:be|the|there|this|it|we)\b)[a-z]"
+)
+
+
+def _subject(context: Context, candidate: Candidate) -> list[str]:
+    """The people with whom a sentence opens, where they are what its verb is said of ("GD had written to the mill")."""
+    found = [a for a in leading(context, candidate) if a.kind in ("person", "role")]
+    if not found:
+        return []
+    behind = context.text(candidate.block, found[-1].end, candidate.end)
+    return names_of(context, found, candidate.block, candidate.start) if SUBJECT_BEHIND.match(behind) else []
+
+
+_BRACKET = re.compile(r"[(\[]([^()\[\]]{2,60})[)\]]")
+_THAT = re.compile(
+    r"\b(?:agreed|decided|suggested|requested|proposed|resolved|recommended|asked)\s+(?:that|for)\s+(?:the\s+)?$", re.I
+)
+
+
+def _beside(context: Context, candidate: Candidate) -> list[str]:
+    """The owners that the margin beside the text names."""
+    margin = context.block(candidate.block).margin
+    words = re.sub(r"^(?:action|by)\s*:?\s*", "", margin.strip(), flags=re.I) if margin else ""
+    return owners_of(context, words) if words and is_owner(context, words) else []
+
+
+def _in_brackets(context: Context, candidate: Candidate) -> list[str]:
+    """Owners in brackets within the words of an action ("New rules (Ada, Ben) until October")."""
+    for match in _BRACKET.finditer(context.text(candidate.block, candidate.start, candidate.end)):
+        if len(match.group(1)) > 1 and is_owner(context, match.group(1)):
+            return owners_of(context, match.group(1))
+    return []
+
+
+def _ending(context: Context, candidate: Candidate) -> list[str]:
+    """A person or role in brackets that end the words: he does what a group is to do ("Teams to connect (Ada)")."""
+    match = _LAST_BRACKET.search(context.text(candidate.block, candidate.start, candidate.end))
+    if match is None:
+        return []
+    at = candidate.start + match.start()
+    inside = actors(context, candidate.block, at, candidate.end)
+    sure = inside and all(a.kind in ("person", "role") for a in inside) and is_owner(context, match.group(1))
+    return owners_of(context, match.group(1)) if sure else []
+
+
+_LAST_BRACKET = re.compile(r"[(\[]([^()\[\]]{2,60})[)\]][\s.;]*$")
+
+
+def _behind_that(context: Context, candidate: Candidate) -> list[str]:
+    """Whoever stands right behind "agreed that" or "asked for": the one who is to do it, whatever the verb's form."""
+    for actor in actors(context, candidate.block, candidate.start, candidate.end):
+        before = context.text(candidate.block, candidate.start, actor.start)
+        if actor.kind in ("person", "role") and _THAT.search(before):
+            return names_of(context, [actor], candidate.block, candidate.start)
+    return []
+
+
+def _unknown(context: Context, candidate: Candidate) -> list[str]:
+    """Initials, nicknames and handles that nobody explains, where an announced action opens with them ("BenR to post")."""
+    match = UNKNOWN_OWNER.match(context.text(candidate.block, candidate.start, candidate.end))
+    if not match:
+        return []
+    pieces = re.split(r"\s*[/,&+]\s*", match["owner"])
+    odd = [p for p in pieces if p.startswith("@") or sum(c.isupper() for c in p) >= 2 or context.directory.resolve(p)]
+    return context.directory.owners(match["owner"]) if len(odd) == len(pieces) else []
+
+
+OPENING = 30
+"""Characters from the beginning of a sentence within which its subject stands."""
+PASSIVE = frozenset(("to-be-done", "will-be-done", "needs-doing"))
+PERSON_FIRST = 1.0
+"""By how much a person or role is the likelier owner than a group or organisation in the same sentence."""
+_AGENT = re.compile(r"[^.;:]{0,40}?\bby\s+(?:the\s+)?$")
+
+
+def _agents(context: Context, candidate: Candidate, at: int) -> list[Actor]:
+    """Who does it in a passive sentence: the actors behind "by" ("to be drawn up by Ada and Ben")."""
+    found: list[Actor] = []
+    for actor in actors(context, candidate.block, at, candidate.end):
+        gap = context.text(candidate.block, found[-1].end if found else at, actor.start)
+        if not (JOINING_GAP.fullmatch(gap) if found else _AGENT.fullmatch(gap)):
+            break
+        found.append(actor)
+    return found
+
+
+def leading(context: Context, candidate: Candidate) -> list[Actor]:
+    """The owners with whom an announced action opens, without any verb of promising ("Clerk order paint", "JS/GD posters")."""
+    text = context.text(candidate.block, candidate.start, candidate.end)
+    found: list[Actor] = []
+    at = candidate.start
+    for actor in actors(context, candidate.block, candidate.start, min(candidate.end, candidate.start + 80)):
+        gap = context.text(candidate.block, at, actor.start)
+        if actor.kind == "pronoun" or not (LEADING_GAP if not found else JOINING_GAP).fullmatch(gap):
+            break
+        found.append(actor)
+        at = actor.end
+    behind = text[at - candidate.start :]
+    if found and re.match(r"['’]s?\b|\s+(?:of|for|meeting|minutes|report|agenda)\b", behind):
+        return []
+    if found and all(a.kind == "organisation" for a in found) and not _DOES.match(behind):
+        return []  # "Orrin Forum 2020 (October)"
+    return found
+
+
+_DOES = re.compile(r"\W{0,4}(?:to|will|shall|should|must)\b|\s*[:–—-]\s|\s+[a-z]{3,}\s")
+
+
+LEADING_GAP = re.compile(r"[\s\[(@*]*(?:the\s+)?(?:Cllrs?\.?\s+|Mrs?\.?\s+|Ms\.?\s+|Dr\.?\s+)?", re.I)
