@@ -19,22 +19,37 @@ IGNORE = -100
 
 @dataclass(slots=True)
 class Example:
-    """A unit: its words, a tag number for each and a class number (or IGNORE), its kind, its heading's number."""
+    """A unit: its words, a tag number for each and a class number (or IGNORE), its kind, its heading's number.
+
+    ``soft``, where it is given, are the probabilities of the classes that another model gives; they go before ``label``.
+    """
 
     words: list[str]
     tags: list[int]
     label: int
     kind: int
     heading: int | None = None
+    soft: tuple[float, ...] | None = None
+
+    @property
+    def target(self) -> tuple[float, ...] | None:
+        """Probabilities of the classes to be learnt; None where nothing is known."""
+        if self.soft is not None or self.label == IGNORE:
+            return self.soft
+        return tuple(float(n == self.label) for n in range(len(CLASSES)))
 
 
 @dataclass(slots=True)
 class Piece:
-    """A window and its targets: a tag for each word in it, a class for each unit."""
+    """A window and its targets: a tag for each word in it, probabilities of the classes for each unit.
+
+    ``masked`` says that words of it are to be left out and filled in.
+    """
 
     window: Window
     tags: list[int]
-    labels: list[int]
+    targets: list[tuple[float, ...] | None]
+    masked: bool = False
 
 
 def pack(examples: list[Example], encoder: Encoder) -> Iterator[Piece]:
@@ -45,7 +60,7 @@ def pack(examples: list[Example], encoder: Encoder) -> Iterator[Piece]:
         units.append(([(len(flat) + i, w) for i, w in enumerate(example.words)], example.kind, example.heading))
         flat += example.tags
     for window in encoder.windows(units):
-        yield Piece(window, [flat[i] for i, _ in window.words], [examples[n].label for n, _, _ in window.units])
+        yield Piece(window, [flat[i] for i, _ in window.words], [examples[n].target for n, _, _ in window.units])
 
 
 def sentences_of(doc: Doc, longest: int = 64) -> Iterator[tuple[int, int]]:

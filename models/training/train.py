@@ -53,14 +53,14 @@ def tensors(batch: list[Piece]) -> tuple[torch.Tensor, ...]:
         mask[r, :size] = 1
         for (_, position), tag in zip(window.words, piece.tags, strict=True):
             tags[r, position] = tag
-        for (_, start, end), label in zip(window.units, piece.labels, strict=True):
-            if label != IGNORE:
+        for (_, start, end), target in zip(window.units, piece.targets, strict=True):
+            if target is not None:
                 mean = torch.zeros(len(batch), longest)
                 mean[r, start:end] = 1 / (end - start)
                 rows.append(mean)
-                labels.append(label)
+                labels.append(target)
     means = torch.stack(rows) if rows else torch.zeros(0, len(batch), longest)
-    return ids, cases, kinds, mask, tags, means, torch.tensor(labels, dtype=torch.long)
+    return ids, cases, kinds, mask, tags, means, torch.tensor(labels, dtype=torch.float)
 
 
 def fit(network: Network, pieces: list[Piece], epochs: float, rate: float, size: int, seed: int) -> None:

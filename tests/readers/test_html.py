@@ -75,6 +75,10 @@ def test_breaks_spaces_and_boxes():
     ]  # fmt: skip
 
 
+def test_signs_that_nobody_sees_leave_nothing():
+    assert outline("<p><b>&shy;</b> Ruth Okafor to <i>&#8203;</i> order&shy;paint.") == ["P | Ruth Okafor to orderpaint."]
+
+
 def test_looks_are_kept():
     (block,) = read_bytes(b"<html><p>It is <b>very <i>dry</i></b> <del>now</del>.", "x.html").blocks
     assert [(block.text[e.start : e.end], e.style) for e in block.emphasis] == [
@@ -146,7 +150,7 @@ def test_deep_nesting_ends_in_a_document_or_a_reason(tag):
     st.lists(
         st.sampled_from(
             "<table> </table> <tr> <td rowspan=9999 colspan=99999> </td> <ol start=-5> <li value=99999999999> </ol> <ul> <p> "
-            "</p> <b> </i> <h9> <h2> text <br> <!-- --> <select> <option> <pre> &nbsp; &#0; &bogus; <input> <caption> "
+            "</p> <b> </i> &shy; <h9> <h2> text <br> <!-- --> <select> <option> <pre> &nbsp; &#0; &bogus; <input> <caption> "
             "<svg> </svg> <![CDATA[ ]]> <html> </body> <th> <".split()
         ),
         max_size=60,

@@ -119,18 +119,17 @@ class Walker:
             text = _SPACE.sub(" ", text)
             if text.startswith(" ") and (not self._pieces or self._pieces[-1][0][-1] in " \n"):
                 text = text[1:]
-        if text:
-            self._pieces.append(
-                (plain(text) if not kept else plain(text.replace("\n", "\v")).replace("\v", "\n"), look)
-            )
+        text = plain(text) if not kept else plain(text.replace("\n", "\v")).replace("\v", "\n")
+        if text:  # soft hyphens and the like leave nothing
+            self._pieces.append((text, look))
 
     def _input(self, element: etree._Element, look: int) -> None:
         """What a form's field shows."""
         kind = (element.get("type") or "text").lower()
         if kind in ("checkbox", "radio"):
             self._pieces.append(((CHECKED if element.get("checked") is not None else UNCHECKED) + " ", look))
-        elif kind not in ("hidden", "password") and element.get("value"):
-            self._pieces.append((plain(element.get("value") or ""), look))
+        elif kind not in ("hidden", "password"):
+            self._text(element.get("value"), look, kept=False)
 
     def flush(self) -> None:
         """End the line that is being read."""
