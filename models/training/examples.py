@@ -41,15 +41,11 @@ class Example:
 
 @dataclass(slots=True)
 class Piece:
-    """A window and its targets: a tag for each word in it, probabilities of the classes for each unit.
-
-    ``masked`` says that words of it are to be left out and filled in.
-    """
+    """A window and its targets: a tag for each word in it, probabilities of the classes for each unit."""
 
     window: Window
     tags: list[int]
     targets: list[tuple[float, ...] | None]
-    masked: bool = False
 
 
 def pack(examples: list[Example], encoder: Encoder) -> Iterator[Piece]:

@@ -1,4 +1,8 @@
-"""Gold minutes onto text: names, organisations and dates become entity tags, commitments become classes of units."""
+"""Gold minutes onto text: names, organisations and dates become entity tags, commitments become classes of units.
+
+A record may be a full one, as the program's own are, or a quick one, made by numbering the units: ``labels`` (classes by
+unit number), ``unsure`` (unit numbers), ``people`` and ``organisations`` (every form as written), no dates.
+"""
 
 from __future__ import annotations
 
@@ -19,6 +23,7 @@ from pipeline.readers import read
 
 SURE, MAYBE = 0.6, 0.34
 """Overlap (F1 of the words) with a gold quote from which a unit is taken for it, and below which it surely is not."""
+DAYS_AND_MONTHS = set("jan feb mar apr may jun jul aug sep oct nov dec mon tue wed thu fri sat sun".split())
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _TITLE = re.compile(r"^(?:mr|mrs|ms|miss|mx|dr|prof|cllr|councillor|sir|rev|revd|cr|ald)\.?\s+", re.I)
 
@@ -27,7 +32,7 @@ def documents(gold: Path, corpus: Path, nlp: Language) -> Iterator[tuple[str, li
     """Organisation and examples of each document that has a gold file; files that can't be read are left out."""
     for file in sorted(gold.rglob("*.json")):
         record = json.loads(file.read_text("utf-8"))
-        if "commitments" not in record:
+        if "commitments" not in record and "labels" not in record:
             continue
         try:
             document = read(corpus / record["doc"])
@@ -50,7 +55,8 @@ def examples_of(document: Document, record: dict, nlp: Language) -> list[Example
                 for order, token in enumerate(span):
                     tags[token.i] = f"{'B' if order == 0 else 'I'}-{label}"
     found = units(document)
-    labels = classes_of(document, found, record["commitments"])
+    quick = "labels" in record
+    labels = _numbered(record, len(found)) if quick else classes_of(document, found, record["commitments"])
     starts = [token.idx for token in doc]
     numbers = {}
     out = []
@@ -64,7 +70,7 @@ def examples_of(document: Document, record: dict, nlp: Language) -> list[Example
         out.append(
             Example(
                 [t.text for t in tokens],
-                [TAGS.index(tags[t.i]) for t in tokens],
+                [IGNORE if quick and tags[t.i] == "O" and _dated(t.text) else TAGS.index(tags[t.i]) for t in tokens],
                 labels[number],
                 KINDS.index(unit.kind),
                 heading,
@@ -79,12 +85,27 @@ def _tokens(doc, starts, first, last):  # type: ignore[no-untyped-def]
     return [t for t in doc[bisect_left(starts, first) : bisect_left(starts, last)] if not t.is_space]
 
 
+def _numbered(record: dict, size: int) -> list[int]:
+    """The classes that a quick record gives to the units by their numbers."""
+    labels = [CLASSES.index("none")] * size
+    for number, name in record["labels"].items():
+        labels[int(number)] = CLASSES.index(name)
+    for number in record.get("unsure", []):
+        labels[number] = IGNORE
+    return labels
+
+
+def _dated(word: str) -> bool:
+    """Whether a word may be part of a date, which quick records don't tell."""
+    return any(c.isdigit() for c in word) or word[:3].lower() in DAYS_AND_MONTHS
+
+
 def _forms(record: dict) -> Iterator[tuple[str, list[str]]]:
     """Labels and the forms to look for, the longest first over all labels."""
     found: list[tuple[str, str]] = []
     for label, key in (("PERSON", "people"), ("ORG", "organisations")):
         for entity in record.get(key, []):
-            for form in {entity["name"], *entity.get("aliases", [])}:
+            for form in {entity} if isinstance(entity, str) else {entity["name"], *entity.get("aliases", [])}:
                 form = _TITLE.sub("", form) if label == "PERSON" else re.sub(r"^(?:the|The)\s+", "", form)
                 if len(form) > 1:
                     found.append((label, form))

@@ -13,6 +13,7 @@ from augment import Names, swap
 from examples import IGNORE, Example, Piece, class_balance, from_docbin, pack, shuffled
 from network import Network, base_folder
 from project import documents
+from silver import load
 from spacy.language import Language
 from tokenizers import Tokenizer
 from torch import nn
@@ -64,7 +65,7 @@ def tensors(batch: list[Piece]) -> tuple[torch.Tensor, ...]:
 
 
 def fit(network: Network, pieces: list[Piece], epochs: float, rate: float, size: int, seed: int) -> None:
-    """Train in place; AdamW, linear warm-up over a tenth of the steps and linear decay, bf16 where it is on."""
+    """Train in place; AdamW, linear warm-up over a tenth of the steps and linear decay, bf16 on a GPU."""
     rng = random.Random(seed)
     torch.manual_seed(seed)
     heads = [p for n, p in network.named_parameters() if not n.startswith("bert")]
@@ -88,7 +89,7 @@ def fit(network: Network, pieces: list[Piece], epochs: float, rate: float, size:
             if step >= total:
                 break
             ids, cases, kinds, mask, tags, means, labels = (t.to(device) for t in tensors(batch))
-            with torch.autocast(device, dtype=torch.bfloat16):
+            with torch.autocast(device, dtype=torch.bfloat16, enabled=device == "cuda"):
                 entities, commitments = network(ids, cases, kinds, mask)
             loss = nn.functional.cross_entropy(entities.float().flatten(0, 1), tags.flatten(), ignore_index=IGNORE)
             if len(labels):
@@ -127,6 +128,7 @@ def minutes_pieces(
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What training on minutes needs, for this command and for cross-validation."""
     parser.add_argument("--corpora", type=Path, help="folder of DocBins (general corpora)")
+    parser.add_argument("--silver", type=Path, action="append", default=[], help="what silver.py wrote")
     parser.add_argument("--gold", type=Path, nargs=2, action="append", default=[], metavar=("GOLD", "CORPUS"))
     parser.add_argument("--start", type=Path, help="weights to begin with")
     parser.add_argument("--out", type=Path, required=True)
@@ -157,6 +159,8 @@ def main() -> None:
         pieces += [p for d in texts for p in pack(d, turn)]
         if args.stage == "minutes":
             pieces = rng.sample(pieces, int(args.replay * len(pieces)))
+    if args.silver:
+        pieces += [p for path in args.silver for d in load(path) for p in pack(d, turn)]
     for gold, corpus in args.gold:
         found = [d for org, d in documents(gold, corpus, nlp) if org not in args.leave_out]
         print(gold, "documents", len(found), class_balance(found))

@@ -74,3 +74,16 @@ def test_any_text_is_survived(text: str) -> None:
 @given(st.lists(st.sampled_from("Safer Orrin Valley Youth Carers Alliance Trust".split()), min_size=2, max_size=6))
 def test_an_acronym_is_made_of_the_first_letters(words: list[str]) -> None:
     assert "".join(w[0] for w in words) in acronyms_of(" ".join(words))
+
+
+@pytest.mark.parametrize(
+    ("body", "title", "text", "fuller"),
+    [
+        ("MFHU", "AGM", "The [Mill Field Hobby Users|ORG] met. [MFHU|ORG] will paint the hall.", "Mill Field Hobby Users"),
+        ("Steering Committee", "The Orrin Steering Committee of May", "The [Orrin Steering Committee|ORG] met.", "Orrin Steering Committee"),
+        ("Steering Committee", "Minutes", "The [Orrin Steering Committee|ORG] sent a letter.", "Steering Committee"),
+    ],
+)  # fmt: skip
+def test_the_body_is_given_its_fullest_name(body: str, title: str, text: str, fuller: str) -> None:
+    doc = Organisations(NLP, "minutes_organisations")(tagged(text, meeting=Meeting(body=body, title=title)))
+    assert doc._.meeting.body == fuller

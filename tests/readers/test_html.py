@@ -76,7 +76,9 @@ def test_breaks_spaces_and_boxes():
 
 
 def test_signs_that_nobody_sees_leave_nothing():
-    assert outline("<p><b>&shy;</b> Ruth Okafor to <i>&#8203;</i> order&shy;paint.") == ["P | Ruth Okafor to orderpaint."]
+    assert outline("<p><b>&shy;</b> Ruth Okafor to <i>&#8203;</i> order&shy;paint.") == [
+        "P | Ruth Okafor to orderpaint."
+    ]
 
 
 def test_looks_are_kept():

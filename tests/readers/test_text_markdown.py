@@ -82,6 +82,14 @@ def test_empty_and_toml_front_matter(start):
     assert [b.text for b in document(start + "Text here.\n", "x.md").blocks if b.part == "body"] == ["Text here."]
 
 
+def test_front_matter_without_a_fence():
+    read = document("title: 2003 AGM\nslug: agm\ndate: 2022-08-26 12:03:03\ntags: \n\n# Minutes of 22 September 2003\n")
+    assert read.meta["date"].startswith("2022-08-26")
+    assert [b.text for _, b in read.body()] == ["Minutes of 22 September 2003"]
+    labels = document("Title: AGM\nDate: 4 March 2025\nAuthor: Ruth Okafor\n\nIt rained.\n")
+    assert "4 March 2025" in "\n".join(b.text for b in labels.blocks)
+
+
 def test_a_rule_at_the_top_is_no_front_matter():
     read = document("---\n\nThe first part of it all, then.\n\n---\n\nSecond.\n", "x.md")
     assert read.meta == {}

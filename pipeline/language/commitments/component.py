@@ -16,6 +16,7 @@ from pipeline.language.commitments.context import Context
 from pipeline.language.commitments.doers import owners_in
 from pipeline.language.commitments.due import due_of
 from pipeline.language.commitments.joining import drop_overlapping, join_repeated
+from pipeline.language.commitments.moved import moved
 from pipeline.language.commitments.owners import speaker_of, subject_before
 from pipeline.language.commitments.prose import judge, prose
 from pipeline.language.commitments.tasks import task_of
@@ -53,6 +54,7 @@ def candidates(context: Context, weighed: bool = True) -> Iterator[Candidate]:
         Whether to leave out what is announced by its form only, and is most likely none.
     """
     announced: list[Candidate] = []
+    motions: list[tuple[Candidate, list[Unit]]] = []
     seen: set[int] = set()
     for index, block in context.document.body():
         if block.kind == "table":
@@ -65,21 +67,42 @@ def candidates(context: Context, weighed: bool = True) -> Iterator[Candidate]:
                 seen.add(index)
                 announced += tables.rows_of(context, index, columns)
         else:
-            announced += lists.listed(context, index)
-            announced += lists.motions(context, index)
-            announced += markers.inline(context, index)
-            announced += markers.margin(context, index)
-            announced += markers.closing(context, index)
+            told = [*lists.listed(context, index), *lists.motions(context, index), *markers.inline(context, index)]
+            told += [*markers.margin(context, index), *markers.closing(context, index)]
+            announced += told
+            motions += moved(context, index)
+    announced, moving, covered = _apart(announced, motions)
     context.announced = sum(c.kind == "action" for c in announced)
     yield from believed(context, announced) if weighed else announced
-    covered: dict[int, list[tuple[int, int]]] = {}
-    for candidate in announced:
-        covered.setdefault(candidate.block, []).append((candidate.start, candidate.end))
+    yield from moving
     for index, block in context.document.body():
         if block.kind == "table" and index not in seen:
             yield from _loose_table(context, index)
         elif block.kind != "table":
             yield from prose(context, index, covered.get(index, []))
+
+
+def _apart(
+    announced: list[Candidate], motions: list[tuple[Candidate, list[Unit]]]
+) -> tuple[list[Candidate], list[Candidate], dict[int, list[tuple[int, int]]]]:
+    """What is announced, the motions beside it, and the stretches of each block that both cover.
+
+    What a list announces as an action ("Action items") is none where it is part of a motion.
+    """
+    passed = [(candidate, story) for candidate, story in motions if candidate.kind == "decision"]
+    kept = [c for c in announced if not (c.kind == "action" and any(_of(c, story) for _, story in passed))]
+    moving = [m for m, story in motions if not any(_of(c, story[:1]) for c in kept)]
+    covered: dict[int, list[tuple[int, int]]] = {}
+    for candidate in [*kept, *moving]:
+        covered.setdefault(candidate.block, []).append((candidate.start, candidate.end))
+    for candidate, story in motions:
+        for unit in story if candidate in moving else ():
+            covered.setdefault(unit.block, []).append((unit.start, unit.end))
+    return kept, moving, covered
+
+
+def _of(candidate: Candidate, units: list[Unit]) -> bool:
+    return any(u.block == candidate.block and u.start < candidate.end and candidate.start < u.end for u in units)
 
 
 def believed(context: Context, announced: list[Candidate]) -> Iterator[Candidate]:

@@ -6,7 +6,7 @@ import re
 
 from pipeline.language.commitments.context import Context
 from pipeline.language.commitments.owners import actors, names_of, owners_of
-from pipeline.language.commitments.patterns import INSTRUCTED, IS_TO, NOT_DECIDED, THAT_SOMEBODY
+from pipeline.language.commitments.patterns import AGREED_TO_DO, INSTRUCTED, IS_TO, NOT_DECIDED, THAT_SOMEBODY
 from pipeline.language.commitments.prose import probability
 from pipeline.language.commitments.wordings import matches
 from pipeline.language.units import Unit
@@ -28,6 +28,27 @@ def task_in(context: Context, index: int, start: int, end: int) -> list[str] | N
     "That the Clerk contact the mill", "Council direct staff to report", "Anna will ask"; or what the model holds for an
     action rather than a decision.
     """
+    told = told_task(context, index, start, end)
+    if told is not None:
+        return told
+    for wording, _, subject in matches(context, index, start, end, "action"):
+        if wording.weight >= TELLING and any(actor.kind in ("person", "role") for actor in subject):
+            return names_of(context, subject, index, start)
+    if AGREED_TO_DO.search(context.block(index).text[max(0, start - BEFORE) : end]):
+        return []
+    unit = Unit(index, start, end, "sentence", None)
+    likely = probability(context, unit, "action")[0] if context.weights is not None else 0.0
+    if likely >= LIKELIER and likely > probability(context, unit, "decision")[0]:
+        return []
+    return None
+
+
+BEFORE = 12
+"""Characters before what was decided in which the word stands that announces it ("It was AGREED to write")."""
+
+
+def told_task(context: Context, index: int, start: int, end: int) -> list[str] | None:
+    """The owners to whom a decision gives a task by its form alone, as :func:`task_in` says."""
     text = context.text(index, start, end)
     for pattern in INSTRUCTED:
         if match := pattern.search(text):
@@ -38,11 +59,4 @@ def task_in(context: Context, index: int, start: int, end: int) -> list[str] | N
         before, behind = context.text(index, start, actor.start), context.text(index, actor.end, end)
         if actor.kind in ("person", "role") and THAT_SOMEBODY.fullmatch(before) and re.match(r"\s+[a-z]+\s+\S", behind):
             return None if IS_TO.match(behind) else list(actor.names)
-    for wording, _, subject in matches(context, index, start, end, "action"):
-        if wording.weight >= TELLING and any(actor.kind in ("person", "role") for actor in subject):
-            return names_of(context, subject, index, start)
-    unit = Unit(index, start, end, "sentence", None)
-    likely = probability(context, unit, "action")[0] if context.weights is not None else 0.0
-    if likely >= LIKELIER and likely > probability(context, unit, "decision")[0]:
-        return []
     return None

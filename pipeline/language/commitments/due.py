@@ -13,6 +13,7 @@ from pipeline.language.commitments.due_patterns import (
     BY,
     DUE_WORD,
     FOR,
+    JOINED_DATES,
     MEETING,
     NEXT_MEETING,
     NEXT_MEETING_CELL,
@@ -63,8 +64,15 @@ def _due_in(
     """The due day of a stretch; in a ``cell`` of due dates any date will do, of an ``event`` its own day is meant."""
     text = context.block(block).text
     coming: tuple[datetime.date, str] | None = None
-    for a, b, expression in context.dates_in(block, start, end):
-        after, before = text[b : b + 60], text[max(start, a - 40) : a]
+    expressions = list(context.dates_in(block, start, end))
+    for order, (a, b, expression) in enumerate(expressions):
+        before = text[max(start, a - 40) : a]
+        for _, last, other in expressions[order + 1 :]:
+            later = resolve(other, context.base, style=context.style) or ""
+            if not JOINED_DATES.fullmatch(text[b : last - len(other.text)]) or len(later) <= YEAR:
+                break
+            b, expression = last, other  # "28 February and 1 March": until the later of them
+        after = text[b : b + 60]
         day = day_of(context, expression, after)
         if day is None:
             continue

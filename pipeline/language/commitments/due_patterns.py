@@ -43,3 +43,6 @@ PLAIN_DATE = re.compile(
     re.I,
 )
 """Words of dates other than feasts and seasons."""
+
+JOINED_DATES = re.compile(r"\s*(?:/|&|-|–|—|\band\b|\bor\b|\bto\b|\buntil\b)\s*(?:the\s+|on\s+)?", re.I)
+"""Between two dates that belong together."""

@@ -155,6 +155,9 @@ def _joined_to_one(context: Context, text: str, found: list[Actor]) -> list[Acto
     for actor in found:
         words = _unresolved(context, actor)
         before = out[-1] if out else None
+        if before and before.kind == "role" and actor.kind == "person" and text[before.end : actor.start] == " ":
+            out[-1] = Actor(before.start, actor.end, actor.names, "person")  # "Vice President Tobin"
+            continue
         together = before is not None and text[before.end : actor.start] in (" ", "-", " of ", " of the ")
         if words and together and before is not None and _unresolved(context, before):
             out[-1] = Actor(before.start, actor.end, (_bare(text[before.start : actor.end]),), actor.kind)

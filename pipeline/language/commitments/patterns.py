@@ -43,7 +43,7 @@ SECTION_ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = tuple(
         # Lists of new actions.
         (
             "actions",
-            r"^((new|summary of|list of|agreed|key|main|further|meeting|all|our|team|open)\s+)*"
+            r"^((new|summary of|list of|agreed|key|main|further|meeting|all|our|team|open|ongoing|current|live|immediate|proposed|resulting|and|&|/)\s+)*"
             r"(actions?( items?| points?| list| log| required| summary| plan for .*)?|to[- ]?dos?( list)?|todos?|tasks?( list| for .*)?|jobs?( list| for .*)?|"
             r"next (steps|actions?)|follow[- ]?ups?( items| actions)?|action by|assignments|homework|"
             r"work (for|until|before|to do).{0,40}|goals? for (the )?(next|this|coming).{0,30})"
@@ -128,7 +128,8 @@ OUTCOME_WORDS = frozenset(
     adopted accepted resolved in favour favor for against opposed abstain abstained abstention abstentions the a motion vote voted votes
     was were is are being with none no one two three four five six seven eight nine ten cllr cllrs councillor mr mrs ms miss dr so it this
     that then both members present everyone council committee board trustees nem con consensus show of hands put to aye ayes nay nays yes
-    noes for objections objection majority duly poll ballot resolution proposal amendment failed lost defeated yeas roll call""".split()
+    motioned moves seconds director president vice chair chairman chairperson chairwoman commissioner member trustee alderman supervisor councilmember
+    senator representative principal treasurer secretary mayor noes for objections objection majority duly poll ballot resolution proposal amendment failed lost defeated yeas roll call""".split()
 )
 """Words of which a sentence consists that tells only how something was decided, names and figures aside."""
 
@@ -243,7 +244,7 @@ NOT_DECIDED = re.compile(
     re.I,
 )
 """What stands behind the word that announces a decision where there is none."""
-_WHO = r"(?:the |that |all )?(?P<who>[\w'’&/-]+(?: (?:of|for|and|the|[\w'’&/-]+)){0,5}?)"
+_WHO = r"(?:the |that |all )?(?P<who>(?!to\b)[\w'’&/-]+(?: (?:of|for|and|the|[\w'’&/-]+)){0,5}?)"
 INSTRUCTED = (
     re.compile(
         rf"\b(?:direct|instruct|request|task)(?:s|ed)? {_WHO} (?:to(?: [a-z]+ly)? [a-z]+|that (?:he|she|they) )"
@@ -267,6 +268,39 @@ BODY_DECIDES = re.compile(
 THAT_SOMEBODY = re.compile(r"\W*(?:that|for)\s+(?:the\s+)?$", re.I)
 IS_TO = re.compile(r"\s+(?:be|is|was|has|had|were|are)\b")
 """Around whoever a resolution speaks of ("that the Clerk write"), and behind him where it gives him no task."""
+
+_TO_DO = (
+    r"(?:advertis|approach|arrang|ask|attend|chas|check|circulat|clarif(?:y|ie)|collect|come back|consult|contact|distribut|draft|email|e-mail|enquir|explor|find out|follow up|"
+    r"forward|gather|inform|inquir|investigat|invit|liais|look|meet with|monitor|notif(?:y|ie)|obtain|organi[sz]|phone|prepar|publici[sz]|rais|remind|repl(?:y|ie)|report|request|"
+    r"research|respond|review|seek|send|speak|submit|talk|thank|writ)(?:e|s|es|d|ed)?"
+)
+AGREED_TO_DO = re.compile(
+    r"\b(?:agreed?s?|resolved?s?|decided?s?)\b:?,? (?:unanimously |also |then )?(?:to|that (?:it|we|they) would) (?:also )?"
+    + _TO_DO
+    + r"\b"
+    r"|\b(?:agreed?|resolved|decided)\b:?,? (?:unanimously )?(?:that|for) [^.;]{2,80}? (?:should |would |to )?(?:be|is to be) "
+    r"(?:asked|invited|contacted|informed|notified|circulated|sent|written to|included in|added to|publici[sz]ed|advertised|investigated|obtained|sought|requested|organi[sz]ed|arranged)\b",
+    re.I,
+)
+"""A decision to do what takes somebody's time afterwards ("agreed to write to the mill", "agreed that quotes be obtained")."""
+
+MOVED = re.compile(
+    r"\b(?:motion (?:was |is |has been )?(?:made|moved|proposed|put forward|to|that|by|for|from)\b|(?:made|makes|offered|proposed) (?:a |the )?motion\b|"
+    r"(?:moved|moves) (?:to|that|for|by|the|approval|adoption|acceptance|we|and seconded)\b|motion\s*(?:\d+\s*)?:|motioned (?:to|that|for)\b|"
+    r"it was (?:moved|proposed)\b|m/s/c\b|(?:was |were )?(?:proposed|moved) by\b)",
+    re.I,
+)
+"""Somebody moves something."""
+SECONDED = re.compile(
+    r"\b(?:seconded|seconds|2nd(?:ed)?|second(?: by|:))\b|^\W*(?:the )?(?:motion|vote|discussion)\b", re.I
+)
+"""A sentence about a motion made before it."""
+VOTED = re.compile(
+    r"\b(?:carried|carries|passed|passes|approved|adopted|unanimous(?:ly)?|defeated|fails|failed|lost|all (?:in favou?r|agreed|ayes?)|ayes?:? (?:all|\d)|"
+    r"(?:was|were|is) (?:agreed|accepted)|in favou?r|nem\.? con|voted? (?:yes|in favou?r|for))\b",
+    re.I,
+)
+"""What became of a motion."""
 
 MOTION = re.compile(
     r"\W*(?:[A-Z][.)]\s+)?(?:(?:AND |BE IT )?(?:FURTHER|RESOLVED) )?THAT\b|\W*BE IT (?:FURTHER )?(?:RESOLVED|ENACTED)\b"

@@ -13,6 +13,7 @@ from pipeline.language.commitments.context import Context
 from pipeline.language.commitments.owners import is_owner, names_of
 from pipeline.language.commitments.patterns import (
     ACTION_MARKER,
+    AGREED_TO_DO,
     BODY_DECIDES,
     DECIDING,
     DUE,
@@ -148,6 +149,8 @@ def judge(context: Context, unit: Unit) -> Iterator[Candidate]:
     p, name, kind = ranked[0]
     if kind == "action" and BODY_DECIDES.search(context.text(unit.block, unit.start, unit.end)):
         p, name, kind = max(p, 0.6), "body-agreed", "decision"
+    elif kind == "decision" and AGREED_TO_DO.search(context.text(unit.block, unit.start, unit.end)):
+        p, name, kind = max(p, 0.6), "agreed-to-do", "action"
     elif kind == "decision" and (doing := _given_task(context, unit)):
         p, name, kind = max(p, 0.6), doing, "action"
     if p < (context.weights.threshold(kind) if context.weights else THRESHOLD[kind]):

@@ -47,7 +47,7 @@ def _matches(
                     gap = text[subject[-1].end - start : match.start()]
                     if (
                         not _BESIDE.fullmatch(gap)
-                        or subject[-1].kind == "pronoun"
+                        or (subject[-1].kind == "pronoun" and subject[-1].names[0].lower() not in ("he", "she"))
                         or is_object(context, block, start, subject)
                     ):
                         subject = []

@@ -21,7 +21,7 @@ from pipeline.language.organisations.names import (
     organisation_like,
     within,
 )
-from pipeline.language.organisations.patterns import GENERIC, NOT_ORGANISATIONS
+from pipeline.language.organisations.patterns import COMMON, GENERIC, NOT_ORGANISATIONS
 from pipeline.language.organisations.weighing import KIND, features
 from pipeline.language.weights import Weights
 from pipeline.minutes import Organisation
@@ -74,7 +74,10 @@ def _gather(doc: Doc) -> list[Entry]:
     """The organisations, fullest names first, short forms and acronyms with the name that they stand for."""
     bound = dict(tied(doc.text))
     body = clean(doc._.meeting.body) if doc._.meeting and doc._.meeting.body else None
-    names = [c.name for c in accepted(doc, candidates(doc, bound)) if body is None or key(c.name) != key(body)]
+    named = [c.name for c in accepted(doc, candidates(doc, bound))]
+    if body and (fuller := _fuller(body, named, doc._.meeting.title or "", bound)):
+        body = doc._.meeting.body = fuller
+    names = [name for name in named if body is None or key(name) != key(body)]
     entries = [Entry(body, {body: None}, of_body=True)] if body else []
     for name in sorted(names, key=lambda n: (is_acronym(n), -len(key(n)), n)):
         entry = _home(entries, name, bound)
@@ -92,6 +95,25 @@ def _gather(doc: Doc) -> list[Entry]:
         if entry is not None:
             entry.forms[acronym] = None
     return entries
+
+
+def _fuller(body: str, names: list[str], title: str, tied: dict[str, str]) -> str | None:
+    """The one organisation of which the body's name is an acronym or the last words; None where none or several are.
+
+    Common words alone ("Steering Committee") are another's too: what stands before them must stand in the title.
+    """
+    if is_acronym(body):
+        found = {tied[body]} if body in tied else {n for n in names if body.upper() in _initials(Entry(n))}
+    else:
+        own = key(body)
+        longer = [n for n in names if key(n)[-len(own) :] == own and len(key(n)) > len(own)]
+        found = {
+            n
+            for n in longer
+            if all(w in GENERIC or w in COMMON for w in own) and set(key(n)[: -len(own)]) <= set(key(title))
+        }
+    found = {n for n in found if not is_acronym(n)}
+    return found.pop() if len(found) == 1 else None
 
 
 def accepted(doc: Doc, found: list[Candidate]) -> list[Candidate]:

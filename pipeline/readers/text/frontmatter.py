@@ -18,6 +18,8 @@ def split(lines: list[str]) -> tuple[dict[str, str], int]:
     what lies deeper is left out. Keys are lower case. A first line of dashes that no such block follows is a rule.
     """
     first = next((i for i, line in enumerate(lines[:5]) if line.strip()), None)
+    if first is not None and (last := _unfenced(lines, first)):
+        return _parse(lines[first:last], _KEY) or {}, last
     if first is None or lines[first].rstrip() not in ("---", "+++"):
         return {}, 0
     fence = lines[first].rstrip()
@@ -27,6 +29,25 @@ def split(lines: list[str]) -> tuple[dict[str, str], int]:
             meta = _parse(lines[first + 1 : last], _KEY if fence == "---" else _TOML_KEY)
             return ({}, 0) if meta is None else (meta, last + 1)
     return {}, 0
+
+
+def _unfenced(lines: list[str], first: int) -> int:
+    """The number of the first line behind front matter that nothing fences, as Pelican and Nikola write it; 0 for none."""
+    last = first
+    while last < len(lines) and (match := _KEY.match(lines[last].rstrip())) and match.group(1).lower() in SITE_KEYS:
+        last += 1
+    keys = {line.split(":")[0].strip().lower() for line in lines[first:last]}
+    ended = last == len(lines) or not lines[last].strip()
+    return last if ended and len(keys) >= FEWEST and keys & TELLING_KEYS else 0
+
+
+FEWEST = 3
+"""Keys of front matter without a fence."""
+TELLING_KEYS = frozenset("slug category categories tags template layout permalink save_as hidetitle hide_title".split())
+"""Keys by which a site generator is known: minutes open with titles, dates and authors too."""
+SITE_KEYS = TELLING_KEYS | frozenset(
+    "title date link description type author authors modified updated summary status lang keywords url subtitle".split()
+)
 
 
 def _parse(lines: list[str], pattern: re.Pattern[str]) -> dict[str, str] | None:

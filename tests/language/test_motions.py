@@ -1,0 +1,108 @@
+"""What meetings decide by motion, and decisions that give somebody work: small documents in, kinds and words of the rows out."""
+
+import pytest
+
+from pipeline.language import understand
+from pipeline.minutes import Commitment
+from pipeline.readers import read_bytes
+
+HEAD = """# Minutes of the Orrin Water District Board, 8 January 2020
+
+Directors present: Ted Quill, President; Pam Roper, Vice President; Marty Osei, Director. Also present: Donna Lamb, Secretary.
+
+## Business
+
+"""
+
+
+def commitments(body: str, head: str = HEAD) -> list[Commitment]:
+    return understand(read_bytes((head + body).encode(), "minutes.md")).commitments
+
+
+def of_kind(found: list[Commitment], kind: str) -> list[str]:
+    return [c.evidence.text for c in found if c.kind == kind]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vice President Roper moved to adopt Resolution 20-01 in thanks to the retiring clerk. Director Osei seconded the motion and it carried unanimously.",
+        "A motion was made by Pam Roper to approve the plan of works. Motion was seconded by Marty Osei. Motion carried.",
+        "Marty Osei made a motion to buy the pump for $4,000.\n\nMotion seconded by Pam Roper\n\nMotioned carried and passed unanimously",
+        "It was moved by Pam Roper that the dues stay as they are. Seconded by Marty Osei. All in favour.",
+    ],
+)
+def test_motion_seconder_and_outcome_are_one_decision(text: str) -> None:
+    found = commitments(text + "\n")
+    assert len(of_kind(found, "decision")) == 1
+    assert not of_kind(found, "action")
+    assert of_kind(found, "decision")[0].startswith(text[:30])
+
+
+def test_motions_in_a_list_headed_action_items_are_decisions() -> None:
+    found = commitments(
+        "", head=HEAD + "## Action Items\n\nMarty Osei made a motion to renew the lease.\n\nMotion carried.\n"
+    )
+    assert of_kind(found, "decision") == ["Marty Osei made a motion to renew the lease."]
+    assert not of_kind(found, "action")
+
+
+def test_a_motion_that_gives_somebody_a_task_is_an_action() -> None:
+    found = commitments(
+        "Ms Roper moved that the Secretary be directed to write to the county. Mr Osei seconded. Motion carried.\n"
+    )
+    assert len(of_kind(found, "action")) == 1
+    assert found[0].owners == ["Donna Lamb"]
+
+
+def test_what_moved_house_is_no_motion() -> None:
+    assert not of_kind(
+        commitments("The pump was moved to the yard last year. It has been seen by the builder since.\n"), "decision"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("It was AGREED to invite the builder to the next meeting.", "action"),
+        ("It was AGREED to raise the state of the road with the county.", "action"),
+        ("It was agreed that three further quotes be obtained for the roof.", "action"),
+        ("It was AGREED to support the application.", "decision"),
+        ("It was RESOLVED to adopt the new rules of the district.", "decision"),
+    ],
+)
+def test_agreeing_to_do_is_an_action_and_agreeing_to_have_it_so_a_decision(text: str, kind: str) -> None:
+    assert {c.kind for c in commitments(text + "\n")} == {kind}
+
+
+@pytest.mark.parametrize("title", ["New and Ongoing Actions", "Open & Outstanding Actions", "Current action items"])
+def test_tables_without_heads_under_titles_of_action_lists(title: str) -> None:
+    rows = "<tr><td>8.3<td>Map of the pipes for the county<td>PR<tr><td>8.4<td>Cost of a second pump<td>MO"
+    present = "<h1>Orrin Board, 8 January 2020</h1><p>Present: Pam Roper (PR), Marty Osei (MO)"
+    page = f"<html>{present}<h2>{title}</h2><table>{rows}</table>"
+    found = understand(read_bytes(page.encode(), "minutes.html")).commitments
+    assert [(c.task, c.owners) for c in found] == [
+        ("Map of the pipes for the county", ["Pam Roper"]),
+        ("Cost of a second pump", ["Marty Osei"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "due"),
+    [
+        ("on Tuesday 28 January and Wednesday 29 January", "2020-01-29"),
+        ("on 26 January-28 January", "2020-01-28"),
+        ("in September or October 2020", "2020-10-31"),
+        ("by 3 March and Donna Lamb to paint it by 9 March", "2020-03-03"),
+    ],
+)
+def test_of_dates_that_belong_together_the_last_is_due(words: str, due: str) -> None:
+    assert commitments(f"ACTION: Pam Roper to see to the pump {words}.\n")[0].due == due
+
+
+def test_office_and_name_are_one_person_and_she_is_whom_the_sentence_before_named() -> None:
+    found = commitments(
+        "Vice President Roper will check with the County Board to make sure that she can speak for the district.\n\n"
+        "Donna Lamb is to oversee the course. She is to write to Marty Osei about it.\n"
+    )
+    assert [c.owners for c in found] == [["Pam Roper"], ["Donna Lamb"], ["Donna Lamb"]]
