@@ -16,8 +16,13 @@ from pipeline.language.model import FACTORY
 from pipeline.language.model.component import MODEL_FILE, SETTINGS_FILE, VOCABULARY_FILE
 
 
-def export(weights: Path, out: Path, name: str, version: str, temperature: float, quantise: bool = True) -> None:
-    """Write the pipeline of some weights to a folder, replacing what is there but its texts (card and licence)."""
+def export(
+    weights: Path, out: Path, name: str, version: str, temperature: float, quantise: bool = True, keep: bool = False
+) -> None:
+    """Write the pipeline of some weights to a folder, replacing what is there but its texts (card and licence).
+
+    With ``keep``, how the program weighs the model's scores (``weigh.py``) stays as the folder has it.
+    """
     network = Network()
     network.load_state_dict(torch.load(weights))
     network.eval()
@@ -43,7 +48,9 @@ def export(weights: Path, out: Path, name: str, version: str, temperature: float
     tokenizer = json.loads((base_folder() / "tokenizer.json").read_text("utf-8"))
     tokenizer["padding"] = tokenizer["truncation"] = None
     (encoder / VOCABULARY_FILE).write_text(json.dumps(tokenizer, ensure_ascii=False), "utf-8")
-    (encoder / SETTINGS_FILE).write_text(json.dumps({"temperature": temperature}) + "\n", "utf-8")
+    before = json.loads((encoder / SETTINGS_FILE).read_text("utf-8")) if keep else {}
+    settings = {**before, "temperature": temperature}
+    (encoder / SETTINGS_FILE).write_text(json.dumps(settings) + "\n", "utf-8")
     write_pipeline(out, name, version)
 
 
@@ -69,8 +76,9 @@ def main() -> None:
     parser.add_argument("--version", default="0.1.0")
     parser.add_argument("--temperature", type=float, default=1.0)
     parser.add_argument("--full", action="store_true", help="keep 32-bit weights")
+    parser.add_argument("--keep", action="store_true", help="keep the regressions that OUT holds")
     args = parser.parse_args()
-    export(args.weights, args.out, args.name, args.version, args.temperature, not args.full)
+    export(args.weights, args.out, args.name, args.version, args.temperature, not args.full, args.keep)
 
 
 if __name__ == "__main__":

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from word_files import Word, cell, outline, par, row, run, tbl
 
+from pipeline.language import understand
+
 TEXT = '<w:t xml:space="preserve">'
 
 
@@ -161,6 +163,24 @@ def test_a_page_break_within_a_line_is_a_space():
     body = (par('<w:r><w:t>The hall</w:t><w:br w:type="page"/><w:t>was full.</w:t></w:r>'), par("It rained."))
     assert outline(*body) == ["P | The hall was full.", "P | It rained."]
     assert [block.page for block in Word(*body).read().blocks] == [1, 2]
+
+
+def test_tabs_set_columns_under_labels():
+    tab = "<w:r><w:tab/></w:r>"
+    document = Word(
+        par(run("Present:") + tab + tab + run("Apologies:")),
+        par(run("Ruth Okafor") + tab + run("Ian Moss")),
+        par(run("Ada Quill")),
+        par(""),
+        par(run("Date:") + tab + run("3 May 2024")),
+        par(run("Time:") + tab + run("7pm")),
+    ).read()
+    assert [b.kind for b in document.blocks] == ["table", "paragraph", "paragraph"]
+    assert [(c.text, c.row, c.column) for c in document.blocks[0].cells] == [
+        ("Present:", 0, 0), ("Apologies:", 0, 1), ("Ruth Okafor", 1, 0), ("Ian Moss", 1, 1), ("Ada Quill", 2, 0),
+    ]  # fmt: skip
+    attendance = {a.name: a.status for a in understand(document).attendance}
+    assert attendance == {"Ruth Okafor": "present", "Ian Moss": "apologies", "Ada Quill": "present"}
 
 
 def test_tabs_make_columns():

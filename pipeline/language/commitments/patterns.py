@@ -275,7 +275,7 @@ _TO_DO = (
     r"research|respond|review|seek|send|speak|submit|talk|thank|writ)(?:e|s|es|d|ed)?"
 )
 AGREED_TO_DO = re.compile(
-    r"\b(?:agreed?s?|resolved?s?|decided?s?)\b:?,? (?:unanimously |also |then )?(?:to|that (?:it|we|they) would) (?:also )?"
+    r"\b(?:agreed?s?|resolved?s?|decided?s?)\b:?,? (?:unanimously |also |then )?(?:to|that (?:it|we|they|he|she|the \w+(?: \w+){0,2}) (?:would|should|will)(?: all)?) (?:also )?"
     + _TO_DO
     + r"\b"
     r"|\b(?:agreed?|resolved|decided)\b:?,? (?:unanimously )?(?:that|for) [^.;]{2,80}? (?:should |would |to )?(?:be|is to be) "
@@ -283,6 +283,11 @@ AGREED_TO_DO = re.compile(
     re.I,
 )
 """A decision to do what takes somebody's time afterwards ("agreed to write to the mill", "agreed that quotes be obtained")."""
+
+TASK_IN_BRACKETS = re.compile(
+    r"[(\[](?:action: )?(?:the )?(?P<who>[^()\[\]:;.]{2,40}?) to (?!be\b|the\b)[a-z]{2,}[^()\[\]]*[)\]]"
+)
+"""Brackets that say who is to do something."""
 
 MOVED = re.compile(
     r"\b(?:motion (?:was |is |has been )?(?:made|moved|proposed|put forward|to|that|by|for|from)\b|(?:made|makes|offered|proposed) (?:a |the )?motion\b|"

@@ -19,6 +19,7 @@ from pipeline.language.commitments.patterns import (
     DUE,
     OUTCOME_ONLY,
     OUTCOME_WORDS,
+    TASK_IN_BRACKETS,
 )
 from pipeline.language.commitments.weighing import features
 from pipeline.language.commitments.wording_patterns import WORDINGS
@@ -98,7 +99,7 @@ def probability(context: Context, unit: Unit, kind: Kind) -> tuple[float, str]:
     if context.weights is not None:
         p = context.weights.probability(kind, features(context, unit))
         due = any(DUE.search(context.text(unit.block, unit.start, start)) for start, _ in days)
-        promised = kind == "action" and _promised_by_day(context, unit)
+        promised = kind == "action" and (_promised_by_day(context, unit) or _given_in_brackets(context, text))
         return (max(p, SURELY_DUE) if due or promised else p), name
     if kind == "deadline":
         best += 0.6
@@ -117,6 +118,11 @@ def _promised_by_day(context: Context, unit: Unit) -> bool:
         and subject[0].start - unit.start <= AT_ONCE
         for wording, _, subject in matches(context, unit.block, unit.start, unit.end, "action")
     )
+
+
+def _given_in_brackets(context: Context, text: str) -> bool:
+    """Whether brackets give somebody known a task ("The road is bad (Ben to report it)")."""
+    return any(is_owner(context, match["who"]) for match in TASK_IN_BRACKETS.finditer(text))
 
 
 PROMISES = frozenset(("owner-will", "owner-to-verb", "promised"))

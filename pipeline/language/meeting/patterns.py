@@ -94,11 +94,12 @@ NOT_NEXT = re.compile(
 
 _CHAIR = r"(?:[Cc]hair(?:man|woman|person)?|[Cc]onvenor|[Cc]onvener|[Pp]residing [Oo]fficer)"
 _NAME = r"(?:(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor|Prof|Rev)\.?\s)?[A-Z@][\w.'’-]*(?:[ ][A-Z][\w.'’-]*){0,3}"
+_OFFICE = r"(?:Vice[ -])?(?:Principal|President|Chair\w*|Director|Mayor|Clerk|Secretary|Superintendent|Head ?[Tt]eacher|Dean|Provost|Treasurer|Convenor|Convener|Supervisor)"
 CHAIRED = tuple(
     re.compile(pattern)
     for pattern in (
         r"(?i:\b(?:chaired|led|presided(?: over)?|facilitated|called to order|moderated|convened|run|opened|handed over (?:the (?:meeting|chair) )?to)\s+(?:the meeting\s+)?(?:by\s+)?)(?<=[yo]\s)(?:the\s+)?(?P<who>[^.;\n]{2,80})",
-        rf"(?P<who>{_NAME})\s*,?\s+(?:was in the [Cc]hair|in the [Cc]hair|took the [Cc]hair|chaired|presided|(?:called|brought) (?:the|this|our)? ?(?:[\w’'-]+ ){{0,5}}to order|(?:was|is) (?:elected|appointed|nominated as|acting(?: as)?|the) (?:[Aa]cting )?{_CHAIR})\b",
+        rf"(?P<who>{_NAME})(?:,\s*(?:the\s+)?{_OFFICE})?\s*,?\s+(?:was in the [Cc]hair|in the [Cc]hair|took the [Cc]hair|chaired|presided|(?:called|brought) (?:the|this|our)? ?(?:[\w’'-]+ ){{0,5}}to order|(?:was|is) (?:elected|appointed|nominated as|acting(?: as)?|the) (?:[Aa]cting )?{_CHAIR})\b",
         rf"(?P<who>{_NAME})\s*(?:,\s*|\s*[\[(]\s*|\s+[–-]\s+)(?:the\s+)?(?:[Aa]cting\s+|[Ii]nterim\s+|TSC\s+|[Mm]eeting\s+)?{_CHAIR}\b(?! (?:of|for)\b)(?!['’]s)",
         rf"\b(?:[Tt]he\s+)?(?:[Aa]cting\s+)?(?:{_CHAIR}|[Pp]resident)\s*[,(:]?\s*(?P<who>{_NAME})[),]?(?:\s*\([^)]*\))?,?\s+(?:opened|called|welcomed|declared|thanked|began|started|convened|presided|chaired)",
     )

@@ -11,6 +11,7 @@ from pipeline.readers.docx import tables
 from pipeline.readers.docx.headings import Headings
 from pipeline.readers.docx.lines import Line, cut, emphasis, parted
 from pipeline.readers.docx.story import Entry, Grid
+from pipeline.readers.docx.tabbed import joined
 from pipeline.readers.docx.unfolding import unfold
 from pipeline.readers.marks import split_mark
 from pipeline.readers.patterns import BOX_OPEN, BOX_TICKED
@@ -20,11 +21,13 @@ def body_blocks(entries: Sequence[Entry]) -> Iterator[Block]:
     """The blocks of the body: headings, paragraphs, items, tables."""
     flat = [part for entry in _unfolded(entries) for part in (parted(entry) if isinstance(entry, Line) else (entry,))]
     headings = Headings(flat)
-    for entry, follower in zip_longest(flat, flat[1:]):
-        if isinstance(entry, Grid):
+    for entry, follower in zip_longest(whole := list(joined(flat)), whole[1:]):
+        if isinstance(entry, Block):
+            yield entry
+        elif isinstance(entry, Grid):
             yield tables.block_of(entry)
         elif entry.text:
-            yield _block(entry, headings.level(entry, follower))
+            yield _block(entry, headings.level(entry, None if isinstance(follower, Block) else follower))
 
 
 def plain_blocks(entries: Sequence[Entry], part: Part) -> Iterator[Block]:
