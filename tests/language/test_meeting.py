@@ -15,6 +15,17 @@ def meeting(text: str, name: str = "notes.md") -> Meeting:
     return understand(read_bytes(text.encode(), name)).meeting
 
 
+def test_who_called_to_order_may_bear_an_office() -> None:
+    text = (
+        "# Orrin School Board, 3 May 2024\n\nJohn Quill, Principal called the meeting to order. Ada Roper was there.\n"
+    )
+    assert meeting(text).chair == "John Quill"
+
+
+def test_a_kind_of_meeting_is_no_body() -> None:
+    assert meeting("# Coordination Meeting\n\n3 May 2024\n\nAda Quill will call the roofer.\n").body is None
+
+
 REST = "\n\nPresent: Ada Quill (Chair), Ben Roper\n\n## 1. Apologies\n\nNone.\n\n## 2. Roof\n\nAda Quill will call the roofer.\n"
 
 
@@ -23,6 +34,8 @@ REST = "\n\nPresent: Ada Quill (Chair), Ben Roper\n\n## 1. Apologies\n\nNone.\n\
     [
         ("# Minutes of Little Hadlow Parish Council held on Tuesday 4 March 2025 at 7.30pm", "Little Hadlow Parish Council", "2025-03-04"),
         ("MINUTES OF THE ORDINARY MEETING OF FENWICK TOWN COUNCIL\n\nHeld on 12/05/2024 in the Guildhall", "Fenwick Town Council", "2024-05-12"),
+        ("# ORR / First AGM Minutes\n\n3 May 2024", "ORR", "2024-05-03"),
+        ("# Mill Lane Planning Board Regular Business Meeting\n\n3 May 2024", "Mill Lane Planning Board", "2024-05-03"),
         ("# Orrin Foundation TSC Meeting 2023-10-18", "Orrin Foundation TSC", "2023-10-18"),
         ("# Library Committee Meeting Minutes\n\nNovember 26, 2019", "Library Committee", "2019-11-26"),
         ("**Fellgate Cricket Club**\n\n**Committee Meeting**\n\nDate: 6th March 2023   Time: 7pm   Venue: The Pavilion", "Fellgate Cricket Club", "2023-03-06"),

@@ -338,7 +338,7 @@ def _without(text: str) -> str:
     text = re.sub(r"^(?:\d{1,4}[ ./-]+){2,3}(?=[A-Za-z])", "", text.strip())  # what is left of a day
     text = re.sub(r"^(?:the|a|an|of|for)\s+", "", text.strip(" ,.;:-–—|*_(\"'"), flags=re.I)
     text = re.sub(r"\s+(?:of|on|for|the|and|at|in|held|members|-|–)$", "", text, flags=re.I)
-    return " ".join(text.split()).strip(" ,.;:-–—|*_(\"'")
+    return " ".join(text.split()).strip(" ,.;:-–—|*_(\"'/")
 
 
 def _completed(name: str, others: list[str]) -> str:

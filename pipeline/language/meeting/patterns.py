@@ -140,7 +140,7 @@ STRIP_BEFORE = re.compile(
     re.I,
 )
 STRIP_AFTER = re.compile(
-    r"\s*(?:[-–—:,(|]\s*)?\b(?:(?:draft|final|unapproved|approved)\s+)?(?:(?:(?:ordinary|extraordinary|regular|monthly|weekly|biweekly|bi-weekly|quarterly|annual|general|special|planning|members?['’]?s?|telecon|conference|zoom|virtual)\s+){0,3}"
+    r"\s*(?:[-–—:,(|]\s*)?\b(?:(?:draft|final|unapproved|approved)\s+)?(?:(?:(?:ordinary|extraordinary|regular|monthly|weekly|biweekly|bi-weekly|quarterly|annual|general|special|planning|business|first|inaugural|online|hybrid|remote|joint|kick-?off|members?['’]?s?|telecon|conference|zoom|virtual)\s+){0,4}"
     r"(?:meetings?|minutes|agm|egm|telecons?|teleconference|calls?|sync|session|notes|agenda|assembly|key points|actions?)\b|held\b|on\s+(?:the\s+)?\d|(?:no\.?|number|#)\s*\d|formed on\b).*$",
     re.I,
 )
@@ -196,7 +196,7 @@ GENERIC_TITLE = re.compile(
 
 NO_BODY = re.compile(
     r"(?:meeting )?(?:information|details|results?|outcomes?|proceedings|staff|core|check-?in|business|club business|hearing|public hearing|face to face|"
-    r"announcements?|welcome|introductions?|introduction|resources|overview|background|purpose|status|updates?|next steps|planning|open|closed|public|private)",
+    r"announcements?|welcome|coordination|co-ordination|general business|first|introductions?|introduction|resources|overview|background|purpose|status|updates?|next steps|planning|open|closed|public|private)",
     re.I,
 )
 """What a title line may hold besides "meeting" and "minutes" that is nobody's name."""
