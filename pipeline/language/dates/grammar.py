@@ -129,7 +129,7 @@ def _week_commencing(read: Tokens, first: int) -> int:
     if match is None:
         return first
     start = first - len(match.group())
-    return start if read.word(start) in ("week", "w") else first
+    return start if read.word(start) in ("week", "wk", "w") else first
 
 
 def _joined(read: Tokens, parts: list[Part]) -> Iterator[Part]:
