@@ -18,6 +18,7 @@ from evaluate import Figures
 from examples import Example, pack
 from network import Network
 from project import documents
+from silver import load
 from train import REPLAYED, arguments, encoder, fit, general, minutes_pieces
 
 
@@ -55,11 +56,10 @@ def main() -> None:
         rng = random.Random(args.seed)
         seen = [d for name in sorted(by_organisation) if dealt[name] != fold for d in by_organisation[name]]
         pieces = rng.sample(replayed, int(args.replay * len(replayed)))
+        pieces += [p for path in args.silver for d in load(path) for p in pack(d, turn)]
         pieces += minutes_pieces(seen, others, args.swaps, turn, rng)
         torch.manual_seed(args.seed)
-        network = Network()
-        if args.start:
-            network.load_state_dict(torch.load(args.start))
+        network = Network.of(torch.load(args.start)) if args.start else Network()
         print(f"fold {fold}: {len(pieces)} windows", flush=True)
         fit(network, pieces, args.epochs, args.rate, args.batch, args.seed)
         torch.save(network.state_dict(), args.out / f"fold{fold}.pt")

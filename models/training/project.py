@@ -23,7 +23,10 @@ from pipeline.readers import read
 
 SURE, MAYBE = 0.6, 0.34
 """Overlap (F1 of the words) with a gold quote from which a unit is taken for it, and below which it surely is not."""
-DAYS_AND_MONTHS = set("jan feb mar apr may jun jul aug sep oct nov dec mon tue wed thu fri sat sun".split())
+DAYS_AND_MONTHS = frozenset(
+    """january february march april may june july august september october november december monday tuesday wednesday thursday
+    friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun""".split()
+)
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _TITLE = re.compile(r"^(?:mr|mrs|ms|miss|mx|dr|prof|cllr|councillor|sir|rev|revd|cr|ald)\.?\s+", re.I)
 
@@ -97,7 +100,7 @@ def _numbered(record: dict, size: int) -> list[int]:
 
 def _dated(word: str) -> bool:
     """Whether a word may be part of a date, which quick records don't tell."""
-    return any(c.isdigit() for c in word) or word[:3].lower() in DAYS_AND_MONTHS
+    return any(c.isdigit() for c in word) or word.lower().strip(".") in DAYS_AND_MONTHS
 
 
 def _forms(record: dict) -> Iterator[tuple[str, list[str]]]:

@@ -34,6 +34,7 @@ REST = "\n\nPresent: Ada Quill (Chair), Ben Roper\n\n## 1. Apologies\n\nNone.\n\
     [
         ("# Minutes of Little Hadlow Parish Council held on Tuesday 4 March 2025 at 7.30pm", "Little Hadlow Parish Council", "2025-03-04"),
         ("MINUTES OF THE ORDINARY MEETING OF FENWICK TOWN COUNCIL\n\nHeld on 12/05/2024 in the Guildhall", "Fenwick Town Council", "2024-05-12"),
+        ("# Small Business Meeting\n\n3 May 2024", "Small Business", "2024-05-03"),
         ("# ORR / First AGM Minutes\n\n3 May 2024", "ORR", "2024-05-03"),
         ("# Mill Lane Planning Board Regular Business Meeting\n\n3 May 2024", "Mill Lane Planning Board", "2024-05-03"),
         ("# Orrin Foundation TSC Meeting 2023-10-18", "Orrin Foundation TSC", "2023-10-18"),

@@ -109,3 +109,80 @@ def test_office_and_name_are_one_person_and_she_is_whom_the_sentence_before_name
         "Donna Lamb is to oversee the course. She is to write to Marty Osei about it.\n"
     )
     assert [c.owners for c in found] == [["Pam Roper"], ["Donna Lamb"], ["Donna Lamb"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ms Roper moved to approve the budget.\n\nACTION: Donna Lamb to send the figures to the county by 1 March.\n\nMotion seconded by Mr Osei and carried.",
+        "Ms Roper moved to approve the budget. Donna Lamb will send the figures to the county by 1 March. Motion seconded by Mr Osei and carried.",
+        "Ms Roper moved to approve the budget, which passed, and Donna Lamb will send the figures to the county by 1 March.",
+    ],
+)
+def test_a_task_beside_a_motion_stays_an_action(text: str) -> None:
+    (action,) = [c for c in commitments(text + "\n") if c.kind == "action"]
+    assert (action.owners, action.due) == (["Donna Lamb"], "2020-03-01")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Donna Lamb moved to Leeds last year and has since passed her exams.",
+        "We moved to the new hall because the heating failed.",
+        "He was moved by the kindness of all who voted for him.",
+        "The printer had moved to the back office, where the lease had been approved in 2018.",
+        "The contractor moved the pump. Discussion followed on whether the plan of 2018 was approved by the county.",
+    ],
+)
+def test_moving_in_the_everyday_sense_decides_nothing(text: str) -> None:
+    assert "motion-carried" not in {c.rule for c in commitments(text + "\n")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ms Roper moved to sell the pump. Motion was tabled.\n\nMotion to adjourn carried.",
+        "Ms Roper moved to sell the pump. After discussion no vote was taken.\n\nMotion to adjourn by Mr Osei, passed.",
+        "1. Ms Roper moved to sell the pump. The matter was left to lie.\n\n2. The vote on dues was passed.",
+        "Ms Roper moved to sell the pump. Motion failed for lack of a second.",
+        "Ms Roper moved to sell the pump. The motion was not carried.",
+    ],
+)
+def test_a_motion_does_not_take_the_outcome_of_another_or_none(text: str) -> None:
+    assert not [c for c in commitments(text + "\n") if c.rule == "motion-carried" and "sell the pump" in c.evidence.text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was resolved to raise the precept to £12,000.",
+        "RESOLVED to raise the dues by 3%.",
+        "It was agreed to write off the debt of $400.",
+        "It was agreed that the county should not be asked for help.",
+        "It was agreed that no further quotes be obtained.",
+        "It was resolved to submit no objection to the application.",
+        "It was agreed that the reserve be included in the budget.",
+    ],
+)
+def test_resolutions_that_give_nobody_work_are_decisions(text: str) -> None:
+    assert {c.kind for c in commitments(text + "\n")} == {"decision"}
+
+
+@pytest.mark.parametrize(
+    ("words", "due"),
+    [
+        ("by 9 March or 2 March", "2020-03-09"),
+        ("by 3 March and on 9 April report to the Board", "2020-03-03"),
+        ("by 1 February and 5 February is the fair", "2020-02-01"),
+    ],
+)
+def test_dates_that_do_not_belong_together_stay_apart(words: str, due: str) -> None:
+    assert commitments(f"ACTION: Pam Roper to see to the pump {words}.\n")[0].due == due
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Ben Hay (Clerk to council) spoke of the roof.", "The Board met the press (Secretary to governors present)."],
+)
+def test_brackets_with_an_office_are_no_task(text: str) -> None:
+    assert not commitments(text + "\n")

@@ -80,6 +80,7 @@ def test_an_acronym_is_made_of_the_first_letters(words: list[str]) -> None:
     ("body", "title", "text", "fuller"),
     [
         ("MFHU", "AGM", "The [Mill Field Hobby Users|ORG] met. [MFHU|ORG] will paint the hall.", "Mill Field Hobby Users"),
+        ("TSC", "TSC Meeting", "The [Thames Swimming Club|ORG] asked for a grant.", "TSC"),
         ("Steering Committee", "The Orrin Steering Committee of May", "The [Orrin Steering Committee|ORG] met.", "Orrin Steering Committee"),
         ("Steering Committee", "Minutes", "The [Orrin Steering Committee|ORG] sent a letter.", "Steering Committee"),
     ],

@@ -171,11 +171,13 @@ def test_tabs_set_columns_under_labels():
         par(run("Present:") + tab + tab + run("Apologies:")),
         par(run("Ruth Okafor") + tab + run("Ian Moss")),
         par(run("Ada Quill")),
+        par(run("Matters arising")),
+        par(run("ACTION Ruth Okafor to write to the mill")),
         par(""),
         par(run("Date:") + tab + run("3 May 2024")),
         par(run("Time:") + tab + run("7pm")),
     ).read()
-    assert [b.kind for b in document.blocks] == ["table", "paragraph", "paragraph"]
+    assert [b.kind for b in document.blocks] == ["table", *["paragraph"] * 4]
     assert [(c.text, c.row, c.column) for c in document.blocks[0].cells] == [
         ("Present:", 0, 0), ("Apologies:", 0, 1), ("Ruth Okafor", 1, 0), ("Ian Moss", 1, 1), ("Ada Quill", 2, 0),
     ]  # fmt: skip

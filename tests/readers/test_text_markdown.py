@@ -86,6 +86,11 @@ def test_front_matter_without_a_fence():
     read = document("title: 2003 AGM\nslug: agm\ndate: 2022-08-26 12:03:03\ntags: \n\n# Minutes of 22 September 2003\n")
     assert read.meta["date"].startswith("2022-08-26")
     assert [b.text for _, b in read.body()] == ["Minutes of 22 September 2003"]
+    for text in (
+        "Type: Regular meeting\nDate: 3 March 2020\nStatus: Approved\nSummary: Ann Lee will write.\nCategory: Board\n\nPresent: Ann Lee\n",
+        "title: Hall\nslug: hall\ndate: 3 March 2020\n",
+    ):
+        assert "3 March 2020" in "\n".join(b.text for _, b in document(text).body())
     labels = document("Title: AGM\nDate: 4 March 2025\nAuthor: Ruth Okafor\n\nIt rained.\n")
     assert "4 March 2025" in "\n".join(b.text for b in labels.blocks)
 

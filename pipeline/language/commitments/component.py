@@ -89,8 +89,9 @@ def _apart(
 
     What a list announces as an action ("Action items") is none where it is part of a motion.
     """
-    passed = [(candidate, story) for candidate, story in motions if candidate.kind == "decision"]
-    kept = [c for c in announced if not (c.kind == "action" and any(_of(c, story) for _, story in passed))]
+    passed = [story for candidate, story in motions if candidate.kind == "decision"]
+    listed = lists.RULES
+    kept = [c for c in announced if not (c.rule in listed and c.kind == "action" and any(_of(c, s) for s in passed))]
     moving = [m for m, story in motions if not any(_of(c, story[:1]) for c in kept)]
     covered: dict[int, list[tuple[int, int]]] = {}
     for candidate in [*kept, *moving]:

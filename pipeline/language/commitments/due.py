@@ -12,6 +12,7 @@ from pipeline.language.commitments.due_patterns import (
     BEFORE,
     BY,
     DUE_WORD,
+    ENDED,
     FOR,
     JOINED_DATES,
     MEETING,
@@ -68,8 +69,7 @@ def _due_in(
     for order, (a, b, expression) in enumerate(expressions):
         before = text[max(start, a - 40) : a]
         for _, last, other in expressions[order + 1 :]:
-            later = resolve(other, context.base, style=context.style) or ""
-            if not JOINED_DATES.fullmatch(text[b : last - len(other.text)]) or len(later) <= YEAR:
+            if not _together(context, text, (b, expression), (last, other), bool(BY.search(before))):
                 break
             b, expression = last, other  # "28 February and 1 March": until the later of them
         after = text[b : b + 60]
@@ -100,6 +100,17 @@ def _due_in(
         if coming is None and not late and _counts(text[a:b], value, before, event, day == meeting):
             coming = (day, text[a:b])
     return coming or (None, None)
+
+
+def _together(
+    context: Context, text: str, one: tuple[int, DateExpression], two: tuple[int, DateExpression], by: bool
+) -> bool:
+    """Whether the second of two dates ends what the first begins ("26 to 28 March", "on 1 March and 2 March.")."""
+    first, second = (resolve(e, context.base, style=context.style) or "" for _, e in (one, two))
+    joint = JOINED_DATES.fullmatch(text[one[0] : two[0] - len(two[1].text)])
+    if joint is None or len(second) <= YEAR or len(first) <= YEAR or first_of(second) <= first_of(first):
+        return False
+    return joint["range"] is not None or (not by and ENDED.match(text[two[0] :]) is not None)
 
 
 def _counts(words: str, value: str, before: str, event: bool, of_meeting: bool) -> bool:

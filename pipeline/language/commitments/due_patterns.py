@@ -44,5 +44,7 @@ PLAIN_DATE = re.compile(
 )
 """Words of dates other than feasts and seasons."""
 
-JOINED_DATES = re.compile(r"\s*(?:/|&|-|–|—|\band\b|\bor\b|\bto\b|\buntil\b)\s*(?:the\s+|on\s+)?", re.I)
+JOINED_DATES = re.compile(r"\s*(?:(?P<range>-|–|—|\bto\b|\buntil\b)|/|&|\band\b|\bor\b)\s*(?:the\s+)?", re.I)
 """Between two dates that belong together."""
+ENDED = re.compile(r"\s*(?:[.,;:)]|$|\b(?:at|in|for|from|with)\b)")
+"""What follows the second of them, where no other sentence begins there."""

@@ -67,6 +67,8 @@ def motions(context: Context, index: int) -> Iterator[Candidate]:
         yield Candidate(kind, index, 0, len(block.text), "motion", 0.8, marked=True, owners=owners or None)
 
 
+RULES = frozenset(("action-list",))
+"""By the title of their section alone, with no sign of their own, these tell an action."""
 OUTCOME_WITHIN = 12
 """Blocks behind the words of a motion in which its outcome stands: conditions and amendments may come first."""
 

@@ -271,41 +271,59 @@ IS_TO = re.compile(r"\s+(?:be|is|was|has|had|were|are)\b")
 
 _TO_DO = (
     r"(?:advertis|approach|arrang|ask|attend|chas|check|circulat|clarif(?:y|ie)|collect|come back|consult|contact|distribut|draft|email|e-mail|enquir|explor|find out|follow up|"
-    r"forward|gather|inform|inquir|investigat|invit|liais|look|meet with|monitor|notif(?:y|ie)|obtain|organi[sz]|phone|prepar|publici[sz]|rais|remind|repl(?:y|ie)|report|request|"
-    r"research|respond|review|seek|send|speak|submit|talk|thank|writ)(?:e|s|es|d|ed)?"
+    r"forward|gather|inform|inquir|investigat|invit|liais|look|meet with|monitor|notif(?:y|ie)|obtain|organi[sz]|phone|prepar|publici[sz]|rais(?!(?:e|es|ed)? (?:\w+ ){0,4}(?:precept|dues|lev(?:y|ies)|fees?|rates?|rents?|prices?|subscriptions?|charges?|limits?)\b)|remind|repl(?:y|ie)|report|request(?! no)|"
+    r"research|respond|review|seek|send|speak|submit(?! no)|talk|thank|writ)(?:e(?! off)|s|es|d|ed)?"
 )
 AGREED_TO_DO = re.compile(
     r"\b(?:agreed?s?|resolved?s?|decided?s?)\b:?,? (?:unanimously |also |then )?(?:to|that (?:it|we|they|he|she|the \w+(?: \w+){0,2}) (?:would|should|will)(?: all)?) (?:also )?"
     + _TO_DO
     + r"\b"
-    r"|\b(?:agreed?|resolved|decided)\b:?,? (?:unanimously )?(?:that|for) [^.;]{2,80}? (?:should |would |to )?(?:be|is to be) "
-    r"(?:asked|invited|contacted|informed|notified|circulated|sent|written to|included in|added to|publici[sz]ed|advertised|investigated|obtained|sought|requested|organi[sz]ed|arranged)\b",
+    r"|\b(?:agreed?|resolved|decided)\b:?,? (?:unanimously )?(?:that|for) (?:(?!\b(?:not|no|never|neither)\b)[^.;]){2,80}? (?:should |would |to )?(?:be|is to be) "
+    r"(?:asked|invited|contacted|informed|notified|circulated|sent|written to|(?:included|added) (?:in|to|on) (?:the )?(?:next )?(?:agenda|minutes|newsletter|list)|publici[sz]ed|advertised|"
+    r"investigated|obtained|sought|requested|organi[sz]ed|arranged)\b",
     re.I,
 )
 """A decision to do what takes somebody's time afterwards ("agreed to write to the mill", "agreed that quotes be obtained")."""
 
 TASK_IN_BRACKETS = re.compile(
-    r"[(\[](?:action: )?(?:the )?(?P<who>[^()\[\]:;.]{2,40}?) to (?!be\b|the\b)[a-z]{2,}[^()\[\]]*[)\]]"
+    r"[(\[](?:action: )?(?:the )?(?P<who>[^()\[\]:;.]{2,40}?) to (?!(?:be|the|all|our|their|his|her|council(?:lors)?|governors|trustees|board|committee|members|date|[a-z]+ly)\b)[a-z]{2,}[^()\[\]]*[)\]]"
 )
 """Brackets that say who is to do something."""
 
+_MOVED_TO = (
+    r"(?:accept|add|adjourn|adopt|allow|amend|appoint|approve|ask|authori[sz]e|award|buy|cancel|change|close|confirm|continue|create|defer|deny|designate|direct|donate|elect|endorse|"
+    r"enter|establish|extend|form|fund|give|go into|grant|hire|hold|increase|instruct|keep|make|name|nominate|pay|postpone|provide|publish|purchase|ratify|re-?appoint|receive|recommend|"
+    r"reduce|reject|remove|renew|request|schedule|sell|send|set|spend|support|suspend|table|use|waive)"
+)
 MOVED = re.compile(
     r"\b(?:motion (?:was |is |has been )?(?:made|moved|proposed|put forward|to|that|by|for|from)\b|(?:made|makes|offered|proposed) (?:a |the )?motion\b|"
-    r"(?:moved|moves) (?:to|that|for|by|the|approval|adoption|acceptance|we|and seconded)\b|motion\s*(?:\d+\s*)?:|motioned (?:to|that|for)\b|"
-    r"it was (?:moved|proposed)\b|m/s/c\b|(?:was |were )?(?:proposed|moved) by\b)",
+    rf"(?:moved|moves) (?:to {_MOVED_TO}\b|that\b|(?:for )?(?:the )?(?:approval|adoption|acceptance|motion|resolution|recommendation|previous question)\b|we\b|and seconded\b)|"
+    r"motion\s*(?:\d+\s*)?:|motioned (?:to|that|for)\b|it was (?:moved|proposed)\b|m/s/c\b|(?:was |were )?(?:proposed|moved) by (?:the )?(?-i:[A-Z]))",
     re.I,
 )
-"""Somebody moves something."""
-SECONDED = re.compile(
-    r"\b(?:seconded|seconds|2nd(?:ed)?|second(?: by|:))\b|^\W*(?:the )?(?:motion|vote|discussion)\b", re.I
-)
+"""Somebody moves something; to move house is to move elsewhere."""
+NEW_MOTION = re.compile(rf"\b(?:motion (?:to|that|for)|(?:moved|moves|motioned) (?:that|to {_MOVED_TO}))\b", re.I)
+"""The words of a motion of its own, in a sentence behind another motion."""
+SECONDED = re.compile(r"\b(?:seconded|seconds|2nd(?:ed)?|second(?: by|:))\b|^\W*(?:the )?(?:motion|vote)\b", re.I)
 """A sentence about a motion made before it."""
+_OUTCOME = r"(?:carried|carries|passed|passes|approved|adopted|unanimous(?:ly)?|defeated|fails|failed|lost|rejected|agreed|accepted)\b"
 VOTED = re.compile(
-    r"\b(?:carried|carries|passed|passes|approved|adopted|unanimous(?:ly)?|defeated|fails|failed|lost|all (?:in favou?r|agreed|ayes?)|ayes?:? (?:all|\d)|"
-    r"(?:was|were|is) (?:agreed|accepted)|in favou?r|nem\.? con|voted? (?:yes|in favou?r|for))\b",
+    rf"\b(?:{_OUTCOME}|all (?:in favou?r|ayes?\b)|ayes?:? (?:all|\d)|in favou?r\b|nem\.? con|voted? (?:yes|in favou?r|for)\b)",
     re.I,
 )
-"""What became of a motion."""
+"""What became of a motion, in a sentence about it."""
+VOTED_WITHIN = re.compile(
+    rf"(?:\b(?:motion|vote|resolution|which|it) (?:was |were |has |then |been )*|[;,.:–—-]\s*(?:and )?(?:motion |vote |was |were )*){_OUTCOME}|\ball (?:in favou?r|agreed\b|ayes?\b)|\bnem\.? con",
+    re.I,
+)
+"""The same at the end of the motion's own sentence."""
+NOT_VOTED = re.compile(
+    r"\b(?:tabled|withdrawn|deferred|postponed|died|no vote|(?:lack|want) of|not (?:yet )?(?:been )?(?:carried|passed|approved|adopted|voted|seconded|put))\b",
+    re.I,
+)
+"""Nothing came of it, yet or ever."""
+REJECTED = re.compile(r"\b(?:defeated|fails|failed|lost|rejected|not carried)\b", re.I)
+"""A vote against what was moved."""
 
 MOTION = re.compile(
     r"\W*(?:[A-Z][.)]\s+)?(?:(?:AND |BE IT )?(?:FURTHER|RESOLVED) )?THAT\b|\W*BE IT (?:FURTHER )?(?:RESOLVED|ENACTED)\b"

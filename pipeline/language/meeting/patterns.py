@@ -140,7 +140,7 @@ STRIP_BEFORE = re.compile(
     re.I,
 )
 STRIP_AFTER = re.compile(
-    r"\s*(?:[-–—:,(|]\s*)?\b(?:(?:draft|final|unapproved|approved)\s+)?(?:(?:(?:ordinary|extraordinary|regular|monthly|weekly|biweekly|bi-weekly|quarterly|annual|general|special|planning|business|first|inaugural|online|hybrid|remote|joint|kick-?off|members?['’]?s?|telecon|conference|zoom|virtual)\s+){0,4}"
+    r"\s*(?:[-–—:,(|]\s*)?\b(?:(?:draft|final|unapproved|approved)\s+)?(?:(?:(?:ordinary|extraordinary|regular|monthly|weekly|biweekly|bi-weekly|quarterly|annual|general|special|planning|(?:general|regular|annual|monthly) business|first|inaugural|online|hybrid|remote|joint|kick-?off|members?['’]?s?|telecon|conference|zoom|virtual)\s+){0,4}"
     r"(?:meetings?|minutes|agm|egm|telecons?|teleconference|calls?|sync|session|notes|agenda|assembly|key points|actions?)\b|held\b|on\s+(?:the\s+)?\d|(?:no\.?|number|#)\s*\d|formed on\b).*$",
     re.I,
 )

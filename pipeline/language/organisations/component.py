@@ -103,7 +103,9 @@ def _fuller(body: str, names: list[str], title: str, tied: dict[str, str]) -> st
     Common words alone ("Steering Committee") are another's too: what stands before them must stand in the title.
     """
     if is_acronym(body):
-        found = {tied[body]} if body in tied else {n for n in names if body.upper() in _initials(Entry(n))}
+        sure = len(body) >= LONG_ACRONYM
+        fitting = {n for n in names if body.upper() in _initials(Entry(n)) and (sure or n.lower() in title.lower())}
+        found = {tied[body]} if body in tied else fitting
     else:
         own = key(body)
         longer = [n for n in names if key(n)[-len(own) :] == own and len(key(n)) > len(own)]
@@ -114,6 +116,10 @@ def _fuller(body: str, names: list[str], title: str, tied: dict[str, str]) -> st
         }
     found = {n for n in found if not is_acronym(n)}
     return found.pop() if len(found) == 1 else None
+
+
+LONG_ACRONYM = 4
+"""Letters of an acronym that hardly fit two organisations of one document by chance."""
 
 
 def accepted(doc: Doc, found: list[Candidate]) -> list[Candidate]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from pipeline.document import Block, Cell, table
@@ -52,4 +53,10 @@ def _below(entries: Sequence[Line | Grid], width: int) -> Iterator[list[str]]:
             or any(len(c.split()) > LONGEST_ENTRY or ":" in c for c in cells)
         ):
             return
+        if len(cells) == 1 and not _NAME.fullmatch(cells[0]):
+            return
         yield cells
+
+
+_NAME = re.compile(r"(?!(?:ACTION|Action|AGREED|RESOLVED)\b)[A-Z][\w.'’-]*(?: [A-Z(][\w.'’)-]*){1,3}(?<![.!?])")
+"""A line that can be one more name under the first of the labels."""

@@ -37,14 +37,16 @@ def _unfenced(lines: list[str], first: int) -> int:
     while last < len(lines) and (match := _KEY.match(lines[last].rstrip())) and match.group(1).lower() in SITE_KEYS:
         last += 1
     keys = {line.split(":")[0].strip().lower() for line in lines[first:last]}
-    ended = last == len(lines) or not lines[last].strip()
-    return last if ended and len(keys) >= FEWEST and keys & TELLING_KEYS else 0
+    behind = last < len(lines) and not lines[last].strip()
+    telling = keys & GENERATOR_KEYS or len(keys & TELLING_KEYS) > 1
+    return last if behind and "title" in keys and len(keys) >= FEWEST and telling else 0
 
 
 FEWEST = 3
 """Keys of front matter without a fence."""
-TELLING_KEYS = frozenset("slug category categories tags template layout permalink save_as hidetitle hide_title".split())
-"""Keys by which a site generator is known: minutes open with titles, dates and authors too."""
+GENERATOR_KEYS = frozenset("slug template layout permalink save_as hidetitle hide_title".split())
+TELLING_KEYS = GENERATOR_KEYS | frozenset("category categories tags".split())
+"""Keys of which one, or two, tell that a site generator reads them: minutes open with titles, dates and authors too."""
 SITE_KEYS = TELLING_KEYS | frozenset(
     "title date link description type author authors modified updated summary status lang keywords url subtitle".split()
 )
