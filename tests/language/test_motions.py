@@ -157,6 +157,7 @@ def test_a_motion_does_not_take_the_outcome_of_another_or_none(text: str) -> Non
     [
         "It was resolved to raise the precept to £12,000.",
         "RESOLVED to raise the dues by 3%.",
+        "It was resolved to order the service for July and August.",
         "It was agreed to write off the debt of $400.",
         "It was agreed that the county should not be asked for help.",
         "It was agreed that no further quotes be obtained.",

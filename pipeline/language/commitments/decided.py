@@ -6,7 +6,14 @@ import re
 
 from pipeline.language.commitments.context import Context
 from pipeline.language.commitments.owners import actors, names_of, owners_of
-from pipeline.language.commitments.patterns import AGREED_TO_DO, INSTRUCTED, IS_TO, NOT_DECIDED, THAT_SOMEBODY
+from pipeline.language.commitments.patterns import (
+    AGREED_TO_DO,
+    DECIDED_AT_ONCE,
+    INSTRUCTED,
+    IS_TO,
+    NOT_DECIDED,
+    THAT_SOMEBODY,
+)
 from pipeline.language.commitments.prose import probability
 from pipeline.language.commitments.wordings import matches
 from pipeline.language.units import Unit
@@ -36,6 +43,8 @@ def task_in(context: Context, index: int, start: int, end: int) -> list[str] | N
             return names_of(context, subject, index, start)
     if AGREED_TO_DO.search(context.block(index).text[max(0, start - BEFORE) : end]):
         return []
+    if DECIDED_AT_ONCE.search(context.text(index, start, end)):
+        return None
     unit = Unit(index, start, end, "sentence", None)
     likely = probability(context, unit, "action")[0] if context.weights is not None else 0.0
     if likely >= LIKELIER and likely > probability(context, unit, "decision")[0]:

@@ -257,14 +257,22 @@ INSTRUCTED = (
     ),
 )
 """Words by which councils give a task in a resolution ("direct staff to report", "that the Director be instructed to")."""
-BODY_DECIDES = re.compile(
-    r"\b(?:committee|group|board|council|councillors|cllrs|members|meeting|trustees|governors|directors|society|club|senate|we|all|everyone|association|panel|partnership|trust)"
-    r"(?: (?:has|have|had|then|also|all|unanimously|formally|provisionally|therefore)){0,3} (?:agreed?s?|resolved?s?|decided?s?|voted?s?) (?:not )?to "
+_DECIDED = (
     r"(?:accept|adjourn|adopt|allow|amend|appoint|approve|authori[sz]e|award|buy|cancel|close|continue|contribute|co-?opt|decline|defer|donate|elect|end|endorse|enforce|"
-    r"extend|fund|give|grant|increase|keep|leave|make|note|participate|pay|permit|postpone|purchase|ratify|reduce|refuse|reject|renew|retain|set|spend|support|suspend|table|waive|withdraw)\b",
+    r"extend|fund|give|grant|increase|keep|leave|make|note|order|participate|pay|permit|postpone|purchase|ratify|reduce|refuse|reject|renew|retain|set|spend|support|suspend|table|waive|withdraw)"
+)
+BODY_DECIDES = re.compile(
+    r"\b(?:(?:it|this) (?:was|is)|committee|group|board|council|councillors|cllrs|members|meeting|trustees|governors|directors|society|club|senate|we|all|everyone|association|panel|partnership|trust)"
+    r"(?: (?:has|have|had|then|also|all|unanimously|formally|provisionally|therefore)){0,3} (?:agreed?s?|resolved?s?|decided?s?|voted?s?) (?:not )?to "
+    + _DECIDED
+    + r"\b",
     re.I,
 )
 """A body that agrees to what it can do at once decides it; "agreed to write" gives a task."""
+DECIDED_AT_ONCE = re.compile(
+    rf"(?:^\W*|\b(?:agreed|resolved|decided|voted)\b:? (?:unanimously )?)to {_DECIDED}\b", re.I
+)
+"""The same behind the word that announces a decision."""
 THAT_SOMEBODY = re.compile(r"\W*(?:that|for)\s+(?:the\s+)?$", re.I)
 IS_TO = re.compile(r"\s+(?:be|is|was|has|had|were|are)\b")
 """Around whoever a resolution speaks of ("that the Clerk write"), and behind him where it gives him no task."""
