@@ -20,8 +20,6 @@ from measuring import Figures, children, measure, median, ratio, watched
 ROOT = Path(__file__).parents[1]
 HERE = Path(__file__).parent
 COMMAND = [sys.executable, "-m", "pipeline.cli"]
-QUICK = "models/en_minutes_small"
-"""The smaller of our models."""
 CHANGED = 10
 """Documents changed for the run over a folder that nearly did not change."""
 ENVIRONMENT = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
@@ -58,17 +56,14 @@ def start(runs: int) -> None:
 
 def beside_the_plain_stack(folder: Path, runs: int) -> None:
     """The same files by the plain stack and by us, in turn."""
-    plain, one, two, quick = [], [], [], []
+    plain, one, two = [], [], []
     with tempfile.TemporaryDirectory() as scratch:
         for n in range(runs):
             plain.append(measure([sys.executable, str(HERE / "plain_stack.py"), str(folder)], ROOT, ENVIRONMENT))
             for jobs, figures in ((2, two), (1, one)):
                 words = ("--out", f"{scratch}/{n}-{jobs}", "--ocr", "never", "--jobs", str(jobs))
                 figures.append(minutebook("run", folder, *words))
-            words = ("--out", f"{scratch}/{n}-quick", "--ocr", "never", "--jobs", "2", "--model", QUICK)
-            quick.append(minutebook("run", folder, *words))
-            ours = (("minutebook --jobs 2", two), ("minutebook --jobs 1", one), (f"--jobs 2 --model {QUICK}", quick))
-            for name, figures in (("plain stack", plain), *ours):
+            for name, figures in (("plain stack", plain), ("minutebook --jobs 2", two), ("minutebook --jobs 1", one)):
                 line(f"  {name}", figures[-1])
         same = all(_records(Path(f"{scratch}/{n}-1")) == _records(Path(f"{scratch}/{n}-2")) for n in range(runs))
         read = told(Path(f"{scratch}/0-2"))
@@ -76,9 +71,6 @@ def beside_the_plain_stack(folder: Path, runs: int) -> None:
     line(f"plain stack, {read['counts']['read']} documents", median(plain))
     line("minutebook --jobs 2", median(two), f"the plain stack takes {ratio(plain, two, 'wall')} times as long")
     line("minutebook --jobs 1", median(one), f"the plain stack takes {ratio(plain, one, 'wall')} times as long")
-    line(
-        f"--jobs 2 --model {QUICK}", median(quick), f"the plain stack takes {ratio(plain, quick, 'wall')} times as long"
-    )
     print(f"{'of processors, without regard to their number':44} {ratio(plain, one, 'cpu')} times")
     print(f"the same register with one worker and with two: {'yes' if same else 'NO'}")
 

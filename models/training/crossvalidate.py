@@ -59,7 +59,9 @@ def main() -> None:
         pieces += [p for path in args.silver for d in load(path) for p in pack(d, turn)]
         pieces += minutes_pieces(seen, others, args.swaps, turn, rng)
         torch.manual_seed(args.seed)
-        network = Network.of(torch.load(args.start)) if args.start else Network()
+        network = Network()
+        if args.start:
+            network.load_state_dict(torch.load(args.start))
         print(f"fold {fold}: {len(pieces)} windows", flush=True)
         fit(network, pieces, args.epochs, args.rate, args.batch, args.seed)
         torch.save(network.state_dict(), args.out / f"fold{fold}.pt")

@@ -131,7 +131,9 @@ def main() -> None:
     parser.add_argument("--only", nargs="*", help="organisations to read")
     args = parser.parse_args()
     torch.set_num_threads(2)
-    network = Network.of(torch.load(args.weights)).eval()
+    network = Network()
+    network.load_state_dict(torch.load(args.weights))
+    network.eval()
     nlp, turn, figures = spacy.blank("en"), encoder(), Figures()
     for gold, corpus in args.gold:
         for organisation, examples in documents(gold, corpus, nlp):

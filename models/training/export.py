@@ -23,7 +23,9 @@ def export(
 
     With ``keep``, how the program weighs the model's scores (``weigh.py``) stays as the folder has it.
     """
-    network = Network.of(torch.load(weights)).eval()
+    network = Network()
+    network.load_state_dict(torch.load(weights))
+    network.eval()
     encoder = out / FACTORY
     encoder.mkdir(parents=True, exist_ok=True)
     ids = torch.randint(5, 1000, (1, 16))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 import torch
@@ -26,12 +25,9 @@ class Network(nn.Module):
     embedding of each word's case pattern is added to that of its pieces, and one of the unit's kind.
     """
 
-    def __init__(self, layers: int | None = None) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.bert = BertModel.from_pretrained(base_folder(), add_pooling_layer=False, attn_implementation="eager")
-        if layers is not None:
-            self.bert.encoder.layer = self.bert.encoder.layer[:layers]
-            self.bert.config.num_hidden_layers = layers
         width = self.bert.config.hidden_size
         self.case = nn.Embedding(CASE_CLASSES, width)
         self.kind = nn.Embedding(len(KINDS), width)
@@ -48,26 +44,3 @@ class Network(nn.Module):
         embedded = self.bert.embeddings.word_embeddings(ids) + self.case(cases) + self.kind(kinds)
         hidden = self.drop(self.bert(inputs_embeds=embedded, attention_mask=mask).last_hidden_state)
         return self.entities(hidden), self.commitments(hidden)
-
-    @classmethod
-    def of(cls, state: dict[str, torch.Tensor]) -> Network:
-        """The network of some weights, with as many layers as these have."""
-        network = cls(1 + max(int(m[1]) for name in state if (m := _LAYER.match(name))))
-        network.load_state_dict(state)
-        return network
-
-
-_LAYER = re.compile(r"bert\.encoder\.layer\.(\d+)\.")
-
-
-def thinned(state: dict[str, torch.Tensor], kept: list[int]) -> dict[str, torch.Tensor]:
-    """The weights with some of their layers only: where a smaller network begins to learn (Sanh et al., DistilBERT, 2019)."""
-    numbers = {old: new for new, old in enumerate(sorted(kept))}
-    out = {}
-    for name, value in state.items():
-        match = _LAYER.match(name)
-        if match is None:
-            out[name] = value
-        elif int(match[1]) in numbers:
-            out[f"bert.encoder.layer.{numbers[int(match[1])]}.{name[match.end() :]}"] = value
-    return out

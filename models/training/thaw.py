@@ -46,8 +46,7 @@ def thaw(model: bytes) -> dict[str, torch.Tensor]:
         if path and stem in values and values[stem].ndim == 2:
             own = re.sub(r"(\w+)\.\1\.", r"\1.", path[1].replace("/", "."))  # commitments/commitments.0
             values[own + ".weight"] = values[stem].T
-    layers = len({name for name in values if name.endswith(".attention.self.query.weight")})
-    state = Network(layers).state_dict()
+    state = Network().state_dict()
     for name in state:
         if name not in values:
             raise ValueError(f"no {name} in the graph")

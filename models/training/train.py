@@ -11,7 +11,7 @@ import spacy
 import torch
 from augment import Names, swap
 from examples import IGNORE, Example, Piece, class_balance, from_docbin, pack, shuffled
-from network import Network, base_folder, thinned
+from network import Network, base_folder
 from project import documents
 from silver import load
 from spacy.language import Language
@@ -145,9 +145,6 @@ def main() -> None:
     """Command line; see README.md."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("stage", choices=("general", "minutes"))
-    parser.add_argument(
-        "--layers", type=int, nargs="*", default=[], help="of the weights to begin with: keep these only"
-    )
     parser.add_argument("--leave-out", nargs="*", default=[], help="organisations kept back")
     arguments(parser)
     args = parser.parse_args()
@@ -171,8 +168,7 @@ def main() -> None:
     print("windows", len(pieces), "pieces", sum(len(p.window.ids) for p in pieces), flush=True)
     network = Network()
     if args.start:
-        state = torch.load(args.start)
-        network = Network.of(thinned(state, args.layers) if args.layers else state)
+        network.load_state_dict(torch.load(args.start))
     fit(network, pieces, args.epochs, args.rate, args.batch, args.seed)
     args.out.parent.mkdir(parents=True, exist_ok=True)
     torch.save(network.state_dict(), args.out)

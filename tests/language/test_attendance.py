@@ -352,3 +352,27 @@ def test_any_text_is_survived(text: str) -> None:
 def test_hostile_lists_take_no_time(text: str) -> None:
     parse(text)
     label_of(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The meeting was called to order at 6:04 pm by President Quill. Board members present: Clark, Quill, and Wood. "
+            "Board members absent: Kelly. Staff present: Dan Roper.",
+            {"Clark": "present", "Quill": "present", "Wood": "present", "Kelly": "absent", "Dan Roper": "in_attendance"},
+        ),
+        (
+            "Were physically present:\n\n- John Quill (JQ): University of Orrin\n- Luca Osei (LO): Hadlow College\n\n"
+            "Participated remotely:\n\n- Ann Lee (AL): Mill School",
+            {"John Quill": "present", "Luca Osei": "present", "Ann Lee": "present"},
+        ),
+        (
+            "Directors present:\n\n- Anna Quill\n- Ben Osei\n\nMill Water District Management and Staff\n\n- Paul Helm, Engineer",
+            {"Anna Quill": "present", "Ben Osei": "present", "Paul Helm": "in_attendance"},
+        ),
+    ],
+)  # fmt: skip
+def test_labels_within_paragraphs_and_of_the_remote_and_the_staff(text: str, expected: dict[str, str]) -> None:
+    found = understand(read_bytes(f"# Orrin Board, 9 July 2020\n\n{text}\n\n## Roof\n\nIt leaks.\n".encode(), "x.md"))
+    assert {a.name: a.status for a in found.attendance} == expected

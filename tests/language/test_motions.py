@@ -149,7 +149,9 @@ def test_moving_in_the_everyday_sense_decides_nothing(text: str) -> None:
     ],
 )
 def test_a_motion_does_not_take_the_outcome_of_another_or_none(text: str) -> None:
-    assert not [c for c in commitments(text + "\n") if c.rule == "motion-carried" and "sell the pump" in c.evidence.text]
+    assert not [
+        c for c in commitments(text + "\n") if c.rule == "motion-carried" and "sell the pump" in c.evidence.text
+    ]
 
 
 @pytest.mark.parametrize(

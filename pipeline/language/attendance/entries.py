@@ -265,7 +265,8 @@ def _person(piece: str) -> Listed | None:
     piece = REASON.sub("", piece.strip(" .,:;*_•·–—-\t✓✔☑☒☐√"))
     if PUBLIC.search(piece) or not piece or DEVICE.fullmatch(piece):
         return None
-    if organisation_like(_BRACKETS.sub("", piece)) and not has_title(piece) and not _DASH.search(piece):
+    named_first = ":" in piece and _name_of(piece.split(":")[0]) is not None
+    if organisation_like(_BRACKETS.sub("", piece)) and not (has_title(piece) or _DASH.search(piece) or named_first):
         return None
     beside: list[str] = []
     bracketed = [a or b for a, b in _BRACKETS.findall(piece)]

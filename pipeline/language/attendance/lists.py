@@ -18,6 +18,7 @@ from pipeline.language.attendance.patterns import (
     PUBLIC,
     SENT_APOLOGIES,
     SOLE,
+    SURELY_THERE,
     TOLD,
     WERE_PRESENT,
 )
@@ -99,6 +100,7 @@ def lists(document: Document) -> Iterator[Found]:
                 running = None
         if order <= DEEPEST and not heading:
             yield from _sentences(block.text)
+            yield from _labels_behind(block.text)
 
 
 def _unannounced(body: list[Block]) -> Iterator[Found]:
@@ -203,6 +205,14 @@ def people_behind(text: str, label: Label) -> Iterator[Found]:
     """The people behind a label in its own text, those behind further labels in it included."""
     yield from (Found(person, status, label.text) for person, status in _behind(text, label.status))
     yield from _labels_inside(text)
+
+
+def _labels_behind(text: str) -> Iterator[Found]:
+    """The people behind labels within a paragraph that begins otherwise ("Called to order at 6. Members present: …")."""
+    at = _next_label(text)
+    label = label_of(text[at : at + 200])
+    if label and SURELY_THERE.search(label.text) and text[at : at + label.end].rstrip().endswith(":"):
+        yield from _labels_inside(text)
 
 
 def _labels_inside(rest: str) -> Iterator[Found]:

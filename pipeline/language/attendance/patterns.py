@@ -18,7 +18,7 @@ LABEL_WORDS = frozenset(
     representatives representative delegates delegate community parish district county town volunteers resource support advisors
     advisers officials parents residents shadow new current leaving joined late partial part clerk secretary minutes notes taken
     taker note-taker minute scribe recorder recording administrator association society sub-committee subcommittee steering working party owners
-    homeowners management partnership observing commissioners""".split()
+    homeowners management partnership observing commissioners physically able to participate participated""".split()
 )
 """Words of which a label that announces a list of people consists, lower case."""
 
@@ -45,7 +45,7 @@ STATUS_WORDS: tuple[tuple[Presence, re.Pattern[str]], ...] = (
     (
         "present",
         re.compile(
-            r"\b(?:present|attend(?:ees?|ance|ing|ed|s)|participants?|participating|participation|here|roll call|"
+            r"\b(?:present|attend(?:ees?|ance|ing|ed|s)|participants?|participat(?:ing|ion|ed?)|here|roll call|"
             r"in the room|on the call|joined)\b",
             re.I,
         ),
@@ -219,8 +219,8 @@ SURELY_THERE = re.compile(r"\b(?:present|attend\w*|apolog\w*|regrets|absent|part
 """What a label says that no colon closes."""
 
 SOLE = re.compile(
-    r"^\W*(?P<label>staff|officers|guests?|public|visitors?|observers?|others|consultants|advisers|advisors)\s*(?::|\t|[–—-]\s)\s*",
-    re.I,
+    r"^\W*(?P<label>(?i:staff|officers|guests?|public|visitors?|observers?|others|consultants|advisers|advisors)(?=\s*(?::|\t|[–—-]\s))|"
+    r"(?:[A-Z][\w.&'’-]* ){0,6}(?i:management (?:and|&) staff|staff members?)(?=\s*(?::|\n|$)))\s*(?::|\t|[–—-]\s|\n|$)\s*"
 )
 """A label that only beside other lists of people is one."""
 
