@@ -8,14 +8,17 @@ from __future__ import annotations
 
 import json
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
 from examples import IGNORE, Example
 from spacy.language import Language
+from spacy.tokens import Doc, Token
 
 from pipeline.document import Document
+from pipeline.language.dates.words import MONTHS, WEEKDAYS
 from pipeline.language.layout import to_doc
 from pipeline.language.model.encoding import CLASSES, KINDS, TAGS
 from pipeline.language.units import Unit, units
@@ -23,10 +26,6 @@ from pipeline.readers import read
 
 SURE, MAYBE = 0.6, 0.34
 """Overlap (F1 of the words) with a gold quote from which a unit is taken for it, and below which it surely is not."""
-DAYS_AND_MONTHS = frozenset(
-    """january february march april may june july august september october november december monday tuesday wednesday thursday
-    friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun""".split()
-)
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _TITLE = re.compile(r"^(?:mr|mrs|ms|miss|mx|dr|prof|cllr|councillor|sir|rev|revd|cr|ald)\.?\s+", re.I)
 
@@ -64,9 +63,7 @@ def examples_of(document: Document, record: dict, nlp: Language) -> list[Example
     numbers = {}
     out = []
     for number, unit in enumerate(found):
-        first = doc._.layout.char(unit.block, unit.start)
-        last = doc._.layout.char(unit.block, unit.end)
-        tokens = _tokens(doc, starts, first, last)
+        tokens = tokens_of(doc, starts, unit)
         heading = numbers.get(unit.heading) if unit.kind != "heading" else None
         if unit.kind == "heading":
             numbers[unit.block] = number
@@ -82,9 +79,10 @@ def examples_of(document: Document, record: dict, nlp: Language) -> list[Example
     return out
 
 
-def _tokens(doc, starts, first, last):  # type: ignore[no-untyped-def]
-    from bisect import bisect_left
-
+def tokens_of(doc: Doc, starts: list[int], unit: Unit) -> list[Token]:
+    """The words of a unit; ``starts`` are the places of all tokens in the text."""
+    first = doc._.layout.char(unit.block, unit.start)
+    last = doc._.layout.char(unit.block, unit.end)
     return [t for t in doc[bisect_left(starts, first) : bisect_left(starts, last)] if not t.is_space]
 
 
@@ -100,7 +98,7 @@ def _numbered(record: dict, size: int) -> list[int]:
 
 def _dated(word: str) -> bool:
     """Whether a word may be part of a date, which quick records don't tell."""
-    return any(c.isdigit() for c in word) or word.lower().strip(".") in DAYS_AND_MONTHS
+    return any(c.isdigit() for c in word) or word.lower().strip(".") in MONTHS.keys() | WEEKDAYS.keys()
 
 
 def _forms(record: dict) -> Iterator[tuple[str, list[str]]]:

@@ -12,11 +12,11 @@ import argparse
 import gzip
 import json
 import signal
-from bisect import bisect_left
 from collections.abc import Iterator
 from pathlib import Path
 
 from examples import IGNORE, Example
+from project import tokens_of
 from spacy.language import Language
 
 from pipeline.language import pipeline_for
@@ -42,9 +42,7 @@ def label(nlp: Language, path: Path) -> list[Example]:
     numbers: dict[int, int] = {}
     out = []
     for number, (unit, chances) in enumerate(zip(doc._.units, doc._.unit_scores, strict=True)):
-        first = bisect_left(starts, doc._.layout.char(unit.block, unit.start))
-        last = bisect_left(starts, doc._.layout.char(unit.block, unit.end))
-        tokens = [t for t in doc[first:last] if not t.is_space]
+        tokens = tokens_of(doc, starts, unit)
         heading = numbers.get(unit.heading) if unit.kind != "heading" else None
         if unit.kind == "heading":
             numbers[unit.block] = number

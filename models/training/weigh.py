@@ -44,7 +44,7 @@ from pipeline.readers import read
 
 STRENGTH = 0.15
 """Inverse of the penalty on the squared weights."""
-BETA = {"prose": 0.75, "announced": 1.0, "organisation": 1.0}
+BETA = {"prose": 0.75, "action": 1.0, "announced": 1.0, "organisation": 1.0}
 """How much recall weighs beside precision when a threshold is set."""
 LEAST_PRECISION = 0.45
 """A threshold is not set lower than where what is taken up is right this often."""

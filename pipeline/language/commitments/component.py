@@ -67,9 +67,11 @@ def candidates(context: Context, weighed: bool = True) -> Iterator[Candidate]:
                 seen.add(index)
                 announced += tables.rows_of(context, index, columns)
         else:
-            told = [*lists.listed(context, index), *lists.motions(context, index), *markers.inline(context, index)]
-            told += [*markers.margin(context, index), *markers.closing(context, index)]
-            announced += told
+            announced += lists.listed(context, index)
+            announced += lists.motions(context, index)
+            announced += markers.inline(context, index)
+            announced += markers.margin(context, index)
+            announced += markers.closing(context, index)
             motions += moved(context, index)
     announced, moving, covered = _apart(announced, motions)
     context.announced = sum(c.kind == "action" for c in announced)
@@ -90,8 +92,7 @@ def _apart(
     What a list announces as an action ("Action items") is none where it is part of a motion.
     """
     passed = [story for candidate, story in motions if candidate.kind == "decision"]
-    listed = lists.RULES
-    kept = [c for c in announced if not (c.rule in listed and c.kind == "action" and any(_of(c, s) for s in passed))]
+    kept = [c for c in announced if c.rule != lists.BY_TITLE or not any(_of(c, story) for story in passed)]
     moving = [m for m, story in motions if not any(_of(c, story[:1]) for c in kept)]
     covered: dict[int, list[tuple[int, int]]] = {}
     for candidate in [*kept, *moving]:

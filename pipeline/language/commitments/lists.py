@@ -52,7 +52,7 @@ def listed(context: Context, index: int) -> Iterator[Candidate]:
         return
     if block.kind == "item" and _is_detail(context, index):
         return
-    yield from _item(context, index, "action-list", 0.85, {"done": "done", "pending": "open"}.get(section.role))
+    yield from _item(context, index, BY_TITLE, 0.85, {"done": "done", "pending": "open"}.get(section.role))
 
 
 def motions(context: Context, index: int) -> Iterator[Candidate]:
@@ -67,8 +67,8 @@ def motions(context: Context, index: int) -> Iterator[Candidate]:
         yield Candidate(kind, index, 0, len(block.text), "motion", 0.8, marked=True, owners=owners or None)
 
 
-RULES = frozenset(("action-list",))
-"""By the title of their section alone, with no sign of their own, these tell an action."""
+BY_TITLE = "action-list"
+"""The rule of what only the title of its section makes an action."""
 OUTCOME_WITHIN = 12
 """Blocks behind the words of a motion in which its outcome stands: conditions and amendments may come first."""
 

@@ -299,9 +299,8 @@ TASK_IN_BRACKETS = re.compile(
 """Brackets that say who is to do something."""
 
 _MOVED_TO = (
-    r"(?:accept|add|adjourn|adopt|allow|amend|appoint|approve|ask|authori[sz]e|award|buy|cancel|change|close|confirm|continue|create|defer|deny|designate|direct|donate|elect|endorse|"
-    r"enter|establish|extend|form|fund|give|go into|grant|hire|hold|increase|instruct|keep|make|name|nominate|pay|postpone|provide|publish|purchase|ratify|re-?appoint|receive|recommend|"
-    r"reduce|reject|remove|renew|request|schedule|sell|send|set|spend|support|suspend|table|use|waive)"
+    rf"(?:{_DECIDED}|add|ask|change|confirm|create|deny|designate|direct|enter|establish|form|go into|hire|hold|instruct|name|nominate|provide|publish|re-?appoint|receive|"
+    r"recommend|remove|request|schedule|sell|send|use)"
 )
 MOVED = re.compile(
     r"\b(?:motion (?:was |is |has been )?(?:made|moved|proposed|put forward|to|that|by|for|from)\b|(?:made|makes|offered|proposed) (?:a |the )?motion\b|"

@@ -42,7 +42,8 @@ class Entry:
 class Organisations:
     """Leaves the organisations of a ``Doc`` in ``doc._.organisations``: the model's entities and names by their form.
 
-    Runs after the people: a name that is somebody's is no organisation.
+    Runs after the people: a name that is somebody's is no organisation. Gives the body that met its fullest name, as the
+    people component gives the chair his.
     """
 
     def __init__(self, nlp: Language, name: str) -> None:
@@ -76,7 +77,8 @@ def _gather(doc: Doc) -> list[Entry]:
     body = clean(doc._.meeting.body) if doc._.meeting and doc._.meeting.body else None
     named = [c.name for c in accepted(doc, candidates(doc, bound))]
     if body and (fuller := _fuller(body, named, doc._.meeting.title or "", bound)):
-        body = doc._.meeting.body = fuller
+        body = fuller
+        doc._.meeting = doc._.meeting.model_copy(update={"body": fuller})
     names = [name for name in named if body is None or key(name) != key(body)]
     entries = [Entry(body, {body: None}, of_body=True)] if body else []
     for name in sorted(names, key=lambda n: (is_acronym(n), -len(key(n)), n)):
@@ -108,12 +110,9 @@ def _fuller(body: str, names: list[str], title: str, tied: dict[str, str]) -> st
         found = {tied[body]} if body in tied else fitting
     else:
         own = key(body)
-        longer = [n for n in names if key(n)[-len(own) :] == own and len(key(n)) > len(own)]
-        found = {
-            n
-            for n in longer
-            if all(w in GENERIC or w in COMMON for w in own) and set(key(n)[: -len(own)]) <= set(key(title))
-        }
+        common = all(w in GENERIC or w in COMMON for w in own)
+        longer = [n for n in names if common and key(n)[-len(own) :] == own and len(key(n)) > len(own)]
+        found = {n for n in longer if set(key(n)[: -len(own)]) <= set(key(title))}
     found = {n for n in found if not is_acronym(n)}
     return found.pop() if len(found) == 1 else None
 

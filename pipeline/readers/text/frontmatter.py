@@ -16,6 +16,7 @@ def split(lines: list[str]) -> tuple[dict[str, str], int]:
 
     A small part of YAML (and TOML between ``+++``): plain and quoted values, lists (joined by ``; ``), folded blocks;
     what lies deeper is left out. Keys are lower case. A first line of dashes that no such block follows is a rule.
+    Without a fence, keys that only site generators write will do.
     """
     first = next((i for i, line in enumerate(lines[:5]) if line.strip()), None)
     if first is not None and (last := _unfenced(lines, first)):
