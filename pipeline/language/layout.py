@@ -21,16 +21,19 @@ SEPARATOR = "\n\n"
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """A document and where each of its blocks begins in the text of the ``Doc``."""
+    """A document, where each of its blocks begins in the text of the ``Doc``, and that text: spaCy's own ``doc.text``
+    is put together from its words each time that somebody asks.
+    """
 
     document: Document
     starts: tuple[int, ...]
+    text: str
 
     @classmethod
     def of(cls, document: Document) -> Layout:
         """The layout of a document."""
         sizes = (len(block.text) + len(SEPARATOR) for block in document.blocks)
-        return cls(document, tuple(accumulate(sizes, initial=0))[:-1])
+        return cls(document, tuple(accumulate(sizes, initial=0))[:-1], document.text)
 
     def locate(self, char: int) -> tuple[int, int]:
         """The block in which a character of the ``Doc`` stands, and its offset there."""

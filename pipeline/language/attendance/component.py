@@ -54,9 +54,11 @@ def _believed(doc: Doc, attendance: list[Attendee]) -> list[Attendee]:
     """
     if doc._.entity_scores is None:
         return attendance
+    asked = {w.lower() for attendee in attendance for w in _CAPITALISED.findall(attendee.name)}
     best: dict[str, float] = {}
-    for token, scores in zip(doc, doc._.entity_scores, strict=True):
-        best[token.lower_] = max(best.get(token.lower_, 0.0), float(scores[PERSON]))
+    for token in doc if asked else ():
+        if (word := token.lower_) in asked:
+            best[word] = max(best.get(word, 0.0), float(doc._.entity_scores[token.i, PERSON]))
     out = []
     for attendee in attendance:
         words = _CAPITALISED.findall(attendee.name)

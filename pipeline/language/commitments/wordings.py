@@ -16,6 +16,7 @@ from pipeline.minutes import Kind
 SUBJECT_BONUS = {"person": 0.6, "role": 0.6, "group": 0.0, "pronoun": 0.2, "organisation": -0.8}
 KINDS: tuple[Kind, ...] = ("action", "decision", "deadline")
 
+_WORDINGS_OF = {kind: [wording for wording in WORDINGS if wording.kind == kind] for kind in KINDS}
 _BESIDE = re.compile(
     r"[)\]]?\s*(?:\([^)]{0,40}\)|\[[^\]]{0,40}\])?\s*[:,–-]?\s*(?:(?:is|are|was|were|has|have|also|then|both|all)\s+){0,2}"
 )
@@ -36,9 +37,7 @@ def _matches(
     context: Context, block: int, start: int, end: int, kind: Kind
 ) -> Iterator[tuple[Wording, re.Match[str], list[Actor]]]:
     text = context.text(block, start, end)
-    for wording in WORDINGS:
-        if wording.kind != kind:
-            continue
+    for wording in _WORDINGS_OF[kind]:
         for match in wording.pattern.finditer(text):
             subject: list[Actor] = []
             if wording.needs in ("actor", "adjacent"):

@@ -28,7 +28,7 @@ class Dates:
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the dates of one document."""
-        found = find(doc.text)
+        found = find(doc._.layout.text)
         doc._.dates = found
         spans = (doc.char_span(e.start, e.end, label="DATE", alignment_mode="expand") for e in found)
         doc.spans["dates"] = [span for span in spans if span is not None]
@@ -37,7 +37,7 @@ class Dates:
 
 def style_of_doc(doc: Doc) -> Style:
     """How a document writes its dates."""
-    return style_of([doc.text])
+    return style_of([doc._.layout.text])
 
 
 def resolve_all(doc: Doc, base: date | None = None, *, style: Style | None = None) -> list[DateMention]:
@@ -58,7 +58,7 @@ def resolve_all(doc: Doc, base: date | None = None, *, style: Style | None = Non
     style = style or style_of_doc(doc)
     expressions: list[DateExpression] = doc._.dates or []
     mentions = []
-    values = ascending(doc.text, expressions, [resolve(e, base, style=style) for e in expressions])
+    values = ascending(doc._.layout.text, expressions, [resolve(e, base, style=style) for e in expressions])
     for expression, value in zip(expressions, values, strict=True):
         block, start = doc._.layout.locate(expression.start)
         mentions.append(

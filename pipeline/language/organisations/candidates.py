@@ -84,21 +84,50 @@ def candidates(doc: Doc, bound: dict[str, str]) -> list[Candidate]:
                 candidate.name = piece
             candidate.sources.add(source)
     result = sorted(found.values(), key=lambda c: (-len(c.name), c.name))
+    text: str = doc._.layout.text
     for candidate in result:
-        candidate.places = places(doc.text, candidate.name)
+        candidate.places = places(text, candidate.name)
     return result
 
 
 def places(text: str, name: str, any_case: bool = True) -> list[tuple[int, int]]:
     """All places of a name, line breaks within it and either apostrophe allowed; in any case of letters if need be."""
-    body = _BETWEEN.join(re.sub("['’]", "['’]", re.escape(w)) for w in name.split())
-    found = [m.span() for m in re.finditer(rf"(?<![\w@])(?:{body})(?!\w)", text)]
+    text, name = text.replace("’", "'"), name.replace("’", "'")
+    found = list(_places(text, name.split()))
     if not found and any_case and not is_acronym(name):
-        found = [m.span() for m in re.finditer(rf"(?<![\w@])(?:{body})(?!\w)", text, re.I)]
+        found = list(_places(text.replace("İ", "I").lower(), name.lower().split()))  # its small form is two letters
     return found
 
 
-_BETWEEN = r"[ \t]*(?:[ \t]|\n(?!\n))[ \t]*(?:\([A-Z]{2,8}\)[ \t]+)?"
+def _places(text: str, words: list[str]) -> Iterator[tuple[int, int]]:
+    """Places of words in a row, found by the first word: thousands of names are looked for in each document."""
+    start = text.find(words[0])
+    while start >= 0:
+        end: int | None = start + len(words[0])
+        if start and (text[start - 1].isalnum() or text[start - 1] in "_@"):
+            end = None
+        for word in words[1:]:
+            end = None if end is None else _next(text, end, word)
+        if end is not None and end < len(text) and (text[end].isalnum() or text[end] == "_"):
+            end = None
+        if end is not None:
+            yield start, end
+        start = text.find(words[0], start + 1 if end is None else end)
+
+
+def _next(text: str, at: int, word: str) -> int | None:
+    """The end of a word that follows, None where another stands there."""
+    for between in _BETWEEN:
+        gap = between.match(text, at)
+        if gap and text.startswith(word, gap.end()):
+            return gap.end() + len(word)
+    return None
+
+
+_BETWEEN = (
+    re.compile(r"[ \t]*(?:[ \t]|\n(?!\n))[ \t]*"),
+    re.compile(r"[ \t]*(?:[ \t]|\n(?!\n))[ \t]*\([A-Z]{2,8}\)[ \t]+", re.I),
+)
 """Between two words of a name: blanks or one line break, never the gap between two blocks; perhaps its acronym."""
 
 
@@ -117,7 +146,7 @@ def _names(doc: Doc, bound: dict[str, str]) -> Iterator[tuple[str, str]]:
 
 def _by_model(doc: Doc) -> Iterator[tuple[str, str]]:
     """Stretches that the model takes for names, each as far as its form goes; and those that it thinks possible."""
-    text = doc.text
+    text = doc._.layout.text
     formed = sorted(
         (m.span("name") for pattern in (NAMED, NAMED_OF) for m in pattern.finditer(text)),
         key=lambda span: (span[0], -span[1]),
@@ -150,20 +179,21 @@ def _possible(doc: Doc) -> Iterator[tuple[int, int]]:
             yield start.idx, doc[token.i - 1].idx + len(doc[token.i - 1])
         start = None
     if start is not None:
-        yield start.idx, len(doc.text)
+        yield start.idx, len(doc._.layout.text)
 
 
 def _by_form(doc: Doc) -> Iterator[tuple[str, str]]:
     """Names whose last or first word leaves little doubt, and acronyms."""
+    text = doc._.layout.text
     people = sorted((e.start_char, e.end_char) for e in doc.ents if e.label_ == "PERSON")
     for pattern in (SURELY_NAMED, NAMED_OF):
-        for match in pattern.finditer(doc.text):
+        for match in pattern.finditer(text):
             name = clean(trim(match["name"]))
             at = bisect_right(people, (match.start(), 1 << 60))
             inside = at < len(people) and people[at][0] < match.end()
             if len(key(name)) > 1 and not inside:
                 yield name, "form"
-    for match in ACRONYM.finditer(doc.text):
+    for match in ACRONYM.finditer(text):
         yield match.group(), "acronym"
 
 

@@ -52,7 +52,7 @@ class Organisations:
     def __call__(self, doc: Doc) -> Doc:
         """Find the organisations of one document."""
         entries = _gather(doc)
-        _find(doc.text, entries)
+        _find(doc._.layout.text, entries)
         named = sorted((e for e in entries if e.places), key=lambda e: e.places[0])
         doc._.organisations = [
             Organisation(
@@ -73,7 +73,7 @@ def _mention(doc: Doc, start: int, end: int) -> tuple[int, int, int]:
 
 def _gather(doc: Doc) -> list[Entry]:
     """The organisations, fullest names first, short forms and acronyms with the name that they stand for."""
-    bound = dict(tied(doc.text))
+    bound = dict(tied(doc._.layout.text))
     body = clean(doc._.meeting.body) if doc._.meeting and doc._.meeting.body else None
     named = [c.name for c in accepted(doc, candidates(doc, bound))]
     if body and (fuller := _fuller(body, named, doc._.meeting.title or "", bound)):

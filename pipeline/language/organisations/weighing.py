@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from bisect import bisect_left
+from itertools import islice
 from typing import Any
 
 from spacy.tokens import Doc
@@ -30,13 +31,18 @@ def features(doc: Doc, found: list[Candidate]) -> list[dict[str, float]]:
     spans = sorted(place for candidate in found for place in candidate.places)
     lower = {t.text for t in doc if t.is_lower}
     surnames = {w for p in doc._.people or () for w in key(p.name)}
-    return [_features(doc, candidate, spans, lower, surnames) for candidate in found]
+    rows = iter(shares(doc, [place for candidate in found for place in candidate.places]))
+    text = doc._.layout.text
+    return [
+        _features(candidate, lower, surnames)
+        | _model(list(islice(rows, len(candidate.places))))
+        | _around(text, candidate, spans)
+        for candidate in found
+    ]
 
 
-def _features(
-    doc: Doc, candidate: Candidate, spans: list[tuple[int, int]], lower: set[str], surnames: set[str]
-) -> dict[str, float]:
-    name, text = candidate.name, doc.text
+def _features(candidate: Candidate, lower: set[str], surnames: set[str]) -> dict[str, float]:
+    name = candidate.name
     words = name.split()
     last = words[-1].rstrip(".")
     found: dict[str, float] = {f"words={min(5, len(words))}": 1.0, "count": math.log(1 + len(candidate.places))}
@@ -57,13 +63,11 @@ def _features(
     elif name.isupper():
         found["capitals"] = 1.0
     found["ordinary"] = float(len(words) == 1 and name.lower() in lower)
-    found |= _model(doc, candidate)
-    found |= _around(text, candidate, spans)
     return found
 
 
-def _model(doc: Doc, candidate: Candidate) -> dict[str, float]:
-    rows = shares(doc, candidate.places) or [[0.0] * len(ENTITY_LABELS)]
+def _model(rows: list[list[float]]) -> dict[str, float]:
+    rows = rows or [[0.0] * len(ENTITY_LABELS)]
     found = {}
     for label, column in zip(ENTITY_LABELS, zip(*rows, strict=True), strict=True):
         found[f"model:{label}:mean"] = _logit(sum(column) / len(column))

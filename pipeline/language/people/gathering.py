@@ -43,7 +43,7 @@ def gather(doc: Doc) -> Entries:
     """
     entries = Entries()
     _from_attendance(entries, doc._.attendance or [])
-    text = doc.text
+    text = doc._.layout.text
     singles: Counter[str] = Counter()
     titled: Counter[str] = Counter()
     for match in _DEFINED.finditer(text):
@@ -124,7 +124,7 @@ def _longest_fitting(name: str, initials: str) -> str | None:
 def _named(doc: Doc) -> Iterator[tuple[str, bool]]:
     """Names in running text, and whether a title stands before each."""
     body = set(key(doc._.meeting.body or "")) if doc._.meeting is not None else set()
-    for match in _TITLED.finditer(doc.text):
+    for match in _TITLED.finditer(doc._.layout.text):
         name = _cut(match["name"])
         if name and looks_like_name(name, single=True) and not (is_initials(name) and len(name) < 5):
             yield name, True

@@ -35,7 +35,7 @@ def find_mentions(doc: Doc, entries: Entries) -> list[Mention]:
     """
     forms = _forms(entries)
     things = _things(doc)
-    text = doc.text
+    text = doc._.layout.text
     people = {t.idx for ent in doc.ents if ent.label_ == "PERSON" for t in ent}
     words = [(m.start(), m.end(), _POSSESSIVE.sub("", m.group())) for m in _WORD.finditer(text)]
     found: list[Mention] = []
