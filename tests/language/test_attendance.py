@@ -57,6 +57,16 @@ THREE = [("Ada Quill", "present"), ("Ben Roper", "present"), ("Cy Dole", "presen
         "## Present\n\n**Orrin Council**\n\n- Ada Quill\n- Ben Roper\n- Cy Dole",
         "## Attendees\n\n- Ada Quill\n- Ben's iPad\n- Ben Roper (he/him)\n- +44 20 7946 0018\n- iPhone (2)\n- Cy Dole\n- Zoom Room 3",
         "Attendees (via Zoom): Ada Quill +44 20 7946 0000, Ben Roper ben@example.org, Cy Dole",
+        "Attendees (name, pronouns, affiliation)\nAda Quill, she/her, Mill Trust\nBen Roper, he/him, Orrin\nCy Dole, Kirkdale",
+        "Present/Contributing: Ada Quill, Ben Roper, Cy Dole",
+        "ROLL CALL-Ada Quill, Ben Roper, Cy Dole",
+        "## Present\n\n- @quill (Ada Quill - Mill)\n- @br99 (Ben Roper - Orrin)\n- @cy (Cy Dole)",
+        "A quorum of the Trust met at noon. The following members of the Board, a quorum under the rules, were present:\n\n"
+        "Ada Quill, Mill Ltd\nBen Roper, Orrin\nCy Dole, Kirkdale",
+        "The call began at 14:09, with the following Board members present: Ada Quill (AQ), Ben Roper (BR), Cy Dole (CD).",
+        "## Attending\n\nThis person moves the notes to the archive:\n\n- Ada Quill\n\nPlease add your name to this list:\n\n"
+        "- Ben Roper\n- Cy Dole",
+        "## Attendees\n\nAcme: Ada Quill\nHypha: Ben Roper, Cy Dole",
     ],
 )  # fmt: skip
 def test_layouts_of_one_list(text: str) -> None:
@@ -341,6 +351,69 @@ def test_surnames_that_are_words_are_names_in_lists() -> None:
     ]
 
 
+def test_handles_beside_each_other_and_with_digits() -> None:
+    assert facts(listed("## Participants\n\n- Attendees: @sluice @quill\n- Absentees: @roper (on leave) @dole")) == [
+        ("@sluice", "present"),
+        ("@quill", "present"),
+        ("@roper", "absent"),
+        ("@dole", "absent"),
+    ]
+    assert [a.name for a in listed("Community attendance:\n\n- sluice\n- millrace24\n- quill2")] == [
+        "sluice",
+        "millrace24",
+        "quill2",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        (
+            "Works Manager Dan Quill, Land Planning Administrator Jo-Paul Roper, Fire Chief Will Dole",
+            {"Dan Quill": "Works Manager", "Jo-Paul Roper": "Land Planning Administrator", "Will Dole": "Fire Chief"},
+        ),
+        (
+            "Head of Personnel (Mr V. Quill), Meetings Administrator (Ms Karen Roper)",
+            {"V. Quill": "Head of Personnel", "Karen Roper": "Meetings Administrator"},
+        ),
+        ("Jan Quill, April Kyle Roper", {"Jan Quill": None, "April Kyle Roper": None}),
+        ("Ada Quill Carole Doré Joy Roper", {"Ada Quill": None, "Carole Doré": None, "Joy Roper": None}),
+    ],
+)  # fmt: skip
+def test_people_behind_their_offices_and_without_commas(text: str, people: dict[str, str | None]) -> None:
+    assert {p.name: p.role for p in parse(text)} == people
+
+
+def test_given_and_family_names_in_columns() -> None:
+    found = of_table(
+        grid(
+            ("Given Name", "Family Name", "Affiliation", "Role"),
+            ("Ada", "Quill", "Mill Ltd", "Chair"),
+            ("Ben", "Roper", "Orrin", "Member"),
+        ),
+        "Participants",
+    )
+    assert [(a.name, a.organisation, a.role) for a in found] == [
+        ("Ada Quill", "Mill Ltd", "Chair"),
+        ("Ben Roper", "Orrin", "Member"),
+    ]
+
+
+def test_rows_above_the_first_label_of_a_table_belong_to_the_label_above_it() -> None:
+    found = of_table(grid(("Ada Quill", "Ben Roper"), ("Regrets:", ""), ("Cy Dole", "")), "Members present:")
+    assert facts(found) == [("Ada Quill", "present"), ("Ben Roper", "present"), ("Cy Dole", "apologies")]
+
+
+def test_a_numbered_list_of_apologies_ends_with_its_number() -> None:
+    blocks = [
+        Block("item", "Apologies for absence", number="1.", level=0),
+        Block("item", "Ada Quill (AQ)", number="a.", level=1),
+        Block("item", "Follow-up from last meeting", number="2.", level=0),
+        Block("item", "Re-ratification", number="a.", level=1),
+    ]
+    assert facts(attendance_of(Document("x.md", "md", blocks))) == [("Ada Quill", "apologies")]
+
+
 @given(st.text(max_size=200))
 def test_any_text_is_survived(text: str) -> None:
     label_of(text)
@@ -366,6 +439,24 @@ def test_hostile_lists_take_no_time(text: str) -> None:
             "Were physically present:\n\n- John Quill (JQ): University of Orrin\n- Luca Osei (LO): Hadlow College\n\n"
             "Participated remotely:\n\n- Ann Lee (AL): Mill School",
             {"John Quill": "present", "Luca Osei": "present", "Ann Lee": "present"},
+        ),
+        (
+            "Attendance:\n\nCommissioners: John Quill, Luca Osei\n\nStaff: Fire Chief Ann Lee, Kim Fell Others: Mike Burr",
+            {
+                "John Quill": "present",
+                "Luca Osei": "present",
+                "Ann Lee": "in_attendance",
+                "Kim Fell": "in_attendance",
+                "Mike Burr": "in_attendance",
+            },
+        ),
+        (
+            "Apologies for their inability to attend were received from Cllr Kelly.",
+            {"Kelly": "apologies"},
+        ),
+        (
+            "Members Quill, Osei submit their apologies.",
+            {"Quill": "apologies", "Osei": "apologies"},
         ),
         (
             "Directors present:\n\n- Anna Quill\n- Ben Osei\n\nMill Water District Management and Staff\n\n- Paul Helm, Engineer",

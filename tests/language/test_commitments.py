@@ -248,6 +248,30 @@ def test_nothing_is_promised(sentence: str) -> None:
     assert [c.evidence.text for c in commitments(sentence) if c.kind == "action"] == []
 
 
+@pytest.mark.parametrize(
+    ("item", "owners"),
+    [
+        ("Send the letter to the mill - Ada - completed", ["Ada Quill"]),
+        ("Look at the template to remove the charter - Ben – done", ["Ben Roper"]),
+        ("Already being handled by Ada, and soon finished", ["Ada Quill"]),
+        ("Redelegated to Ben to get an update of members", ["Ben Roper"]),
+        ("Form a committee for the fair (Ada to lead)", ["Ada Quill"]),
+        ("@quill and @roper: add her to the list of mail", ["quill", "roper"]),
+        ("@quill @roper: add her to the list of mail", ["quill", "roper"]),
+    ],
+)
+def test_owners_behind_and_before_the_task(item: str, owners: list[str]) -> None:
+    there = "@quill @roper" if "@" in item else "Ada Quill, Ben Roper"
+    (row,) = commitments(f"## Action items\n\n- {item}\n", head=f"# Mill Trust, 3 May 2021\n\nPresent: {there}\n\n")
+    assert row.owners == owners
+
+
+def test_a_list_under_a_name_with_its_handle() -> None:
+    text = "## Action items\n\n*Ada:* @aquill\n\n- [ ] make the survey\n- [x] talk to the sponsor\n"
+    head = "# Mill Trust, 3 May 2021\n\nPresent: Ada Quill, Ben Roper\n\n"
+    assert [row.owners for row in commitments(text, head=head)] == [["Ada Quill"], ["Ada Quill"]]
+
+
 def test_a_label_rules_only_the_list_below_it() -> None:
     document = Document(
         "x.txt",

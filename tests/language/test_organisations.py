@@ -1,11 +1,14 @@
 """Tagged texts in, the organisations out: each once, under the fullest form, with acronyms and short forms."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tagged import NLP, tagged
 
 from pipeline.language.organisations import Organisations
+from pipeline.language.organisations.candidates import places
 from pipeline.language.organisations.names import acronyms_of, clean, is_generic, key, within
 from pipeline.minutes import Meeting, Organisation
 
@@ -88,3 +91,20 @@ def test_an_acronym_is_made_of_the_first_letters(words: list[str]) -> None:
 def test_the_body_is_given_its_fullest_name(body: str, title: str, text: str, fuller: str) -> None:
     doc = Organisations(NLP, "minutes_organisations")(tagged(text, meeting=Meeting(body=body, title=title)))
     assert doc._.meeting.body == fuller
+
+
+WORDS = st.sampled_from(["Mill", "mill", "MILL", "Trust", "Ann's", "Ann’s", "(MT)", "@", "_", "a", "Mil"])
+GAPS = st.sampled_from([" ", "\n", "\n\n", "  ", "\t", " \n ", ""])
+
+
+@given(
+    st.lists(st.tuples(WORDS, GAPS), max_size=12),
+    st.lists(st.sampled_from(["Mill", "Trust", "Ann’s"]), min_size=1, max_size=3),
+)
+def test_places_of_a_name_are_those_of_its_words_in_a_row(text: list[tuple[str, str]], words: list[str]) -> None:
+    said, name = "".join(a + b for a, b in text), " ".join(words)
+    between = r"[ \t]*(?:[ \t]|\n(?!\n))[ \t]*(?:\([A-Z]{2,8}\)[ \t]+)?"
+    spelled = between.join(re.sub("['’]", "['’]", word) for word in words)
+    pattern = rf"(?<![\w@])(?:{spelled})(?!\w)"
+    exact = [m.span() for m in re.finditer(pattern, said)]
+    assert places(said, name) == (exact or [m.span() for m in re.finditer(pattern, said, re.I)])

@@ -126,6 +126,34 @@ def test_of_two_first_names_the_one_who_was_there() -> None:
     assert people("Anna Frost came.", two).owners("Anna") == ["Anna Frost"]
 
 
+def test_lists_that_give_first_names_by_their_letter_are_completed_by_the_text() -> None:
+    listed = [Attendee(name=name, status="present") for name in ("W. Quill", "C. Roper", "A. Dole", "A. Fenn")]
+    found = people("[Walt|PERSON] will ask the mill. [Chris|PERSON] agrees. [Alan|PERSON] does not.", listed)
+    assert {p.name for p in found} == {
+        "Walt Quill",
+        "Chris Roper",
+        "A. Dole",
+        "A. Fenn",
+        "Alan",
+    }  # which A. is not told
+
+
+@pytest.mark.parametrize("short", ["Jean Luc", "Bob D", "Andy BS"])
+def test_names_cut_short(short: str) -> None:
+    listed = [
+        Attendee(name=n, status="present") for n in ("Jean Luc Quill", "Bob Dole", "Bob Fenn", "Andy Barrett-Sole")
+    ]
+    found = people(f"[{short}|PERSON] will ask the mill.", listed)
+    assert len(list(found)) == 4
+    assert found.resolve(short).name.startswith(short.split()[0])
+
+
+def test_two_names_run_together_by_the_model_complete_nobody() -> None:
+    listed = [Attendee(name="Jim Quill", status="present")]
+    found = people("[Jim Quill|PERSON] spoke. [Jim Quill Ada|PERSON] Roper too.", listed)
+    assert found.resolve("Jim Quill").name == "Jim Quill"
+
+
 def test_two_people_of_one_surname_are_not_guessed() -> None:
     two = [Attendee(name="Anna Frost", status="present"), Attendee(name="Ben Frost", status="present")]
     directory = people("Mr Frost left.", two)

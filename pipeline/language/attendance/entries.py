@@ -22,13 +22,23 @@ from pipeline.language.attendance.patterns import (
 from pipeline.language.organisations.names import organisation_like
 from pipeline.language.organisations.patterns import COMMON, GENERIC
 from pipeline.language.people.names import fits_initials, has_title, is_initials, looks_like_name, strip_title
-from pipeline.language.people.patterns import NOT_INITIALS, NOT_NAMES, PARTICLES, ROLE, TITLES, WORDS_AND_NAMES
+from pipeline.language.people.patterns import (
+    MONTHS_AND_NAMES,
+    NOT_INITIALS,
+    NOT_NAMES,
+    PARTICLES,
+    ROLE,
+    TITLES,
+    WORDS_AND_NAMES,
+)
 from pipeline.minutes import Presence
 
 LONGEST_NAME = 5
 """Words."""
 LONG_LIST, MOSTLY = 3, 0.6
 """People, and the share of them with two-word names, from which a name of four words is two people."""
+NEARLY_ALL = 0.8
+"""Share of the pieces of a line that are names, from which it is a list of people, not one with role and organisation."""
 WITHOUT_COMMAS = 6
 """Words in a row, all of them parts of names, from which they are several people of two words each."""
 _TITLE_AHEAD = re.compile(
@@ -38,6 +48,9 @@ _BRACKETS = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
 _DASH = re.compile(r"\s+[-–—]+\s*|\s*[–—]+\s*|\s+-(?=\w)|(?<=\w)-\s+")
 _PLURAL = re.compile(r"\s*(?:cllrs|councillors|messrs|trustees|commissioners|selectmen|drs)\b", re.I)
 _HANDLE = re.compile(r"@[\w-]+")
+_WITH_DIGITS = re.compile(r"[A-Za-z]{3,}[\w-]{0,16}\d{1,4}")
+"""A handle that no letters alone make ("mill42")."""
+_HANDLES_BESIDE = re.compile(r"(?<=[\w)\]])\s+(?=@\w)")
 _AND = re.compile(r"\s*,\s*(?:and|&)\s+|\s+(?:and|&|plus|\+)\s+|\s*&\s*|\s*/\s*", re.I)
 
 
@@ -102,9 +115,11 @@ def _of_one_organisation(text: str) -> list[Listed]:
     if match is None:
         return []
     common = all(w.lower() in GENERIC | COMMON | LABEL_WORDS for w in match["organisation"].split())
-    if not common and not organisation_like(match["organisation"]):
-        return []
     people = list(_chunk(match["names"], False))
+    known = common or organisation_like(match["organisation"])
+    full = any(" " in person.name for person in people) and not ROLE.search(match["organisation"])
+    if not known and not (full and " " not in match["organisation"].strip()):
+        return []
     for person in people if not common else ():
         person.organisation = person.organisation or match["organisation"].strip()
     return people
@@ -126,19 +141,23 @@ def _run_together(found: list[Listed]) -> list[Listed]:
 
 def _chunk(text: str, single: bool) -> Iterator[Listed]:
     """The people of one line, or of one stretch between semicolons."""
-    text = MEANWHILE.sub("", text)
+    text = (
+        _HANDLES_BESIDE.sub(", ", MEANWHILE.sub("", text)) if text.lstrip().startswith("@") else MEANWHILE.sub("", text)
+    )
     text = _UNCLOSED.sub(lambda m: m.group() + ")", text)
     text = _JOINED_WORDS.sub(r"\1, ", OFFICE_AHEAD.sub(r", \g<title> ", text))
     text = _TITLE_AHEAD.sub(lambda m: m.group() if _title_word(text[: m.start()]) else ", ", text)
     pieces = _outside_brackets(text)
     last: Listed | None = None
-    single = single or (len(pieces) > 1 and _HANDLE.fullmatch(pieces[1].strip()) is not None)
+    handles = [piece.lstrip().startswith("@") for piece in pieces[:2]]
+    single = single or handles == [False, True]
     described = len(pieces) > 1 and (
         all(_name_of(p) and _BRACKETS.search(p) for p in pieces)
         or all(_name_of(p) and _DASH.search(p) and not organisation_like(_DASH.split(p)[0]) for p in pieces)
     )
     several = described or (_PLURAL.match(text) and all(_name_of(p) for p in pieces))
-    if single and not several and sum(_name_of(p) is not None for p in pieces) < max(3, len(pieces)):
+    named = sum(_name_of(p) is not None for p in pieces)
+    if single and not several and named < max(LONG_LIST, NEARLY_ALL * len(pieces)):
         pieces = pieces[:1] + [p for p in pieces[1:] if p.strip()]
         for number, piece in enumerate(pieces):
             if last is None:
@@ -165,7 +184,14 @@ def _chunk(text: str, single: bool) -> Iterator[Listed]:
         if last is not None and plain and (behind_initials or organisation_like(piece)) and len(piece.split()) > 1:
             _describe(last, piece)
             continue
-        if last is not None and not has_title(piece) and (_only_role(piece) or not _name_of(piece)):
+        handle = handles[:1] == [True] and piece.lstrip().startswith("@")
+        if (
+            last is not None
+            and not handle
+            and not _in_brackets(piece)
+            and not has_title(piece)
+            and (_only_role(piece) or not _name_of(piece))
+        ):
             if not re.match(r"\s*\d", piece):
                 _describe(last, piece)
             continue
@@ -240,7 +266,7 @@ def _without_commas(piece: str) -> str:
     if (
         len(words) < WITHOUT_COMMAS
         or len(words) % 2
-        or not all(re.fullmatch(r"[A-Z][a-z]+(?:[-'’][A-Z]?[a-z]+)*", w) for w in words)
+        or not all(w.istitle() and re.fullmatch(r"[^\W\d_]{2,}(?:[-'’][^\W\d_]+)*", w) for w in words)
     ):
         return piece
     names = [" ".join(words[at : at + 2]) for at in range(0, len(words), 2)]
@@ -268,6 +294,8 @@ def _person(piece: str) -> Listed | None:
     named_first = ":" in piece and _name_of(piece.split(":")[0]) is not None
     if organisation_like(_BRACKETS.sub("", piece)) and not (has_title(piece) or _DASH.search(piece) or named_first):
         return None
+    if (inside := _in_brackets(piece)) is not None:
+        return inside
     beside: list[str] = []
     bracketed = [a or b for a, b in _BRACKETS.findall(piece)]
     open_bracket = re.search(r"[(\[]([^)\]]*)$", piece)
@@ -284,12 +312,32 @@ def _person(piece: str) -> Listed | None:
     parts = [p.strip() for p in re.split(rf"{_DASH.pattern}|\s*:\s*", lead) if p.strip()]
     named = next((i for i, p in enumerate(parts) if _name_of(p)), None)
     if named is None:
-        return Listed(handle.group()) if handle and not lead else None
+        handle = handle or _WITH_DIGITS.fullmatch(lead)
+        return Listed(handle.group()) if handle and lead in ("", handle.group()) else None
     name, before, after = _name_of(parts[named])  # type: ignore[misc]
     beside += [before, after, *parts[:named], *parts[named + 1 :], rest.replace("\x00", " ").strip()]
     person = Listed(name)
     for text in [*bracketed, *beside]:
         _describe(person, text)
+    return person
+
+
+def _in_brackets(piece: str) -> Listed | None:
+    """The person whom brackets name behind a handle or an office ("@quill (Ada Quill - Orrin)", "Librarian (Mr A. Quill)")."""
+    match = _BRACKETS.search(piece)
+    lead = piece[: match.start()].strip() if match else ""
+    handle = _HANDLE.fullmatch(lead) is not None
+    office = not handle and ROLE.search(lead) is not None
+    if match is None or not (handle or office):
+        return None
+    text = match.group(1) or match.group(2) or ""
+    parts = [part.strip() for part in _DASH.split(text)]
+    name = _name_of(parts[0])
+    if name is None or not (has_title(text) or (handle and " " in name[0])):
+        return None
+    person = Listed(name[0], role=lead if office else None)
+    for beside in (name[1], name[2], *parts[1:]):
+        _describe(person, beside)
     return person
 
 
@@ -300,6 +348,8 @@ def _name_of(text: str) -> tuple[str, str, str] | None:
         return None
     bare = strip_title(text)
     name = _leading_name(bare)
+    if name and " " not in name and (office := _behind_office(text)) is not None:
+        return office
     if name:
         after = bare[len(name) :].strip(" .,:;-–—")
         return (name, "", after) if _can_follow(after) else None
@@ -309,7 +359,22 @@ def _name_of(text: str) -> tuple[str, str, str] | None:
         name = _leading_name(rest)
         if name:
             return name, role.group(), rest[len(name) :].strip(" .,:;-–—")
+    return _behind_office(text)
+
+
+def _behind_office(text: str) -> tuple[str, str, str] | None:
+    """A full name behind an office of several words ("Land Planning Administrator Ada Quill", "Clerk-Treasurer Ada Quill")."""
+    for role in reversed(list(ROLE.finditer(text))):
+        rest = strip_title(_LETTERS_OF_OFFICE.sub("", text[role.end() :]))
+        small = [
+            w for w in text[: role.start()].split() if not w[:1].isupper() and w not in ("and", "of", "for", "the", "&")
+        ]
+        if " " in rest and _leading_name(rest) == rest and not small:
+            return rest, text[: len(text) - len(rest)].strip(" .,:;-–—"), ""
     return None
+
+
+_LETTERS_OF_OFFICE = re.compile(r"^(?:-[A-Z]{2,6}\b)+")
 
 
 def _can_follow(after: str) -> bool:
@@ -328,7 +393,8 @@ def _leading_name(text: str) -> str | None:
         if at and bare in PLACE_WORDS and organisation_like(" ".join(words[at - 1 :])):
             size = _before_organisation(words, at)
             break
-        if (bare in NOT_NAMES and len(bare) > 1 and not (at and bare in WORDS_AND_NAMES)) or (
+        given = not at and bare in MONTHS_AND_NAMES and len(words) > 1 and words[1].istitle()
+        if (bare in NOT_NAMES and len(bare) > 1 and not (at and bare in WORDS_AND_NAMES) and not given) or (
             ROLE.fullmatch(word.strip(".,")) and bare not in ("dean", "warden", "host", "coach", "mayor")
         ):
             break

@@ -19,12 +19,14 @@ from pipeline.minutes import Presence
 
 LONGEST_LABEL = 9
 """Words."""
-_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
-_END = re.compile(r"\s*[:;–—\n\t]\s*|\s+-\s+|\s*\.\s*$|$")
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’](?![A-Z][a-z])[^\W\d_]+)*")
+_END = re.compile(r"\s*[:;–—\n\t]\s*|\s+-\s+|-\s*(?=[A-Z])|\s*\.\s*$|$")
 
 
 _TOLD = re.compile(r"(?=\s+[a-z])[^.;\n]{1,70}?:\s")
 """How a label goes on as a sentence that a colon closes ("… were present during the call, which began at 13:05:")."""
+_OR_ELSE = re.compile(r"/\s*[A-Za-z]+\s*:\s*")
+"""How a label goes on that says of its people something else too ("Present/Contributing:")."""
 _NAMES = re.compile(r"[A-Z][a-z]+\s+[A-Z][a-z]+")
 
 
@@ -51,7 +53,8 @@ def label_of(text: str) -> Label | None:
     words = 0
     for match in _WORD.finditer(text):
         gap = text[end : match.start()]
-        if words and _END.match(gap) and _END.match(gap).end() > 0:  # type: ignore[union-attr]
+        closed = _END.match(gap)
+        if words and ((closed and closed.end() > 0) or "(" in gap):
             break
         if match.group().lower() not in LABEL_WORDS or words >= LONGEST_LABEL:
             break
@@ -68,9 +71,11 @@ def label_of(text: str) -> Label | None:
     if told and words > 1 and SURELY_THERE.search(label) and not _NAMES.search(told.group()):
         return Label(status, end + told.end(), label, True)
     closed = _END.match(rest.lstrip(" )]*_(\"'"))
-    bracket = re.match(r"\s*\([^)]{0,60}\)\s*(?:[:;–—-]|$)\s*", rest)
+    bracket = re.match(r"\s*\([^)]{0,60}\)\s*(?:[:;–—\n-]|$)\s*", rest)
     if bracket:
         return Label(status, end + bracket.end(), label, True)
+    if closed is None and SURELY_THERE.search(label):
+        closed = _OR_ELSE.match(rest.lstrip(" )]*_(\"'"))
     if closed:
         skipped = len(rest) - len(rest.lstrip(" )]*_(\"'"))
         return Label(status, end + skipped + closed.end(), label, True)

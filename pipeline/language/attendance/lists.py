@@ -11,7 +11,9 @@ from pipeline.document import Block, Document
 from pipeline.language.attendance.entries import Listed, parse
 from pipeline.language.attendance.labels import Label, label_of, status_of_label
 from pipeline.language.attendance.patterns import (
+    ANNOUNCED,
     APOLOGIES_FROM,
+    ASKS_FOR_NAMES,
     ATTENDED_BY,
     LABEL_AHEAD,
     NO_PEOPLE,
@@ -55,7 +57,7 @@ def lists(document: Document) -> Iterator[Found]:
     running: Label | None = None
     level: tuple[int, int] = (0, 0)
     left = 0
-    plain = True
+    plain = nested = True
     latest = -NEAR - 1
     yield from _unannounced(body)
     for order, block in enumerate(body):
@@ -63,8 +65,11 @@ def lists(document: Document) -> Iterator[Found]:
             running = None
             continue
         own = label_of(block.text)
-        if own is None and order - latest <= NEAR and (sole := SOLE.match(block.text)):
+        sole = SOLE.match(block.text) if own is None else None
+        if sole and (order - latest <= NEAR or (block.kind == "heading" and _names_follow(body, order))):
             own = Label("in_attendance", sole.end(), sole["label"], True)
+        if own is None and order <= EARLIEST and (told := ANNOUNCED.search(block.text)):
+            own = Label(status_of_label(told["how"]) or "present", told.end(), told.group(), True)
         latest = order if own is not None else latest
         heading = block.kind == "heading"
         if own is not None and (own.sure or order <= DEEPEST):
@@ -80,13 +85,19 @@ def lists(document: Document) -> Iterator[Found]:
                 running = None
             plain = _unnumbered(body[order + 1 :])
             level = (block.level if heading else 9, block.level if block.kind == "item" else -1)
+            nested = _nested(body, order)
             left = 80
             continue
         if running is not None and left > 0:
             left -= 1
-            if _organisation_alone(block) or (heading and block.level > level[0] and _names_follow(body, order)):
+            if (
+                _organisation_alone(block)
+                or ASKS_FOR_NAMES.search(block.text)
+                or (heading and block.level > level[0] and _names_follow(body, order))
+            ):
                 continue
-            if (heading and (block.level <= level[0] or not _is_entry(block))) or _next_item(block, plain):
+            over = nested and block.kind == "item" and block.level <= level[1]
+            if over or (heading and (block.level <= level[0] or not _is_entry(block))) or _next_item(block, plain):
                 running = None
             elif (block.kind == "item" and block.level > level[1]) or _is_entry(block):
                 status, text = _checked(block, running.status)
@@ -163,6 +174,12 @@ def _unnumbered(following: list[Block]) -> bool:
     return not following or following[0].number is None
 
 
+def _nested(body: list[Block], order: int) -> bool:
+    """Whether the list below a label that is an item itself is set deeper: then the next item of the label's depth ends it."""
+    block, following = body[order], body[order + 1 : order + 2]
+    return block.kind == "item" and bool(following) and following[0].kind == "item" and following[0].level > block.level
+
+
 def _next_item(block: Block, plain: bool) -> bool:
     """Whether a printed number says that the list is over: any below a list without, one of a heading below any list."""
     return block.number is not None and (plain or block.kind == "heading")
@@ -190,7 +207,7 @@ def _behind(rest: str, status: Presence) -> Iterator[tuple[Listed, Presence]]:
 
 def _next_label(text: str) -> int:
     for match in LABEL_AHEAD.finditer(text):
-        label = label_of(text[match.end() : match.end() + 80])
+        label = _label_among(text[match.end() : match.end() + 80])
         if (
             label is not None
             and label.sure
@@ -199,6 +216,12 @@ def _next_label(text: str) -> int:
         ):
             return match.end()
     return len(text)
+
+
+def _label_among(text: str) -> Label | None:
+    """The label with which a text among other lists of people opens, "Staff:" and the like too."""
+    sole = SOLE.match(text)
+    return label_of(text) or (Label("in_attendance", sole.end(), sole["label"], True) if sole else None)
 
 
 def people_behind(text: str, label: Label) -> Iterator[Found]:
@@ -219,7 +242,7 @@ def _labels_inside(rest: str) -> Iterator[Found]:
     """Further labels in the same text, and their people."""
     at = _next_label(rest)
     while at < len(rest):
-        label = label_of(rest[at : at + 200])
+        label = _label_among(rest[at : at + 200])
         if label is None:
             return
         rest = rest[at + label.end :]

@@ -16,7 +16,7 @@ LABEL_WORDS = frozenset(
     full executive exec elected ex-officio officio club faculty student students people public partners partner company received
     given sent noted accepted recorded been have has not did meeting present/apologies sorry names name rsvp chair not-present
     representatives representative delegates delegate community parish district county town volunteers resource support advisors
-    advisers officials parents residents shadow new current leaving joined late partial part clerk secretary minutes notes taken
+    advisers officials parents residents shadow new current leaving joined late partial part clerk secretary minutes notes taken ex sub
     taker note-taker minute scribe recorder recording administrator association society sub-committee subcommittee steering working party owners
     homeowners management partnership observing commissioners physically able to participate participated""".split()
 )
@@ -102,11 +102,11 @@ PUBLIC = re.compile(
 """Visitors by number, who are nobody in particular."""
 
 APOLOGIES_FROM = re.compile(
-    r"\b(?:apologies|apology|regrets)\b[^.;:]{0,60}?\b(?:from|by|for|of)\b(?! absence)(?:\s+the following)?\s*:?\s*(?P<names>[^;]{3,400})",
+    r"\b(?:apologies|apology|regrets)\b[^.;:]{0,60}?\b(?:from|by|of|for(?! (?:their|his|her|its|the|not|being|inability)\b))\b(?! absence)(?:\s+the following)?\s*:?\s*(?P<names>[^;]{3,400})",
     re.I,
 )
 SENT_APOLOGIES = re.compile(
-    r"(?P<names>[A-Z][^.;:]{2,200}?)\s+(?:(?:had|has|have)\s+)?(?:sent|gave|given|offered|tendered|submitted|extended|conveyed)\s+"
+    r"(?:Members?\s+)?(?P<names>[A-Z][^.;:]{2,200}?)\s+(?:(?:had|has|have)\s+)?(?:sen[td]s?|gave|gives?|given|offer(?:s|ed)?|tender(?:s|ed)?|submit(?:s|ted)?|extended|conveyed)\s+"
     r"(?:(?:his|her|their|in)\s+)?(?:apologies|regrets|apology)"
     r"|(?P<away>[A-Z][^.;:]{2,200}?)\s+(?:was|were)\s+(?:not able|unable)\s+to\s+(?:attend|join|be present|make it)",
 )
@@ -121,6 +121,11 @@ ATTENDED_BY = re.compile(
     r"attendees\b[^.;:\n]{0,120}?\bwere)\s*:?\s*(?P<names>[^.]{3,400})",
     re.I,
 )
+ANNOUNCED = re.compile(
+    r"\b(?:following\b[^.;:\n]{0,140}?\b|with\s+(?:the\s+)?(?:[\w-]+\s+){0,3}(?:members|directors|trustees|governors|councillors|commissioners)\s+)"
+    r"(?P<how>(?:not\s+)?present|(?:not\s+)?in\s+attendance|attending|attended|absent|excused|(?:sent|gave)\s+(?:their\s+)?(?:apologies|regrets))\b[^.;:\n]{0,60}:\s*"
+)
+"""A sentence that announces the list behind its colon, or below ("The following members of the Board were present:")."""
 TOLD = "told"
 """Stands for the label of somebody of whom a sentence says so."""
 
@@ -161,10 +166,11 @@ HEADS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "name",
         re.compile(
-            r"^(?:full |first |member'?s? |attendee )?(?:names?|members?|attendees?|participants?|person|who|trustees?|governors?|directors?|councillors?)$",
+            r"^(?:full |first |given |member'?s? |attendee )?(?:names?|members?|attendees?|participants?|person|who|trustees?|governors?|directors?|councillors?)$",
             re.I,
         ),
     ),
+    ("surname", re.compile(r"^(?:(?:family|last) ?names?|surnames?)$", re.I)),
     ("initials", re.compile(r"^(?:initials?|abbr\w*\.?|short)$", re.I)),
     (
         "role",
@@ -211,9 +217,16 @@ REASON = re.compile(
 )
 
 LABEL_AHEAD = re.compile(
-    r"(?:(?<=[.\n;,])\s*|\s{2,})(?=[A-Z])|(?<=[a-z)])\s+(?=(?:Apologies|In attendance|In Attendance|Also present|Absent|Regrets|Guests)\b\s*[:–-])"
+    r"(?:(?<=[.\n;,])\s*|\s{2,})(?=[A-Z])|(?<=[a-z)])\s+(?=(?:Apologies|In attendance|In Attendance|Also present|Absent|Regrets|Guests|Others?|Staff|Visitors)\b\s*[:–-])"
 )
 """Where in a list the next label may begin."""
+
+ASKS_FOR_NAMES = re.compile(
+    r"\b(?:add|put|enter|write|sign|tick|mark|note)\b[^.\n]{0,40}?\b(?:names?|yourself|yourselves|in here|attendance)\b[^.\n]{0,80}[.:!)]?\s*$"
+    r"|\b(?:takes?|moves?|writes?|resets?)\b[^.\n]{0,60}\bnotes\b[^.\n]{0,60}:\s*$",
+    re.I,
+)
+"""What a shared page says above or among the names ("Please add your name to this list:")."""
 
 SURELY_THERE = re.compile(r"\b(?:present|attend\w*|apolog\w*|regrets|absent|participa\w*|excused)\b", re.I)
 """What a label says that no colon closes."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from datetime import date
@@ -65,13 +66,14 @@ def people_of_table(block: Block, announced: Presence | None, day: date | None, 
             yield from _person_of_row(row, heads, status, announced or "present", label)
         return
     found = list(_labelled(rows, legend))
-    if found or not announced:
+    if not announced:
         yield from found
         return
-    for row in rows:
+    for row in rows if not found else itertools.takewhile(lambda row: not any(label_of(c.text) for c in row), rows):
         filled = [c for c in row if c.text.strip()]
         if len(filled) < 3 or not any(len(c.text.split()) > LONG_TEXT for c in filled):
             yield from _pairs(filled, announced, "", legend)
+    yield from found
 
 
 def _heads(row: list[Cell]) -> dict[str, int]:
@@ -99,6 +101,8 @@ def _person_of_row(
     """The person of a row, with what the other columns tell; several where the cell of names has several lines."""
     cells = {c.column: " ".join(c.text.split()) for c in row}
     name = next((c.text for c in row if c.column == heads["name"]), "")
+    if surname := cells.get(heads.get("surname", -1)):
+        name = f"{name.strip()} {surname}"
     people = parse(" ".join(name.split()), one_a_line=True)
     if len(people) != 1 or name.count("\n") > 1:
         lines = [line for line in name.split("\n") if line.strip()]

@@ -7,7 +7,7 @@ import re
 from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.context import Context
 from pipeline.language.commitments.owners import JOINING_GAP, Actor, actors, is_owner, names_of, owners_of, speaker_of
-from pipeline.language.commitments.patterns import SUBJECT_BEHIND, UNKNOWN_OWNER
+from pipeline.language.commitments.patterns import HANDED_TO, SUBJECT_BEHIND, UNKNOWN_OWNER
 from pipeline.language.commitments.wordings import SUBJECT_BONUS, matches
 from pipeline.language.units import sentences
 
@@ -36,6 +36,7 @@ def owners_in(context: Context, candidate: Candidate) -> list[str]:
         return speaker
     found = _in_brackets(context, candidate) or _behind_that(context, candidate) or _unknown(context, candidate)
     found = found or _left_out(context, candidate)
+    found = found or _handed_to(context, candidate)
     if found or not candidate.marked:
         return found or _beside(context, candidate) or _subject(context, candidate)
     return names_of(context, leading(context, candidate), candidate.block, candidate.start)
@@ -140,6 +141,15 @@ def _agents(context: Context, candidate: Candidate, at: int) -> list[Actor]:
             break
         found.append(actor)
     return found
+
+
+def _handed_to(context: Context, candidate: Candidate) -> list[str]:
+    """Somebody to whom a task was handed, or by whom it is being done ("Delegated to Ada", "already being handled by Ada")."""
+    for actor in actors(context, candidate.block, candidate.start, candidate.end):
+        before = context.text(candidate.block, candidate.start, actor.start)
+        if actor.kind in ("person", "role") and HANDED_TO.search(before):
+            return names_of(context, [actor], candidate.block, candidate.start)
+    return []
 
 
 def leading(context: Context, candidate: Candidate) -> list[Actor]:

@@ -9,7 +9,14 @@ from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.context import Context, is_label
 from pipeline.language.commitments.decided import is_decided, task_in
 from pipeline.language.commitments.owners import actors, is_owner, owners_of, speaker_of
-from pipeline.language.commitments.patterns import ACTION_MARKER, MOTION, MOTION_OUTCOME, NO_ACTION, SECTION_ROLES
+from pipeline.language.commitments.patterns import (
+    ACTION_MARKER,
+    MOTION,
+    MOTION_OUTCOME,
+    NO_ACTION,
+    SECTION_ROLES,
+    STATUS_BEHIND,
+)
 from pipeline.language.commitments.status import status_of, tail_status
 from pipeline.language.commitments.wordings import action_weight
 from pipeline.language.units import sentences
@@ -122,6 +129,7 @@ def _item(context: Context, index: int, rule: str, confidence: float, status: st
 
 def _owner_at_end(context: Context, text: str) -> list[str]:
     """An owner set behind the task: "Order the paint (JS)", "… - AB/CD", "… [Clerk]"."""
+    text = STATUS_BEHIND.sub("", text)
     match = re.search(
         r"(?:[\[(]\s*(?:action\s*:?\s*|owner\s*:?\s*)?([^()\[\]]{1,40}?)\s*[\])]|\s[-–—]\s*([^\-–—]{1,40}?))\s*\.?\s*$",
         text,
@@ -141,9 +149,8 @@ def _label_owner(context: Context, index: int) -> list[str]:
             continue
         if block.kind == "item" and block.level >= level:
             continue
-        words = re.sub(r"\b(?:actions?|tasks?|to[- ]do(?: list)?)\b(?: for| of)?", "", block.text, flags=re.I).strip(
-            " :*"
-        )
+        words = re.sub(r"(?<=:)\W*@[\w-]+\s*$", "", block.text)
+        words = re.sub(r"\b(?:actions?|tasks?|to[- ]do(?: list)?)\b(?: for| of)?", "", words, flags=re.I).strip(" :*")
         words = re.sub(r"['’]s$", "", words)
         if len(words.split()) <= 5 and is_owner(context, words, teams=False):
             return owners_of(context, words)

@@ -11,7 +11,7 @@ from pipeline.language.people.patterns import NOT_INITIALS
 from pipeline.language.units import sentences
 
 _ONLY_OWNERS = re.compile(r"^[\w.'’\-/&,;+@() ]{1,80}$")
-_JOINED = re.compile(r"\s*(?:/|,|;|&|\+|\band\b|\bwith\b)\s*")
+_JOINED = re.compile(r"\s*(?:/|,|;|&|\+|\band\b|\bwith\b|\s(?=@))\s*")
 _INITIALS = re.compile(r"(?=.{2,5}$)[A-Z][A-Za-z]?[A-Z]{0,2}[a-z]{0,3}")
 _NAME_WORD = re.compile(r"(?<![\w@])@?[A-Z][\w'’-]*(?:\.[A-Z])?")
 LONGEST_GAP = 6
@@ -45,7 +45,10 @@ def owners_of(context: Context, text: str) -> list[str]:
     return [o for o in context.directory.owners(text) if o.lower() not in NOBODY] if text else []
 
 
-_ASIDE = re.compile(r"\s*\((?:implied|tb[cd]|lead|with |to |if |and help|\?)[^()]*\)?\s*$", re.I)
+_ASIDE = re.compile(
+    r"\s+(?:to lead|leading|to action|to follow up)$|\s*\((?:implied|tb[cd]|lead|with |to |if |and help|\?)[^()]*\)?\s*$",
+    re.I,
+)
 """What brackets behind an owner say beside who he is ("Tom (implied)", "Ada (to ask the mill)")."""
 
 
@@ -92,7 +95,7 @@ def speaker_of(context: Context, block: int, start: int, end: int) -> tuple[int,
     match = (
         _SPEAKER.match(text)
         or re.match(r"^\s*\[([^\]]{1,40})\]\s*", text)
-        or re.match(r"^\s*@?([\w.-]+(?:\s*[/,&+]\s*@?[\w.-]+)*)\s*(?:[:–—]|-\s)\s*", text)
+        or re.match(r"^\s*@?([\w.-]+(?:(?:\s*[/,&+]\s*|\s+and\s+|\s+(?=@))@?[\w.-]+)*)\s*(?:[:–—]|-\s)\s*", text)
     )
     if match and is_owner(context, match.group(1)):
         return match.end(), owners_of(context, match.group(1))

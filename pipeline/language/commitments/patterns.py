@@ -232,9 +232,20 @@ DUE = re.compile(
 )
 """What right before a day to come says that something falls due then."""
 
+HANDED_TO = re.compile(
+    r"\b(?:(?:re-?)?(?:delegated|assigned|allocated)|handed (?:over|on)|passed (?:over|on)) to (?:the )?$"
+    r"|\b(?:being|be|is|are) (?:\w+ ){0,2}?(?:handled|led|done|undertaken|organi[sz]ed|prepared|drafted|arranged|coordinated|dealt with|taken on|looked after|worked on) by (?:the )?$",
+    re.I,
+)
+"""What stands before whoever has been given a task, or is at work on it."""
+STATUS_BEHIND = re.compile(
+    r"\s*(?:\s[-–—]\s*|[(\[])(?:completed?|done|closed|ongoing|in progress|pending|not (?:yet )?(?:done|started)|carried (?:over|forward))\b[^–—]{0,40}$",
+    re.I,
+)
+"""How a task was left, behind it and behind its owner."""
 SUBJECT_BEHIND = re.compile(
     r"(?:\s*\([^)]{0,40}\))?(?:\s*,)?\s+(?:also |then |still |now |already )?(?:has|have|had|is|are|was|were|met|contacted|raised|wrote|sent|spoke|looked|reported|confirmed|"
-    r"advised|submitted|obtained|received|attended|forwarded|investigated|continues?|plans?|hopes?|intends?|needs?|wants?|got|took|made|organised|arranged)\b(?! (?:been|to be)\b)"
+    r"advised|submitted|obtained|received|attended|forwarded|investigated|continues?|plans?|hopes?|intends?|needs?|wants?|got|took|made|organised|arranged|(?!during|nothing|something|everything)[a-z]{2,}ing)\b(?! (?:been|to be)\b)"
 )
 """How a sentence goes on behind those who do, or did, what it tells."""
 

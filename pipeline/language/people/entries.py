@@ -84,25 +84,55 @@ class Entries:
             return defined
         return [e for e in self.people if len(key(e.name)) > 1 and fits_initials(token, e.name)]
 
-    def join_lone_names(self) -> None:
-        """Complete lone first names and surnames of which only one full name is the rest."""
-        for lone in [e for e in self.people if len(key(e.name)) == 1]:
-            full = [e for e in self.people if len(key(e.name)) > 1 and key(lone.name)[0] in _ends(e.name, False)]
-            if len(full) != 1:
-                continue
-            entry = full[0]
-            entry.forms |= lone.forms
-            entry.initials |= lone.initials
-            entry.roles += [r for r in lone.roles if r not in entry.roles]
-            entry.organisation = entry.organisation or lone.organisation
-            entry.listed = entry.listed or lone.listed
-            self.people.remove(lone)
+    def join_short_names(self) -> None:
+        """Complete names cut short of which only one full name is the rest ("Ada", "Ada Q" and "Jean Luc" for "Jean Luc Quill")."""
+        for short in [e for e in self.people if len(key(e.name)) <= 2]:
+            full = [e for e in self.people if _cut_short(key(short.name), key(e.name))]
+            doubtful = len(key(short.name)) > 1 and (short.listed or not all(e.listed for e in full))
+            if len(full) == 1 and not doubtful:  # what the model sees may be two names run together
+                self._join(short, full[0])
+        self._complete_initials()
+
+    def _complete_initials(self) -> None:
+        """Where lists give first names by their letters alone, those that the text gives in full ("W. Quill", later "Walt")."""
+        lettered = [e for e in self.people if len(key(e.name)) == 2 and len(key(e.name)[0]) == 1]
+        if len(lettered) < LETTERED:
+            return
+        lone = [e for e in self.people if len(key(e.name)) == 1 and len(e.name) > 2 and not e.listed]
+        firsts = [key(e.name)[0][0] for e in (*lettered, *lone)]
+        for entry in lettered:
+            fitting = [e for e in lone if key(e.name)[0][0] == key(entry.name)[0]]
+            if len(fitting) == 1 and firsts.count(key(entry.name)[0]) == 2:
+                entry.take(f"{fitting[0].name} {strip_title(entry.name).split()[-1]}")
+                self._join(fitting[0], entry)
+
+    def _join(self, short: Entry, full: Entry) -> None:
+        full.forms |= short.forms
+        full.initials |= short.initials
+        full.roles += [r for r in short.roles if r not in full.roles]
+        full.organisation = full.organisation or short.organisation
+        full.listed = full.listed or short.listed
+        self.people.remove(short)
 
     def add(self, name: str) -> Entry:
         """A new person under a lone name."""
         entry = Entry(strip_title(name), {strip_title(name)})
         self.people.append(entry)
         return entry
+
+
+LETTERED = 2
+"""People with a letter for a first name from which a document is taken to write its lists so."""
+
+
+def _cut_short(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Whether a name is the beginning or end of another: a lone word, two first names, or a first name with a letter."""
+    if len(short) == 1:
+        return len(full) > 1 and short[0] in _ends(" ".join(full), False)
+    if (len(full), len(short)) == (3, 2):
+        return full[:2] == short
+    letters = ("".join(part[0] for part in full[1].split("-") if part), full[1][0]) if len(full) == 2 else ()
+    return len(short) == 2 and short[0] == full[0] and short[1] != full[-1] and short[1] in letters
 
 
 def _ends(name: str, surname_only: bool) -> set[str]:

@@ -33,7 +33,7 @@ _DEFINED = re.compile(
 )
 _SPEAKER = re.compile(r"(?P<name>[A-Z][a-z]{2,14})\s*:\s+\S+\s+\S")
 _MAIL = re.compile(r"(?<![\w.])(?P<first>[A-Za-z]{2,20})[._](?P<last>[A-Za-z]{2,25})@[\w.-]{4,60}")
-_SPLIT = re.compile(r"\s*(?:/|,|;|&|\+|\band\b|\n|\t|[(\[].*|[)\]])\s*")
+_SPLIT = re.compile(r"\s*(?:\s(?=@)|/|,|;|&|\+|\band\b|\n|\t|[(\[].*|[)\]])\s*")
 
 
 def gather(doc: Doc) -> Entries:
@@ -71,7 +71,7 @@ def gather(doc: Doc) -> Entries:
         for name in singles:
             _single(entries, name, words_of_doc, of_people)
     _complete_by_mail(entries, text)
-    entries.join_lone_names()
+    entries.join_short_names()
     return entries
 
 

@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from pipeline.language.people.patterns import NOT_NAMES, PARTICLES, SMALL_WORDS, TITLE, WORDS_AND_NAMES
+from pipeline.language.people.patterns import (
+    MONTHS_AND_NAMES,
+    NOT_NAMES,
+    PARTICLES,
+    SMALL_WORDS,
+    TITLE,
+    WORDS_AND_NAMES,
+)
 
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*", re.UNICODE)
 _SPACE = re.compile(r"\s+")
@@ -49,7 +56,8 @@ def looks_like_name(text: str, single: bool = False) -> bool:
     for position, word in enumerate(words):
         bare = word.strip(".,'-").lower()
         surname = position > 0 and position == len(words) - 1 and bare in WORDS_AND_NAMES  # "Susan Hall", "Ann May"
-        if len(word) > 2 and bare in NOT_NAMES and not surname:
+        given = position == 0 and len(words) > 1 and bare in MONTHS_AND_NAMES and words[1].isalpha()
+        if len(word) > 2 and bare in NOT_NAMES and not surname and not given:
             return False
     for position, word in enumerate(words):
         bare = word.strip(".,'\"“”()")

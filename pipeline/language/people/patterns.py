@@ -26,8 +26,8 @@ ROLE = re.compile(
     r"coordinator|co-ordinator|co-?chairs?|administrator|editor|librarian|webmaster|warden|head ?teacher|principal|dean|provost|rector|vicar|curate|captain|coach|"
     r"organi[sz]er|ceo|cfo|coo|cto|rfo|lead|leader|host|facilitator|moderator|scribe|note[- ]?taker|minute[- ]?taker|minutes|member|rep(?:resentative)?|"
     r"trustee|governor|councillor|auditor|advis[eo]r|consultant|engineer|developer|analyst|observer|guest|speaker|liaison|staff|intern|student|volunteer|"
-    r"supervisor|professor|lecturer|researcher|architect|solicitor|attorney|counsel|commissioner|mayor|referee|senator|delegate|alternate|tsc|cpc|tac|"
-    r"maintainer|champion|sponsor|caretaker|handyman|resident|parent|ex[- ]?officio|fellow|trainee|of the public)s?\b",
+    r"supervisor|professor|lecturer|researcher|architect|solicitor|attorney|counsel|commissioner|mayor|assessor|referee|senator|delegate|alternate|tsc|cpc|tac|"
+    r"maintainer|head(?= of)|champion|sponsor|chief|superintendent|assistant|caretaker|handyman|resident|parent|ex[- ]?officio|fellow|trainee|of the public)s?\b",
     re.I,
 )
 """Roles as they stand beside names in lists."""
@@ -98,6 +98,9 @@ WORDS_AND_NAMES = frozenset(
     "miller parker porter potter smith taylor turner walker ward weaver webb archer barber farmer fisher gardener hunter marshall shepherd".split()
 )
 """Names that are words of everyday English too: alone they are taken for a name only where the model agrees or a title stands before."""
+
+MONTHS_AND_NAMES = frozenset("jan april may june august dawn".split())
+"""First names that are months too: before a surname they are names ("Jan Quill")."""
 
 NICKNAMES: tuple[frozenset[str], ...] = tuple(
     frozenset(group.split())
