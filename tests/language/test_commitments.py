@@ -256,8 +256,8 @@ def test_nothing_is_promised(sentence: str) -> None:
         ("Already being handled by Ada, and soon finished", ["Ada Quill"]),
         ("Redelegated to Ben to get an update of members", ["Ben Roper"]),
         ("Form a committee for the fair (Ada to lead)", ["Ada Quill"]),
-        ("@quill and @roper: add her to the list of mail", ["quill", "roper"]),
-        ("@quill @roper: add her to the list of mail", ["quill", "roper"]),
+        ("@quill and @roper: add her to the list of mail", ["@quill", "@roper"]),
+        ("@quill @roper: add her to the list of mail", ["@quill", "@roper"]),
     ],
 )
 def test_owners_behind_and_before_the_task(item: str, owners: list[str]) -> None:

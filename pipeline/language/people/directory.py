@@ -43,7 +43,7 @@ class Directory:
         self._resolved: dict[str, Person | None] = {}
         for number, person in enumerate(self.people):
             for form in (person.name, *person.aliases):
-                self._forms[_fold(form)].add(number)
+                self._forms[_fold(form.lstrip("@"))].add(number)
             words = key(person.name)
             for word in {words[0], words[-1]} if len(words) > 1 else set(words[:1]):
                 self._words[word].add(number)
