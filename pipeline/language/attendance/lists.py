@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from pipeline.document import Block, Document
-from pipeline.language.attendance.entries import Listed, parse
+from pipeline.language.attendance.entries import parse
 from pipeline.language.attendance.labels import Label, label_of, status_of_label
 from pipeline.language.attendance.patterns import (
     ANNOUNCED,
@@ -24,6 +24,7 @@ from pipeline.language.attendance.patterns import (
     TOLD,
     WERE_PRESENT,
 )
+from pipeline.language.attendance.person import Listed
 from pipeline.language.organisations.names import organisation_like
 from pipeline.minutes import Presence
 

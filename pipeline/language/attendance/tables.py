@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from pipeline.document import Block, Cell
-from pipeline.language.attendance.entries import Listed, parse
+from pipeline.language.attendance.entries import parse
 from pipeline.language.attendance.labels import label_of
 from pipeline.language.attendance.lists import Found, people_behind
 from pipeline.language.attendance.marks import Legend, marked_columns, of_meetings
 from pipeline.language.attendance.patterns import HEADS, NO_PERSONS
+from pipeline.language.attendance.person import Listed
 from pipeline.language.people.names import fits_initials, is_initials
 from pipeline.language.people.patterns import ROLE
 from pipeline.minutes import Presence
