@@ -266,6 +266,20 @@ def test_owners_behind_and_before_the_task(item: str, owners: list[str]) -> None
     assert row.owners == owners
 
 
+@pytest.mark.parametrize(
+    ("sentence", "owners"),
+    [
+        ("As proposed by Ada and by Ben, Cy will write to the mill about the roof.", ["Cy Dole"]),
+        ("Ben committed himself to make the request to the council.", ["Ben Roper"]),
+        ("Ada and Ben drafted the rules. They will send them to the mill by Friday.", ["Ada Quill", "Ben Roper"]),
+    ],
+)
+def test_whom_a_sentence_means(sentence: str, owners: list[str]) -> None:
+    head = "# Mill Trust, 3 May 2021\n\nPresent: Ada Quill, Ben Roper, Cy Dole\n\n"
+    found = commitments(f"## Roof\n\n{sentence}\n", head=head)
+    assert [row.owners for row in found if row.kind == "action"] == [owners]
+
+
 def test_a_list_under_a_name_with_its_handle() -> None:
     text = "## Action items\n\n*Ada:* @aquill\n\n- [ ] make the survey\n- [x] talk to the sponsor\n"
     head = "# Mill Trust, 3 May 2021\n\nPresent: Ada Quill, Ben Roper\n\n"

@@ -205,9 +205,10 @@ def subject_before(context: Context, block: int, start: int, at: int) -> list[Ac
             break
         else:
             subject.insert(0, actor) if actor.kind == "person" else None
-    if NOT_SUBJECT.search(text[start : subject[0].start]):
-        return []
-    return subject
+    if not NOT_SUBJECT.search(text[start : subject[0].start]):
+        return subject
+    apart = len(subject) > 1 and text[subject[-2].end : subject[-1].start].strip() == ","
+    return subject[-1:] if apart else []  # "As proposed by Ada, Ben will write"
 
 
 def _outside_brackets(found: list[Actor], text: str, start: int, at: int) -> list[Actor]:
@@ -251,7 +252,7 @@ def names_of(context: Context, subject: list[Actor], block: int, start: int) -> 
                 _, speaker = speaker_of(context, block, 0, len(context.block(block).text))
                 names.extend(speaker or _reporter(context, block))
             elif pronoun == "they":
-                continue
+                names.extend(_several_before(context, block, actor.start))
             else:
                 names.append(pronoun)
         else:
@@ -282,6 +283,25 @@ NOBODY = frozenset(
 """Words that stand for an owner whom the meeting did not name."""
 LONGEST_OWNER = 7
 """Words."""
+
+
+def _several_before(context: Context, block: int, at: int) -> list[str]:
+    """Whom "they" means: the several people, or the group, with whom the sentence before opens."""
+    spans = [(block, *span) for span in sentences(context.block(block).text) if span[1] <= at]
+    if not spans and block and context.block(block - 1).kind == context.block(block).kind:
+        spans = [(block - 1, *span) for span in sentences(context.block(block - 1).text)]
+    for index, start, end in spans[-1:]:
+        text = context.block(index).text
+        found: list[Actor] = []
+        for actor in actors(context, index, start, end):
+            gap = text[found[-1].end : actor.start] if found else text[start : actor.start]
+            if not (JOINING_GAP.fullmatch(gap) if found else len(gap) <= OPENING):
+                break
+            found.append(actor)
+        people = [a for a in found if a.kind in ("person", "role")]
+        if len(people) > 1 or (found and found[0].kind in ("group", "organisation")):
+            return [name for actor in people or found[:1] for name in actor.names]
+    return []
 
 
 def _person_before(context: Context, block: int, at: int) -> list[str]:

@@ -28,7 +28,7 @@ class Wording:
 _V = r"(?:(?:now|also|then|still|all|each|please|further|again|formally|both|therefore|continue to|try to|try and|help to|work with|begin to|start to|look to)\s+){0,2}"
 _PROMISED = (
     r"(?:(?:has|have|had)\s+)?(?:(?:also|kindly|therefore|then|provisionally|both|further|all)\s+)?(?:agreed|offered|volunteered|undertook|undertaken|promised|"
-    r"committed|pledged|proposed|intends?|plans?|hopes|aims|(?:takes?|took|taken|accepts?|accepted)(?: up| on)?(?: an| the)? (?:action(?: item| point)?s?|AI)|confirmed (?:that )?(?:he|she|they) would|"
+    r"committed(?: (?:him|her|them)sel(?:f|ves))?|pledged|proposed|intends?|plans?|hopes|aims|(?:takes?|took|taken|accepts?|accepted)(?: up| on)?(?: an| the)? (?:action(?: item| point)?s?|AI)|confirmed (?:that )?(?:he|she|they) would|"
     r"said (?:that )?(?:he|she|they) would|(?:was|were|is|are|be|been) (?:asked|requested|tasked|instructed|authori[sz]ed|delegated|"
     r"nominated|assigned|invited|encouraged|reminded|urged|directed|mandated|due|going|planning|hoping|expected|required))\s+to\s+"
 )
