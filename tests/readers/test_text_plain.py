@@ -295,3 +295,14 @@ def test_rows_copied_from_a_sheet():
         "P | Date:\t3 May",
         "P | Time:\tten",
     ]
+
+
+def test_capitals_above_columns_are_a_heading():
+    assert plain("""\
+        MILL WATER DISTRICT MANAGEMENT AND STAFF
+        Paul Helm         General Manager
+        Donna Fell        Director of Finance
+        """) == [
+        "H1 | MILL WATER DISTRICT MANAGEMENT AND STAFF",
+        "P | Paul Helm\tGeneral Manager\nDonna Fell\tDirector of Finance",
+    ]

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pipeline.readers.marks import Mark, split_mark
 from pipeline.readers.text import inline
 from pipeline.readers.text.lines import Line, Measure
-from pipeline.readers.text.patterns import BOLD_LINE, CAPITALS, LABEL_LINE, RULE, SENTENCE_START, SPOKEN, UNDERLINE
+from pipeline.readers.text.patterns import BOLD_LINE, CAPITALS, GAP, LABEL_LINE, RULE, SENTENCE_START, SPOKEN, UNDERLINE
 
 LONGEST = 90
 """Characters beyond which a line is a sentence rather than a heading."""
@@ -119,7 +119,8 @@ class Headings:
         below = lines[at + 1] if at + 1 < len(lines) else Line("")
         if len(text) > LONGEST or "\t" in text or not text:
             return 0
-        if not below.blank and measure.wraps(line, below) and not (self._capitals(text) and self._capitals(below.text)):
+        alone = self._capitals(text) and (self._capitals(below.text) or GAP.search(below.text) is not None)
+        if not below.blank and measure.wraps(line, below) and not alone:
             return 0
         if self.label(text) and any(not other.blank for other in lines[at + 1 : at + 4]):
             self.any = True
