@@ -280,6 +280,22 @@ def test_whom_a_sentence_means(sentence: str, owners: list[str]) -> None:
     assert [row.owners for row in found if row.kind == "action"] == [owners]
 
 
+@pytest.mark.parametrize(
+    ("words", "due"),
+    [
+        ("in the week of 14 April", "2025-04-14"),
+        ("in advance of the 30 April visit", "2025-04-30"),
+        ("in 2-3 months", "2025-06-04"),
+        ("in one or two weeks", "2025-03-18"),
+        ("for the by-elections in September or October", "2025-10-31"),
+        ("on Tue 13 and Wed 14 May", "2025-05-14"),
+    ],
+)
+def test_by_when(words: str, due: str) -> None:
+    (row,) = commitments(f"## Action items\n\n- SW to order the paint {words}\n")
+    assert row.due == due
+
+
 def test_a_list_under_a_name_with_its_handle() -> None:
     text = "## Action items\n\n*Ada:* @aquill\n\n- [ ] make the survey\n- [x] talk to the sponsor\n"
     head = "# Mill Trust, 3 May 2021\n\nPresent: Ada Quill, Ben Roper\n\n"

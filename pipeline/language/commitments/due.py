@@ -9,6 +9,7 @@ from pipeline.language.commitments.context import Context
 from pipeline.language.commitments.due_patterns import (
     AGENDA,
     AHEAD,
+    AT_LEAST,
     BEFORE,
     BY,
     DUE_WORD,
@@ -49,7 +50,7 @@ def due_of(context: Context, candidate: Candidate) -> tuple[datetime.date | None
             return context.next_meeting, following.group()
     for block, start, end in places:
         ahead = AHEAD.search(context.text(block, start, end))
-        day = due_day(ahead.group(), context.base) if ahead else None
+        day = due_day(AT_LEAST.sub("", ahead.group()), context.base) if ahead else None
         if ahead and day is not None:
             return day, ahead.group()
     for block, start, end in places:

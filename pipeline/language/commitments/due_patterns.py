@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 BY = re.compile(
-    r"\b(?:by|before|until|till|due|deadline|no later than|not later than|latest|ready for|in time for|prior to|ahead of|target)\b[^.;]{0,24}$",
+    r"\b(?:by(?!-)|before|until|till|due|deadline|no later than|not later than|latest|ready for|in time for|prior to|ahead of|in advance of|target)\b[^.;]{0,24}$",
     re.I,
 )
 NOT_DUE = re.compile(
-    r"\b(?:since|of|from|dated|after|held|until now|last|minutes|letter|email|invoice|raised|period|year ending|ended|in force|effective|starting|begin(?:s|ning)?|commencing)\s*(?:the\s+|on\s+)*$",
+    r"\b(?:since|(?<!week )of|from|dated|after|held|until now|last|minutes|letter|email|invoice|raised|period|year ending|ended|in force|effective|starting|begin(?:s|ning)?|commencing)\s*(?:the\s+|on\s+)*$",
     re.I,
 )
 NEXT_MEETING = re.compile(
@@ -28,10 +28,15 @@ FOR = re.compile(r"\bfor\s+(?:the\s+)?$", re.I)
 
 AHEAD = re.compile(
     r"\bwithin\s+(?:(?:the\s+)?(?:next|coming)\s+)?(?:(?:an?|the|\d{1,2}|two|three|four|five|six|eight|ten)\s+)?(?:day|week|fortnight|month)s?\b"
+    r"|\b(?:in|within)\s+(?:\d{1,2}|one|two|three|four|five|six)\s*(?:-|–|to|or)\s*(?:\d{1,2}|two|three|four|five|six|eight|ten)\s+(?:day|week|month)s\b"
     r"|\b(?:in|over|during)\s+(?:the\s+)?(?:next|coming)\s+(?:(?:\d{1,2}|two|three|four|five|ten)\s+)?(?:day|week)s?\b",
     re.I,
 )
 """A stretch of time counted from the meeting."""
+AT_LEAST = re.compile(
+    r"\b(?:\d{1,2}|one|two|three|four|five|six)\s*(?:-|–|to|or)\s*(?=\w+\s+(?:day|week|month)s)", re.I
+)
+"""The shorter of two such stretches ("in 2-3 months"): the longer one counts."""
 AGENDA = re.compile(r"['’]?s?['’]?\s+(?:\w+\s+){0,1}(?:agenda|meeting)\b", re.I)
 
 DUE_WORD = re.compile(r"\b(?:due|deadline|by)\b", re.I)
@@ -44,7 +49,10 @@ PLAIN_DATE = re.compile(
 )
 """Words of dates other than feasts and seasons."""
 
-JOINED_DATES = re.compile(r"\s*(?:(?P<range>-|–|—|\bto\b|\buntil\b)|/|&|\band\b|\bor\b)\s*(?:the\s+)?", re.I)
+JOINED_DATES = re.compile(
+    r"\s*(?:(?P<range>-|–|—|\bto\b|\buntil\b)|/|&|\band\b|\bor\b)\s*(?:the\s+)?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+)?",
+    re.I,
+)
 """Between two dates that belong together."""
 ENDED = re.compile(r"\s*(?:[.,;:)]|$|\b(?:at|in|for|from|with)\b)")
 """What follows the second of them, where no other sentence begins there."""

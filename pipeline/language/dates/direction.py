@@ -12,7 +12,8 @@ REACH = 110
 NEAR = 45
 """A sign of tense within so many characters is near."""
 
-FUTURE_BEFORE = r"""will shall 'll won't would should must going\sto by until till due deadline plan(?:s|ned)? planning
+FUTURE_BEFORE = r"""(?:(?:is|are)\s)?(?:to|will|shall|should|must|can|would)\sbe\s\w+
+    will shall 'll won't would should must going\sto by until till due deadline plan(?:s|ned)? planning
     hop(?:e|es|ing) intend(?:s|ed)? aim(?:s|ing)? schedul\w+ forthcoming upcoming next propos\w+ expect\w* anticipat\w+
     target to\sbe is\sto are\sto need(?:s|ed)?\sto can could may might arrang\w+ book(?:ed|ing) action agreed\sto
     no\slater\sthan commenc\w+ suggest\w* deferred postponed looking ready\sfor remind\w* submit send prepare organise

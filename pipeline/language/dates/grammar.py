@@ -172,6 +172,8 @@ def _span(read: Tokens, one: Part, two: Part) -> Meaning | None:
         return Span(Day(one[2].day, month, year, one[2].weekday), two[2])
     if between == ["-"] and read.starts[two[0]] - read.ends[one[1]] > 1 and not _same_grain(one[2], two[2]):
         return None
+    if isinstance(one[2], MonthFigure) and isinstance(two[2], Day):
+        return Span(Day(one[2].figure, one[2].month), two[2])  # "June 29-July 3, 2020"
     return Span(one[2], two[2])
 
 

@@ -298,6 +298,9 @@ def _add_lettered(found: Tokens, word: str, start: int, end: int) -> None:
         found.add("x", start, end)
 
 
+_DAY_TO_MONTH = re.compile(r"\d{1,2}[-–][A-Za-z]+\.?")
+
+
 def _add_chunk(found: Tokens, text: str, start: int, end: int) -> None:
     """A string that begins with a digit; split at its dashes where only its parts make sense."""
     before, after = text[start - 1 : start], text[end : end + 1]
@@ -316,7 +319,8 @@ def _add_chunk(found: Tokens, text: str, start: int, end: int) -> None:
         found.add("x", start, end)
         return
     kind, value = read_chunk(chunk)
-    if kind != "?":
+    behind_month = kind == "N" and found.kinds[-1:] == ["M"] and _DAY_TO_MONTH.fullmatch(chunk)  # "May 26-June" 2
+    if kind != "?" and not behind_month:
         found.add(kind, start, end, value)
         return
     pieces = _DASH.split(chunk)
