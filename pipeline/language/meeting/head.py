@@ -18,7 +18,7 @@ ANYWHERE = ("next", "end")
 """Labels that count wherever they stand, not only at the head."""
 LONGEST_LABEL = 7
 """Words."""
-_LABEL = re.compile(r"^\W*(?P<label>[A-Za-z][A-Za-z /&,()]{1,48}?)\s*(?:[:;]|[-–—]\s|\t)\s*(?P<value>.*)$", re.S)
+_LABEL = re.compile(r"^\W*(?P<label>[A-Za-z][A-Za-z /&,()-]{1,48}?)\s*(?:[:;]|[-–—]\s|\t)\s*(?P<value>.*)$", re.S)
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +188,7 @@ def _table(doc: Doc, index: int) -> Iterator[tuple[str, Line]]:
                     yield name, value
                 elif at + 1 < len(row) and meaning(row[at + 1].text) is None:
                     yield name, Line(row[at + 1].text, layout.char(index, row[at + 1].start), index)
-                elif number + 1 < len(rows) and not any(OF_ACTIONS.match(c.text) for c in row if c is not cell):
+                elif (name != "chair" or len(rows) == 2) and number + 1 < len(rows) and not any(OF_ACTIONS.match(c.text) for c in row if c is not cell):
                     below = [c for c in rows[number + 1] if c.column == cell.column]
                     for c in below:
                         yield name, Line(c.text, layout.char(index, c.start), index)

@@ -26,7 +26,9 @@ LABELS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("venue", r"(?:meeting )?(?:venue|location|place|where|room|held at|held in)(?: of (?:the )?meeting)?"),
         (
             "chair",
-            r"(?:meeting )?(?:chair(?:man|woman|person|ed by)?|presiding(?: officer)?|chair of (?:the )?meeting|(?:meeting )?(?:led|called) by|facilitator|moderator|(?:present )?in the chair|meeting chair|convenor|meeting (?:lead|leader))(?: for (?:this|the) meeting)?",
+            r"(?:(?:meeting|session|call|acting|board|committee) )?(?:co-?)?(?:chair(?:man|woman|person)?|facilitator|moderator|convenor|convener|host|leader)(?:s|\(s\)?)?(?: for (?:this|the) meeting)?"
+            r"|(?:co-?|(?:meeting|group|sig|wg) )leads?|presiding(?: officer)?|chair(?:\(s\))? of (?:the )?meeting|(?:present )?in the chair"
+            r"|(?:meeting )?(?:(?:chaired|led|called|run|facilitated|moderated|convened|opened) by|called to order by|presided(?: over)? by)",
         ),
         (
             "body",
@@ -93,24 +95,62 @@ NOT_NEXT = re.compile(
 """A mention of the next meeting as a term for something, not as an announcement of its day."""
 
 _CHAIR = r"(?:[Cc]hair(?:man|woman|person)?|[Cc]onvenor|[Cc]onvener|[Pp]residing [Oo]fficer)"
-_NAME = r"(?:(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor|Prof|Rev)\.?\s)?[A-Z@][\w.'’-]*(?:[ ][A-Z][\w.'’-]*){0,3}"
+_WORD = r"(?:[A-Z]\.|(?:St|Mt|Wm|Jr|Sr|Mac|Mrs?|Ms|Dr|Prof|Rev|Hon|Cllr|Supt|Capt|Pres)\.|[A-Z][\w'’-]*|@[\w-]+)"
+_NAME = rf"{_WORD}(?:[ ]{_WORD}){{0,3}}"
 _OFFICE = r"(?:Vice[ -])?(?:Principal|President|Chair\w*|Director|Mayor|Clerk|Secretary|Superintendent|Head ?[Tt]eacher|Dean|Provost|Treasurer|Convenor|Convener|Supervisor)"
+_GAP = r"(?:(?!\band\b)(?:[^.;\n]|(?<=\b[AaPp])\.|(?<=\.[Mm])\.|(?<=\d)\.(?=\d))){0,60}?"
+CHAIRED_BY = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"(?i:\b(?:chaired|presided(?: over)?|facilitated|moderated|(?:meeting|call|session) (?:was )?(?:led|run)|(?:called|brought) to order|convened|opened|handed over (?:the (?:meeting|chair) )?to)\b)"
+        rf"(?:(?<=\bto)|(?:(?<=order)|(?<=opened)|(?<=convened)){_GAP}\sby|\s+(?:the meeting\s+)?by)\s+(?:the\s+)?"
+        r"(?P<who>(?:\b(?:[A-Z]|Mrs?|Ms|Dr|Rev|Prof|Cllr|Hon|Supt)\.|[^.;\n]){2,80})",
+        rf"\b[Cc](?i:all(?:ed)? to order)\s*(?:[-–—:(]+)\s*(?!(?:Roll|Pledge|Welcome|Flag|Salute|Invocation|Prayer|Quorum|Introduction|Opening|Call|Moment|Time)\b)(?P<who>{_NAME})",
+    )
+)
+"""Who ran the meeting, named behind what was done."""
 CHAIRED = tuple(
     re.compile(pattern)
     for pattern in (
-        r"(?i:\b(?:chaired|led|presided(?: over)?|facilitated|called to order|moderated|convened|run|opened|handed over (?:the (?:meeting|chair) )?to)\s+(?:the meeting\s+)?(?:by\s+)?)(?<=[yo]\s)(?:the\s+)?(?P<who>[^.;\n]{2,80})",
-        rf"(?P<who>{_NAME})(?:,\s*(?:the\s+)?{_OFFICE})?\s*,?\s+(?:was in the [Cc]hair|in the [Cc]hair|took the [Cc]hair|chaired|presided|(?:called|brought) (?:the|this|our)? ?(?:[\w’'-]+ ){{0,5}}to order|(?:was|is) (?:elected|appointed|nominated as|acting(?: as)?|the) (?:[Aa]cting )?{_CHAIR})\b",
-        rf"(?P<who>{_NAME})\s*(?:,\s*|\s*[\[(]\s*|\s+[–-]\s+)(?:the\s+)?(?:[Aa]cting\s+|[Ii]nterim\s+|TSC\s+|[Mm]eeting\s+)?{_CHAIR}\b(?! (?:of|for)\b)(?!['’]s)",
+        rf"(?P<who>{_NAME})(?:,\s*(?:the\s+)?{_OFFICE}(?: of(?: the)? [A-Z]\w+(?: [A-Z]\w+)*)?)?\s*,?\s+(?:(?:was )?in the [Cc]hair|(?:took|assumed|occupied) the [Cc]hair|chaired|presided|presiding|chairing"
+        rf"|(?:facilitated|moderated|ran|led) (?:the|this) (?:meeting|call|session)|(?:called|brought) (?:the|this|our)? ?(?:[\w’'-]+ ){{0,9}}to order"
+        rf"|(?:acted|served|acting|serving) as (?:the )?(?:[Aa]cting |[Mm]eeting )?{_CHAIR}|(?:was|is) (?:elected|appointed|nominated as|acting(?: as)?|the) (?:[Aa]cting )?{_CHAIR})\b",
+        rf"(?P<who>{_NAME})(?:\s*\([A-Z]{{1,4}}\))?\s*(?:,\s*|\s*[\[(]\s*|\s+[–-]\s+)(?:the\s+)?(?:[Aa]cting\s+|[Ii]nterim\s+|TSC\s+|[Mm]eeting\s+)?{_CHAIR}\b(?! (?:of|for)\b)(?!['’]s)",
+        rf"(?P<who>{_NAME})(?:\s*\([A-Z]{{1,4}}\))?\s*[\[(]\s*(?:[Cc]hairing|[Pp]residing|[Ii]n the [Cc]hair|[Mm]oderator|[Ff]acilitator|[Mm]oderating|[Ff]acilitating)\b",
         rf"\b(?:[Tt]he\s+)?(?:[Aa]cting\s+)?(?:{_CHAIR}|[Pp]resident)\s*[,(:]?\s*(?P<who>{_NAME})[),]?(?:\s*\([^)]*\))?,?\s+(?:opened|called|welcomed|declared|thanked|began|started|convened|presided|chaired)",
     )
 )
-"""Who ran the meeting, told in a sentence; the first that names somebody."""
+"""Who ran the meeting, named before what was done or before the role."""
+CHAIR_LABEL = re.compile(
+    r"(?:^|[;.,|(\n]\s*|:\s*[A-Z@][\w'’-]*(?: [A-Z@][\w'’-]*){0,3}?,?\s+)(?<!\b[Vv]ice )(?<!\bDeputy )(?<!\bCommittee )(?<!\bGroup )(?<!\bBoard )"
+    r"(?:(?:[Mm]eeting|[Ss]ession|[Cc]all|[Aa]cting) )?(?:[Cc]o-?)?(?:[Cc]hair(?:man|woman|person|ed by)?|[Ff]acilitator|[Mm]oderator|[Cc]onvenor|[Cc]onvener|[Pp]residing(?: [Oo]fficer)?|[Hh]ost)s?(?:\(s\))?"
+    rf"[*_ ]*:[*_ ]*(?P<who>{_NAME})"
+)
+"""A label of the chair within a line, behind another label's value or a stop."""
+CALLED_BY_ROLE = re.compile(
+    r"\b(?:[Tt]he |our )(?P<who>(?:[Vv]ice[ -]|[Dd]eputy )?(?:[Pp]resident|[Mm]ayor)|(?:[Vv]ice[ -]|[Dd]eputy )[Cc]hair(?:man|woman|person)?)"
+    r" (?:presided|(?:opened|convened|began) the\b[^.;\n]{0,40}\bmeeting|(?:called|brought) (?:the|this|our)? ?(?:[\w’'-]+ ){0,5}to order|took the [Cc]hair|chaired)"
+    rf"|\b(?:called to order|opened|chaired|convened){_GAP}\sby the (?P<by>(?:[Vv]ice[ -]|[Dd]eputy )?(?:[Pp]resident|[Mm]ayor)|(?:[Vv]ice[ -]|[Dd]eputy )[Cc]hair(?:man|woman|person)?)\b"
+)
+"""Who ran the meeting, by office alone."""
+CHAIR_AHEAD = re.compile(r"\b(?:to|from|contact|ask|e?mail|thank\w*|former|past|nominate\w*|elect)\s+(?:[A-Z]\w+\s+)*$")
+"""Before a name, that somebody is spoken to or of as the chair, and need not be there."""
+CHAIR_ELSEWHERE = re.compile(
+    r"\b(?:will|would|shall|to)\s+(?:be\s+)?(?:chair|facilitat|moderat|presid|run|led|convene|open)\w*|\bfor (?:the )?(?:elections?|voting|nominations?)\b",
+    re.I,
+)
+"""A sentence of another meeting's chair, or of who ran a part of this one."""
+OFFICE_AND_NAME = re.compile(
+    r"^(?:the\s+)?(?:[\w'’-]+\s+){0,3}?(?:[\w-]+-)?(?:chair(?:man|woman|person)?|president|mayor|moderator|facilitator)\b:?\s+(?=\S)",
+    re.I,
+)
+"""An office before a name."""
 OPENED = re.compile(
-    rf"(?P<who>{_NAME})(?:\s*\([^)]*\))?,?\s+(?:\w+ly\s+)?(?:(?:open|declare|convene|start)(?:ed|d|s) the meeting|welcomed (?:everyone|everybody|all|members|those|attendees|councillors|the committee))\b"
+    rf"(?P<who>{_NAME})(?:\s*\([^)]*\))?,?\s+(?:\w+ly\s+)?(?:(?:open|declare|convene|start)(?:ed|d|s) the meeting|began the meeting|welcomed (?:everyone|everybody|all|members|those|attendees|councillors|the committee))\b"
 )
 """Who opened the meeting, which as a rule is who ran it."""
 SIGNED = re.compile(
-    rf"^\W*(?P<who>{_NAME})(?:,?\s(?:Ph\.?D|MBE|OBE|CBE|MA|BA|MSc|BSc|JP|Esq)\.?)*\s*(?:,|[(–—-]|\s)\s*(?:the\s+)?{_CHAIR}(?:(?:\s*,|\s+of\b)(?P<of>.{{0,60}}))?\W*$"
+    rf"^\W*(?:[Ss]igned(?: by)?[:\s]+)?(?P<who>{_NAME})(?:,?\s(?:Ph\.?D|MBE|OBE|CBE|MA|BA|MSc|BSc|JP|Esq)\.?)*\s*(?:,|[(–—-]|\s)\s*(?:the\s+)?{_CHAIR}(?:(?:\s*,|\s+of\b)(?P<of>.{{0,60}}))?\W*$"
 )
 """The chair's name under the minutes, on a line of its own."""
 
