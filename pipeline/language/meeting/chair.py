@@ -13,9 +13,12 @@ from pipeline.language.meeting.patterns import (
     CALLED_BY_ROLE,
     CHAIR_AHEAD,
     CHAIR_ELSEWHERE,
+    CHAIR_BESIDE,
     CHAIR_LABEL,
     CHAIRED,
     CHAIRED_BY,
+    CLOSED,
+    ELECTED,
     OFFICE_AND_NAME,
     OPENED,
     SIGNED,
@@ -43,7 +46,7 @@ def chair_of(doc: Doc, labels: Mapping[str, list[Line]], body: str | None) -> st
         if who := somebody_in(line.text, texts):
             return who
     for text in texts[:LATEST_LABEL]:
-        for match in CHAIR_LABEL.finditer(text):
+        for match in itertools.chain(CHAIR_LABEL.finditer(text), CHAIR_BESIDE.finditer(text)):
             if who := somebody_in(match["who"], texts):
                 return who
     for patterns in ((*CHAIRED_BY, *CHAIRED), (OPENED,)):
@@ -54,7 +57,10 @@ def chair_of(doc: Doc, labels: Mapping[str, list[Line]], body: str | None) -> st
     for text in texts[:LATEST_CHAIR]:
         if match := CALLED_BY_ROLE.search(text):
             return match["by"] or match["who"]
-    return _signed(texts, body)
+    for above, below in itertools.pairwise(texts[:LATEST_CHAIR]):
+        if (match := ELECTED.match(f"{above.rstrip()}\n{below}")) and (who := _told(match["who"])):
+            return who
+    return _signed(texts, body) or _closed(texts)
 
 
 def somebody_in(words: str, texts: Sequence[str] = ()) -> str | None:
@@ -78,6 +84,8 @@ def _told(words: str) -> str | None:
         bare = " ".join(itertools.takewhile(lambda w: not re.search(r"\d", w), bare.split()))
         if _somebody(bare):
             return bare
+        if bare.startswith("@") and _HANDLE.fullmatch(bare):
+            return bare.lstrip("@")
     return None
 
 
@@ -101,6 +109,15 @@ def _signed(texts: list[str], body: str | None) -> str | None:
     for text in texts[-CLOSE:]:
         for match in CHAIR_LABEL.finditer(text):
             if who := somebody_in(match["who"]):
+                return who
+    return None
+
+
+def _closed(texts: list[str]) -> str | None:
+    """Who closed the meeting."""
+    for text, pattern in itertools.product(reversed(texts), CLOSED):
+        for match in pattern.finditer(text):
+            if not re.search(r"\b(?:mov|motion|second|propos)\w*", match.group()) and (who := _told(match["who"])):
                 return who
     return None
 

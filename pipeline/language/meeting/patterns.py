@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import re
 
+_CHAIRING = r"(?:co-?)?(?:chair(?:man|woman|person|ing|ed by)?|facilitat(?:or|ing|ed by)|moderat(?:or|ing|ed by)|convene[rd](?: by)?|convenor|host|leader|presiding(?: officer)?)(?:s|\(s\)?)?"
+_BESIDE_CHAIR = (
+    r"(?:meeting|session|call|the|this|of|for|and|today(?:['’]s)?|day|acting|interim|board|committee|council|group|wg|sig|tsc|tac|"
+    r"notes?|note-?taker|taker|scribe|secretary|minutes?|recorder)"
+)
 LABELS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(rf"^(?:{pattern})$", re.I))
     for name, pattern in (
@@ -26,9 +31,9 @@ LABELS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("venue", r"(?:meeting )?(?:venue|location|place|where|room|held at|held in)(?: of (?:the )?meeting)?"),
         (
             "chair",
-            r"(?:(?:meeting|session|call|acting|board|committee) )?(?:co-?)?(?:chair(?:man|woman|person)?|facilitator|moderator|convenor|convener|host|leader)(?:s|\(s\)?)?(?: for (?:this|the) meeting)?"
-            r"|(?:co-?|(?:meeting|group|sig|wg) )leads?|presiding(?: officer)?|chair(?:\(s\))? of (?:the )?meeting|(?:present )?in the chair"
-            r"|(?:meeting )?(?:(?:chaired|led|called|run|facilitated|moderated|convened|opened) by|called to order by|presided(?: over)? by)",
+            rf"(?:{_BESIDE_CHAIR}[ /&,-]+)*{_CHAIRING}(?:[ /&,-]+(?:{_BESIDE_CHAIR}|{_CHAIRING}))*"
+            r"|(?:co-?|(?:meeting|session|call|discussion|group|sig|wg) )lead(?:er)?s?|(?:present |person )?in the chair"
+            r"|(?:meeting )?(?:(?:led|called|run|opened) by|called to order by|presided(?: over)? by)",
         ),
         (
             "body",
@@ -96,7 +101,7 @@ NOT_NEXT = re.compile(
 
 _CHAIR = r"(?:[Cc]hair(?:man|woman|person)?|[Cc]onvenor|[Cc]onvener|[Pp]residing [Oo]fficer)"
 _WORD = r"(?:[A-Z]\.|(?:St|Mt|Wm|Jr|Sr|Mac|Mrs?|Ms|Dr|Prof|Rev|Hon|Cllr|Supt|Capt|Pres)\.|[A-Z][\w'’-]*|@[\w-]+)"
-_NAME = rf"{_WORD}(?:[ ]{_WORD}){{0,3}}"
+_NAME = rf"{_WORD}(?:[ ]{_WORD}){{0,5}}"
 _OFFICE = r"(?:Vice[ -])?(?:Principal|President|Chair\w*|Director|Mayor|Clerk|Secretary|Superintendent|Head ?[Tt]eacher|Dean|Provost|Treasurer|Convenor|Convener|Supervisor)"
 _GAP = r"(?:(?!\band\b)(?:[^.;\n]|(?<=\b[AaPp])\.|(?<=\.[Mm])\.|(?<=\d)\.(?=\d))){0,60}?"
 CHAIRED_BY = tuple(
@@ -112,9 +117,13 @@ CHAIRED_BY = tuple(
 CHAIRED = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"(?P<who>{_NAME})(?:,\s*(?:the\s+)?{_OFFICE}(?: of(?: the)? [A-Z]\w+(?: [A-Z]\w+)*)?)?\s*,?\s+(?:(?:was )?in the [Cc]hair|(?:took|assumed|occupied) the [Cc]hair|chaired|presided|presiding|chairing"
-        rf"|(?:facilitated|moderated|ran|led) (?:the|this) (?:meeting|call|session)|(?:called|brought) (?:the|this|our)? ?(?:[\w’'-]+ ){{0,9}}to order"
-        rf"|(?:acted|served|acting|serving) as (?:the )?(?:[Aa]cting |[Mm]eeting )?{_CHAIR}|(?:was|is) (?:elected|appointed|nominated as|acting(?: as)?|the) (?:[Aa]cting )?{_CHAIR})\b",
+        rf"(?P<who>{_NAME})(?:,\s*(?:the\s+)?(?:[A-Z]\w+ ){{0,2}}{_OFFICE}(?: of(?: the)? [A-Z]\w+(?: [A-Z]\w+)*)?|\s*\([^)\n]{{1,40}}\))?\s*,?\s+(?:who\s+)?(?:(?:was )?in (?:the )?[Cc]hair|(?:took|assumed|occupied) the [Cc]hair|presided|presiding|chairing"
+        rf"|chaired(?!\s+(?:a|an|the|this|our)\s+(?:[\w'’-]+\s+){{0,3}}?(?:panel|event|talk|conference|workshop|sub\w*|working)\b)"
+        rf"|(?:facilitated|moderated|ran|led) (?:the|this) (?:meeting|call|session)|(?:called|calls|brought) (?:the|this|our)? ?(?:[\w’'-]+ ){{0,9}}to order"
+        rf"|(?:acted|served|acting|serving) as (?:the )?(?:[Aa]cting |[Mm]eeting )?{_CHAIR}|(?:was|is|be) (?:\w+ly )?(?:(?:re-?)?elected(?: as)?|appointed(?: as)?|nominated as|acting(?: as)?|the) (?:[Aa]cting )?{_CHAIR}(?! of the \w+ (?:[Cc]ommittee|[Gg]roup|[Pp]arty))"
+        rf"|(?:(?:was (?:chosen|asked|elected|appointed)|agreed|volunteered) to|would|will) (?:chair|moderate|facilitate) (?:the|this|today['’]s|tonight['’]s) (?:meeting|session|call))\b",
+        rf"(?:^|[.;\n]\s*|\b[Tt]he )(?:[Mm]eeting )?{_CHAIR}(?: (?:of|for) (?:the|this|today['’]s) (?:meeting|session|call))? (?:is|was)\s+(?P<who>{_NAME})",
+        rf"\b(?:[Pp]resent|PRESENT|[Aa]ttendees?|[Aa]ttendance)\b(?:[^.;\n]{{0,80}}?(?:,|\band|\bwere))?:?\s+(?:the\s+)?(?:[Bb]oard |[Aa]cting )?{_CHAIR}\s+(?P<who>{_NAME})",
         rf"(?P<who>{_NAME})(?:\s*\([A-Z]{{1,4}}\))?\s*(?:,\s*|\s*[\[(]\s*|\s+[–-]\s+)(?:the\s+)?(?:[Aa]cting\s+|[Ii]nterim\s+|TSC\s+|[Mm]eeting\s+)?{_CHAIR}\b(?! (?:of|for)\b)(?!['’]s)",
         rf"(?P<who>{_NAME})(?:\s*\([A-Z]{{1,4}}\))?\s*[\[(]\s*(?:[Cc]hairing|[Pp]residing|[Ii]n the [Cc]hair|[Mm]oderator|[Ff]acilitator|[Mm]oderating|[Ff]acilitating)\b",
         rf"\b(?:[Tt]he\s+)?(?:[Aa]cting\s+)?(?:{_CHAIR}|[Pp]resident)\s*[,(:]?\s*(?P<who>{_NAME})[),]?(?:\s*\([^)]*\))?,?\s+(?:opened|called|welcomed|declared|thanked|began|started|convened|presided|chaired)",
@@ -124,9 +133,24 @@ CHAIRED = tuple(
 CHAIR_LABEL = re.compile(
     r"(?:^|[;.,|(\n]\s*|:\s*[A-Z@][\w'’-]*(?: [A-Z@][\w'’-]*){0,3}?,?\s+)(?<!\b[Vv]ice )(?<!\bDeputy )(?<!\bCommittee )(?<!\bGroup )(?<!\bBoard )"
     r"(?:(?:[Mm]eeting|[Ss]ession|[Cc]all|[Aa]cting) )?(?:[Cc]o-?)?(?:[Cc]hair(?:man|woman|person|ed by)?|[Ff]acilitator|[Mm]oderator|[Cc]onvenor|[Cc]onvener|[Pp]residing(?: [Oo]fficer)?|[Hh]ost)s?(?:\(s\))?"
-    rf"[*_ ]*:[*_ ]*(?P<who>{_NAME})"
+    rf"[*_ ]*(?::|->|→)[*_ ]*(?P<who>{_NAME})"
 )
 """A label of the chair within a line, behind another label's value or a stop."""
+CHAIR_BESIDE = re.compile(
+    rf"(?:^|\n)\W*(?:[Cc]hair(?:man|woman|person)?|CHAIR(?:MAN|WOMAN|PERSON)?|[Ff]acilitator|[Mm]oderator)[ \t]+(?P<who>{_WORD}(?:[ ]{_WORD}){{1,3}})[ \t]*(?=\n|$|[(,])"
+)
+"""The chair's office and name, alone on a line."""
+ELECTED = re.compile(
+    rf"^\W*(?:\d+[.)]?\s*)?(?i:(?:to )?elect(?:ion)?(?: of)?(?: an?| the)? chair(?:man|woman|person)?)\b(?! and)[^.\n]{{0,60}}[.\n:]\s*[^.\n]{{0,60}}?(?P<who>{_NAME}) (?:was|were|be|had been|is)\b[^\n]{{0,120}}?\b(?:re-?)?elected\b"
+)
+"""Who was elected to the chair under the heading of that election, and ran the meeting from there."""
+CLOSED = (
+    re.compile(
+        rf"(?P<who>{_NAME})(?:\s*\([^)\n]{{1,40}}\))?,?\s+(?:then\s+|\w+ed\s+(?:everyone|everybody|all|members)\s+(?:for [\w ]{{1,30}}\s)?and\s+)?(?:adjourned|closed|declared|ended|concluded) the (?:\w+ ){{0,2}}(?:meeting|session|call)\b"
+    ),
+    re.compile(rf"\b(?:meeting|session) (?:was )?(?:adjourned|closed|declared closed){_GAP}\sby\s+(?:the\s+)?(?P<who>{_NAME})"),
+)
+"""Who closed the meeting, which as a rule is who ran it."""
 CALLED_BY_ROLE = re.compile(
     r"\b(?:[Tt]he |our )(?P<who>(?:[Vv]ice[ -]|[Dd]eputy )?(?:[Pp]resident|[Mm]ayor)|(?:[Vv]ice[ -]|[Dd]eputy )[Cc]hair(?:man|woman|person)?)"
     r" (?:presided|(?:opened|convened|began) the\b[^.;\n]{0,40}\bmeeting|(?:called|brought) (?:the|this|our)? ?(?:[\w’'-]+ ){0,5}to order|took the [Cc]hair|chaired)"
@@ -136,17 +160,17 @@ CALLED_BY_ROLE = re.compile(
 CHAIR_AHEAD = re.compile(r"\b(?:to|from|contact|ask|e?mail|thank\w*|former|past|nominate\w*|elect)\s+(?:[A-Z]\w+\s+)*$")
 """Before a name, that somebody is spoken to or of as the chair, and need not be there."""
 CHAIR_ELSEWHERE = re.compile(
-    r"\b(?:will|would|shall|to)\s+(?:be\s+)?(?:chair|facilitat|moderat|presid|run|led|convene|open)\w*|\bfor (?:the )?(?:elections?|voting|nominations?)\b",
+    r"\b(?:will|would|shall|to)\s+(?:be\s+)?(?:chair|facilitat|moderat|presid|run|led|convene|open)\w*\b(?! (?:the|this|today['’]s|tonight['’]s) (?:meeting|session|call)\b)|\bfor (?:the )?(?:elections?|voting|nominations?)\b",
     re.I,
 )
 """A sentence of another meeting's chair, or of who ran a part of this one."""
 OFFICE_AND_NAME = re.compile(
-    r"^(?:the\s+)?(?:[\w'’-]+\s+){0,3}?(?:[\w-]+-)?(?:chair(?:man|woman|person)?|president|mayor|moderator|facilitator)\b:?\s+(?=\S)",
+    r"^(?:the\s+)?(?:[\w'’-]+\s+){0,3}?(?:[\w-]+-)?(?:chair(?:man|woman|person)?|president|mayor|moderator|facilitator)\b(?:\s+pro[ -]tem(?:pore)?)?:?\s+(?=\S)|^pro[ -]tem(?:pore)?\s",
     re.I,
 )
 """An office before a name."""
 OPENED = re.compile(
-    rf"(?P<who>{_NAME})(?:\s*\([^)]*\))?,?\s+(?:\w+ly\s+)?(?:(?:open|declare|convene|start)(?:ed|d|s) the meeting|began the meeting|welcomed (?:everyone|everybody|all|members|those|attendees|councillors|the committee))\b"
+    rf"(?P<who>{_NAME})(?:\s*\([^)]*\))?,?\s+(?:\w+ly\s+)?(?:(?:(?:open|declare|convene|start)(?:ed|d|s)|began|kick(?:ed|s) off) the (?:[\w-]+ ){{0,2}}(?:meeting|call|session)|welcomed (?:everyone|everybody|all|members|those|attendees|councillors|the committee))\b"
 )
 """Who opened the meeting, which as a rule is who ran it."""
 SIGNED = re.compile(
