@@ -14,7 +14,7 @@ LABELS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     for name, pattern in (
         (
             "next",
-            r"(?:date(?:,? time(?:,? and (?:place|venue))?)?(?: & time| and time)? of (?:the )?)?next (?:\w+ ){0,3}meetings?(?: date| details| time)?|dates? of (?:next|future) meetings?|next meetings?(?: is| will be)?|future meeting dates",
+            r"(?:date(?:,? time(?:,? and (?:place|venue))?)?(?: & time| and time)? of (?:the )?)?next (?:\w+ ){0,3}meetings?(?: date| details| time)?|dates? of (?:next|future) meetings?|next meetings?(?: is| will be)?|next(?: one)?|donm|next mtgs?(?: date)?|(?:future|coming|upcoming|remaining|scheduled) (?:meetings?|dates|meeting dates)(?: this year)?|meeting schedule|schedule of meetings",
         ),
         (
             "date",
@@ -78,19 +78,35 @@ OF_ACTIONS = re.compile(
 TIMED = re.compile(r"^\s*\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?)?\s+[-–—]\s+\w", re.I)
 """A line of a record by the clock ("7:15 - Roof")."""
 
+_MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
 NEXT_MEETING = re.compile(
-    r"\b(?:next|following|forthcoming|subsequent)\s+(?:\w+[\s-]+){0,4}?(?:meetings?|agm|session|calls?|gathering|sync|telecons?|telcos?|teleconferences?|f2f)\b"
+    r"\b(?:next|(?<=the )following|forthcoming|subsequent)\s+(?!the\b|our\b|this\b|a\b)(?:[\w/&]+[\s-]+){0,8}?(?:meetings?|mtgs?|meetups?|agm|assembly|session|calls?|gathering|sync|telecons?|telcos?|teleconferences?|f2f|all-hands)\b"
+    r"|\bnext\s+(?:[\w/&]+\s+){0,4}?(?:committee|board|council|tsc|tac)\s*[:–-]"
+    r"|\bnext year['’]?s (?:agm|annual (?:general )?meeting)\b"
     r"|\bdates?(?:,? (?:and )?time)?(?:,? (?:and )?(?:place|venue|location))?(?: and time)? of (?:the )?(?:next|future)\b|\bnext (?:meetings?|time|date)\b"
-    r"|\bmeet(?:ing)? (?:again|next)\b|\breconvene\b|\bfuture meetings?\b|\bnext to (?:be held|meet)\b|\bdates? (?:for|of) (?:the )?(?:\d{4}|(?:all )?(?:next|future|coming|forthcoming|upcoming|meetings?|this|rest))\b"
-    r"|\b(?:future|upcoming|forthcoming) (?:meetings?|dates)\b|\bmeeting dates\b"
-    r"|\b(?:january|february|march|april|may|june|july|august|september|october|november|december) (?:monthly |regular |general |board |committee )?meeting (?:will|is|was|has|to) be\b",
+    r"|\bmeet(?:ing)? (?:again|next)\b|\bnext meets?\b|\breconvene\b|\bfuture meetings?\b|\bnext to (?:be held|meet)\b|\bdates? (?:for|of) (?:the )?(?:\d{4}|(?:all )?(?:next|future|coming|forthcoming|upcoming|meetings?|this|rest))\b"
+    r"|\b(?:future|coming|upcoming|forthcoming|remaining|scheduled) (?:meetings?|dates)\b|\bmeeting dates\b|\bmeeting schedule\b|\bschedule of meetings\b"
+    r"|\b(?:adjourn(?:ed|s)?|recess(?:ed)?)(?: the (?:\w+ )?meeting)? (?:until|till|to)\b|\bsee you (?:all )?(?:on|next)\b"
+    rf"|\b{_MONTH} (?:monthly |regular |general |board |committee )*meeting (?:will|is|was|has|to|be|re-?scheduled|moved|changed)\b",
     re.I,
 )
+ANNOUNCED = re.compile(r"(?:^|\n)\W*next meeting(?: date)?\s*:", re.I)
+"""A line that begins with the next meeting."""
+REGULAR = re.compile(r"\b(?:monthly|bi-?weekly|weekly|quarterly|regular(?:ly)?)\b", re.I)
+"""What a body's own next meeting is called, whatever other name stands beside it."""
+OTHER_OWNER = re.compile(r"\b(?P<owner>\w+)['’]s? $")
+"""Before "next meeting", whose it is."""
+BUSINESS = re.compile(r"(?:['’]s?)?\s*(?:agenda|topics?|items?|minutes)\b", re.I)
+"""Behind "next meeting", that what stands below is what it is to deal with."""
+DENIED = re.compile(r"\b(?:not(?: be)?(?: held)?(?: on)?|instead of|rather than|no meeting on)\s+(?:\w+day\s+)?$", re.I)
+"""Before a day, that it is not the next meeting's."""
+VAGUE = re.compile(r"\b(?:months?|years?|end|close|beginning|start|early|mid|late|by)\b", re.I)
+"""Words of a date that is no day on which anybody meets."""
 SET_FOR = re.compile(
     r"\b(?:set|fixed|scheduled|arranged|proposed|agreed|booked)\s+(?:as the date\s+)?for (?:the |our )?$", re.I
 )
 """Before "next meeting", that a day named in front of it is its day."""
-MOVED = re.compile(r"\b(?:moved|changed|re-?scheduled|postponed|brought forward|put back)\b[^.;]{0,60}\bto\b", re.I)
+MOVED = re.compile(r"\b(?:moved|changed|re-?scheduled|postponed|brought forward|put back)\b[^.;]{0,60}\b(?:to|on)\b", re.I)
 """Behind "next meeting", that the last of the days named is the one that counts."""
 NOT_NEXT = re.compile(
     r"\b(?:agenda (?:of|for|item)|to be (?:discussed|raised|presented|considered|approved|brought)|report (?:back|at)|discuss\w*|add(?:ed)? to|carried? (?:over|forward)|"
@@ -160,7 +176,7 @@ CALLED_BY_ROLE = re.compile(
 CHAIR_AHEAD = re.compile(r"\b(?:to|from|contact|ask|e?mail|thank\w*|former|past|nominate\w*|elect)\s+(?:[A-Z]\w+\s+)*$")
 """Before a name, that somebody is spoken to or of as the chair, and need not be there."""
 CHAIR_ELSEWHERE = re.compile(
-    r"\b(?:will|would|shall|to)\s+(?:be\s+)?(?:chair|facilitat|moderat|presid|run|led|convene|open)\w*\b(?! (?:the|this|today['’]s|tonight['’]s) (?:meeting|session|call)\b)|\bfor (?:the )?(?:elections?|voting|nominations?)\b",
+    r"\b(?:will|would|shall|to)\s+(?:be\s+)?(?:chair|facilitat|moderat|presid|run|led|convene|open)\w*\b(?! (?:the|this|today['’]s|tonight['’]s) (?:meeting|session|call)\b)|\bfor ?(?:the )?(?:elections?|voting|nominations?)\b",
     re.I,
 )
 """A sentence of another meeting's chair, or of who ran a part of this one."""
