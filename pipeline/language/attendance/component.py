@@ -83,8 +83,10 @@ def _holder(named: str | None, attendance: list[Attendee]) -> str | None:
     """Who holds the office by which the text names the chair ("the President"); whom it names otherwise, as it does."""
     if named is None or not OFFICE.fullmatch(named):
         return named
-    wanted = re.compile(rf"(?<!vice )(?<!vice-)(?<!deputy )(?<!past )\b{re.sub('[ -]', '[ -]', re.escape(named).replace(chr(92), ''))}\b", re.I)
-    holders = [a.name for a in attendance if a.role and a.status in ("present", "in_attendance") and wanted.search(a.role)]
+    office = r"[ -]".join(re.split(r"[ -]", named))
+    wanted = re.compile(rf"(?<!vice )(?<!vice-)(?<!deputy )(?<!past )\b{office}\b", re.I)
+    there = [a for a in attendance if a.status in ("present", "in_attendance")]
+    holders = [a.name for a in there if a.role and wanted.search(a.role)]
     return holders[0] if len(holders) == 1 else None
 
 

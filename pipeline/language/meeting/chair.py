@@ -12,8 +12,8 @@ from pipeline.language.meeting.head import Line
 from pipeline.language.meeting.patterns import (
     CALLED_BY_ROLE,
     CHAIR_AHEAD,
-    CHAIR_ELSEWHERE,
     CHAIR_BESIDE,
+    CHAIR_ELSEWHERE,
     CHAIR_LABEL,
     CHAIRED,
     CHAIRED_BY,
@@ -24,7 +24,7 @@ from pipeline.language.meeting.patterns import (
     SIGNED,
 )
 from pipeline.language.people.names import is_initials, looks_like_name, strip_title
-from pipeline.language.people.patterns import TITLES
+from pipeline.language.people.patterns import NOT_NAMES, TITLES
 
 LATEST_CHAIR = 40
 """Blocks of the body in which the chair is looked for."""
@@ -32,7 +32,9 @@ LATEST_LABEL = 24
 """Blocks of the body in which a label within a line counts."""
 CLOSE = 12
 """Blocks at the end of the body in which a label is that of a signature."""
-_AFTER_FIRST = re.compile(r"[,;/&(\[\n\t|]|\s[-–—]\s|(?<!\b[A-Z])\.(?=\s|$)|\band\b")
+_AFTER_FIRST = re.compile(
+    r"[,;/&(\[\n\t|]|\s[-–—]\s|(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\bRev)(?<!\bHon)(?<!\bPres)(?<!\bProf)(?<!\bCllr)\.(?=\s|$)|\s[A-Z][\w-]*(?:\s[a-z]\w+)?\s?:|\band\b"
+)
 _HANDLE = re.compile(r"@?[a-z][a-z0-9_-]{2,}|@[\w-]{2,}")
 
 
@@ -47,7 +49,7 @@ def chair_of(doc: Doc, labels: Mapping[str, list[Line]], body: str | None) -> st
             return who
     for text in texts[:LATEST_LABEL]:
         for match in itertools.chain(CHAIR_LABEL.finditer(text), CHAIR_BESIDE.finditer(text)):
-            if who := somebody_in(match["who"], texts):
+            if who := somebody_in(text[match.start("who") : match.end() + CLOSE], texts):
                 return who
     for patterns in ((*CHAIRED_BY, *CHAIRED), (OPENED,)):
         for text, pattern in itertools.product(texts[:LATEST_CHAIR], patterns):
@@ -55,10 +57,10 @@ def chair_of(doc: Doc, labels: Mapping[str, list[Line]], body: str | None) -> st
                 if not _of_something_else(text, match) and (who := _told(match["who"])):
                     return who
     for text in texts[:LATEST_CHAIR]:
-        if match := CALLED_BY_ROLE.search(text):
-            return match["by"] or match["who"]
+        if by_office := CALLED_BY_ROLE.search(text):
+            return by_office["by"] or by_office["who"]
     for above, below in itertools.pairwise(texts[:LATEST_CHAIR]):
-        if (match := ELECTED.match(f"{above.rstrip()}\n{below}")) and (who := _told(match["who"])):
+        if (elected := ELECTED.match(f"{above.rstrip()}\n{below}")) and (who := _told(elected["who"])):
             return who
     return _signed(texts, body) or _closed(texts)
 
@@ -68,12 +70,16 @@ def somebody_in(words: str, texts: Sequence[str] = ()) -> str | None:
     first = _AFTER_FIRST.split(words.strip(" *_:-–—"))[0].strip()
     if _somebody(first):
         return first
-    return first.lstrip("@") if _HANDLE.fullmatch(first) and _is_handle(first, texts) else None
+    return first.strip("@.") if _HANDLE.fullmatch(first) and _is_handle(first, texts) else None
 
 
 def _is_handle(word: str, texts: Sequence[str]) -> bool:
+    """Whether a word written small is somebody's: marked as a handle, or in a list or at the start of a line elsewhere."""
     bare = word.lstrip("@")
-    return word.startswith("@") or any(re.search(rf"@{re.escape(bare)}\b", text) for text in texts)
+    if word.startswith("@") or bare in NOT_NAMES:
+        return word.startswith("@")
+    listed = re.compile(rf"(?:^|[\n,;:@]\s*){re.escape(bare)}(?![\w-])|\b{re.escape(bare.title())}\b")
+    return sum(len(listed.findall(text)) for text in texts) > 1 or any(f"@{bare}" in text for text in texts)
 
 
 def _told(words: str) -> str | None:

@@ -14,6 +14,7 @@ from pipeline.language.meeting.patterns import (
     ANNOUNCED,
     APPROVAL,
     BUSINESS,
+    CLOCK,
     DENIED,
     HELD,
     MOVED,
@@ -61,22 +62,22 @@ def day_of_meeting(doc: Doc, head: list[Line], labels: dict[str, list[Line]], st
     """
     document = doc._.layout.document
     hint = _year_hint(doc, head)
-    for line in labels.get("date", [])[:3]:
-        day = _first_day(doc, line, style, hint)
-        if day:
-            return day
+    named = day_in_name(document.name, style)
     ranked = sorted(
         (line for line in head if line.part == "body" and not APPROVAL.search(line.text)),
         key=lambda line: _rank(line, head),
     )
-    named = day_in_name(document.name, style)
     found = [
         (rank, day) for line in ranked if (day := _first_day(doc, line, style, hint)) for rank in (_rank(line, head),)
     ]
+    for line in labels.get("date", [])[:3]:
+        day = _first_day(doc, line, style, hint)
+        if day:  # unless the title and the file's name agree on another, as where a label was left from a template
+            return named if named and (0, named) in found else _as_named(day, named)
     if found and found[0][0] and named and named in [day for _, day in found]:
         return named
     if found and found[0][0] <= BARE_DAY:
-        return found[0][1]
+        return _as_named(found[0][1], named)
     if found and found[0][0] <= TELLING:
         return _in_title(document.meta, style, hint) or found[0][1]
     beside = _beside_the_text(document.meta, named, style, hint) or named
@@ -94,6 +95,11 @@ def day_of_meeting(doc: Doc, head: list[Line], labels: dict[str, list[Line]], st
             if day:
                 return day
     return None
+
+
+def _as_named(day: date, named: date | None) -> date:
+    """A day of the head, month and day changed about where the file's name has it so ("2/10/2011" of "2011-02-10")."""
+    return named if named and (day.year, day.month, day.day) == (named.year, named.day, named.month) else day
 
 
 def _beside_the_text(meta: Mapping[str, str], named: date | None, style: Style, hint: int | None) -> date | None:
@@ -114,7 +120,8 @@ def _in_title(meta: Mapping[str, str], style: Style, hint: int | None) -> date |
 def _rank(line: Line, head: list[Line]) -> int:
     """How far back a line of the head stands as a place of the meeting's day: title lines first, bare days, the others."""
     alone = find(line.text)
-    bare = bool(alone) and len(line.text.strip(" .,()")) - (alone[-1].end - alone[0].start) < BARE
+    around = f"{line.text[: alone[0].start]} {line.text[alone[-1].end :]}" if alone else ""
+    bare = bool(alone) and len(CLOCK.sub("", around).strip(" .,()@")) < BARE
     if line is head[0] and not SENTENCE.search(line.text):
         return BARE_DAY if bare else 0
     if TITLE_LINE.search(line.text) and HELD.search(line.text):
@@ -273,15 +280,17 @@ def _told_of_next(doc: Doc, base: date, style: Style, body_name: str | None) -> 
                     yield bool(_OUR.search(before)) or moved is not None, day
 
 
-def _first_coming(
-    text: str, start: int, expressions: list[DateExpression], base: date, style: Style
-) -> date | None:
+def _first_coming(text: str, start: int, expressions: list[DateExpression], base: date, style: Style) -> date | None:
     """The first day to come of a line's expressions, but not one that is denied, nor a weekday that its date follows."""
     for number, expression in enumerate(expressions):
-        after = expressions[number + 1] if number + 1 < len(expressions) else None
-        if after and not re.search(r"\d", expression.text) and re.search(r"\d", after.text):
-            if re.fullmatch(r"[\s,(–-]{1,4}", text[expression.end - start : after.start - start]):
-                continue
+        rest = text[expression.end - start :]
+        dated = number + 1 < len(expressions) and re.match(r"[\s,(–-]{1,4}", rest)
+        if (
+            dated
+            and not re.search(r"\d", expression.text)
+            and dated.end() == expressions[number + 1].start - expression.end
+        ):
+            continue
         if DENIED.search(text[max(0, expression.start - start - 40) : expression.start - start]):
             continue
         day = _coming(expression, base, style)
@@ -332,7 +341,9 @@ ORDINARY = frozenset(
 
 
 def _sentence_end(text: str, start: int) -> int:
-    match = re.search(r"(?<!\bSt)(?<!\bMt)(?<!\bDr)(?<!\bMr)(?<![AaPp]\.[Mm])(?<!\b[A-Z])(?<!\d)[.!?](?=\s+[A-Z])", text[start:])
+    match = re.search(
+        r"(?<!\bSt)(?<!\bMt)(?<!\bDr)(?<!\bMr)(?<![AaPp]\.[Mm])(?<!\b[A-Z])(?<!\d)[.!?](?=\s+[A-Z])", text[start:]
+    )
     return start + match.start() if match else min(len(text), start + 240)
 
 

@@ -106,7 +106,9 @@ SET_FOR = re.compile(
     r"\b(?:set|fixed|scheduled|arranged|proposed|agreed|booked)\s+(?:as the date\s+)?for (?:the |our )?$", re.I
 )
 """Before "next meeting", that a day named in front of it is its day."""
-MOVED = re.compile(r"\b(?:moved|changed|re-?scheduled|postponed|brought forward|put back)\b[^.;]{0,60}\b(?:to|on)\b", re.I)
+MOVED = re.compile(
+    r"\b(?:moved|changed|re-?scheduled|postponed|brought forward|put back)\b[^.;]{0,60}\b(?:to|on)\b", re.I
+)
 """Behind "next meeting", that the last of the days named is the one that counts."""
 NOT_NEXT = re.compile(
     r"\b(?:agenda (?:of|for|item)|to be (?:discussed|raised|presented|considered|approved|brought)|report (?:back|at)|discuss\w*|add(?:ed)? to|carried? (?:over|forward)|"
@@ -133,21 +135,21 @@ CHAIRED_BY = tuple(
 CHAIRED = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"(?P<who>{_NAME})(?:,\s*(?:the\s+)?(?:[A-Z]\w+ ){{0,2}}{_OFFICE}(?: of(?: the)? [A-Z]\w+(?: [A-Z]\w+)*)?|\s*\([^)\n]{{1,40}}\))?\s*,?\s+(?:who\s+)?(?:(?:was )?in (?:the )?[Cc]hair|(?:took|assumed|occupied) the [Cc]hair|presided|presiding|chairing"
+        rf"(?P<who>{_NAME})(?:,\s*(?:the\s+)?(?:[A-Z]\w+ ){{0,2}}{_OFFICE}(?: of(?: the)? [A-Z]\w+(?: [A-Z]\w+)*)?|,\s*[A-Z0-9]{{4,7}}|\s*\([^)\n]{{1,40}}\))?\s*,?\s+(?:who\s+)?(?:(?:was )?in (?:the )?[Cc]hair|(?:took|assumed|occupied) the [Cc]hair|presided|presiding|chairing"
         rf"|chaired(?!\s+(?:a|an|the|this|our)\s+(?:[\w'’-]+\s+){{0,3}}?(?:panel|event|talk|conference|workshop|sub\w*|working)\b)"
         rf"|(?:facilitated|moderated|ran|led) (?:the|this) (?:meeting|call|session)|(?:called|calls|brought) (?:the|this|our)? ?(?:[\w’'-]+ ){{0,9}}to order"
         rf"|(?:acted|served|acting|serving) as (?:the )?(?:[Aa]cting |[Mm]eeting )?{_CHAIR}|(?:was|is|be) (?:\w+ly )?(?:(?:re-?)?elected(?: as)?|appointed(?: as)?|nominated as|acting(?: as)?|the) (?:[Aa]cting )?{_CHAIR}(?! of the \w+ (?:[Cc]ommittee|[Gg]roup|[Pp]arty))"
         rf"|(?:(?:was (?:chosen|asked|elected|appointed)|agreed|volunteered) to|would|will) (?:chair|moderate|facilitate) (?:the|this|today['’]s|tonight['’]s) (?:meeting|session|call))\b",
         rf"(?:^|[.;\n]\s*|\b[Tt]he )(?:[Mm]eeting )?{_CHAIR}(?: (?:of|for) (?:the|this|today['’]s) (?:meeting|session|call))? (?:is|was)\s+(?P<who>{_NAME})",
-        rf"\b(?:[Pp]resent|PRESENT|[Aa]ttendees?|[Aa]ttendance)\b(?:[^.;\n]{{0,80}}?(?:,|\band|\bwere))?:?\s+(?:the\s+)?(?:[Bb]oard |[Aa]cting )?{_CHAIR}\s+(?P<who>{_NAME})",
+        rf"\b(?:[Pp]resent|PRESENT|[Aa]ttendees?|[Aa]ttendance)\b(?:[^.;\n]{{0,80}}?(?:,|\band|\bwere))?:?\s+(?:the\s+)?(?:[Bb]oard |[Aa]cting )?{_CHAIR}[ ](?P<who>{_NAME})",
         rf"(?P<who>{_NAME})(?:\s*\([A-Z]{{1,4}}\))?\s*(?:,\s*|\s*[\[(]\s*|\s+[–-]\s+)(?:the\s+)?(?:[Aa]cting\s+|[Ii]nterim\s+|TSC\s+|[Mm]eeting\s+)?{_CHAIR}\b(?! (?:of|for)\b)(?!['’]s)",
         rf"(?P<who>{_NAME})(?:\s*\([A-Z]{{1,4}}\))?\s*[\[(]\s*(?:[Cc]hairing|[Pp]residing|[Ii]n the [Cc]hair|[Mm]oderator|[Ff]acilitator|[Mm]oderating|[Ff]acilitating)\b",
-        rf"\b(?:[Tt]he\s+)?(?:[Aa]cting\s+)?(?:{_CHAIR}|[Pp]resident)\s*[,(:]?\s*(?P<who>{_NAME})[),]?(?:\s*\([^)]*\))?,?\s+(?:opened|called|welcomed|declared|thanked|began|started|convened|presided|chaired)",
+        rf"\b(?:[Tt]he\s+)?(?:[Aa]cting\s+)?(?:{_CHAIR}|[Pp]resident)\s*[,(:]?\s*(?P<who>{_NAME})[),]?(?:\s*\([^)]*\)|\s*[A-Z0-9]{{4,7}})?,?\s+(?:opened|called|welcomed|declared|thanked|began|started|convened|presided|chaired)",
     )
 )
 """Who ran the meeting, named before what was done or before the role."""
 CHAIR_LABEL = re.compile(
-    r"(?:^|[;.,|(\n]\s*|:\s*[A-Z@][\w'’-]*(?: [A-Z@][\w'’-]*){0,3}?,?\s+)(?<!\b[Vv]ice )(?<!\bDeputy )(?<!\bCommittee )(?<!\bGroup )(?<!\bBoard )"
+    r"(?:^|[;.,|(\n:]\s*|:\s*[A-Z@][\w'’-]*(?: [A-Z@][\w'’-]*){0,3}?,?\s+)(?<!\b[Vv]ice )(?<!\bDeputy )(?<!\bCommittee )(?<!\bGroup )(?<!\bBoard )"
     r"(?:(?:[Mm]eeting|[Ss]ession|[Cc]all|[Aa]cting) )?(?:[Cc]o-?)?(?:[Cc]hair(?:man|woman|person|ed by)?|[Ff]acilitator|[Mm]oderator|[Cc]onvenor|[Cc]onvener|[Pp]residing(?: [Oo]fficer)?|[Hh]ost)s?(?:\(s\))?"
     rf"[*_ ]*(?::|->|→)[*_ ]*(?P<who>{_NAME})"
 )
@@ -164,7 +166,9 @@ CLOSED = (
     re.compile(
         rf"(?P<who>{_NAME})(?:\s*\([^)\n]{{1,40}}\))?,?\s+(?:then\s+|\w+ed\s+(?:everyone|everybody|all|members)\s+(?:for [\w ]{{1,30}}\s)?and\s+)?(?:adjourned|closed|declared|ended|concluded) the (?:\w+ ){{0,2}}(?:meeting|session|call)\b"
     ),
-    re.compile(rf"\b(?:meeting|session) (?:was )?(?:adjourned|closed|declared closed){_GAP}\sby\s+(?:the\s+)?(?P<who>{_NAME})"),
+    re.compile(
+        rf"\b(?:meeting|session) (?:was )?(?:adjourned|closed|declared closed){_GAP}\sby\s+(?:the\s+)?(?P<who>{_NAME})"
+    ),
 )
 """Who closed the meeting, which as a rule is who ran it."""
 CALLED_BY_ROLE = re.compile(
@@ -181,7 +185,7 @@ CHAIR_ELSEWHERE = re.compile(
 )
 """A sentence of another meeting's chair, or of who ran a part of this one."""
 OFFICE_AND_NAME = re.compile(
-    r"^(?:the\s+)?(?:[\w'’-]+\s+){0,3}?(?:[\w-]+-)?(?:chair(?:man|woman|person)?|president|mayor|moderator|facilitator)\b(?:\s+pro[ -]tem(?:pore)?)?:?\s+(?=\S)|^pro[ -]tem(?:pore)?\s",
+    r"^(?:the\s+)?(?:[\w'’-]+\s+){0,3}?(?:[\w-]+-)?(?:chair(?:man|woman|person)?|president|mayor|moderator|facilitator)\b(?:\s+pro[ -]tem(?:pore)?)?:?\s+(?=\S)|^(?:pro[ -]tem(?:pore)?|pres\.)\s",
     re.I,
 )
 """An office before a name."""
@@ -206,6 +210,12 @@ TIME = re.compile(
     r"\b(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?\s*(?P<half>[ap])\.?\s?m\b|\b(?P<hour24>[01]?\d|2[0-3])[:.](?P<minute24>[0-5]\d)\b(?![./]\d)|\b(?P<noon>noon|midday)\b|\b(?P<military>[01]\d[0-5]\d|2[0-3][0-5]\d)\s*(?:hrs|hours|h)\b",
     re.I,
 )
+
+CLOCK = re.compile(
+    r"(?:\b(?:at|from|to|until)\b|[-–—])?\s*\b\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?\s?m\b\.?|noon|hrs|h\b)|(?:\b(?:at|from|to|until)\b|[-–—])?\s*\b\d{1,2}:\d\d\b|\b(?:UTC|GMT|CET|CEST|BST|[ECMP][SD]?T)\b",
+    re.I,
+)
+"""A time of day as it stands beside the meeting's day."""
 
 VENUE = re.compile(
     r"\b(?:held\s+(?:[^,;\n]{0,60}?\s)?(?:at|in)|at|in)\s+(?:the\s+)?(?P<venue>(?:[A-Z][\w.'’&-]*|\d+|of|the|and)(?:[ ,]+(?:[A-Z][\w.'’&-]*|\d+|of|the|and)){0,7})"
