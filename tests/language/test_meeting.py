@@ -179,6 +179,21 @@ def test_days_in_names_of_files(name: str, day: str | None) -> None:
         "Next meeting. The annual meeting was set for Tuesday 1 April at 7pm.",
         "A date of Tue 1 April at 7pm was set for the next call.",
         "The April meeting will be held on Tuesday 1 April.",
+        "The April meeting was going to take place on 8 April. Ben moved that the April meeting be re-scheduled, on 1 April.",
+        "Next: 1 April",
+        "Next mtg: April 1",
+        "Next Steering Committee: April 1",
+        "The meeting was adjourned until 1 April 2025.",
+        "Motion to adjourn to Tuesday, April 1, 2025 carried.",
+        "The Council will next meet on Tuesday 1 April.",
+        "Next meeting will be Tuesday (April 1)",
+        "Next meeting: April 1-2, 2025",
+        "The next meeting will be held at St. Ann's Hall on April 1.",
+        "Next meeting will not be on 11 March but on 1 April.",
+        "The next monthly call of the steering group will be April 1",
+        "Our next meetup is on April 1.",
+        "Scheduled meetings for 2025: 4 February, 4 March, 1 April, 6 May.",
+        "## Meeting schedule\n\n- April 1\n- May 6",
     ],
 )
 def test_next_meeting(words: str) -> None:
@@ -196,6 +211,35 @@ def test_the_next_meeting_as_a_term_for_something_is_no_date() -> None:
 @pytest.mark.parametrize(
     "words",
     [
+        "Find a date for the next meeting in ~3 months time.",
+        "Next meeting: at the end of April.",
+        "Next meeting: in April, on the first Tuesday of each month",
+        "The library trust's next meeting is on 2 April.",
+        "The fete is planned for 7 June, following the leadership meeting.",
+        "## Next meeting's agenda\n\n- Fete on 7 June",
+        "Roof.\nNext meeting: 2 April\n\nPaths.\nNext meeting: 3 April\n\nMoney.\nNext meeting: TBD",
+    ],
+)
+def test_days_that_are_not_the_next_meetings(words: str) -> None:
+    head = "# Minutes of Little Hadlow Parish Council held on Tuesday 4 March 2025 at 7.30pm"
+    assert meeting(head + REST + "\n" + words + "\n").next_meeting is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "day"),
+    [
+        ("# Orrin TSC Meeting - May 3, 2024\n\nDate: April 26, 2024", "2024-05-03.md", "2024-05-03"),
+        ("# Orrin developers\n\n## 05/23/24 @ 20:30 UTC\n\nRoof", "2024-05-24.md", "2024-05-23"),
+        ("Orrin Board\n\n3/5/2024\n\nRoof", "orrin-2024-03-05.md", "2024-03-05"),
+    ],
+)
+def test_the_heads_day_and_that_of_the_files_name(text: str, name: str, day: str) -> None:
+    assert meeting(text, name).date == day
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
         "The meeting was chaired by Ben Roper.",
         "Ben Roper took the chair.",
         "Ben Roper (BR) welcomed everybody and opened the meeting.",
@@ -204,11 +248,86 @@ def test_the_next_meeting_as_a_term_for_something_is_no_date() -> None:
         "Cy Dole welcomed everybody, and then handed over to the trust's chairman, Mr Ben Roper.",
         "The roof leaks.\n\nBen Roper, Ph.D.  Chair, Fenwick Village Council",
         "The roof leaks.\n\nBen Roper\nChairman",
+        "The roof leaks.\n\nRespectfully submitted,\n\nBen Roper\n\nChair",
+        "The roof leaks.\n\nSigned: Ben Roper, Chairman",
+        "Chairs: Ben Roper, Ada Quill",
+        "Chair(s): Ben Roper and Ada Quill",
+        "Co-leads: Ben Roper, Ada Quill",
+        "TSC Chair: Ben Roper",
+        "Facilitator/Scribe: Ben Roper",
+        "Today's facilitator: Ben",
+        "- Meeting chair - Ben Roper",
+        "**Chairman** Ben Roper",
+        "Date: May 3 Note-taker: Ada; Moderators: Ben.",
+        "Scribe: Ada Quill Chair: Ben Roper",
+        "Chair: Ben Roper Scribe: Ada Quill",
+        "Chair: Mr. Roper",
+        "President Ben Roper, W1BR, called the meeting to order.",
+        "Pres. Roper called the meeting to order at 7:05pm.",
+        "|Facilitator|Notes|\n|-|-|\n|Ben Roper|Ada Quill|",
+        "The meeting was called to order at 7:00 p.m. by President Roper.",
+        "The meeting was called to order at 7 pm by president, Ben Roper.",
+        "The meeting was called to order by the Chair of the Council, Cllr Ben Roper, at 7pm.",
+        "Call to order: Ben Roper, 7:05 PM",
+        "Mayor Pro Tem Ben Roper called the meeting to order.",
+        "Ben Roper, Board President, called the meeting to order at 7pm.",
+        "The council met in the Fell School Conference Room. Ben Roper, Principal called the meeting to order.",
+        "The meeting was held at 7 p.m. with President Ben Roper presiding.",
+        "It was agreed that Ben Roper would chair the meeting.",
+        "The chair of the meeting was Ben Roper.",
+        "RESOLVED that Cllr Ben Roper be elected Chairman for the ensuing year.",
+        "## Election of Chairman\n\nCllr Ben Roper was proposed by Cllr Quill and duly elected.",
+        "Ben began the meeting by asking for interests to declare.",
+        "The roof leaks.\n\nThe meeting was adjourned by Chairman Roper at 9 pm.",
+        "The roof leaks.\n\nThere being no further business, Ben Roper closed the meeting at 9 pm.",
     ],
 )
 def test_who_chaired(words: str) -> None:
     text = f"# Fenwick Village Council, 3 May 2024\n\nPresent: Ada Quill (AQ), Ben Roper (BR)\n\n{words}\n"
     assert meeting(text).chair == "Ben Roper"
+
+
+@pytest.mark.parametrize(
+    "present",
+    [
+        "Ada Quill (AQ), Ben Roper (BR) (Chair), Cy Dole (CD)",
+        "Ada Quill, Ben Roper (chairing and notes), Cy Dole",
+        "Chairman Ben Roper, Ada Quill, Cy Dole",
+        "Ada Quill (Roof Committee chair), Ben Roper (Chair, Fell Ltd), Cy Dole",
+        "Ben Roper, President; Ada Quill, Vice President; Cy Dole, Secretary\n\nThe President called the meeting to order",
+        "Ada Quill, President; Ben Roper, Vice President; Cy Dole\n\nThe meeting was opened at 7 by the vice president.",
+    ],
+)
+def test_the_list_of_those_present_tells_who_chaired(present: str) -> None:
+    assert meeting(f"# Fenwick Village Council, 3 May 2024\n\nPresent: {present}\n").chair == "Ben Roper"
+
+
+def test_a_handle_may_chair() -> None:
+    head = "# Orrin TSC\n\n2024-05-03\n\nAttendees:\n\n- @aquill\n- @cydole\n- @broper"
+    irc = "# Orrin WG\n\n2024-05-03\n\nPresent: aquill, broper, cdole\n\nChair: broper\n\nScribe: cdole\n"
+    assert meeting(irc).chair == "broper"
+    for words in ("\n\nChair: @broper\n", "\n\nModerator: broper\n", " (chair)\n"):
+        assert (meeting(head + words).chair or "").lstrip("@") == "broper"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Feel free to send suggestions to Bo (Chair).",
+        "All posts were declared vacant. Ben chaired the meeting for the election of officers.",
+        "Ada Quill will chair the next meeting.",
+        "Ed Gale chaired the panel at the conference.",
+        "A vote of thanks to the outgoing Chair, Ed Gale.",
+        "Vice Chair: Ed Gale",
+        "Host: Fenwick Library",
+        "## Chair\n\n## Roof\n\nIt leaks.",
+        "The President called the meeting to order.",
+        "|Time|Topic|Facilitator|\n|-|-|-|\n|10:00|Roof|Ben|\n|10:20|Wall|Ada|",
+    ],
+)
+def test_no_chair_where_none_is_told(words: str) -> None:
+    text = f"# Fenwick Village Council, 3 May 2024\n\nPresent: Ada Quill, Ben Roper\n\n{words}\n"
+    assert meeting(text).chair is None
 
 
 def test_the_vice_chair_runs_the_meeting_that_the_chair_misses() -> None:

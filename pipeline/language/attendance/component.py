@@ -14,7 +14,7 @@ from pipeline.document import Document
 from pipeline.language.attendance.labels import label_of
 from pipeline.language.attendance.lists import Found, lists, people_behind
 from pipeline.language.attendance.marks import Legend
-from pipeline.language.attendance.patterns import CHAIR_LISTED, IN_ATTENDANCE, OFFICER, TAKER, TOLD
+from pipeline.language.attendance.patterns import CHAIR_LISTED, IN_ATTENDANCE, OFFICE, OFFICER, TAKER, TOLD
 from pipeline.language.attendance.tables import people_of_table
 from pipeline.language.layout import register_extensions
 from pipeline.language.model.encoding import ENTITY_LABELS
@@ -40,6 +40,8 @@ class Attendance:
         meeting = doc._.meeting
         day = date.fromisoformat(meeting.date) if meeting is not None and meeting.date else None
         doc._.attendance = _believed(doc, attendance_of(doc._.layout.document, day))
+        if meeting is not None:
+            meeting.chair = _holder(meeting.chair, doc._.attendance)
         if meeting is not None and doc._.attendance:
             meeting.chair = _chair(meeting.chair, doc._.attendance)
         if meeting is not None and meeting.chair and doc._.attendance and _unlisted(meeting.chair, doc._.attendance):
@@ -75,6 +77,17 @@ NOBODY = 0.05
 """Probability by the model of a person's name below which a word of a list is none (of 46 such words in minutes that the weights
 had not seen, 34 were none; most others were handles, which are kept)."""
 _CAPITALISED = re.compile(r"[A-Z][a-z]+(?:['’-][A-Z]?[a-z]+)*|[A-Z]{4,}")
+
+
+def _holder(named: str | None, attendance: list[Attendee]) -> str | None:
+    """Who holds the office by which the text names the chair ("the President"); whom it names otherwise, as it does."""
+    if named is None or not OFFICE.fullmatch(named):
+        return named
+    office = r"[ -]".join(re.split(r"[ -]", named))
+    wanted = re.compile(rf"(?<!vice )(?<!vice-)(?<!deputy )(?<!past )\b{office}\b", re.I)
+    there = [a for a in attendance if a.status in ("present", "in_attendance")]
+    holders = [a.name for a in there if a.role and wanted.search(a.role)]
+    return holders[0] if len(holders) == 1 else None
 
 
 def _chair(named: str | None, attendance: list[Attendee]) -> str | None:

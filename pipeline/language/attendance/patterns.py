@@ -238,9 +238,14 @@ SOLE = re.compile(
 """A label that only beside other lists of people is one."""
 
 CHAIR_LISTED = re.compile(
-    r"(?:acting |interim |meeting )?chair(?:man|woman|person)?(?: of (?:the )?meeting)?|convenor|convener", re.I
+    r"(?:(?:acting|interim|meeting|session|board|committee|council) )?(?:chair(?:man|woman|person|ing)?|convenor|convener|presiding(?: officer)?|in the chair)"
+    r"(?: of (?:the )?(?:meeting|board|council|committee|trustees|governors))?(?:\s*(?:,|&|/|and\b).*)?",
+    re.I,
 )
 """The role of whoever runs the meeting, as a list has it beside a name."""
+
+OFFICE = re.compile(r"(?:(?:vice|deputy)[ -])?(?:president|mayor|chair(?:man|woman|person)?)", re.I)
+"""An office that stands for whoever holds it, where minutes say who ran the meeting."""
 
 MEMBERS = re.compile(
     r"\b(?:members?|councillors?|cllrs|trustees|governors|directors|commissioners|representatives|delegates|senators)\b",

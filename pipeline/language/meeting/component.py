@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 
 from spacy.language import Language
@@ -11,21 +10,14 @@ from spacy.tokens import Doc
 from pipeline.language.dates import style_of_doc
 from pipeline.language.layout import register_extensions
 from pipeline.language.meeting.body import body_of, title_of
+from pipeline.language.meeting.chair import chair_of
 from pipeline.language.meeting.days import day_of_meeting, day_of_next
 from pipeline.language.meeting.head import Line, head_lines, in_front_matter, labelled
-from pipeline.language.meeting.patterns import CHAIRED, ENDED, OPENED, SIGNED, STARTED, TIME, VENUE
-from pipeline.language.people.names import is_initials, looks_like_name, strip_title
-from pipeline.language.people.patterns import TITLES
+from pipeline.language.meeting.patterns import ENDED, STARTED, TIME, VENUE
 from pipeline.minutes import Meeting
 
 LONGEST_VENUE = 14
 """Words."""
-LATEST_CHAIR = 40
-"""Blocks of the body in which the chair is looked for."""
-_ROLE_BEFORE = re.compile(
-    r"^(?:the\s+)?(?:[\w'’-]+\s+){0,3}?(?:[\w-]+-)?(?:chair(?:man|woman|person)?|president|mayor)\b[,:]?\s+",
-    re.I,
-)
 
 
 @Language.factory("minutes_meeting")
@@ -55,7 +47,7 @@ class MeetingReader:
             start=start,
             end=end,
             venue=_venue(head, labels),
-            chair=_chair(doc, labels, body),
+            chair=chair_of(doc, labels, body),
             next_meeting=following.isoformat() if following else None,
         )
         return doc
@@ -119,36 +111,3 @@ def _venue(head: list[Line], labels: dict[str, list[Line]]) -> str | None:
                 ):
                     return text
     return None
-
-
-def _chair(doc: Doc, labels: dict[str, list[Line]], body: str | None) -> str | None:
-    for line in labels.get("chair", [])[:2]:
-        words = re.split(r"[,;(\n\t]|\s[-–—]\s", line.text.strip(" *_"))[0].strip()
-        if _somebody(words):
-            return words
-    blocks = [block for _, block in doc._.layout.document.body()]
-    for patterns in (CHAIRED, (OPENED,)):
-        for block, pattern in itertools.product(blocks[:LATEST_CHAIR], patterns):
-            for match in pattern.finditer(block.text):
-                words = _ROLE_BEFORE.sub("", match["who"].strip())
-                words = re.split(r"[,(]|\s(?:at|and|who|on|as)\s", words)[0].strip(" .")
-                words = " ".join(itertools.takewhile(lambda w: not re.search(r"\d", w), words.split()))
-                if _somebody(words):
-                    return words
-    own = {word.lower() for word in re.findall(r"\w{4,}", body or "")}
-    for block in reversed(blocks):
-        lines = [line for line in block.text.split("\n") if line.strip()]
-        for signed in map(SIGNED.match, [*lines, *(f"{a}, {b}" for a, b in itertools.pairwise(lines))]):
-            if signed and _somebody(signed["who"]):
-                of = {word.lower() for word in re.findall(r"\w{4,}", signed["of"] or "")}
-                if not of or of & own:
-                    return signed["who"]
-    return None
-
-
-def _somebody(words: str) -> bool:
-    """Whether words are a name, a handle or initials."""
-    bare = strip_title(words).lstrip("@")
-    if bare.strip(".").lower() in TITLES:
-        return False
-    return 0 < len(bare.split()) <= 4 and (looks_like_name(bare, single=True) or is_initials(bare))

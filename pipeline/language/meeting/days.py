@@ -11,16 +11,23 @@ from spacy.tokens import Doc
 from pipeline.language.dates import DateExpression, Style, find, resolve
 from pipeline.language.meeting.head import Line, lines_of
 from pipeline.language.meeting.patterns import (
+    ANNOUNCED,
     APPROVAL,
+    BUSINESS,
+    CLOCK,
+    DENIED,
     HELD,
     MOVED,
     NEXT_MEETING,
     NOT_NEXT,
     OTHER_DATE,
+    OTHER_OWNER,
+    REGULAR,
     SENTENCE,
     SET_FOR,
     TITLE_LINE,
     TOOK_PLACE,
+    VAGUE,
 )
 from pipeline.language.organisations.names import acronyms_of
 
@@ -38,6 +45,8 @@ FAR = 400
 """Days by which front matter may differ from the file's name."""
 BARE = 4
 """Characters beside a day in a line that holds nothing else."""
+COMMITTEES = 3
+"""Lines that announce next meetings from which on they are those of committees that report."""
 FARTHEST_NEXT = 550
 """Days between two meetings; what is farther off is something else."""
 _FILE_DAY = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)[-_. ]?(?P<m>0[1-9]|1[0-2])[-_. ]?(?P<d>0[1-9]|[12]\d|3[01])(?!\d)")
@@ -53,22 +62,22 @@ def day_of_meeting(doc: Doc, head: list[Line], labels: dict[str, list[Line]], st
     """
     document = doc._.layout.document
     hint = _year_hint(doc, head)
-    for line in labels.get("date", [])[:3]:
-        day = _first_day(doc, line, style, hint)
-        if day:
-            return day
+    named = day_in_name(document.name, style)
     ranked = sorted(
         (line for line in head if line.part == "body" and not APPROVAL.search(line.text)),
         key=lambda line: _rank(line, head),
     )
-    named = day_in_name(document.name, style)
     found = [
         (rank, day) for line in ranked if (day := _first_day(doc, line, style, hint)) for rank in (_rank(line, head),)
     ]
+    for line in labels.get("date", [])[:3]:
+        day = _first_day(doc, line, style, hint)
+        if day:  # unless the title and the file's name agree on another, as where a label was left from a template
+            return named if named and (0, named) in found else _as_named(day, named)
     if found and found[0][0] and named and named in [day for _, day in found]:
         return named
     if found and found[0][0] <= BARE_DAY:
-        return found[0][1]
+        return _as_named(found[0][1], named)
     if found and found[0][0] <= TELLING:
         return _in_title(document.meta, style, hint) or found[0][1]
     beside = _beside_the_text(document.meta, named, style, hint) or named
@@ -86,6 +95,11 @@ def day_of_meeting(doc: Doc, head: list[Line], labels: dict[str, list[Line]], st
             if day:
                 return day
     return None
+
+
+def _as_named(day: date, named: date | None) -> date:
+    """A day of the head, month and day changed about where the file's name has it so ("2/10/2011" of "2011-02-10")."""
+    return named if named and (day.year, day.month, day.day) == (named.year, named.day, named.month) else day
 
 
 def _beside_the_text(meta: Mapping[str, str], named: date | None, style: Style, hint: int | None) -> date | None:
@@ -106,7 +120,8 @@ def _in_title(meta: Mapping[str, str], style: Style, hint: int | None) -> date |
 def _rank(line: Line, head: list[Line]) -> int:
     """How far back a line of the head stands as a place of the meeting's day: title lines first, bare days, the others."""
     alone = find(line.text)
-    bare = bool(alone) and len(line.text.strip(" .,()")) - (alone[-1].end - alone[0].start) < BARE
+    around = f"{line.text[: alone[0].start]} {line.text[alone[-1].end :]}" if alone else ""
+    bare = bool(alone) and len(CLOCK.sub("", around).strip(" .,()@")) < BARE
     if line is head[0] and not SENTENCE.search(line.text):
         return BARE_DAY if bare else 0
     if TITLE_LINE.search(line.text) and HELD.search(line.text):
@@ -221,13 +236,14 @@ def day_of_next(
         day = _coming(expression, base, style)
         if day:
             return day
-    for line in labels.get("next", []):
-        for expression in _within(doc, line):
-            day = _coming(expression, base, style)
-            if day:
-                return day
+    plain = [b.text for _, b in doc._.layout.document.body() if b.kind != "heading"]
+    several = sum(ANNOUNCED.search(text) is not None for text in plain) >= COMMITTEES
+    for line in labels.get("next", []) if not several else ():
+        day = _first_coming(line.text, line.start, _within(doc, line), base, style)
+        if day:
+            return day
     told = list(_told_of_next(doc, base, style, body_name))
-    return next((day for own, day in reversed(told) if own), told[0][1] if told else None)
+    return next((day for own, day in reversed(told) if own), told[0][1] if told and not several else None)
 
 
 def _told_of_next(doc: Doc, base: date, style: Style, body_name: str | None) -> Iterator[tuple[bool, date]]:
@@ -238,9 +254,9 @@ def _told_of_next(doc: Doc, base: date, style: Style, body_name: str | None) -> 
         lines = list(lines_of(doc, index))
         for number, line in enumerate(lines):
             for match in NEXT_MEETING.finditer(line.text):
-                if _of_others(match.group(), body_name):
-                    continue
                 before = line.text[max(0, match.start() - 40) : match.start()]
+                if _of_others(match.group(), body_name) or _owned_by_others(before, body_name):
+                    continue
                 close = Line(line.text[match.end() : match.end() + CLOSE], line.start + match.end(), index)
                 if NOT_NEXT.search(before) and not SET_FOR.search(before) and not _within(doc, close):
                     continue
@@ -253,14 +269,34 @@ def _told_of_next(doc: Doc, base: date, style: Style, body_name: str | None) -> 
                 found += _within(doc, Line(line.text[begin : match.start()], line.start + begin, index))
                 moved = MOVED.search(here.text)
                 found.sort(key=lambda e: moved is not None and e.start < here.start + moved.end())
-                day = next((d for e in found if (d := _coming(e, base, style))), None)
-                if day is None and len(line.text.split()) <= SHORT:
-                    below = [e for f in lines[number + 1 : number + 4] for e in _within(doc, f)]
-                    if not below and number + 1 >= len(lines) and order + 1 < len(body):
-                        below = [e for f in list(lines_of(doc, body[order + 1]))[:12] for e in _within(doc, f)]
-                    day = next((d for e in below if (d := _coming(e, base, style))), None)
+                day = _first_coming(line.text, line.start, found, base, style)
+                if day is None and len(line.text.split()) <= SHORT and not BUSINESS.match(here.text):
+                    below = lines[number + 1 : number + 4]
+                    if not any(_within(doc, f) for f in below) and number + 1 >= len(lines) and order + 1 < len(body):
+                        below = list(lines_of(doc, body[order + 1]))[:12]
+                    days = (_first_coming(f.text, f.start, _within(doc, f), base, style) for f in below)
+                    day = min((d for d in days if d), default=None)
                 if day is not None:
-                    yield bool(_OUR.search(before)), day
+                    yield bool(_OUR.search(before)) or moved is not None, day
+
+
+def _first_coming(text: str, start: int, expressions: list[DateExpression], base: date, style: Style) -> date | None:
+    """The first day to come of a line's expressions, but not one that is denied, nor a weekday that its date follows."""
+    for number, expression in enumerate(expressions):
+        rest = text[expression.end - start :]
+        dated = number + 1 < len(expressions) and re.match(r"[\s,(–-]{1,4}", rest)
+        if (
+            dated
+            and not re.search(r"\d", expression.text)
+            and dated.end() == expressions[number + 1].start - expression.end
+        ):
+            continue
+        if DENIED.search(text[max(0, expression.start - start - 40) : expression.start - start]):
+            continue
+        day = _coming(expression, base, style)
+        if day:
+            return day
+    return None
 
 
 _OUR = re.compile(r"\bour $", re.I)
@@ -271,7 +307,20 @@ def _of_others(words: str, body_name: str | None) -> bool:
     named = re.findall(r"\b[A-Z][\w'’-]+", words)[0 if words[:1].islower() else 1 :]
     known = {w.lower() for w in re.findall(r"[\w'’-]+", body_name or "")} | ORDINARY
     named = [w for w in named if w.lower() not in known]
+    if body_name is None and REGULAR.search(words):
+        return False
     return not words.isupper() and bool(named) and not (len(named) == 1 and _shortened(named[0], body_name))
+
+
+def _owned_by_others(before: str, body_name: str | None) -> bool:
+    """Whether "next meeting" stands behind the name of somebody else whose it is ("the trust's next meeting")."""
+    owner = OTHER_OWNER.search(before)
+    known = {w.lower() for w in re.findall(r"[\w'’-]+", body_name or "")} | OWN
+    return owner is not None and owner["owner"].lower() not in known
+
+
+OWN = frozenset("council board committee group club society association team year month week today tonight".split())
+"""Whose next meeting it may be that is the body's own, lower case."""
 
 
 def _shortened(word: str, body_name: str | None) -> bool:
@@ -286,17 +335,21 @@ LONGEST_ACRONYM = 5
 ORDINARY = frozenset(
     """next meeting meetings date dates time place venue agm annual general ordinary extraordinary special full council
     parish town committee board management group regular monthly quarterly public open trustees governors session call
-    of and the future""".split()
+    of and the future wg sig tsc tac all-hands mtg mtgs meetup assembly scheduled regularly steering executive""".split()
 )
 """Words between "next" and "meeting" that name no other body, lower case."""
 
 
 def _sentence_end(text: str, start: int) -> int:
-    match = re.search(r"(?<![AaPp]\.[Mm])(?<!\b[A-Z])(?<!\d)[.!?](?=\s+[A-Z])", text[start:])
+    match = re.search(
+        r"(?<!\bSt)(?<!\bMt)(?<!\bDr)(?<!\bMr)(?<![AaPp]\.[Mm])(?<!\b[A-Z])(?<!\d)[.!?](?=\s+[A-Z])", text[start:]
+    )
     return start + match.start() if match else min(len(text), start + 240)
 
 
 def _coming(expression: DateExpression, base: date, style: Style) -> date | None:
+    if VAGUE.search(expression.text):
+        return None
     value = resolve(expression, base, prefer="future", style=style)
-    day = _iso_day(value) if value and len(value) == 10 else None
+    day = _iso_day(value) if value and (len(value) == 10 or "week" not in expression.text.lower()) else None
     return day if day and timedelta(0) < day - base <= timedelta(FARTHEST_NEXT) else None

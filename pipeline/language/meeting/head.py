@@ -18,7 +18,7 @@ ANYWHERE = ("next", "end")
 """Labels that count wherever they stand, not only at the head."""
 LONGEST_LABEL = 7
 """Words."""
-_LABEL = re.compile(r"^\W*(?P<label>[A-Za-z][A-Za-z /&,()]{1,48}?)\s*(?:[:;]|[-–—]\s|\t)\s*(?P<value>.*)$", re.S)
+_LABEL = re.compile(r"^\W*(?P<label>[A-Za-z][A-Za-z /&,()'’-]{1,48}?)\s*(?:[:;]|[-–—]\s|\t)\s*(?P<value>.*)$", re.S)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +120,8 @@ def labelled(doc: Doc) -> dict[str, list[Line]]:
                     add(announced, lines[number + 1])
                 elif order + 1 < len(body):
                     following = body[order + 1]
+                    if announced == "chair" and document.blocks[following].kind == "heading":
+                        continue
                     for line_ in list(lines_of(doc, following))[:12]:
                         add(announced, line_)
     return found
@@ -186,11 +188,14 @@ def _table(doc: Doc, index: int) -> Iterator[tuple[str, Line]]:
                     continue
                 if value is not None and value.text.strip():
                     yield name, value
-                elif at + 1 < len(row) and meaning(row[at + 1].text) is None:
+                    continue
+                beside = at + 1 < len(row) and meaning(row[at + 1].text) is None
+                if beside:
                     yield name, Line(row[at + 1].text, layout.char(index, row[at + 1].start), index)
-                elif number + 1 < len(rows) and not any(OF_ACTIONS.match(c.text) for c in row if c is not cell):
-                    below = [c for c in rows[number + 1] if c.column == cell.column]
-                    for c in below:
+                if number + 1 == len(rows) or (len(rows) > 2 if name == "chair" else beside):
+                    continue  # a column of chairs is that of many talks; a lone row below may be what the heads are of
+                if not any(OF_ACTIONS.match(c.text) for c in row if c is not cell):
+                    for c in (c for c in rows[number + 1] if c.column == cell.column):
                         yield name, Line(c.text, layout.char(index, c.start), index)
 
 

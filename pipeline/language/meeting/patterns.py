@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import re
 
+_CHAIRING = r"(?:co-?)?(?:chair(?:man|woman|person|ing|ed by)?|facilitat(?:or|ing|ed by)|moderat(?:or|ing|ed by)|convene[rd](?: by)?|convenor|host|leader|presiding(?: officer)?)(?:s|\(s\)?)?"
+_BESIDE_CHAIR = (
+    r"(?:meeting|session|call|the|this|of|for|and|today(?:['’]s)?|day|acting|interim|board|committee|council|group|wg|sig|tsc|tac|"
+    r"notes?|note-?taker|taker|scribe|secretary|minutes?|recorder)"
+)
 LABELS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(rf"^(?:{pattern})$", re.I))
     for name, pattern in (
         (
             "next",
-            r"(?:date(?:,? time(?:,? and (?:place|venue))?)?(?: & time| and time)? of (?:the )?)?next (?:\w+ ){0,3}meetings?(?: date| details| time)?|dates? of (?:next|future) meetings?|next meetings?(?: is| will be)?|future meeting dates",
+            r"(?:date(?:,? time(?:,? and (?:place|venue))?)?(?: & time| and time)? of (?:the )?)?next (?:\w+ ){0,3}meetings?(?: date| details| time)?|dates? of (?:next|future) meetings?|next meetings?(?: is| will be)?|next(?: one)?|donm|next mtgs?(?: date)?|(?:future|coming|upcoming|remaining|scheduled) (?:meetings?|dates|meeting dates)(?: this year)?|meeting schedule|schedule of meetings",
         ),
         (
             "date",
@@ -26,7 +31,9 @@ LABELS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("venue", r"(?:meeting )?(?:venue|location|place|where|room|held at|held in)(?: of (?:the )?meeting)?"),
         (
             "chair",
-            r"(?:meeting )?(?:chair(?:man|woman|person|ed by)?|presiding(?: officer)?|chair of (?:the )?meeting|(?:meeting )?(?:led|called) by|facilitator|moderator|(?:present )?in the chair|meeting chair|convenor|meeting (?:lead|leader))(?: for (?:this|the) meeting)?",
+            rf"(?:{_BESIDE_CHAIR}[ /&,-]+)*{_CHAIRING}(?:[ /&,-]+(?:{_BESIDE_CHAIR}|{_CHAIRING}))*"
+            r"|(?:co-?|(?:meeting|session|call|discussion|group|sig|wg) )lead(?:er)?s?|(?:present |person )?in the chair"
+            r"|(?:meeting )?(?:(?:led|called|run|opened) by|called to order by|presided(?: over)? by)",
         ),
         (
             "body",
@@ -71,19 +78,37 @@ OF_ACTIONS = re.compile(
 TIMED = re.compile(r"^\s*\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?)?\s+[-–—]\s+\w", re.I)
 """A line of a record by the clock ("7:15 - Roof")."""
 
+_MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
 NEXT_MEETING = re.compile(
-    r"\b(?:next|following|forthcoming|subsequent)\s+(?:\w+[\s-]+){0,4}?(?:meetings?|agm|session|calls?|gathering|sync|telecons?|telcos?|teleconferences?|f2f)\b"
+    r"\b(?:next|(?<=the )following|forthcoming|subsequent)\s+(?!the\b|our\b|this\b|a\b)(?:[\w/&]+[\s-]+){0,8}?(?:meetings?|mtgs?|meetups?|agm|assembly|session|calls?|gathering|sync|telecons?|telcos?|teleconferences?|f2f|all-hands)\b"
+    r"|\bnext\s+(?:[\w/&]+\s+){0,4}?(?:committee|board|council|tsc|tac)\s*[:–-]"
+    r"|\bnext year['’]?s (?:agm|annual (?:general )?meeting)\b"
     r"|\bdates?(?:,? (?:and )?time)?(?:,? (?:and )?(?:place|venue|location))?(?: and time)? of (?:the )?(?:next|future)\b|\bnext (?:meetings?|time|date)\b"
-    r"|\bmeet(?:ing)? (?:again|next)\b|\breconvene\b|\bfuture meetings?\b|\bnext to (?:be held|meet)\b|\bdates? (?:for|of) (?:the )?(?:\d{4}|(?:all )?(?:next|future|coming|forthcoming|upcoming|meetings?|this|rest))\b"
-    r"|\b(?:future|upcoming|forthcoming) (?:meetings?|dates)\b|\bmeeting dates\b"
-    r"|\b(?:january|february|march|april|may|june|july|august|september|october|november|december) (?:monthly |regular |general |board |committee )?meeting (?:will|is|was|has|to) be\b",
+    r"|\bmeet(?:ing)? (?:again|next)\b|\bnext meets?\b|\breconvene\b|\bfuture meetings?\b|\bnext to (?:be held|meet)\b|\bdates? (?:for|of) (?:the )?(?:\d{4}|(?:all )?(?:next|future|coming|forthcoming|upcoming|meetings?|this|rest))\b"
+    r"|\b(?:future|coming|upcoming|forthcoming|remaining|scheduled) (?:meetings?|dates)\b|\bmeeting dates\b|\bmeeting schedule\b|\bschedule of meetings\b"
+    r"|\b(?:adjourn(?:ed|s)?|recess(?:ed)?)(?: the (?:\w+ )?meeting)? (?:until|till|to)\b|\bsee you (?:all )?(?:on|next)\b"
+    rf"|\b{_MONTH} (?:monthly |regular |general |board |committee )*meeting (?:will|is|was|has|to|be|re-?scheduled|moved|changed)\b",
     re.I,
 )
+ANNOUNCED = re.compile(r"(?:^|\n)\W*next meeting(?: date)?\s*:", re.I)
+"""A line that begins with the next meeting."""
+REGULAR = re.compile(r"\b(?:monthly|bi-?weekly|weekly|quarterly|regular(?:ly)?)\b", re.I)
+"""What a body's own next meeting is called, whatever other name stands beside it."""
+OTHER_OWNER = re.compile(r"\b(?P<owner>\w+)['’]s? $")
+"""Before "next meeting", whose it is."""
+BUSINESS = re.compile(r"(?:['’]s?)?\s*(?:agenda|topics?|items?|minutes)\b", re.I)
+"""Behind "next meeting", that what stands below is what it is to deal with."""
+DENIED = re.compile(r"\b(?:not(?: be)?(?: held)?(?: on)?|instead of|rather than|no meeting on)\s+(?:\w+day\s+)?$", re.I)
+"""Before a day, that it is not the next meeting's."""
+VAGUE = re.compile(r"\b(?:months?|years?|end|close|beginning|start|early|mid|late|by)\b", re.I)
+"""Words of a date that is no day on which anybody meets."""
 SET_FOR = re.compile(
     r"\b(?:set|fixed|scheduled|arranged|proposed|agreed|booked)\s+(?:as the date\s+)?for (?:the |our )?$", re.I
 )
 """Before "next meeting", that a day named in front of it is its day."""
-MOVED = re.compile(r"\b(?:moved|changed|re-?scheduled|postponed|brought forward|put back)\b[^.;]{0,60}\bto\b", re.I)
+MOVED = re.compile(
+    r"\b(?:moved|changed|re-?scheduled|postponed|brought forward|put back)\b[^.;]{0,60}\b(?:to|on)\b", re.I
+)
 """Behind "next meeting", that the last of the days named is the one that counts."""
 NOT_NEXT = re.compile(
     r"\b(?:agenda (?:of|for|item)|to be (?:discussed|raised|presented|considered|approved|brought)|report (?:back|at)|discuss\w*|add(?:ed)? to|carried? (?:over|forward)|"
@@ -93,24 +118,83 @@ NOT_NEXT = re.compile(
 """A mention of the next meeting as a term for something, not as an announcement of its day."""
 
 _CHAIR = r"(?:[Cc]hair(?:man|woman|person)?|[Cc]onvenor|[Cc]onvener|[Pp]residing [Oo]fficer)"
-_NAME = r"(?:(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor|Prof|Rev)\.?\s)?[A-Z@][\w.'’-]*(?:[ ][A-Z][\w.'’-]*){0,3}"
+_WORD = r"(?:[A-Z]\.|(?:St|Mt|Wm|Jr|Sr|Mac|Mrs?|Ms|Dr|Prof|Rev|Hon|Cllr|Supt|Capt|Pres)\.|[A-Z][\w'’-]*|@[\w-]+)"
+_NAME = rf"{_WORD}(?:[ ]{_WORD}){{0,5}}"
 _OFFICE = r"(?:Vice[ -])?(?:Principal|President|Chair\w*|Director|Mayor|Clerk|Secretary|Superintendent|Head ?[Tt]eacher|Dean|Provost|Treasurer|Convenor|Convener|Supervisor)"
+_GAP = r"(?:(?!\band\b)(?:[^.;\n]|(?<=\b[AaPp])\.|(?<=\.[Mm])\.|(?<=\d)\.(?=\d))){0,60}?"
+CHAIRED_BY = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"(?i:\b(?:chaired|presided(?: over)?|facilitated|moderated|(?:meeting|call|session) (?:was )?(?:led|run)|(?:called|brought) to order|convened|opened|handed over (?:the (?:meeting|chair) )?to)\b)"
+        rf"(?:(?<=\bto)|(?:(?<=order)|(?<=opened)|(?<=convened)){_GAP}\sby|\s+(?:the meeting\s+)?by)\s+(?:the\s+)?"
+        r"(?P<who>(?:\b(?:[A-Z]|Mrs?|Ms|Dr|Rev|Prof|Cllr|Hon|Supt)\.|[^.;\n]){2,80})",
+        rf"\b[Cc](?i:all(?:ed)? to order)\s*(?:[-–—:(]+)\s*(?!(?:Roll|Pledge|Welcome|Flag|Salute|Invocation|Prayer|Quorum|Introduction|Opening|Call|Moment|Time)\b)(?P<who>{_NAME})",
+    )
+)
+"""Who ran the meeting, named behind what was done."""
 CHAIRED = tuple(
     re.compile(pattern)
     for pattern in (
-        r"(?i:\b(?:chaired|led|presided(?: over)?|facilitated|called to order|moderated|convened|run|opened|handed over (?:the (?:meeting|chair) )?to)\s+(?:the meeting\s+)?(?:by\s+)?)(?<=[yo]\s)(?:the\s+)?(?P<who>[^.;\n]{2,80})",
-        rf"(?P<who>{_NAME})(?:,\s*(?:the\s+)?{_OFFICE})?\s*,?\s+(?:was in the [Cc]hair|in the [Cc]hair|took the [Cc]hair|chaired|presided|(?:called|brought) (?:the|this|our)? ?(?:[\w’'-]+ ){{0,5}}to order|(?:was|is) (?:elected|appointed|nominated as|acting(?: as)?|the) (?:[Aa]cting )?{_CHAIR})\b",
-        rf"(?P<who>{_NAME})\s*(?:,\s*|\s*[\[(]\s*|\s+[–-]\s+)(?:the\s+)?(?:[Aa]cting\s+|[Ii]nterim\s+|TSC\s+|[Mm]eeting\s+)?{_CHAIR}\b(?! (?:of|for)\b)(?!['’]s)",
-        rf"\b(?:[Tt]he\s+)?(?:[Aa]cting\s+)?(?:{_CHAIR}|[Pp]resident)\s*[,(:]?\s*(?P<who>{_NAME})[),]?(?:\s*\([^)]*\))?,?\s+(?:opened|called|welcomed|declared|thanked|began|started|convened|presided|chaired)",
+        rf"(?P<who>{_NAME})(?:,\s*(?:the\s+)?(?:[A-Z]\w+ ){{0,2}}{_OFFICE}(?: of(?: the)? [A-Z]\w+(?: [A-Z]\w+)*)?|,\s*[A-Z0-9]{{4,7}}|\s*\([^)\n]{{1,40}}\))?\s*,?\s+(?:who\s+)?(?:(?:was )?in (?:the )?[Cc]hair|(?:took|assumed|occupied) the [Cc]hair|presided|presiding|chairing"
+        rf"|chaired(?!\s+(?:a|an|the|this|our)\s+(?:[\w'’-]+\s+){{0,3}}?(?:panel|event|talk|conference|workshop|sub\w*|working)\b)"
+        rf"|(?:facilitated|moderated|ran|led) (?:the|this) (?:meeting|call|session)|(?:called|calls|brought) (?:the|this|our)? ?(?:[\w’'-]+ ){{0,9}}to order"
+        rf"|(?:acted|served|acting|serving) as (?:the )?(?:[Aa]cting |[Mm]eeting )?{_CHAIR}|(?:was|is|be) (?:\w+ly )?(?:(?:re-?)?elected(?: as)?|appointed(?: as)?|nominated as|acting(?: as)?|the) (?:[Aa]cting )?{_CHAIR}(?! of the \w+ (?:[Cc]ommittee|[Gg]roup|[Pp]arty))"
+        rf"|(?:(?:was (?:chosen|asked|elected|appointed)|agreed|volunteered) to|would|will) (?:chair|moderate|facilitate) (?:the|this|today['’]s|tonight['’]s) (?:meeting|session|call))\b",
+        rf"(?:^|[.;\n]\s*|\b[Tt]he )(?:[Mm]eeting )?{_CHAIR}(?: (?:of|for) (?:the|this|today['’]s) (?:meeting|session|call))? (?:is|was)\s+(?P<who>{_NAME})",
+        rf"\b(?:[Pp]resent|PRESENT|[Aa]ttendees?|[Aa]ttendance)\b(?:[^.;\n]{{0,80}}?(?:,|\band|\bwere))?:?\s+(?:the\s+)?(?:[Bb]oard |[Aa]cting )?{_CHAIR}[ ](?P<who>{_NAME})",
+        rf"(?P<who>{_NAME})(?:\s*\([A-Z]{{1,4}}\))?\s*(?:,\s*|\s*[\[(]\s*|\s+[–-]\s+)(?:the\s+)?(?:[Aa]cting\s+|[Ii]nterim\s+|TSC\s+|[Mm]eeting\s+)?{_CHAIR}\b(?! (?:of|for)\b)(?!['’]s)",
+        rf"(?P<who>{_NAME})(?:\s*\([A-Z]{{1,4}}\))?\s*[\[(]\s*(?:[Cc]hairing|[Pp]residing|[Ii]n the [Cc]hair|[Mm]oderator|[Ff]acilitator|[Mm]oderating|[Ff]acilitating)\b",
+        rf"\b(?:[Tt]he\s+)?(?:[Aa]cting\s+)?(?:{_CHAIR}|[Pp]resident)\s*[,(:]?\s*(?P<who>{_NAME})[),]?(?:\s*\([^)]*\)|\s*[A-Z0-9]{{4,7}})?,?\s+(?:opened|called|welcomed|declared|thanked|began|started|convened|presided|chaired)",
     )
 )
-"""Who ran the meeting, told in a sentence; the first that names somebody."""
+"""Who ran the meeting, named before what was done or before the role."""
+CHAIR_LABEL = re.compile(
+    r"(?:^|[;.,|(\n:]\s*|:\s*[A-Z@][\w'’-]*(?: [A-Z@][\w'’-]*){0,3}?,?\s+)(?<!\b[Vv]ice )(?<!\bDeputy )(?<!\bCommittee )(?<!\bGroup )(?<!\bBoard )"
+    r"(?:(?:[Mm]eeting|[Ss]ession|[Cc]all|[Aa]cting) )?(?:[Cc]o-?)?(?:[Cc]hair(?:man|woman|person|ed by)?|[Ff]acilitator|[Mm]oderator|[Cc]onvenor|[Cc]onvener|[Pp]residing(?: [Oo]fficer)?|[Hh]ost)s?(?:\(s\))?"
+    rf"[*_ ]*(?::|->|→)[*_ ]*(?P<who>{_NAME})"
+)
+"""A label of the chair within a line, behind another label's value or a stop."""
+CHAIR_BESIDE = re.compile(
+    rf"(?:^|\n)\W*(?:[Cc]hair(?:man|woman|person)?|CHAIR(?:MAN|WOMAN|PERSON)?|[Ff]acilitator|[Mm]oderator)[ \t]+(?P<who>{_WORD}(?:[ ]{_WORD}){{1,3}})[ \t]*(?=\n|$|[(,])"
+)
+"""The chair's office and name, alone on a line."""
+ELECTED = re.compile(
+    rf"^\W*(?:\d+[.)]?\s*)?(?i:(?:to )?elect(?:ion)?(?: of)?(?: an?| the)? chair(?:man|woman|person)?)\b(?! and)[^.\n]{{0,60}}[.\n:]\s*[^.\n]{{0,60}}?(?P<who>{_NAME}) (?:was|were|be|had been|is)\b[^\n]{{0,120}}?\b(?:re-?)?elected\b"
+)
+"""Who was elected to the chair under the heading of that election, and ran the meeting from there."""
+CLOSED = (
+    re.compile(
+        rf"(?P<who>{_NAME})(?:\s*\([^)\n]{{1,40}}\))?,?\s+(?:then\s+|\w+ed\s+(?:everyone|everybody|all|members)\s+(?:for [\w ]{{1,30}}\s)?and\s+)?(?:adjourned|closed|declared|ended|concluded) the (?:\w+ ){{0,2}}(?:meeting|session|call)\b"
+    ),
+    re.compile(
+        rf"\b(?:meeting|session) (?:was )?(?:adjourned|closed|declared closed){_GAP}\sby\s+(?:the\s+)?(?P<who>{_NAME})"
+    ),
+)
+"""Who closed the meeting, which as a rule is who ran it."""
+CALLED_BY_ROLE = re.compile(
+    r"\b(?:[Tt]he |our )(?P<who>(?:[Vv]ice[ -]|[Dd]eputy )?(?:[Pp]resident|[Mm]ayor)|(?:[Vv]ice[ -]|[Dd]eputy )[Cc]hair(?:man|woman|person)?)"
+    r" (?:presided|(?:opened|convened|began) the\b[^.;\n]{0,40}\bmeeting|(?:called|brought) (?:the|this|our)? ?(?:[\w’'-]+ ){0,5}to order|took the [Cc]hair|chaired)"
+    rf"|\b(?:called to order|opened|chaired|convened){_GAP}\sby the (?P<by>(?:[Vv]ice[ -]|[Dd]eputy )?(?:[Pp]resident|[Mm]ayor)|(?:[Vv]ice[ -]|[Dd]eputy )[Cc]hair(?:man|woman|person)?)\b"
+)
+"""Who ran the meeting, by office alone."""
+CHAIR_AHEAD = re.compile(r"\b(?:to|from|contact|ask|e?mail|thank\w*|former|past|nominate\w*|elect)\s+(?:[A-Z]\w+\s+)*$")
+"""Before a name, that somebody is spoken to or of as the chair, and need not be there."""
+CHAIR_ELSEWHERE = re.compile(
+    r"\b(?:will|would|shall|to)\s+(?:be\s+)?(?:chair|facilitat|moderat|presid|run|led|convene|open)\w*\b(?! (?:the|this|today['’]s|tonight['’]s) (?:meeting|session|call)\b)|\bfor ?(?:the )?(?:elections?|voting|nominations?)\b",
+    re.I,
+)
+"""A sentence of another meeting's chair, or of who ran a part of this one."""
+OFFICE_AND_NAME = re.compile(
+    r"^(?:the\s+)?(?:[\w'’-]+\s+){0,3}?(?:[\w-]+-)?(?:chair(?:man|woman|person)?|president|mayor|moderator|facilitator)\b(?:\s+pro[ -]tem(?:pore)?)?:?\s+(?=\S)|^(?:pro[ -]tem(?:pore)?|pres\.)\s",
+    re.I,
+)
+"""An office before a name."""
 OPENED = re.compile(
-    rf"(?P<who>{_NAME})(?:\s*\([^)]*\))?,?\s+(?:\w+ly\s+)?(?:(?:open|declare|convene|start)(?:ed|d|s) the meeting|welcomed (?:everyone|everybody|all|members|those|attendees|councillors|the committee))\b"
+    rf"(?P<who>{_NAME})(?:\s*\([^)]*\))?,?\s+(?:\w+ly\s+)?(?:(?:(?:open|declare|convene|start)(?:ed|d|s)|began|kick(?:ed|s) off) the (?:[\w-]+ ){{0,2}}(?:meeting|call|session)|welcomed (?:everyone|everybody|all|members|those|attendees|councillors|the committee))\b"
 )
 """Who opened the meeting, which as a rule is who ran it."""
 SIGNED = re.compile(
-    rf"^\W*(?P<who>{_NAME})(?:,?\s(?:Ph\.?D|MBE|OBE|CBE|MA|BA|MSc|BSc|JP|Esq)\.?)*\s*(?:,|[(–—-]|\s)\s*(?:the\s+)?{_CHAIR}(?:(?:\s*,|\s+of\b)(?P<of>.{{0,60}}))?\W*$"
+    rf"^\W*(?:[Ss]igned(?: by)?[:\s]+)?(?P<who>{_NAME})(?:,?\s(?:Ph\.?D|MBE|OBE|CBE|MA|BA|MSc|BSc|JP|Esq)\.?)*\s*(?:,|[(–—-]|\s)\s*(?:the\s+)?{_CHAIR}(?:(?:\s*,|\s+of\b)(?P<of>.{{0,60}}))?\W*$"
 )
 """The chair's name under the minutes, on a line of its own."""
 
@@ -126,6 +210,12 @@ TIME = re.compile(
     r"\b(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?\s*(?P<half>[ap])\.?\s?m\b|\b(?P<hour24>[01]?\d|2[0-3])[:.](?P<minute24>[0-5]\d)\b(?![./]\d)|\b(?P<noon>noon|midday)\b|\b(?P<military>[01]\d[0-5]\d|2[0-3][0-5]\d)\s*(?:hrs|hours|h)\b",
     re.I,
 )
+
+CLOCK = re.compile(
+    r"(?:\b(?:at|from|to|until)\b|[-–—])?\s*\b\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?\s?m\b\.?|noon|hrs|h\b)|(?:\b(?:at|from|to|until)\b|[-–—])?\s*\b\d{1,2}:\d\d\b|\b(?:UTC|GMT|CET|CEST|BST|[ECMP][SD]?T)\b",
+    re.I,
+)
+"""A time of day as it stands beside the meeting's day."""
 
 VENUE = re.compile(
     r"\b(?:held\s+(?:[^,;\n]{0,60}?\s)?(?:at|in)|at|in)\s+(?:the\s+)?(?P<venue>(?:[A-Z][\w.'’&-]*|\d+|of|the|and)(?:[ ,]+(?:[A-Z][\w.'’&-]*|\d+|of|the|and)){0,7})"

@@ -1,0 +1,144 @@
+"""Who ran the meeting, as the document words it."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from spacy.tokens import Doc
+
+from pipeline.language.meeting.head import Line
+from pipeline.language.meeting.patterns import (
+    CALLED_BY_ROLE,
+    CHAIR_AHEAD,
+    CHAIR_BESIDE,
+    CHAIR_ELSEWHERE,
+    CHAIR_LABEL,
+    CHAIRED,
+    CHAIRED_BY,
+    CLOSED,
+    ELECTED,
+    OFFICE_AND_NAME,
+    OPENED,
+    SIGNED,
+)
+from pipeline.language.people.names import is_initials, looks_like_name, strip_title
+from pipeline.language.people.patterns import NOT_NAMES, TITLES
+
+LATEST_CHAIR = 40
+"""Blocks of the body in which the chair is looked for."""
+LATEST_LABEL = 24
+"""Blocks of the body in which a label within a line counts."""
+CLOSE = 12
+"""Blocks at the end of the body in which a label is that of a signature."""
+_AFTER_FIRST = re.compile(
+    r"[,;/&(\[\n\t|]|\s[-–—]\s|(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\bRev)(?<!\bHon)(?<!\bPres)(?<!\bProf)(?<!\bCllr)\.(?=\s|$)|\s[A-Z][\w-]*(?:\s[a-z]\w+)?\s?:|\band\b"
+)
+_HANDLE = re.compile(r"@?[a-z][a-z0-9_-]{2,}|@[\w-]{2,}")
+
+
+def chair_of(doc: Doc, labels: Mapping[str, list[Line]], body: str | None) -> str | None:
+    """Who ran the meeting: by a label, a sentence that says so, who opened it, or the signature under the minutes.
+
+    An office alone ("the President called the meeting to order") stands for its holder, whom the attendance names.
+    """
+    texts = [block.text for _, block in doc._.layout.document.body()]
+    for line in labels.get("chair", [])[:2]:
+        if who := somebody_in(line.text, texts):
+            return who
+    for text in texts[:LATEST_LABEL]:
+        for match in itertools.chain(CHAIR_LABEL.finditer(text), CHAIR_BESIDE.finditer(text)):
+            if who := somebody_in(text[match.start("who") : match.end() + CLOSE], texts):
+                return who
+    for patterns in ((*CHAIRED_BY, *CHAIRED), (OPENED,)):
+        for text, pattern in itertools.product(texts[:LATEST_CHAIR], patterns):
+            for match in pattern.finditer(text):
+                if not _of_something_else(text, match) and (who := _told(match["who"])):
+                    return who
+    for text in texts[:LATEST_CHAIR]:
+        if by_office := CALLED_BY_ROLE.search(text):
+            return by_office["by"] or by_office["who"]
+    for above, below in itertools.pairwise(texts[:LATEST_CHAIR]):
+        if (elected := ELECTED.match(f"{above.rstrip()}\n{below}")) and (who := _told(elected["who"])):
+            return who
+    return _signed(texts, body) or _closed(texts)
+
+
+def somebody_in(words: str, texts: Sequence[str] = ()) -> str | None:
+    """Whom the words behind a label name first; a handle too where it stands for somebody elsewhere in the texts."""
+    first = _AFTER_FIRST.split(words.strip(" *_:-–—"))[0].strip()
+    if _somebody(first):
+        return first
+    return first.strip("@.") if _HANDLE.fullmatch(first) and _is_handle(first, texts) else None
+
+
+def _is_handle(word: str, texts: Sequence[str]) -> bool:
+    """Whether a word written small is somebody's: marked as a handle, or in a list or at the start of a line elsewhere."""
+    bare = word.lstrip("@")
+    if word.startswith("@") or bare in NOT_NAMES:
+        return word.startswith("@")
+    listed = re.compile(rf"(?:^|[\n,;:@]\s*){re.escape(bare)}(?![\w-])|\b{re.escape(bare.title())}\b")
+    return sum(len(listed.findall(text)) for text in texts) > 1 or any(f"@{bare}" in text for text in texts)
+
+
+def _told(words: str) -> str | None:
+    """Whom the words of a sentence name, without offices before ("the Chair of the Council, Cllr Jo Ash, at 7pm")."""
+    for piece in re.split(r"[,(]", words)[:2]:
+        bare = OFFICE_AND_NAME.sub("", piece.strip())
+        bare = re.split(r"\s(?:at|and|who|on|as|with|in|from|for|via)\s", f"{bare} ")[0].strip(" .")
+        bare = " ".join(itertools.takewhile(lambda w: not re.search(r"\d", w), bare.split()))
+        if _somebody(bare):
+            return bare
+        if bare.startswith("@") and _HANDLE.fullmatch(bare):
+            return bare.lstrip("@")
+    return None
+
+
+def _of_something_else(text: str, match: re.Match[str]) -> bool:
+    """Whether a sentence tells of another meeting, of a part of this one, or of somebody spoken to."""
+    before = text[max(0, match.start("who") - 30) : match.start("who")]
+    sentence = text[max(text.rfind(". ", 0, match.start()), match.start() - 80) : match.end() + 60]
+    return bool((match.re in CHAIRED and CHAIR_AHEAD.search(before)) or CHAIR_ELSEWHERE.search(sentence))
+
+
+def _signed(texts: list[str], body: str | None) -> str | None:
+    """Who signed the minutes as the chair, the last first; or stands behind a label at their end."""
+    own = {word.lower() for word in re.findall(r"\w{4,}", body or "")}
+    lines = [line.strip() for text in texts for line in text.split("\n") if line.strip()]
+    for pair in _last_first(lines):
+        signed = SIGNED.match(pair)
+        if signed and _somebody(signed["who"]):
+            of = {word.lower() for word in re.findall(r"\w{4,}", signed["of"] or "")}
+            if not of or of & own:
+                return signed["who"]
+    for text in texts[-CLOSE:]:
+        for match in CHAIR_LABEL.finditer(text):
+            if who := somebody_in(match["who"]):
+                return who
+    return None
+
+
+def _closed(texts: list[str]) -> str | None:
+    """Who closed the meeting."""
+    for text, pattern in itertools.product(reversed(texts), CLOSED):
+        for match in pattern.finditer(text):
+            if not re.search(r"\b(?:mov|motion|second|propos)\w*", match.group()) and (who := _told(match["who"])):
+                return who
+    return None
+
+
+def _last_first(lines: list[str]) -> Iterator[str]:
+    """Lines, and each with the one below it as if they were one, from the end."""
+    for number in range(len(lines) - 1, -1, -1):
+        yield lines[number]
+        if number:
+            yield f"{lines[number - 1]}, {lines[number]}"
+
+
+def _somebody(words: str) -> bool:
+    """Whether words are a name, a handle or initials."""
+    bare = strip_title(words).lstrip("@")
+    if bare.strip(".").lower() in TITLES:
+        return False
+    return 0 < len(bare.split()) <= 4 and (looks_like_name(bare, single=True) or is_initials(bare))
