@@ -4,9 +4,10 @@ import pytest
 
 from pipeline.language import understand
 from pipeline.language.dates import Style
-from pipeline.language.meeting.body import body_in_name, cased
+from pipeline.language.meeting.body import body_in_name
 from pipeline.language.meeting.component import clock
 from pipeline.language.meeting.days import day_in_name
+from pipeline.language.meeting.naming import cased
 from pipeline.minutes import Meeting
 from pipeline.readers import read_bytes
 
