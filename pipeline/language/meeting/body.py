@@ -15,6 +15,7 @@ from pipeline.language.dates import find
 from pipeline.language.meeting.head import Line, split_label
 from pipeline.language.meeting.naming import (
     HEAD,
+    LONGEST_ACRONYM,
     LONGEST_BODY,
     SMALL,
     VENUE_LAST,
@@ -34,11 +35,12 @@ from pipeline.language.meeting.patterns import (
     MEMBERS_OF,
     NOT_A_NAME,
     PLACE,
+    QUALIFIERS,
     SOCIETY,
     STRIP_BEFORE,
     TITLE_LINE,
 )
-from pipeline.language.organisations.names import organisation_like
+from pipeline.language.organisations.names import acronyms_of, organisation_like
 from pipeline.language.organisations.patterns import NAMED
 from pipeline.language.people.names import looks_like_name
 
@@ -90,11 +92,15 @@ def _listed_first(doc: Doc, line: Line) -> bool:
 
 
 def body_in_name(name: str) -> str | None:
-    """The body that a file's name tells ("2021-01-11-mill-lane-civic-club-minutes.md"), where it ends as such names do."""
+    """The body that a file's name tells ("2021-01-11-mill-lane-civic-club-minutes.md"), as far as the noun that ends such names."""
     stem = re.sub(r"\.\w{2,5}$", "", name)
-    words = [w for w in re.split(r"[\W\d_]+", stem) if len(w) > 1 and not IN_FILE_NAMES.fullmatch(w)]
-    text = " ".join(w if w.isupper() and len(w) <= 4 else w.capitalize() for w in words)
-    return text if 1 < len(words) <= LONGEST_LETTERHEAD and organisation_like(text) else None
+    pieces = re.split(r"[\W\d_]+|(?<=[a-z])(?=[A-Z])", stem)
+    words = [w for w in pieces if len(w) > 1 and not IN_FILE_NAMES.fullmatch(w)]
+    text = " ".join(w if w.isupper() and len(w) <= LONGEST_ACRONYM else w.capitalize() for w in words)
+    heads = [h.end() for h in HEAD.finditer(text)]
+    text = text[: heads[-1]] if heads else text
+    known = organisation_like(text) or COMMITTEE.search(text) or (len(words) == 1 and text.isupper() and len(text) > FIRST)
+    return text if known and 0 < len(words) <= LONGEST_LETTERHEAD else None
 
 
 def body_of(doc: Doc, head: list[Line], labels: dict[str, list[Line]], title: str | None) -> str | None:
@@ -126,11 +132,11 @@ def body_of(doc: Doc, head: list[Line], labels: dict[str, list[Line]], title: st
     letterheads = list(_letterheads(lines))
     if not found:
         letterhead = next(map(cased, letterheads), None)
-        told = _from_sentences(doc) or _of_members(doc) or letterhead or _most_often(doc)
-        return told or body_in_name(document.name) or _most_named(doc)
+        told = _from_sentences(doc) or _of_members(doc) or letterhead or body_in_name(document.name)
+        return told or _most_often(doc) or _most_named(doc)
     best = max(found, key=lambda f: (f[0], f[1]))
     name = cased(_completed(best[2], [f[2] for f in found]))
-    if (over := _town_above(lines, best[2])) is not None:
+    if (over := _above(lines, best[2])) is not None:
         return f"{cased(over)} {name}"
     above = [text for line in lines[:LETTERHEAD] if line.part == "body" and (text := tidy(line.text))]
     letterheads = [] if any(_shared(o, name) for o in above) else letterheads
@@ -146,19 +152,26 @@ def body_of(doc: Doc, head: list[Line], labels: dict[str, list[Line]], title: st
     return name
 
 
-def _town_above(lines: list[Line], name: str) -> str | None:
-    """The heading in capitals right above that of a committee, where it can be nothing but whose committee it is."""
+def _above(lines: list[Line], name: str) -> str | None:
+    """The heading right above that of a committee, where it can be nothing but whose committee it is."""
     for over, line in itertools.pairwise(lines[:LETTERHEAD]):
-        words = tidy(over.text).split()
-        both = over.heading and line.heading and over.text.isupper() and line.text.upper().startswith(name.upper())
-        if both and 0 < len(words) <= LONGEST_TOWN and not any(w in name.upper().split() for w in words):
-            plain = not (TITLE_LINE.search(over.text) or find(over.text) or GENERIC_TITLE.match(over.text))
-            return tidy(over.text) if plain and all(w.isalpha() for w in words) else None
+        whose = STRIP_BEFORE.sub("", QUALIFIERS.sub("", tidy(over.text)))
+        words = whose.split()
+        if not (over.part == line.part == "body" and 0 < len(words) <= LONGEST_ABOVE):
+            continue
+        if not bare(line.text).lower().startswith(name.lower()) or any(w.lower() in name.lower().split() for w in words):
+            continue
+        if TITLE_LINE.search(whose) or find(whose) or GENERIC_TITLE.match(whose) or COMMITTEE.search(whose):
+            return None
+        if whose.upper() in acronyms_of(name):
+            return None
+        titled = all(w[:1].isupper() or w in SMALL for w in words) and any(c.isalpha() for c in whose)
+        return whose if titled and not VENUE_LAST.search(whose) and not re.search(r"[\d:,]", whose) else None
     return None
 
 
-LONGEST_TOWN = 3
-"""Words of the name of a town or school set above that of its committee."""
+LONGEST_ABOVE = 4
+"""Words of the name of a town, school or society set above that of its committee."""
 
 
 def _of_members(doc: Doc) -> str | None:
@@ -224,6 +237,8 @@ def _letterheads(head: list[Line]) -> Iterator[str]:
         if not 1 < len(words) <= LONGEST_LETTERHEAD or TITLE_LINE.search(text) or find(text) or ":" in text:
             continue
         big = [w for w in words if w.lower() not in SMALL]
+        if "," in text and looks_like_name(text.split(",")[0]) and not HEAD.search(text):
+            continue
         if all(w[:1].isupper() for w in big) and not VENUE_LAST.search(text) and not GENERIC_TITLE.match(text):
             yield text
 

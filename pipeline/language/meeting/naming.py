@@ -15,6 +15,7 @@ from pipeline.language.meeting.patterns import (
     NO_BODY,
     NOT_A_NAME,
     POINTING,
+    QUALIFIERS,
     SENTENCE,
     STRIP_AFTER,
     STRIP_BEFORE,
@@ -27,14 +28,17 @@ LONGEST_BODY = 14
 """Words."""
 LONGEST_ACRONYM = 6
 """Letters of a lone word in capitals from which it is a word that is set so."""
-HEAD = re.compile(r"\b(?:" + "|".join(map(re.escape, HEADS)) + r"|governing bod(?:y|ie))s?\b", re.I)
-_HEAD_LAST = re.compile(rf"(?:{HEAD.pattern}|{COMMITTEE.pattern})(?=$|\s+(?:of|for|on)\b|\s*[,(–-])", re.I)
+HEAD = re.compile(
+    rf"\b(?:{'|'.join(map(re.escape, HEADS))}|governing bod(?:y|ie))s?\b|{COMMITTEE.pattern}", re.I
+)
+_HEAD_LAST = re.compile(rf"(?:{HEAD.pattern})(?=$|\s+(?:of|for|on)\b|\s*[,(–-])", re.I)
 _TIME = re.compile(r"\b\d{1,2}(?:[:.]\d\d)?\s*[ap]\.?m\.?\b.*$|\b\d{1,2}:\d\d\b.*$", re.I)
 VENUE_LAST = re.compile(
     r"\b(?:room|hall|building|floor|library|pub|caf[eé]|hotel|office|centre|"
     r"center|church|venue|location)\s*(?:\d+\w?)?\s*$|\bin the\b",
     re.I,
 )
+_PARTS = re.compile(r"\s+[-–—|]\s+|\s*[:;]\s+")
 SMALL = frozenset("of for the and on in de a an & at to".split())
 
 
@@ -48,14 +52,14 @@ def names_in(text: str) -> list[tuple[str, float]]:
         name = bare(found["name"]) if found else ""
         if name and HEAD.search(name):
             out.append((name, 4.5 + 0.25 * min(len(name.split()), 6)))
-    for part in [] if is_sentence(text) else re.split(r"\s+[-–—|]\s+|\s*[:;]\s+", text):
+    for part in [] if is_sentence(text) else _PARTS.split(text):
         plain = bare(part)
         if (
             not plain
             or NOT_A_NAME.search(plain)
             or len(plain.split()) > LONGEST_BODY
             or not plain[:1].isalnum()
-            or plain.islower()
+            or (plain.islower() and not (titled and _HEAD_LAST.search(plain)))
         ):
             continue
         if GENERIC_TITLE.match(plain) or NO_BODY.fullmatch(plain) or not any(c.isalpha() for c in plain):
@@ -74,7 +78,7 @@ def names_in(text: str) -> list[tuple[str, float]]:
             0.5 if titled and " " not in plain and only_common(plain) else 0.0
         )
         weight -= 3.0 if VENUE_LAST.search(part) and not part.lower().startswith(("minutes", "notes")) else 0.0
-        if not head and not (titled and len(plain.split()) <= 6 and plain != tidy(part)):
+        if not head and not (titled and not small and len(plain.split()) <= 6 and plain != tidy(part)):
             continue
         if plain[:1].islower():
             weight -= 2
@@ -102,9 +106,10 @@ def bare(text: str) -> str:
         text = text[: expression.start] + " \x00 " + text[expression.end :]
     text = _TIME.sub("", text)
     text = re.sub(r"\((?:draft|final|unapproved|approved|via [^)]*)\)", " ", text, flags=re.I)
-    before = STRIP_BEFORE.match(text)
-    if before and before.end() < len(text):
-        text = text[before.end() :]
+    for words in (STRIP_BEFORE, QUALIFIERS):
+        before = words.match(text)
+        if before and before.end() < len(text):
+            text = text[before.end() :]
     text = text.split("\x00")[0] if text.split("\x00")[0].strip(" ,.-–—:|(") else text.replace("\x00", " ")
     text = STRIP_AFTER.sub("", text)
     text = (
@@ -115,7 +120,7 @@ def bare(text: str) -> str:
     text = re.sub(r"^(?:\d{1,4}[ ./-]+){2,3}(?=[A-Za-z])", "", text.strip())  # what is left of a day
     text = re.sub(r"^(?:the|a|an|of|for)\s+", "", text.strip(" ,.;:-–—|*_(\"'"), flags=re.I)
     text = re.sub(r"\s+(?:of|on|for|the|and|at|in|held|members|-|–)$", "", text, flags=re.I)
-    return " ".join(text.split()).strip(" ,.;:-–—|*_(\"'/")
+    return re.sub(r"(?<=\w)['’]s?$", "", " ".join(text.split()).strip(" ,.;:-–—|*_([\"/"))
 
 
 def cased(name: str) -> str:
