@@ -127,7 +127,7 @@ def body_of(doc: Doc, head: list[Line], labels: dict[str, list[Line]], title: st
     ]
     found: list[tuple[float, int, str]] = []
     for order, text in enumerate(texts):
-        for name, weight in names_in(text):
+        for name, weight in names_in(text, heading=not order and bool(lines) and lines[0].heading):
             found.append((weight - 0.12 * min(order, 20) - (order >= said), -order, name))
     letterheads = list(_letterheads(lines))
     if not found:

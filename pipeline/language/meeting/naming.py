@@ -42,11 +42,12 @@ _PARTS = re.compile(r"\s+[-–—|]\s+|\s*[:;]\s+")
 SMALL = frozenset("of for the and on in de a an & at to".split())
 
 
-def names_in(text: str) -> list[tuple[str, float]]:
-    """What of a line can be the name of the body, and how much speaks for it."""
+def names_in(text: str, heading: bool = False) -> list[tuple[str, float]]:
+    """What of a line can be the name of the body, and how much speaks for it; a heading that begins with a day is a title."""
     text = re.sub(r"(?<=[sS]['’])(?=[A-Z]{2}|[A-Z][a-z])", " ", tidy(text.replace("\t", " – ")))
     out: list[tuple[str, float]] = []
     titled = bool(TITLE_LINE.search(text))
+    dated = heading and any(not e.start for e in find(text))
     of = MEETING_OF.search(text)
     for found in (of, BODY_MET.match(text)):
         name = bare(found["name"]) if found else ""
@@ -78,7 +79,7 @@ def names_in(text: str) -> list[tuple[str, float]]:
             0.5 if titled and " " not in plain and only_common(plain) else 0.0
         )
         weight -= 3.0 if VENUE_LAST.search(part) and not part.lower().startswith(("minutes", "notes")) else 0.0
-        if not head and not (titled and not small and len(plain.split()) <= 6 and plain != tidy(part)):
+        if not head and not ((titled or dated) and not small and len(plain.split()) <= 6 and plain != tidy(part)):
             continue
         if plain[:1].islower():
             weight -= 2

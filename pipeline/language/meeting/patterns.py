@@ -210,8 +210,8 @@ GENERIC_TITLE = re.compile(
 )
 
 NO_BODY = re.compile(
-    r"(?:meeting )?(?:information|details|results?|outcomes?|proceedings|staff|core|check-?in|business|club business|hearing|public hearing|face to face|"
-    r"announcements?|welcome|coordination|co-ordination|general business|first|introductions?|introduction|resources|overview|background|purpose|status|updates?|next steps|planning|open|closed|public|private|times?|dates?|days?|location|venue|place|links?|recording|attendees|general|type|id|topics?|chairs?|called)",
+    rf"(?:meeting )?(?:{_KIND}|information|details|results?|outcomes?|proceedings|staff|core|check-?in|business|club business|hearing|public hearing|face to face|"
+    r"announcements?|welcome|coordination|co-ordination|general business|first|introductions?|introduction|resources|overview|background|purpose|status|updates?|next steps|planning|open|closed|public|private|times?|dates?|days?|location|venue|place|links?|telcon|telecon|recording|attendees|general|type|id|topics?|chairs?|called)",
     re.I,
 )
 """What a title line may hold besides "meeting" and "minutes" that is nobody's name."""
