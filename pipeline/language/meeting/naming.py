@@ -97,7 +97,7 @@ def names_in(text: str, heading: bool = False) -> list[tuple[str, float]]:
             if re.search(r"\b(?:at|in)\s+(?:the\s+)?$", text[: match.start()]):
                 continue  # where they met
             if name and HEAD.search(name) and len(name.split()) > 1:
-                out.append((name, 2.4 + (0.8 if COMMITTEE.search(name) else 0)))
+                out.append((name, (1.4 if is_sentence(text) else 2.4) + (0.8 if COMMITTEE.search(name) else 0)))
     return out
 
 
