@@ -99,7 +99,9 @@ def body_in_name(name: str) -> str | None:
     text = " ".join(w if w.isupper() and len(w) <= LONGEST_ACRONYM else w.capitalize() for w in words)
     heads = [h.end() for h in HEAD.finditer(text)]
     text = text[: heads[-1]] if heads else text
-    known = organisation_like(text) or COMMITTEE.search(text) or (len(words) == 1 and text.isupper() and len(text) > FIRST)
+    known = (
+        organisation_like(text) or COMMITTEE.search(text) or (len(words) == 1 and text.isupper() and len(text) > FIRST)
+    )
     return text if known and 0 < len(words) <= LONGEST_LETTERHEAD else None
 
 
@@ -116,6 +118,11 @@ def body_of(doc: Doc, head: list[Line], labels: dict[str, list[Line]], title: st
     lines = [line for line in lines if not _in_later_table(doc, line)]
     lines = [
         line for line in lines if not _beside(doc, line) or (COMMITTEE.search(line.text) and _listed_first(doc, line))
+    ]
+    lines = [
+        line
+        for order, line in enumerate(lines)
+        if order < TOPICS or line.part != "body" or not line.heading or TITLE_LINE.search(line.text)
     ]
     texts = [line.text for line in lines]
     texts += [f"{a.text} {b.text}" for a, b in itertools.pairwise(head) if a.heading and b.heading and _goes_on(a.text)]
@@ -159,7 +166,9 @@ def _above(lines: list[Line], name: str) -> str | None:
         words = whose.split()
         if not (over.part == line.part == "body" and 0 < len(words) <= LONGEST_ABOVE):
             continue
-        if not bare(line.text).lower().startswith(name.lower()) or any(w.lower() in name.lower().split() for w in words):
+        if not bare(line.text).lower().startswith(name.lower()) or any(
+            w.lower() in name.lower().split() for w in words
+        ):
             continue
         if TITLE_LINE.search(whose) or find(whose) or GENERIC_TITLE.match(whose) or COMMITTEE.search(whose):
             return None
@@ -214,6 +223,8 @@ NAMED_OFTEN = 4
 """Times that an organisation must be named for it to be the one that met."""
 OFTEN = 2
 """Times that a text must name a body for it to be the one that met."""
+TOPICS = 5
+"""Lines of the head after which a heading that names no meeting is a topic's."""
 NOT_BODY = frozenset(("date", "start", "end", "venue", "chair", "next"))
 """Labels behind which no body stands."""
 

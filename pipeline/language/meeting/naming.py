@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from pipeline.language.dates import find
@@ -28,9 +29,7 @@ LONGEST_BODY = 14
 """Words."""
 LONGEST_ACRONYM = 6
 """Letters of a lone word in capitals from which it is a word that is set so."""
-HEAD = re.compile(
-    rf"\b(?:{'|'.join(map(re.escape, HEADS))}|governing bod(?:y|ie))s?\b|{COMMITTEE.pattern}", re.I
-)
+HEAD = re.compile(rf"\b(?:{'|'.join(map(re.escape, HEADS))}|governing bod(?:y|ie))s?\b|{COMMITTEE.pattern}", re.I)
 _HEAD_LAST = re.compile(rf"(?:{HEAD.pattern})(?=$|\s+(?:of|for|on)\b|\s*[,(–-])", re.I)
 _TIME = re.compile(r"\b\d{1,2}(?:[:.]\d\d)?\s*[ap]\.?m\.?\b.*$|\b\d{1,2}:\d\d\b.*$", re.I)
 VENUE_LAST = re.compile(
@@ -39,6 +38,7 @@ VENUE_LAST = re.compile(
     re.I,
 )
 _PARTS = re.compile(r"\s+[-–—|]\s+|\s*[:;]\s+")
+_WITH_PLACE = re.compile(r"\s*(?:friends|university|department|city|town|board|institute|faculty)\b", re.I)
 SMALL = frozenset("of for the and on in de a an & at to".split())
 
 
@@ -65,7 +65,7 @@ def names_in(text: str, heading: bool = False) -> list[tuple[str, float]]:
             continue
         if GENERIC_TITLE.match(plain) or NO_BODY.fullmatch(plain) or not any(c.isalpha() for c in plain):
             continue
-        outside = re.sub(r"\([^)]*\)", " ", plain)
+        outside = re.sub(r"\s*\([^)]*\)", " ", plain).strip()
         head = bool((HEAD if titled else _HEAD_LAST).search(outside))
         small = [w for w in outside.split() if w.islower() and w not in SMALL]
         big = [w for w in outside.split() if w.lower() not in SMALL]
@@ -75,9 +75,7 @@ def names_in(text: str, heading: bool = False) -> list[tuple[str, float]]:
         if first != plain and not titled and looks_like_name(strip_title(first)) and not HEAD.search(first):
             continue  # somebody, and from where
         weight = (3.0 if head else 0.0) + (1.6 if titled else 0.0) + (0.8 if COMMITTEE.search(plain) else 0.0)
-        weight += 0.25 * min(len(plain.split()), 6) - (
-            0.5 if titled and " " not in plain and only_common(plain) else 0.0
-        )
+        weight += 0.25 * min(len(plain.split()), 6)
         weight -= 3.0 if VENUE_LAST.search(part) and not part.lower().startswith(("minutes", "notes")) else 0.0
         if not head and not ((titled or dated) and not small and len(plain.split()) <= 6 and plain != tidy(part)):
             continue
@@ -113,15 +111,19 @@ def bare(text: str) -> str:
             text = text[before.end() :]
     text = text.split("\x00")[0] if text.split("\x00")[0].strip(" ,.-–—:|(") else text.replace("\x00", " ")
     text = STRIP_AFTER.sub("", text)
-    text = (
-        AT_PLACE.sub("", text)
-        if not re.match(r"^\s*(?:friends|university|department|city|town|board|institute|faculty)\b", text, re.I)
-        else text
-    )
+    place = AT_PLACE.search(text)
+    complete = not HEAD.search(text) or (place and HEAD.search(text[: place.start()]))
+    if place and complete and not _WITH_PLACE.match(text):
+        text = text[: place.start()]
+    name, *rest = text.split(", ")
+    if rest and HEAD.search(name):
+        text = ", ".join(
+            [name, *itertools.takewhile(lambda piece: not (VENUE_LAST.search(piece) or re.search(r"\d", piece)), rest)]
+        )
     text = re.sub(r"^(?:\d{1,4}[ ./-]+){2,3}(?=[A-Za-z])", "", text.strip())  # what is left of a day
     text = re.sub(r"^(?:the|a|an|of|for)\s+", "", text.strip(" ,.;:-–—|*_(\"'"), flags=re.I)
     text = re.sub(r"\s+(?:of|on|for|the|and|at|in|held|members|-|–)$", "", text, flags=re.I)
-    return re.sub(r"(?<=\w)['’]s?$", "", " ".join(text.split()).strip(" ,.;:-–—|*_([\"/"))
+    return re.sub(r"(?<=\w)['’]s?$", "", " ".join(text.split()).strip(' ,.;:-–—|*_(["/'))
 
 
 def cased(name: str) -> str:

@@ -41,7 +41,7 @@ LABELS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 """What stands before a colon, in a table's left cell or as a heading of its own, and what it announces; the first that fits."""
 
 TITLE_LINE = re.compile(
-    r"\b(?:minutes?|meeting|notes of|record of|agm|egm|assembly|session|proceedings|key points|summary|call|sync)\b",
+    r"\b(?:minutes?|meeting|mtg|notes of|record of|agm|egm|assembly|session|proceedings|key points|summary|call|sync)\b",
     re.I,
 )
 """A line at the head that names the meeting."""
@@ -134,7 +134,12 @@ VENUE = re.compile(
 _OFTEN = r"(?:monthly|weekly|bi-?weekly|fortnightly|quarterly|annual|yearly)"
 _KIND = rf"(?:{_OFTEN}|draft|final|unapproved|unconfirmed|confirmed|approved|ordinary|extra-?ordinary|regular|general(?! assembly)|special(?! interest)|emergency|inaugural|virtual|online)"
 _MINUTES = r"\b(?:minutes|notes?|record|summary|proceedings|agenda|key points)\b"
-_BEHIND_BODY = "|".join(rf"(?<=\b{noun}\s)" for noun in ("board", "committee", "council", "team", "group", "trustees", "TSC", "TAC", "TC", "SIG", "WG"))
+_BEHIND_BODY = "|".join(
+    rf"(?<=\b{noun}\s)"
+    for noun in (
+        *"board committee council commission team group trustees directors governors supervisors association society club foundation TSC TAC TC SIG WG".split(),
+    )
+)
 STRIP_BEFORE = re.compile(
     rf"^(?:(?:{_KIND}|meetings?|the)\s+)*{_MINUTES}\s*(?:and \w+\s+)?(?:of|for|from|:|[-–—])?\s+(?:(?:the|an?)\s+)?"
     rf"|^.*?{_MINUTES}\s*(?:and \w+\s+)?(?:of|for|from|:|[-–—])\s+(?:(?:the|an?)\s+)?(?=[^\W\d_])",
@@ -150,9 +155,9 @@ QUALIFIERS = re.compile(
 """Words before the name of a body that tell which meeting or what minutes it was."""
 STRIP_AFTER = re.compile(
     rf"\s*(?:[-–—:,(|]\s*)?\b(?:(?<=\w\s){_OFTEN}\s+(?!board|committee|council|team|group|trustees|parish|town)[\w-]+\s+|"
-    rf"(?:{_BEHIND_BODY})[\w-]+\s+|(?:(?:{_KIND}|planning|(?:general|regular|annual|monthly) business|first|hybrid|remote|joint|kick-?off|members?['’]?s?|telecon|conference|zoom)\s+){{0,4}})"
-    r"(?:meetings?|minutes|a\.g\.m\.?|agm|egm|telecons?|teleconference|calls?|sync|session|notes|agenda|assembly|key points|actions?)\b.*$"
-    r"|\s*(?:[-–—:,(|]\s*)?\b(?:held\b|on\s+(?:the\s+)?\d|(?:no\.?\s+|no\.|number|#)\s*\d|formed on\b).*$",
+    rf"(?:{_BEHIND_BODY})[\w-]+\s+|(?:(?:{_KIND}|planning|(?:general|regular|annual|monthly) business|first|hybrid|remote|joint|kick-?off|called|work|organi[sz]ational|re-?organi[sz]ation(?:al)?|adjourned|rescheduled|public|open|closed|in-person|face[ -]to[ -]face|f2f|members?['’]?s?|telecon|conference|zoom)\s+){{0,4}})"
+    r"(?:meetings?|mtgs?|executive session|minutes|a\.g\.m\.?|agm|egm|telecons?|teleconference|calls?|sync|session|notes|agenda|assembly|key points|actions?)\b.*$"
+    r"|\s*(?:[-–—:,(|]\s*)?\b(?:held\b|on\s+(?:the\s+)?\d|(?:no\.?\s+|no\.|number|#)\s*\d+\W*$|formed on\b).*$",
     re.I,
 )
 """Words behind the name of a body in a title line: what meeting, where, when."""
@@ -175,7 +180,8 @@ MEMBERS_OF = re.compile(
 """How a list of those present names their body ("Steering Committee members", "TAC Voting Members")."""
 
 ASSEMBLY = re.compile(
-    r"\bgeneral assembly\b|\bannual\s+(?!general\b|ordinary\b|board\b|members)(?:[a-z]+\s+){1,2}(?:meeting|assembly)\b(?!\s+of\b)", re.I
+    r"\bgeneral assembly\b|\bannual\s+(?!general\b|ordinary\b|board\b|members)(?:[a-z]+\s+){1,2}(?:meeting|assembly)\b(?!\s+of\b)",
+    re.I,
 )
 """An assembly that is its own body ("Annual Parish Meeting")."""
 PLACE = re.compile(r"(?:city|town|county|borough|village|township|state|commonwealth)\s+of\s+[A-Z]", re.I)
