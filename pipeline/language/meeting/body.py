@@ -40,6 +40,7 @@ from pipeline.language.meeting.patterns import (
     STRIP_BEFORE,
     TITLE_LINE,
 )
+from pipeline.language.meeting.ranking import Naming, likeliest
 from pipeline.language.organisations.names import acronyms_of, organisation_like
 from pipeline.language.organisations.patterns import NAMED
 from pipeline.language.people.names import looks_like_name
@@ -126,29 +127,38 @@ def body_of(doc: Doc, head: list[Line], labels: dict[str, list[Line]], title: st
     ]
     texts = [line.text for line in lines]
     texts += [f"{a.text} {b.text}" for a, b in itertools.pairwise(head) if a.heading and b.heading and _goes_on(a.text)]
-    said = len(texts)
     texts += [
         document.meta[key]
         for key in ("title", "subject", "summary", "description")
         if " " in document.meta.get(key, "")
     ]
-    found: list[tuple[float, int, str]] = []
-    for order, text in enumerate(texts):
-        for name, weight in names_in(text, heading=not order and bool(lines) and lines[0].heading):
-            found.append((weight - 0.12 * min(order, 20) - (order >= said), -order, name))
-    letterheads = list(_letterheads(lines))
-    if not found:
-        letterhead = next(map(cased, letterheads), None)
-        told = _from_sentences(doc) or _of_members(doc) or letterhead or body_in_name(document.name)
-        return told or _most_often(doc) or _most_named(doc)
-    best = max(found, key=lambda f: (f[0], f[1]))
-    name = cased(_completed(best[2], [f[2] for f in found]))
-    if (over := _above(lines, best[2])) is not None:
+    namings = [
+        Naming(name, order, bool(TITLE_LINE.search(text)))
+        for order, text in enumerate(texts)
+        for name in names_in(text, heading=not order and bool(lines) and lines[0].heading)
+    ]
+    others = [naming.name for naming in namings]
+    elsewhere = (
+        _from_sentences(doc),
+        _of_members(doc),
+        body_in_name(document.name),
+        _most_often(doc),
+        _most_named(doc),
+    )
+    namings += [Naming(name) for name in (*_letterheads(lines), *elsewhere) if name]
+    best = likeliest(namings, doc)
+    return best and _in_full(best, others, lines)
+
+
+def _in_full(best: str, others: list[str], lines: list[Line]) -> str:
+    """The name of a body with whose body it is, where the head tells."""
+    name = cased(_completed(best, others))
+    if (over := _above(lines, best)) is not None:
         return f"{cased(over)} {name}"
     above = [text for line in lines[:LETTERHEAD] if line.part == "body" and (text := tidy(line.text))]
-    letterheads = [] if any(_shared(o, name) for o in above) else letterheads
+    letterheads = [] if any(_shared(o, name) for o in above) else list(_letterheads(lines))
     place = next((o for o in letterheads if PLACE.match(o)), None)
-    named = [*letterheads, *(f[2] for f in found if organisation_like(f[2]) and not VENUE_LAST.search(f[2]))]
+    named = [*letterheads, *(o for o in others if organisation_like(o) and not VENUE_LAST.search(o))]
     organisation = next((o for o in named if not only_common(o)), None) if only_common(name) else place
     if (
         organisation is not None

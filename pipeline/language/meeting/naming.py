@@ -27,14 +27,18 @@ from pipeline.language.people.names import looks_like_name, strip_title
 
 LONGEST_BODY = 14
 """Words."""
+LONGEST_WITHOUT_NOUN = 6
+"""Words of a name in a title line in which no noun says that it is a body's."""
+FEW = 2
+"""Words in lower case that a name can have."""
 LONGEST_ACRONYM = 6
 """Letters of a lone word in capitals from which it is a word that is set so."""
 HEAD = re.compile(rf"\b(?:{'|'.join(map(re.escape, HEADS))}|governing bod(?:y|ie))s?\b|{COMMITTEE.pattern}", re.I)
 _HEAD_LAST = re.compile(rf"(?:{HEAD.pattern})(?=$|\s+(?:of|for|on)\b|\s*[,(–-])", re.I)
 _TIME = re.compile(r"\b\d{1,2}(?:[:.]\d\d)?\s*[ap]\.?m\.?\b.*$|\b\d{1,2}:\d\d\b.*$", re.I)
 VENUE_LAST = re.compile(
-    r"\b(?:room|hall|building|floor|library|pub|caf[eé]|hotel|office|centre|"
-    r"center|church|venue|location)\s*(?:\d+\w?)?\s*$|\bin the\b",
+    r"\b(?:room|hall|building|floor|library|pub|caf[eé]|hotel|office|centre|center|church|house|street|road|online|zoom|venue|location)"
+    r"\s*(?:\d+\w?)?\s*$|\bin the\b",
     re.I,
 )
 _PARTS = re.compile(r"\s+[-–—|]\s+|\s*[:;]\s+")
@@ -42,61 +46,43 @@ _WITH_PLACE = re.compile(r"\s*(?:friends|university|department|city|town|board|i
 SMALL = frozenset("of for the and on in de a an & at to".split())
 
 
-def names_in(text: str, heading: bool = False) -> list[tuple[str, float]]:
-    """What of a line can be the name of the body, and how much speaks for it; a heading that begins with a day is a title."""
+def names_in(text: str, heading: bool = False) -> list[str]:
+    """What of a line can be the name of the body; in a heading that begins with a day, any short name."""
     text = re.sub(r"(?<=[sS]['’])(?=[A-Z]{2}|[A-Z][a-z])", " ", tidy(text.replace("\t", " – ")))
-    out: list[tuple[str, float]] = []
+    names = [bare(found["name"]) for found in (MEETING_OF.search(text), BODY_MET.match(text)) if found]
+    names = [name for name in names if HEAD.search(name)]
     titled = bool(TITLE_LINE.search(text))
-    dated = heading and any(not e.start for e in find(text))
-    of = MEETING_OF.search(text)
-    for found in (of, BODY_MET.match(text)):
-        name = bare(found["name"]) if found else ""
-        if name and HEAD.search(name):
-            out.append((name, 4.5 + 0.25 * min(len(name.split()), 6)))
+    short = titled or (heading and any(not day.start for day in find(text)))
     for part in [] if is_sentence(text) else _PARTS.split(text):
-        plain = bare(part)
-        if (
-            not plain
-            or NOT_A_NAME.search(plain)
-            or len(plain.split()) > LONGEST_BODY
-            or not plain[:1].isalnum()
-            or (plain.islower() and not (titled and _HEAD_LAST.search(plain)))
-        ):
-            continue
-        if GENERIC_TITLE.match(plain) or NO_BODY.fullmatch(plain) or not any(c.isalpha() for c in plain):
-            continue
-        outside = re.sub(r"\s*\([^)]*\)", " ", plain).strip()
-        head = bool((HEAD if titled else _HEAD_LAST).search(outside))
+        name = bare(part)
+        outside = re.sub(r"\s*\([^)]*\)", " ", name).strip()
         small = [w for w in outside.split() if w.islower() and w not in SMALL]
-        big = [w for w in outside.split() if w.lower() not in SMALL]
-        if (len(small) > 2 and 2 * len(small) > len(big)) or POINTING.match(plain):
-            continue  # a sentence
-        first = plain.split(",")[0]
-        if first != plain and not titled and looks_like_name(strip_title(first)) and not HEAD.search(first):
-            continue  # somebody, and from where
-        weight = (3.0 if head else 0.0) + (1.6 if titled else 0.0) + (0.8 if COMMITTEE.search(plain) else 0.0)
-        weight += 0.25 * min(len(plain.split()), 6)
-        weight -= 3.0 if VENUE_LAST.search(part) and not part.lower().startswith(("minutes", "notes")) else 0.0
-        if not head and not ((titled or dated) and not small and len(plain.split()) <= 6 and plain != tidy(part)):
+        if not _possible(name, small, titled):
             continue
-        if plain[:1].islower():
-            weight -= 2
-        if re.search(
-            r"\b(?:hall|room|school hall|street|road|library|online|zoom|church|house|centre)\s*$", plain, re.I
-        ) and not COMMITTEE.search(plain):
-            weight -= 3
-        out.append((plain, weight))
-    assembly = ASSEMBLY.search(text)
-    if assembly:
-        out.append((assembly.group(), 3.0 + 1.6))
-    for pattern in (NAMED, NAMED_OF):
-        for match in pattern.finditer(re.sub(r"\([^)]*\)", " ", text)):
-            name = bare(match["name"])
-            if re.search(r"\b(?:at|in)\s+(?:the\s+)?$", text[: match.start()]):
-                continue  # where they met
-            if name and HEAD.search(name) and len(name.split()) > 1:
-                out.append((name, (1.4 if is_sentence(text) else 2.4) + (0.8 if COMMITTEE.search(name) else 0)))
-    return out
+        if (HEAD if titled else _HEAD_LAST).search(outside) or (
+            short and not small and len(name.split()) <= LONGEST_WITHOUT_NOUN and name != tidy(part)
+        ):
+            names.append(name)
+    if assembly := ASSEMBLY.search(text):
+        names.append(assembly.group())
+    plain = re.sub(r"\([^)]*\)", " ", text)
+    within = [m for pattern in (NAMED, NAMED_OF) for m in pattern.finditer(plain)]
+    within = [m for m in within if not re.search(r"\b(?:at|in)\s+(?:the\s+)?$", plain[: m.start()])]  # where they met
+    return names + [name for m in within if HEAD.search(name := bare(m["name"])) and " " in name]
+
+
+def _possible(name: str, small: list[str], titled: bool) -> bool:
+    """Whether part of a line can be a name at all: no sentence, no word of titles, nobody."""
+    if not name[:1].isalnum() or not any(c.isalpha() for c in name) or len(name.split()) > LONGEST_BODY:
+        return False
+    if NOT_A_NAME.search(name) or GENERIC_TITLE.match(name) or NO_BODY.fullmatch(name) or POINTING.match(name):
+        return False
+    if name.islower() and not (titled and _HEAD_LAST.search(name)):
+        return False
+    if len(small) > FEW and 2 * len(small) > sum(w.lower() not in SMALL for w in name.split()):
+        return False
+    first, comma, _ = name.partition(",")
+    return not (comma and not titled and looks_like_name(strip_title(first)) and not HEAD.search(first))
 
 
 def bare(text: str) -> str:
