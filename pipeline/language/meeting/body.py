@@ -276,12 +276,24 @@ def _goes_on(line: str) -> bool:
 
 
 def _completed(name: str, others: list[str]) -> str:
-    """The shortest longer form of a name among the others that the head gives, else the name."""
+    """A longer form of a name among the others that the head gives, else the name.
+
+    The shortest that begins or ends with it; for a lone common noun ("Board") the one other name that has it; for a society
+    the committee that the head names without saying whose.
+    """
+    longer = {o.lower(): o for o in others if len(name) < len(o) and len(o.split()) <= LONGEST_BODY}
     if COMMITTEE.fullmatch(name):
-        return name
-    longer = [o for o in others if len(o) > len(name) and len(o.split()) <= LONGEST_BODY]
-    longer = [o for o in longer if o.lower().endswith(name.lower()) or o.lower().startswith(name.lower())]
-    return min(longer, key=len, default=name)
+        own = [
+            o
+            for low, o in longer.items()
+            if name.lower() in low.split() and not only_common(o) and len(o.split()) > FIRST
+        ]
+        fullest = max(own, key=len, default=name)
+        return fullest if all(o.lower() in fullest.lower() for o in own) else name
+    around = [o for low, o in longer.items() if low.endswith(name.lower()) or low.startswith(name.lower())]
+    name = min(around, key=len, default=name)
+    committee = next((o for o in others if only_common(o) and COMMITTEE.search(o)), None)
+    return f"{name} {committee}" if committee and not COMMITTEE.search(name) else name
 
 
 def _from_sentences(doc: Doc) -> str | None:

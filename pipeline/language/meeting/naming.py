@@ -59,9 +59,8 @@ def names_in(text: str, heading: bool = False) -> list[str]:
         small = [w for w in outside.split() if w.islower() and w not in SMALL]
         if not _possible(name, small, titled):
             continue
-        if (HEAD if titled else _HEAD_LAST).search(outside) or (
-            short and not small and len(name.split()) <= LONGEST_WITHOUT_NOUN and name != tidy(part)
-        ):
+        ending = bool((HEAD if titled else _HEAD_LAST).search(outside))
+        if ending or (short and not small and len(name.split()) <= LONGEST_WITHOUT_NOUN and name != tidy(part)):
             names.append(name)
     if assembly := ASSEMBLY.search(text):
         names.append(assembly.group())
