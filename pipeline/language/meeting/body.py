@@ -35,6 +35,7 @@ from pipeline.language.meeting.patterns import (
     MEMBERS_OF,
     NOT_A_NAME,
     PLACE,
+    POINTING,
     QUALIFIERS,
     SOCIETY,
     STRIP_BEFORE,
@@ -256,6 +257,8 @@ def _letterheads(head: list[Line]) -> Iterator[str]:
             continue
         words = text.split()
         if not 1 < len(words) <= LONGEST_LETTERHEAD or TITLE_LINE.search(text) or find(text) or ":" in text:
+            continue
+        if POINTING.match(text):
             continue
         big = [w for w in words if w.lower() not in SMALL]
         if "," in text and looks_like_name(text.split(",")[0]) and not HEAD.search(text):

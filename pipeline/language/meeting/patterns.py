@@ -41,7 +41,7 @@ LABELS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 """What stands before a colon, in a table's left cell or as a heading of its own, and what it announces; the first that fits."""
 
 TITLE_LINE = re.compile(
-    r"\b(?:minutes?|meeting|mtg|notes of|record of|agm|egm|assembly|session|proceedings|key points|summary|call|sync)\b",
+    r"\b(?:minutes?|meeting(?! (?:room|house|hall|link|place)\b)|mtg|notes of|record of|agm|a\.g\.m|egm|assembly|session|proceedings|key points|summary|call|sync)\b",
     re.I,
 )
 """A line at the head that names the meeting."""
@@ -156,7 +156,7 @@ QUALIFIERS = re.compile(
 STRIP_AFTER = re.compile(
     rf"\s*(?:[-–—:,(|]\s*)?\b(?:(?<=\w\s){_OFTEN}\s+(?!board|committee|council|team|group|trustees|parish|town)[\w-]+\s+|"
     rf"(?:{_BEHIND_BODY})[\w-]+\s+|(?:(?:{_KIND}|planning|(?:general|regular|annual|monthly) business|first|hybrid|remote|joint|kick-?off|called|work|organi[sz]ational|re-?organi[sz]ation(?:al)?|adjourned|rescheduled|public|open|closed|in-person|face[ -]to[ -]face|f2f|members?['’]?s?|telecon|conference|zoom)\s+){{0,4}})"
-    r"(?:meetings?|mtgs?|executive session|minutes|a\.g\.m\.?|agm|egm|telecons?|teleconference|calls?|sync|session|notes|agenda|assembly|key points|actions?)\b.*$"
+    r"(?:meetings?(?! (?:room|house|hall|link|place)\b)|mtgs?|executive session|minutes|a\.g\.m\.?|agm|egm|telecons?|teleconference|calls?|sync|session|notes|agenda|assembly|key points|actions?)\b.*$"
     r"|\s*(?:[-–—:,(|]\s*)?\b(?:held\b|on\s+(?:the\s+)?\d|(?:no\.?\s+|no\.|number|#)\s*\d+\W*$|formed on\b).*$",
     re.I,
 )
