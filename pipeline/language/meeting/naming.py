@@ -78,7 +78,7 @@ def _possible(name: str, small: list[str], titled: bool) -> bool:
         return False
     if name.islower() and not (titled and _HEAD_LAST.search(name)):
         return False
-    if len(small) > FEW and 2 * len(small) > sum(w.lower() not in SMALL for w in name.split()):
+    if not name.islower() and len(small) > FEW and 2 * len(small) > sum(w.lower() not in SMALL for w in name.split()):
         return False
     first, comma, _ = name.partition(",")
     return not (comma and not titled and looks_like_name(strip_title(first)) and not HEAD.search(first))

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc
 
-from pipeline.language.meeting.naming import HEAD, SMALL, VENUE_LAST, only_common
+from pipeline.language.meeting.naming import HEAD, VENUE_LAST, only_common
 from pipeline.language.meeting.patterns import COMMITTEE
 
 LATEST = 20
@@ -23,7 +23,6 @@ WEIGHTS = {
     "committee": 0.7,
     "common nouns alone": 0.5,
     "words": 1.2,
-    "small words": -1.4,
     "begins small": -1.5,
     "comma": -2.0,
     "ends as a place": -1.5,
@@ -67,7 +66,6 @@ def features(places: list[Naming], doc: Doc) -> dict[str, float]:
         "committee": float(bool(COMMITTEE.search(name))),
         "common nouns alone": float(only_common(name)),
         "words": min(len(words), MOST_WORDS) / MOST_WORDS,
-        "small words": sum(w.islower() and w not in SMALL for w in words) / MOST_WORDS,
         "begins small": float(name[:1].islower()),
         "comma": float("," in name),
         "ends as a place": float(bool(VENUE_LAST.search(name))),
