@@ -142,6 +142,7 @@ def test_topics_places_and_tasks_name_no_body() -> None:
         meeting("# 3 May 2024\n\nMeeting Time: 7:00-9:00pm\n\n- Approve [April 2024 board meeting minutes]\n").body
         is None
     )
+    assert meeting("# Minutes, 3 May 2024\n\nOutline of the duties of the executive\n\nThe roof leaks.\n").body is None
     league = "# Meeting Minutes - Fell Basketball League AGM\n\n3 May 2024\n\nOrrin Sports & Social Club meeting room"
     assert meeting(league + REST).body == "Fell Basketball League"
 

@@ -107,7 +107,7 @@ def body_in_name(name: str) -> str | None:
     return text if known and 0 < len(words) <= LONGEST_LETTERHEAD else None
 
 
-def body_of(doc: Doc, head: list[Line], labels: dict[str, list[Line]], title: str | None) -> str | None:
+def body_of(doc: Doc, head: list[Line], labels: dict[str, list[Line]]) -> str | None:
     """The committee, board or group that met, in the fullest form that the head gives; None where none is named."""
     for line in labels.get("body", [])[:2]:
         text = tidy(line.text)

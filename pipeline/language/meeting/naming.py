@@ -78,6 +78,8 @@ def _possible(name: str, small: list[str], titled: bool) -> bool:
         return False
     if name.islower() and not (titled and _HEAD_LAST.search(name)):
         return False
+    if not titled and len(small) >= FEW and name[1:].islower():
+        return False  # a phrase
     if not name.islower() and len(small) > FEW and 2 * len(small) > sum(w.lower() not in SMALL for w in name.split()):
         return False
     first, comma, _ = name.partition(",")

@@ -29,7 +29,8 @@ WEIGHTS = {
     "in the file's name": 0.9,
     "seen by the model": 1.6,
 }
-"""What each feature adds; fitted as a softmax over the candidates of each document (penalty on the squares: 3)."""
+"""What each feature adds: fitted to labelled minutes of about a hundred organisations as a softmax over each document's names, and
+rounded; sixty others, never looked at, had their bodies right more often than with weights set by hand."""
 
 
 class Naming(NamedTuple):
