@@ -4,9 +4,10 @@ import pytest
 
 from pipeline.language import understand
 from pipeline.language.dates import Style
-from pipeline.language.meeting.body import body_in_name, cased
+from pipeline.language.meeting.body import body_in_name
 from pipeline.language.meeting.component import clock
 from pipeline.language.meeting.days import day_in_name
+from pipeline.language.meeting.naming import cased
 from pipeline.minutes import Meeting
 from pipeline.readers import read_bytes
 
@@ -86,12 +87,64 @@ def test_no_body_where_none_is_named() -> None:
     ("name", "body"),
     [
         ("2021-01-11-mill-lane-civic-club-minutes.md", "Mill Lane Civic Club"),
+        ("2025-05-26-steering-council-with-fellows.md", "Steering Council"),
+        ("2011.03.02-BoardMeeting.org", "Board"),
+        ("2009-10-17-ORRC-Meeting.org", "ORRC"),
         ("minutes_18-02-14.docx", None),
         ("Leadership_20181108.md", None),
     ],
 )
 def test_bodies_in_names_of_files(name: str, body: str | None) -> None:
     assert body_in_name(name) == body
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        ("# Orrin TAC Shared Minutes, 3 May 2024", "Orrin TAC"),
+        ("# Fell Hadlow Board Business Meeting, 3 May 2024", "Fell Hadlow Board"),
+        ("# Loomkit Monthly Developer meeting\n\n# 3 May 2024", "Loomkit"),
+        ("# Weaving Standards Framework TC Working Session\n\n3 May 2024", "Weaving Standards Framework TC"),
+        ("# OLW OP Meeting minutes (May 3, 2024)", "OLW OP"),
+        ("# 3rd cross team meeting, 3 May 2024", "cross team"),
+        ("# Second meeting of the weaving ontology working group\n\n3 May 2024", "weaving ontology working group"),
+        ("# No2Dams Annual General Meeting, 3 May 2024", "No2Dams"),
+        ("# A.G.M of the Orrin Chess Club on 3 May 2024\n\nHeld at the Kirkdale State High School", "Orrin Chess Club"),
+        ("# Meeting of the General Assembly, 3 May 2024", "General Assembly"),
+        ("# Orrin Chess Club Incorporated\n\n# Minutes of the Annual General Meeting\n\n3 May 2024", "Orrin Chess Club Incorporated"),
+    ],
+)  # fmt: skip
+def test_what_meeting_it_was_is_no_part_of_the_name(head: str, body: str) -> None:
+    assert meeting(head + REST).body == body
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        ("# Fell Hadlow Watershed\n\n# Rivers Study Committee\n\n3 May 2024", "Fell Hadlow Watershed Rivers Study Committee"),
+        ("# MINUTES\n\nOF FELL HIGH SCHOOL\n\n# TRUST LANDS BOARD\n\n# MAY 3, 2024", "Fell High School Trust Lands Board"),
+        ("# AGENDA ITEM III-2\n\n# FELL WATER DISTRICT\n\nBoard of Directors’ Special Meeting Minutes\n\nMay 3, 2024", "Fell Water District Board of Directors"),
+        ("**Quayside Anglers' Association**\n\nMinutes of the Committee meeting held on 3 May 2024", "Quayside Anglers' Association Committee"),
+    ],
+)  # fmt: skip
+def test_whose_committee_it_is_stands_above_it(head: str, body: str) -> None:
+    assert meeting(head + REST).body == body
+
+
+def test_a_name_behind_the_day_that_begins_the_first_heading() -> None:
+    assert meeting("# 2024-05-03 Orrin Weavers Co-op: Standup" + REST).body == "Orrin Weavers Co-op"
+
+
+def test_topics_places_and_tasks_name_no_body() -> None:
+    text = "Fell Valley Youth Partnership (FVYP)\n\nKey points from the meeting on 3 May 2024\n\n# Roof\n\nIt leaks.\n\n# Young people's panel\n\nThey met.\n"
+    assert meeting(text).body == "Fell Valley Youth Partnership"
+    assert (
+        meeting("# 3 May 2024\n\nMeeting Time: 7:00-9:00pm\n\n- Approve [April 2024 board meeting minutes]\n").body
+        is None
+    )
+    assert meeting("# Minutes, 3 May 2024\n\nOutline of the duties of the executive\n\nThe roof leaks.\n").body is None
+    league = "# Meeting Minutes - Fell Basketball League AGM\n\n3 May 2024\n\nOrrin Sports & Social Club meeting room"
+    assert meeting(league + REST).body == "Fell Basketball League"
 
 
 def test_front_matter_tells_who_chaired_and_where() -> None:

@@ -37,7 +37,7 @@ class MeetingReader:
             labels.setdefault(name, []).append(line)
         day = day_of_meeting(doc, head, labels, style)
         title = title_of(doc, head)
-        body = body_of(doc, head, labels, title)
+        body = body_of(doc, head, labels)
         following = day_of_next(doc, labels, day, style, body)
         start, end = _times(doc, head, labels)
         doc._.meeting = Meeting(

@@ -22,7 +22,7 @@ LABELS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "start",
-            r"(?:meeting )?(?:start(?:ing|ed)?|commence(?:d|ment)?)(?: time)?|time(?: started| commenced)?|call(?:ed)? to order",
+            r"(?:meeting )?(?:start(?:ing|ed)?|commence(?:d|ment)?)(?: time)?|(?:meeting )?time(?: started| commenced)?|call(?:ed)? to order",
         ),
         (
             "end",
@@ -48,7 +48,7 @@ LABELS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 """What stands before a colon, in a table's left cell or as a heading of its own, and what it announces; the first that fits."""
 
 TITLE_LINE = re.compile(
-    r"\b(?:minutes?|meeting|notes of|record of|agm|egm|assembly|session|proceedings|key points|summary|call|sync)\b",
+    r"\b(?:minutes?|meeting(?! (?:room|house|hall|link|place)\b)|mtg|notes of|record of|agm|a\.g\.m|egm|assembly|session|proceedings|key points|summary|call|sync)\b",
     re.I,
 )
 """A line at the head that names the meeting."""
@@ -221,23 +221,39 @@ VENUE = re.compile(
     r"\b(?:held\s+(?:[^,;\n]{0,60}?\s)?(?:at|in)|at|in)\s+(?:the\s+)?(?P<venue>(?:[A-Z][\w.'’&-]*|\d+|of|the|and)(?:[ ,]+(?:[A-Z][\w.'’&-]*|\d+|of|the|and)){0,7})"
 )
 
+_OFTEN = r"(?:monthly|weekly|bi-?weekly|fortnightly|quarterly|annual|yearly)"
+_KIND = rf"(?:{_OFTEN}|draft|final|unapproved|unconfirmed|confirmed|approved|ordinary|extra-?ordinary|regular|general(?! assembly)|special(?! interest)|emergency|inaugural|virtual|online)"
+_MINUTES = r"\b(?:minutes|notes?|record|summary|proceedings|agenda|key points)\b"
+_BEHIND_BODY = "|".join(
+    rf"(?<=\b{noun}\s)"
+    for noun in (
+        *"board committee council commission team group trustees directors governors supervisors association society club foundation TSC TAC TC SIG WG".split(),
+    )
+)
 STRIP_BEFORE = re.compile(
-    r"^(?:.*?\b(?:minutes|notes?|record|summary|proceedings|agenda|key points)\b\s*(?:and \w+\s+)?(?:of|for|from|:|[-–—])?\s+(?:the\s+|a\s+|an\s+)?)?"
-    r"(?:(?:draft|final|unapproved|unconfirmed|confirmed|approved|the|a|an|\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|[\w-]+[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|th)|"
-    r"one hundred and [\w-]+|january|february|march|april|may|june|july|august|september|october|november|december|q[1-4]|\d{4}|"
-    r"ordinary|extraordinary|extra-ordinary|regular|regularly|scheduled|monthly|weekly|bi-?weekly|quarterly|annual|general|special(?! interest)|emergency|full|inaugural|virtual|online|"
-    r"parish council meeting of|meetings?|session|minutes|agm|egm|held|of|for|from)\s+)*",
+    rf"^(?:(?:{_KIND}|meetings?|the)\s+)*{_MINUTES}\s*(?:and \w+\s+)?(?:of|for|from|:|[-–—])?\s+(?:(?:the|an?)\s+)?"
+    rf"|^.*?{_MINUTES}\s*(?:and \w+\s+)?(?:of|for|from|:|[-–—])\s+(?:(?:the|an?)\s+)?(?=[^\W\d_])",
     re.I,
 )
+"""A title line as far as the words that announce minutes of somebody."""
+QUALIFIERS = re.compile(
+    rf"^(?:(?:{_KIND}|the|an?|\d+(?:st|nd|rd|th)|second|third|fourth|fifth|[\w-]+[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|th)|"
+    r"one hundred and [\w-]+|january|february|march|april|may|june|july|august|september|october|november|december|q[1-4]|\d{4}|regularly|scheduled|full|"
+    r"parish council meeting of|meetings?|session|minutes|a\.?g\.?m\.?|egm|held|of|for|from)\s+)*",
+    re.I,
+)
+"""Words before the name of a body that tell which meeting or what minutes it was."""
 STRIP_AFTER = re.compile(
-    r"\s*(?:[-–—:,(|]\s*)?\b(?:(?:draft|final|unapproved|approved)\s+)?(?:(?:(?:ordinary|extraordinary|regular|monthly|weekly|biweekly|bi-weekly|quarterly|annual|general|special|planning|(?:general|regular|annual|monthly) business|first|inaugural|online|hybrid|remote|joint|kick-?off|members?['’]?s?|telecon|conference|zoom|virtual)\s+){0,4}"
-    r"(?:meetings?|minutes|agm|egm|telecons?|teleconference|calls?|sync|session|notes|agenda|assembly|key points|actions?)\b|held\b|on\s+(?:the\s+)?\d|(?:no\.?|number|#)\s*\d|formed on\b).*$",
+    rf"\s*(?:[-–—:,(|]\s*)?\b(?:(?<=\w\s){_OFTEN}\s+(?!board|committee|council|team|group|trustees|parish|town)[\w-]+\s+|"
+    rf"(?:{_BEHIND_BODY})[\w-]+\s+|(?:(?:{_KIND}|planning|(?:general|regular|annual|monthly) business|first|hybrid|remote|joint|kick-?off|called|work|organi[sz]ational|re-?organi[sz]ation(?:al)?|adjourned|rescheduled|public|open|closed|in-person|face[ -]to[ -]face|f2f|members?['’]?s?|telecon|conference|zoom)\s+){{0,4}})"
+    r"(?:meetings?(?! (?:room|house|hall|link|place)\b)|mtgs?|executive session|minutes|a\.g\.m\.?|agm|egm|telecons?|teleconference|calls?|sync|session|notes|agenda|assembly|key points|actions?)\b.*$"
+    r"|\s*(?:[-–—:,(|]\s*)?\b(?:held\b|on\s+(?:the\s+)?\d|(?:no\.?\s+|no\.|number|#)\s*\d+\W*$|formed on\b).*$",
     re.I,
 )
-"""What stands around the name of a body in a title line."""
+"""Words behind the name of a body in a title line: what meeting, where, when."""
 
 COMMITTEE = re.compile(
-    r"\b(?:committee|sub-?committee|board|council|trustees|governors|directors|executive|working group|steering group|task ?force|panel|senate|governing body|senior leadership team|tsc|tac)\b",
+    r"\b(?:com{1,2}it{1,2}ee|sub-?(?:committee|group|team)|board|council|trustees|governors|directors|executive(?! summary)|working group|steering group|task ?force|panel|senate|governing body|senior leadership team|tsc|tac)\b",
     re.I,
 )
 MEETING_OF = re.compile(
@@ -254,7 +270,8 @@ MEMBERS_OF = re.compile(
 """How a list of those present names their body ("Steering Committee members", "TAC Voting Members")."""
 
 ASSEMBLY = re.compile(
-    r"\bannual\s+(?!general\b|ordinary\b|board\b|members)(?:[a-z]+\s+){1,2}(?:meeting|assembly)\b(?!\s+of\b)", re.I
+    r"\bgeneral assembly\b|\bannual\s+(?!general\b|ordinary\b|board\b|members)(?:[a-z]+\s+){1,2}(?:meeting|assembly)\b(?!\s+of\b)",
+    re.I,
 )
 """An assembly that is its own body ("Annual Parish Meeting")."""
 PLACE = re.compile(r"(?:city|town|county|borough|village|township|state|commonwealth)\s+of\s+[A-Z]", re.I)
@@ -268,8 +285,12 @@ IN_FILE_NAMES = re.compile(
     re.I,
 )
 """Words of files' names that belong to no body."""
-POINTING = re.compile(r"(?:in this|our|this|that|next|last|previous|we|it|there)\b", re.I)
-"""How something begins that points to a meeting or body named elsewhere."""
+POINTING = re.compile(
+    r"(?:in this|our|this|that|these|next|last|previous|we|it|there|please|when|where|how|what|if|to|see|link|links|add|take|join|click|approve|review|discuss|"
+    r"held|hosted|at|in|via)\b",
+    re.I,
+)
+"""How something begins that points to a meeting or body named elsewhere, asks for something, or tells a place."""
 SENTENCE = re.compile(r"\b(?:was|were|is|are|has|have|had|will|called|met|began|opened|welcomed)\b", re.I)
 """A verb that no title has."""
 
@@ -285,8 +306,8 @@ GENERIC_TITLE = re.compile(
 )
 
 NO_BODY = re.compile(
-    r"(?:meeting )?(?:information|details|results?|outcomes?|proceedings|staff|core|check-?in|business|club business|hearing|public hearing|face to face|"
-    r"announcements?|welcome|coordination|co-ordination|general business|first|introductions?|introduction|resources|overview|background|purpose|status|updates?|next steps|planning|open|closed|public|private)",
+    rf"(?:meeting )?(?:{_KIND}|information|details|results?|outcomes?|proceedings|staff|core|check-?in|business|club business|hearing|public hearing|face to face|"
+    r"announcements?|welcome|coordination|co-ordination|general business|first|introductions?|introduction|resources|overview|background|purpose|status|updates?|next steps|planning|open|closed|public|private|times?|dates?|days?|location|venue|place|links?|telcon|telecon|recording|attendees|general|type|id|topics?|chairs?|called)",
     re.I,
 )
 """What a title line may hold besides "meeting" and "minutes" that is nobody's name."""

@@ -178,9 +178,15 @@ def _initials(entry: Entry) -> set[str]:
 
 
 def _same_head(short: str, full: str) -> bool:
-    """Whether what the full name adds is only its last common noun ("Acme" and "Acme Ltd", "Mill Community" and "… Council")."""
+    """Whether what the full name adds is only its last common noun ("Acme" and "Acme Ltd", "Mill Community" and "… Council").
+
+    A club's committee is none: the club's name is whole.
+    """
     rest = key(full)[len(key(short)) :]
-    return len(rest) == 1 and (rest[0] in {"ltd", "limited", "inc", "llc", "plc", "uk", "llp"} or rest[0] in GENERIC)
+    return len(rest) == 1 and (
+        rest[0] in {"ltd", "limited", "inc", "llc", "plc", "uk", "llp"}
+        or (rest[0] in GENERIC and not organisation_like(short))
+    )
 
 
 def _find(text: str, entries: list[Entry]) -> None:

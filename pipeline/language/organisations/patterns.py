@@ -17,7 +17,7 @@ HEADS = (
         "Church Diocese Synod Assembly Parliament Police Charity Fellowship League Coalition Office Museum Library Hospital "
         "Surgery Brigade Cadets Scouts Guides Brownies Rotary Chapter Lodge Directorate Division Faculty Laboratory Labs "
         "Solutions Systems Technologies Consulting Associates Partners Holdings Industries Engineers Contractors Builders "
-        "Bakery Brewery Utilities Farmers WG SIG TSC TAC"
+        "Bakery Brewery District Incorporated Utilities Farmers WG SIG TSC TAC"
     ).split(),
 )
 """All nouns that can end one; where only these others do, the model must agree."""
