@@ -7,16 +7,18 @@ from __future__ import annotations
 
 import hashlib
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pipeline.errors import UsageError
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
-__all__ = ["FACTORY", "fingerprint", "load", "own_model"]
+__all__ = ["FACTORY", "QUICK", "fingerprint", "load", "own_model"]
 
 FACTORY = "minutes_encoder"
+QUICK = "quick"
+"""The name by which our model is asked for its first layers alone."""
 _HOMES = (
     Path(__file__).parents[2] / "weights",
     Path(__file__).parents[3] / "models" / "en_minutes",
@@ -40,6 +42,8 @@ def own_model() -> Path:
 
 def fingerprint(model: str | None = None) -> str:
     """A short text that changes when the model does; what was read with another one is read again."""
+    if model == QUICK:
+        return f"{QUICK}-{fingerprint()}"
     if model is not None and not Path(model).exists():
         from importlib import metadata
 
@@ -61,7 +65,7 @@ def load(model: str | None = None) -> Language:
     Parameters
     ----------
     model
-        Name of an installed pipeline or a folder; None for our own.
+        Name of an installed pipeline or a folder; None for our own, :data:`QUICK` for its first layers only.
 
     Raises
     ------
@@ -74,10 +78,12 @@ def load(model: str | None = None) -> Language:
     import pipeline.language.model.labels  # noqa: F401  (both register factories)
 
     try:
-        nlp = spacy.load(own_model() if model is None else model)
+        nlp = spacy.load(own_model() if model in (None, QUICK) else model)
     except (OSError, ValueError) as error:
         raise UsageError(f"no spaCy pipeline {model!r} is installed ({str(error).splitlines()[0]})") from error
     if FACTORY in nlp.pipe_names:
+        encoder: Any = nlp.get_pipe(FACTORY)
+        encoder.quick = model == QUICK
         return nlp
     if "ner" not in nlp.pipe_names:
         raise UsageError(f"the spaCy pipeline {model!r} has no NER; name one that has")

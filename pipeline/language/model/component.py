@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -14,12 +15,17 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from pipeline.document import Block, Document
+from pipeline.errors import UsageError
 from pipeline.language.layout import Layout, register_extensions
 from pipeline.language.model.encoding import CLASSES, ENTITY_LABELS, KINDS, TAGS, Encoder, Window, spans_of
+from pipeline.language.model.graph import up_to
 from pipeline.language.units import Unit, block_units, units
 from pipeline.stages import stage
 
 MODEL_FILE, VOCABULARY_FILE, SETTINGS_FILE = "model.onnx", "tokenizer.json", "settings.json"
+QUICK_FILE = "quick.onnx"
+"""A last layer and heads of its own for the first layers of the model; need not be there."""
+FILES = (MODEL_FILE, VOCABULARY_FILE, SETTINGS_FILE, QUICK_FILE)
 FACTORY = "minutes_encoder"
 
 
@@ -42,14 +48,17 @@ class EncoderComponent:
         register_extensions()
         self.temperature = 1.0
         self.weights: dict[str, Any] | None = None
+        self.quick = False
+        """Whether only the first layers are run: faster, and less is found."""
         self._files: dict[str, bytes] = {}
-        self._session: Any = None
+        self._session: Callable[[dict[str, Any]], list[Any]] | None = None
         self._encoder: Encoder | None = None
 
     def from_disk(self, path: str | Path, exclude: Any = ()) -> EncoderComponent:
         """Load weights, vocabulary and settings from a folder."""
         folder = Path(path)
-        self._files = {name: (folder / name).read_bytes() for name in (MODEL_FILE, VOCABULARY_FILE, SETTINGS_FILE)}
+        names = [name for name in FILES if name != QUICK_FILE or (folder / name).exists()]
+        self._files = {name: (folder / name).read_bytes() for name in names}
         settings = json.loads(self._files[SETTINGS_FILE])
         self.temperature = float(settings["temperature"])
         self.weights = settings.get("weights")
@@ -114,14 +123,21 @@ class EncoderComponent:
 
     def _run(self, window: Window) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
         if self._session is None:
-            self._session = _session(self._files[MODEL_FILE])
+            self._session = self._quick() if self.quick else _session(self._files[MODEL_FILE])
         feed = {
             "ids": np.array([window.ids], dtype=np.int64),
             "cases": np.array([window.cases], dtype=np.int64),
             "kinds": np.array([window.kinds], dtype=np.int64),
         }
-        entities, commitments = self._session.run(None, feed)
+        entities, commitments = self._session(feed)
         return entities[0], commitments[0]
+
+    def _quick(self) -> Callable[[dict[str, Any]], list[Any]]:
+        if QUICK_FILE not in self._files:
+            raise UsageError("these weights have no quick layers; name the model without --model quick")
+        after = json.loads(self._files[SETTINGS_FILE])["quick"]["after"]
+        first, last = _session(up_to(self._files[MODEL_FILE], after)), _session(self._files[QUICK_FILE])
+        return lambda feed: last({"hidden": first(feed)[0]})
 
     def _probabilities(self, logits: NDArray[np.float32]) -> NDArray[np.float32]:
         return _softmax(logits / self.temperature)
@@ -133,14 +149,14 @@ def _softmax(logits: NDArray[np.float32]) -> NDArray[np.float32]:
     return result
 
 
-def _session(model: bytes) -> Any:
-    """One thread: the work is spread over processes, and results stay the same on any number of cores."""
+def _session(model: bytes) -> Callable[[dict[str, Any]], list[Any]]:
+    """What runs a model. One thread: the work is spread over processes, and results stay the same on any number of cores."""
     import onnxruntime
 
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     options.log_severity_level = 3
-    return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+    return partial(onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"]).run, None)
 
 
 def _elsewhere(document: Document) -> Iterator[Unit]:
