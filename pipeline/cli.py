@@ -21,7 +21,11 @@ if TYPE_CHECKING:
 
 DAY = click.DateTime(formats=["%Y-%m-%d"])
 OUTPUTS = "outputs"
-MODEL = click.option("--model", metavar="NAME", help="An installed spaCy pipeline with NER in place of our model; quick: our first layers, faster, finds less.")
+MODEL = click.option(
+    "--model",
+    metavar="NAME",
+    help="An installed spaCy pipeline with NER in place of our model; quick: our first layers, faster, finds less.",
+)
 OUT = click.option(
     "--out", default=OUTPUTS, show_default=True, type=click.Path(), help="Folder that holds the register."
 )

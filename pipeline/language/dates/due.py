@@ -8,7 +8,8 @@ from datetime import date, timedelta
 from pipeline.language.dates import words as w
 from pipeline.language.dates.grammar import DateExpression, find
 from pipeline.language.dates.periods import NEAR, Context, Style
-from pipeline.language.dates.values import FromBase, Month, Whole
+from pipeline.language.dates.stretches import FromBase, Whole
+from pipeline.language.dates.values import Month
 
 _NEXT_MEETING = re.compile(
     r"\b(?:next|following|forthcoming|coming)\s+(?:[\w']+\s+){0,4}?(?:meeting|agenda|session|call|AGM)\b", re.I

@@ -12,8 +12,8 @@ from pipeline.language.dates.direction import direction
 from pipeline.language.dates.lexer import Tokens, tokens
 from pipeline.language.dates.patterns import PATTERNS
 from pipeline.language.dates.periods import Direction, Meaning
+from pipeline.language.dates.stretches import CalendarYear, Quarter, Season
 from pipeline.language.dates.values import (
-    CalendarYear,
     Day,
     DayOfMonth,
     Following,
@@ -21,8 +21,6 @@ from pipeline.language.dates.values import (
     Month,
     MonthFigure,
     Numeric,
-    Quarter,
-    Season,
     Span,
     with_year,
 )

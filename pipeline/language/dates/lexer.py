@@ -24,7 +24,8 @@ from typing import Any
 from pipeline.language.dates import words as w
 from pipeline.language.dates.feasts import FEAST, FEAST_STARTS
 from pipeline.language.dates.periods import Meaning, full_year
-from pipeline.language.dates.values import Day, Month, Numeric, YearSpan
+from pipeline.language.dates.stretches import YearSpan
+from pipeline.language.dates.values import Day, Month, Numeric
 
 LEX = re.compile(
     r"(?P<url>https?://\S+|www\.\S+)"

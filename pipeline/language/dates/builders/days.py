@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.language.dates import periods as p
+from pipeline.language.dates import stretches
 from pipeline.language.dates import values as v
 from pipeline.language.dates import words as w
 from pipeline.language.dates.builders.found import Found, Part, counts, not_a_year, recurs, weekday_like
@@ -223,5 +224,5 @@ def nth_week(found: Found) -> p.Meaning | None:
     if found.index("m") is not None:
         return v.NthWeek(nth, v.Month(found.value("m"), found.year))
     if found.value("u2") == "month":
-        return v.NthWeek(nth, v.Whole("month", found.value("r2")))
+        return v.NthWeek(nth, stretches.Whole("month", found.value("r2")))
     return None

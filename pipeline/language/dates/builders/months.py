@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pipeline.language.dates import periods as p
+from pipeline.language.dates import stretches
 from pipeline.language.dates import values as v
 from pipeline.language.dates import words as w
 from pipeline.language.dates.builders.found import Found, edge, not_a_year
@@ -152,15 +153,15 @@ def quarter(found: Found) -> p.Meaning | None:
             and found.value("u") != "year"
         ):
             return None
-    span: v.YearSpan | None = None
+    span: stretches.YearSpan | None = None
     pair = found.value("z")
     if isinstance(pair, tuple):
-        span = v.YearSpan(first=pair[0])
-    elif isinstance(pair, v.YearSpan):
+        span = stretches.YearSpan(first=pair[0])
+    elif isinstance(pair, stretches.YearSpan):
         span = pair
     elif found.index("k") is not None:
-        span = v.YearSpan(found.value("k"), step=found.value("r") or 0)
-    return edge(found, v.Quarter(number, found.year, span))
+        span = stretches.YearSpan(found.value("k"), step=found.value("r") or 0)
+    return edge(found, stretches.Quarter(number, found.year, span))
 
 
 def quarter_month(found: Found) -> p.Meaning | None:
@@ -169,7 +170,7 @@ def quarter_month(found: Found) -> p.Meaning | None:
     if found.value("qu") != "quarter" or month % 3:
         return None
     year = found.value("s")
-    return v.Quarter(month // 3, p.full_year(year) if year is not None else None)
+    return stretches.Quarter(month // 3, p.full_year(year) if year is not None else None)
 
 
 def half(found: Found) -> p.Meaning | None:
@@ -178,19 +179,19 @@ def half(found: Found) -> p.Meaning | None:
     if number not in (1, 2):
         return None
     if found.value("m") is not None:
-        return v.Half(number, v.Month(found.value("m"), found.value("my")))
+        return stretches.Half(number, v.Month(found.value("m"), found.value("my")))
     if found.value("y") is not None:
-        return v.Half(number, v.CalendarYear(found.value("y")))
+        return stretches.Half(number, stretches.CalendarYear(found.value("y")))
     if isinstance(pair := found.value("z"), tuple):
-        return v.Half(number, v.YearSpan(first=pair[0]))
-    if isinstance(pair, v.YearSpan):
-        return v.Half(number, pair)
+        return stretches.Half(number, stretches.YearSpan(first=pair[0]))
+    if isinstance(pair, stretches.YearSpan):
+        return stretches.Half(number, pair)
     if found.value("u") == "year":
         if found.index("k") is not None:
-            return v.Half(number, v.YearSpan(found.value("k"), step=found.value("r") or 0))
-        return v.Half(number, v.CalendarYear(p.YearRef(found.value("r") or 0)))
+            return stretches.Half(number, stretches.YearSpan(found.value("k"), step=found.value("r") or 0))
+        return stretches.Half(number, stretches.CalendarYear(p.YearRef(found.value("r") or 0)))
     if found.value("u") == "month" and found.index("r") is not None:
-        return v.Half(number, v.Whole("month", found.value("r")))
+        return stretches.Half(number, stretches.Whole("month", found.value("r")))
     return None
 
 
@@ -216,7 +217,7 @@ def season(found: Found) -> p.Meaning | None:
         and found.after in w.SEASON_FALSE_AFTER - {"school", "over", "through", "into"}
     ):
         return None
-    return edge(found, v.Season(found.value("s"), found.year, found.value("which")))
+    return edge(found, stretches.Season(found.value("s"), found.year, found.value("which")))
 
 
 def season_like(found: Found, at: int, raw: str, word: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pipeline.language.dates import periods as p
+from pipeline.language.dates import stretches
 from pipeline.language.dates import values as v
 from pipeline.language.dates import words as w
 from pipeline.language.dates.builders.found import Found, edge, recurs, weekday_like
@@ -84,14 +85,14 @@ def _habit(found: Found) -> bool:
 
 def today(found: Found) -> p.Meaning | None:
     """As in "today", "tomorrow", "yesterday"."""
-    return v.FromBase(found.value("t"), "day")
+    return stretches.FromBase(found.value("t"), "day")
 
 
 def day_after(found: Found) -> p.Meaning | None:
     """As in "the day after tomorrow"."""
     if found.value("u") != "day":
         return None
-    return v.FromBase(found.value("t") + 1, "day")
+    return stretches.FromBase(found.value("t") + 1, "day")
 
 
 def whole(found: Found) -> p.Meaning | None:
@@ -106,7 +107,7 @@ def whole(found: Found) -> p.Meaning | None:
             return None
         if not _has_article(found) and before not in w.BEFORE_END_OF_YEAR:
             return None  # "end of year balance"
-        return edge(found, v.Whole(unit, 0))
+        return edge(found, stretches.Whole(unit, 0))
     if plural and (which not in ("next", "last") or before in w.BEFORE_PLURAL_LENGTH):
         return None
     if which in w.WHICH_OF_YEARS and unit != "year":
@@ -116,7 +117,7 @@ def whole(found: Found) -> p.Meaning | None:
             return None
         if which == "next" and unit in ("week", "month"):
             return v.Unknown()
-    return edge(found, v.Whole(unit, step))
+    return edge(found, stretches.Whole(unit, step))
 
 
 def _has_article(found: Found) -> bool:
@@ -145,7 +146,7 @@ def ahead(found: Found) -> p.Meaning | None:
         return v.Unknown()
     if found.word("h") == "time" and found.after in w.AFTER_LENGTH:
         return None
-    return v.FromBase(*amount, bare=bare)
+    return stretches.FromBase(*amount, bare=bare)
 
 
 def ago(found: Found) -> p.Meaning | None:
@@ -154,10 +155,10 @@ def ago(found: Found) -> p.Meaning | None:
     if amount is None:
         return None
     count, unit = amount
-    return v.FromBase(-count, unit)
+    return stretches.FromBase(-count, unit)
 
 
 def unit_from_today(found: Found) -> p.Meaning | None:
     """As in "a week today", "a fortnight tomorrow"."""
     days = {"week": 7, "fortnight": 14}.get(found.value("u"))
-    return None if days is None else v.FromBase(days + found.value("t"), "day")
+    return None if days is None else stretches.FromBase(days + found.value("t"), "day")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pipeline.language.dates import periods as p
+from pipeline.language.dates import stretches
 from pipeline.language.dates import values as v
 from pipeline.language.dates import words as w
 from pipeline.language.dates.builders.found import Found, Part, edge
@@ -21,18 +22,20 @@ def year_pair(found: Found) -> p.Meaning | list[Part] | None:
         return None
     if last - first == 1 and found.index("a") is not None and found.index("au") is None:
         at = found.match.start("z")
-        return [(at, found.last, v.YearSpan(kind, first=first))]  # "Budget 2018/19": the year without the word
+        return [(at, found.last, stretches.YearSpan(kind, first=first))]  # "Budget 2018/19": the year without the word
     if last - first == 1:
-        return v.YearSpan(kind, first=first)
-    return v.Span(v.CalendarYear(first), v.CalendarYear(last))
+        return stretches.YearSpan(kind, first=first)
+    return v.Span(stretches.CalendarYear(first), stretches.CalendarYear(last))
 
 
 def short_pair(found: Found) -> p.Meaning | None:
     """As in "17/18" beside a word that makes it years."""
     if found.index("z3") is not None:
         pair = found.value("z3")
-        span: v.YearSpan = found.value("f") or v.YearSpan("academic" if found.word("f") == "ay" else "financial")
-        return v.YearSpan(span.kind, first=p.full_year(pair[0]))
+        span: stretches.YearSpan = found.value("f") or stretches.YearSpan(
+            "academic" if found.word("f") == "ay" else "financial"
+        )
+        return stretches.YearSpan(span.kind, first=p.full_year(pair[0]))
     pair = found.value("z") or found.value("z2") or found.value("z4")
     kind = found.value("a") or found.value("k")
     if kind is None:
@@ -55,7 +58,7 @@ def short_pair(found: Found) -> p.Meaning | None:
             return v.Unknown()
     elif found.index("u") is not None and found.value("u") != "year":
         return None
-    return v.YearSpan(kind, first=p.full_year(pair[0]))
+    return stretches.YearSpan(kind, first=p.full_year(pair[0]))
 
 
 def fiscal(found: Found) -> p.Meaning | None:
@@ -66,15 +69,15 @@ def fiscal(found: Found) -> p.Meaning | None:
             year = found.value("y")
             if year is None:
                 return None
-            return v.YearSpan("academic" if found.word("f") == "ay" else "financial", last=p.full_year(year))
+            return stretches.YearSpan("academic" if found.word("f") == "ay" else "financial", last=p.full_year(year))
         return None if found.index("y") is not None else span
     if (found.value("u") or found.value("u2")) != "year":
         return None
     kind = found.value("k") or found.value("k2")
     year = found.value("y") or found.value("y2")
     if kind == "calendar":
-        return v.CalendarYear(year)
-    return v.YearSpan(kind, last=year)
+        return stretches.CalendarYear(year)
+    return stretches.YearSpan(kind, last=year)
 
 
 def kind_year(found: Found) -> p.Meaning | None:
@@ -83,13 +86,13 @@ def kind_year(found: Found) -> p.Meaning | None:
         return None
     kind, step = found.value("k"), found.value("r") or 0
     if kind == "calendar":
-        return edge(found, v.CalendarYear(p.YearRef(step)))
-    return edge(found, v.YearSpan(kind, step=step))
+        return edge(found, stretches.CalendarYear(p.YearRef(step)))
+    return edge(found, stretches.YearSpan(kind, step=step))
 
 
 def decade(found: Found) -> p.Meaning | None:
     """As in "the 1990s"."""
-    return v.Decade(found.value("x"))
+    return stretches.Decade(found.value("x"))
 
 
 def year(found: Found) -> p.Meaning | None:
@@ -147,7 +150,7 @@ def year(found: Found) -> p.Meaning | None:
         return None
     if after == "(" or after == ")":
         pass
-    return edge(found, v.CalendarYear(number))
+    return edge(found, stretches.CalendarYear(number))
 
 
 def _date_ends(tokens: Tokens, at: int) -> bool:
@@ -179,4 +182,4 @@ def short_year(found: Found) -> p.Meaning | None:
         "late",
     ):
         return None
-    return v.CalendarYear(p.full_year(found.value("y")))
+    return stretches.CalendarYear(p.full_year(found.value("y")))
