@@ -18,9 +18,6 @@ from pipeline.language.dates.periods import (
     week_of,
 )
 
-LIST_STEP = 130
-"""Days that two neighbours in a list of days may lie apart."""
-
 
 @dataclass(frozen=True, slots=True)
 class Season:
