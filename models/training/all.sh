@@ -28,6 +28,7 @@ further() {
   "$PYTHON" thaw.py "$MODEL" "$WORK/thawed.pt"
   "$PYTHON" train.py minutes "${own[@]}" --out "$WORK/further.pt"
   "$PYTHON" export.py "$WORK/further.pt" "$MODEL" --temperature 1.3 --keep
+  "$PYTHON" quick.py "$MODEL" "$WORK/further.pt" "$EXTRA/corpus" ${RAW:+"$RAW"}
 }
 
 if [ ! -d "$DATA" ]; then
@@ -52,3 +53,4 @@ done
 "$PYTHON" train.py minutes "${minutes[@]}" --epochs 3 --out "$WORK/minutes.pt"
 "$PYTHON" export.py "$WORK/minutes.pt" "$MODEL" --temperature 1.3
 "$PYTHON" weigh.py "$WORK/folds" "$MODEL" "${gold[@]}"
+"$PYTHON" quick.py "$MODEL" "$WORK/minutes.pt" "$DATA/corpus" ${RAW:+"$RAW"}
