@@ -173,7 +173,7 @@ def write(top: Top, model: Path, layers: int) -> None:
         quantize_dynamic(plain, model / FACTORY / QUICK_FILE, weight_type=QuantType.QInt8)
     settings = model / FACTORY / SETTINGS_FILE
     noted = {**json.loads(settings.read_text("utf-8")), "quick": {"after": tensor_after(layers)}}
-    settings.write_text(json.dumps(noted) + "\n", "utf-8")
+    settings.write_text(json.dumps(noted, indent=1) + "\n", "utf-8")
 
 
 def main() -> None:
