@@ -247,11 +247,21 @@ def test_days_in_names_of_files(name: str, day: str | None) -> None:
         "Our next meetup is on April 1.",
         "Scheduled meetings for 2025: 4 February, 4 March, 1 April, 6 May.",
         "## Meeting schedule\n\n- April 1\n- May 6",
+        "## Next Meeting Dates\n\nMeetings to be on a Wednesday from now on.\n\n1 April at the Hall\n\n6 May at the Hall",
+        "The fee is to be revisited at the April 1 council meeting.",
+        "- Later:\n- April 1, 2025 Meeting\n- Review of the roof",
+        "Few changes to the budget. Second meeting scheduled for April 1.",
+        "Cllr Quill said that there will be an in-person council meeting at Mill House on April 1, 2025.",
     ],
 )
 def test_next_meeting(words: str) -> None:
     head = "# Minutes of Little Hadlow Parish Council held on Tuesday 4 March 2025 at 7.30pm"
     assert meeting(head + REST + "\n" + words + "\n").next_meeting == "2025-04-01"
+
+
+def test_a_next_meeting_called_as_the_title_has_it() -> None:
+    text = "# Orrin 2025 Organizing Cross-Committee\n\n4 March 2025\n\n## Next Cross-Committee Meeting\n\n- 1 April @ 6pm\n"
+    assert meeting(text).next_meeting == "2025-04-01"
 
 
 def test_the_next_meeting_as_a_term_for_something_is_no_date() -> None:
@@ -270,6 +280,15 @@ def test_the_next_meeting_as_a_term_for_something_is_no_date() -> None:
         "The library trust's next meeting is on 2 April.",
         "The fete is planned for 7 June, following the leadership meeting.",
         "## Next meeting's agenda\n\n- Fete on 7 June",
+        "Future meetings will be on a Wednesday.",
+        "Posters should go up earlier next time.\nThursday - put them up.",
+        "- Upcoming dates\n- Ben is to arrange a day in the mill to gather ideas about what the future of the whole village is to be, perhaps on 22nd April.",
+        "Motions go on the agenda for the full council meeting scheduled for 29 April.",
+        "The first youth meeting is scheduled for 2 April.",
+        "The 2 April youth meeting needs chairs.",
+        "There will be a meeting of the county board on 2 April.",
+        "The clerk will be at the 2 April meeting of the county board.",
+        "## Next meeting\n\nUnknown\n\nThese minutes were approved on 2 April:",
         "Roof.\nNext meeting: 2 April\n\nPaths.\nNext meeting: 3 April\n\nMoney.\nNext meeting: TBD",
     ],
 )
@@ -332,6 +351,14 @@ def test_the_heads_day_and_that_of_the_files_name(text: str, name: str, day: str
         "## Election of Chairman\n\nCllr Ben Roper was proposed by Cllr Quill and duly elected.",
         "Ben began the meeting by asking for interests to declare.",
         "The roof leaks.\n\nThe meeting was adjourned by Chairman Roper at 9 pm.",
+        "BR Chaired the meeting, starting with apologies.",
+        "Ben Roper moderated, and Ada took notes.",
+        "Ben Roper acting as chair",
+        "Meeting was called to order by Supervisor Roper@ 6:00 PM",
+        "Meeting was called to order by Supervisor Roper @ 6:00PM",
+        "Meeting runner: Ben",
+        "## IN THE CHAIR:\n\nCmhlr. B. Roper",
+        "Roof. Chair Roper asked for volunteers. Walls. The tender was opened by Chair Roper then.",
         "The roof leaks.\n\nThere being no further business, Ben Roper closed the meeting at 9 pm.",
     ],
 )
@@ -375,12 +402,38 @@ def test_a_handle_may_chair() -> None:
         "Host: Fenwick Library",
         "## Chair\n\n## Roof\n\nIt leaks.",
         "The President called the meeting to order.",
+        "Roof: Ben Roper (Roof WG chair) will call.",
+        "Chair Roper asked for paint. Chair Quill disagreed then.",
+        "## Administrative Chair\n\nBen will help.",
         "|Time|Topic|Facilitator|\n|-|-|-|\n|10:00|Roof|Ben|\n|10:20|Wall|Ada|",
     ],
 )
 def test_no_chair_where_none_is_told(words: str) -> None:
     text = f"# Fenwick Village Council, 3 May 2024\n\nPresent: Ada Quill, Ben Roper\n\n{words}\n"
     assert meeting(text).chair is None
+
+
+def test_who_chairs_something_else_did_not_chair_this() -> None:
+    for role in ("Chair of Vice", "Roof WG chair", "Welfare Chair"):
+        text = f"# Fenwick Film Club, 3 May 2024\n\nPresent: Ada Quill ({role}), Ben Roper (Treasurer)\n\nBen will write.\n"
+        assert meeting(text).chair is None, role
+
+
+def test_initials_with_more_letters_of_the_surname() -> None:
+    text = (
+        "# Fenwick Film Club, 3 May 2024\n\nPresent: Sam McCall (SMcC), Ben Roper (BR)\n\nSMcC chaired the meeting.\n"
+    )
+    assert meeting(text).chair == "Sam McCall"
+
+
+def test_what_a_site_has_on_every_page_is_passed_over() -> None:
+    links = "".join(f"<li>Council: {day} April 2025 Meeting</li>" for day in range(1, 29))
+    page = (
+        "<html><head><title>Council meeting 3 May 2024 - Fenwick</title></head><body><h1>Fenwick</h1><div><ul>"
+        f"{links}</ul></div><h2>Council meeting 3 May 2024</h2><ul><li>Moderator: Ben</li><li>Ada will call.</li></ul></body></html>"
+    )
+    found = understand(read_bytes(page.encode(), "x.html")).meeting
+    assert (found.chair, found.next_meeting) == ("Ben", None)
 
 
 def test_the_vice_chair_runs_the_meeting_that_the_chair_misses() -> None:

@@ -8,10 +8,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from spacy.tokens import Doc
 
-from pipeline.language.meeting.head import Line
+from pipeline.language.meeting.head import Line, beginning
 from pipeline.language.meeting.patterns import (
     CALLED_BY_ROLE,
     CHAIR_AHEAD,
+    CHAIR_AS_TITLE,
     CHAIR_BESIDE,
     CHAIR_ELSEWHERE,
     CHAIR_LABEL,
@@ -33,8 +34,10 @@ LATEST_LABEL = 24
 CLOSE = 12
 """Blocks at the end of the body in which a label is that of a signature."""
 _AFTER_FIRST = re.compile(
-    r"[,;/&(\[\n\t|]|\s[-–—]\s|(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\bRev)(?<!\bHon)(?<!\bPres)(?<!\bProf)(?<!\bCllr)\.(?=\s|$)|\s[A-Z][\w-]*(?:\s[a-z]\w+)?\s?:|\band\b"
+    r"[,;/&(\[\n\t|]|\s[-–—]\s|(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\bRev)(?<!\bHon)(?<!\bPres)(?<!\bProf)(?<!\bCllr)\.(?!\s[A-Z]\.\s*\w)(?=\s|$)|\s[A-Z][\w-]*(?:\s[a-z]\w+)?\s?:|\band\b"
 )
+_HEADING = re.compile(r"\W*\w+ [\w-]+\W*")
+"""One word and the office ("Administrative Chair"), which is as well the office's own name."""
 _HANDLE = re.compile(r"@?[a-z][a-z0-9_-]{2,}|@[\w-]{2,}")
 
 
@@ -43,7 +46,8 @@ def chair_of(doc: Doc, labels: Mapping[str, list[Line]], body: str | None) -> st
 
     An office alone ("the President called the meeting to order") stands for its holder, whom the attendance names.
     """
-    texts = [block.text for _, block in doc._.layout.document.body()]
+    document = doc._.layout.document
+    texts = [block.text for _, block in document.body() if block.text.strip()][beginning(document) :]
     for line in labels.get("chair", [])[:2]:
         if who := somebody_in(line.text, texts):
             return who
@@ -62,7 +66,7 @@ def chair_of(doc: Doc, labels: Mapping[str, list[Line]], body: str | None) -> st
     for above, below in itertools.pairwise(texts[:LATEST_CHAIR]):
         if (elected := ELECTED.match(f"{above.rstrip()}\n{below}")) and (who := _told(elected["who"])):
             return who
-    return _signed(texts, body) or _closed(texts)
+    return _signed(texts, body) or _titled(texts) or _closed(texts)
 
 
 def somebody_in(words: str, texts: Sequence[str] = ()) -> str | None:
@@ -86,7 +90,7 @@ def _told(words: str) -> str | None:
     """Whom the words of a sentence name, without offices before ("the Chair of the Council, Cllr Jo Ash, at 7pm")."""
     for piece in re.split(r"[,(]", words)[:2]:
         bare = OFFICE_AND_NAME.sub("", piece.strip())
-        bare = re.split(r"\s(?:at|and|who|on|as|with|in|from|for|via)\s", f"{bare} ")[0].strip(" .")
+        bare = re.split(r"\s(?:at|and|who|on|as|with|in|from|for|via)\s|@\s", f"{bare} ")[0].strip(" .")
         bare = " ".join(itertools.takewhile(lambda w: not re.search(r"\d", w), bare.split()))
         if _somebody(bare):
             return bare
@@ -108,7 +112,7 @@ def _signed(texts: list[str], body: str | None) -> str | None:
     lines = [line.strip() for text in texts for line in text.split("\n") if line.strip()]
     for pair in _last_first(lines):
         signed = SIGNED.match(pair)
-        if signed and _somebody(signed["who"]):
+        if signed and _somebody(signed["who"]) and (" " in signed["who"] or not _HEADING.fullmatch(pair)):
             of = {word.lower() for word in re.findall(r"\w{4,}", signed["of"] or "")}
             if not of or of & own:
                 return signed["who"]
@@ -117,6 +121,13 @@ def _signed(texts: list[str], body: str | None) -> str | None:
             if who := somebody_in(match["who"]):
                 return who
     return None
+
+
+def _titled(texts: list[str]) -> str | None:
+    """The one person whom the minutes give the chair's title wherever they tell of that one ("Chair Ash asked …")."""
+    found = {match["who"] for text in texts for match in CHAIR_AS_TITLE.finditer(text)}
+    who = found.pop() if len(found) == 1 else None
+    return who if who and _somebody(who) else None
 
 
 def _closed(texts: list[str]) -> str | None:

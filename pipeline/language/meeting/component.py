@@ -38,7 +38,7 @@ class MeetingReader:
         day = day_of_meeting(doc, head, labels, style)
         title = title_of(doc, head)
         body = body_of(doc, head, labels)
-        following = day_of_next(doc, labels, day, style, body)
+        following = day_of_next(doc, labels, day, style, body, title)
         start, end = _times(doc, head, labels)
         doc._.meeting = Meeting(
             title=title,

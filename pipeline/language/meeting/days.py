@@ -9,14 +9,17 @@ from datetime import date, timedelta
 from spacy.tokens import Doc
 
 from pipeline.language.dates import DateExpression, Style, find, resolve
-from pipeline.language.meeting.head import Line, lines_of
+from pipeline.language.meeting.head import Line, beginning, lines_of
 from pipeline.language.meeting.patterns import (
     ANNOUNCED,
+    ANY,
     APPROVAL,
+    ARRANGED,
     BUSINESS,
     CLOCK,
     DENIED,
     HELD,
+    MENTIONED,
     MOVED,
     NEXT_MEETING,
     NOT_NEXT,
@@ -41,6 +44,8 @@ RUN_IN = 8
 """Characters before and behind "next meeting" where it is a heading run into its paragraph."""
 BARE_DAY, TELLING = 1, 2
 """Ranks of lines of the head as places of the meeting's day: a day alone; one that tells of a meeting. Title lines have 0."""
+FAR_AHEAD = 80
+"""Characters before a day in which a meeting is named that is arranged for it."""
 FAR = 400
 """Days by which front matter may differ from the file's name."""
 BARE = 4
@@ -223,7 +228,12 @@ def _made(year: int | str, month: int | str, day: int | str) -> date | None:
 
 
 def day_of_next(
-    doc: Doc, labels: dict[str, list[Line]], base: date | None, style: Style, body_name: str | None = None
+    doc: Doc,
+    labels: dict[str, list[Line]],
+    base: date | None,
+    style: Style,
+    body_name: str | None = None,
+    title: str | None = None,
 ) -> date | None:
     """The day of the next meeting, the first where several are listed; None where none is stated.
 
@@ -242,11 +252,34 @@ def day_of_next(
         day = _first_coming(line.text, line.start, _within(doc, line), base, style)
         if day:
             return day
-    told = list(_told_of_next(doc, base, style, body_name))
-    return next((day for own, day in reversed(told) if own), told[0][1] if told and not several else None)
+    told = list(_told_of_next(doc, base, style, body_name, title))
+    if told or several:
+        return next((day for own, day in reversed(told) if own), told[0][1] if told and not several else None)
+    return min(_mentioned(doc, base, style, f"{body_name or ''} {title or ''}"), default=None)
 
 
-def _told_of_next(doc: Doc, base: date, style: Style, body_name: str | None) -> Iterator[tuple[bool, date]]:
+def _mentioned(doc: Doc, base: date, style: Style, name: str) -> Iterator[date]:
+    """Days to come of which the text says, without "next", that the body meets on them."""
+    known = {w.lower() for w in re.findall(r"[\w'’-]+", name)} | ORDINARY
+    document = doc._.layout.document
+    body = [i for i, b in document.body() if b.text.strip()]
+    for line in (line for index in body[beginning(document) :] for line in lines_of(doc, index)):
+        for expression in _within(doc, line):
+            start, end = expression.start - line.start, expression.end - line.start
+            ahead = line.text[max(0, start - FAR_AHEAD) : start]
+            found = MENTIONED.match(line.text[end:]) or ARRANGED.search(ahead)
+            if found is None or not re.search(r"\d", expression.text) or DENIED.search(ahead):
+                continue
+            if found.re is ARRANGED and NOT_NEXT.search(ahead[: found.start()]):
+                continue
+            own = all(w.lower() in known for w in found["of"].split())
+            if own and (day := _coming(expression, base, style)):
+                yield day
+
+
+def _told_of_next(
+    doc: Doc, base: date, style: Style, body_name: str | None, title: str | None
+) -> Iterator[tuple[bool, date]]:
     """Days that the text gives for a next meeting, in order, and whether it calls the meeting its own ("our next meeting")."""
     document = doc._.layout.document
     body = [i for i, b in document.body() if b.text.strip()]
@@ -255,7 +288,7 @@ def _told_of_next(doc: Doc, base: date, style: Style, body_name: str | None) -> 
         for number, line in enumerate(lines):
             for match in NEXT_MEETING.finditer(line.text):
                 before = line.text[max(0, match.start() - 40) : match.start()]
-                if _of_others(match.group(), body_name) or _owned_by_others(before, body_name):
+                if _of_others(match.group(), body_name, title) or _owned_by_others(before, body_name):
                     continue
                 close = Line(line.text[match.end() : match.end() + CLOSE], line.start + match.end(), index)
                 if NOT_NEXT.search(before) and not SET_FOR.search(before) and not _within(doc, close):
@@ -274,8 +307,15 @@ def _told_of_next(doc: Doc, base: date, style: Style, body_name: str | None) -> 
                     below = lines[number + 1 : number + 4]
                     if not any(_within(doc, f) for f in below) and number + 1 >= len(lines) and order + 1 < len(body):
                         below = list(lines_of(doc, body[order + 1]))[:12]
-                    days = (_first_coming(f.text, f.start, _within(doc, f), base, style) for f in below)
-                    day = min((d for d in days if d), default=None)
+                        if document.blocks[index].kind == "heading":  # words about it first, then its day
+                            below += [
+                                f for i in body[order + 2 : order + 3] for f in lines_of(doc, i) if _begins(doc, f)
+                            ]
+                    if "meeting" not in match.group().lower():
+                        alone = match.start() < RUN_IN  # else a word of a sentence ("do better next time")
+                        below = [f for f in below if alone and len(f.text.split()) <= 2 * SHORT]
+                    days = [(f.block, _first_coming(f.text, f.start, _within(doc, f), base, style)) for f in below]
+                    day = min(((block, d) for block, d in days if d), default=(0, None))[1]
                 if day is not None:
                     yield bool(_OUR.search(before)) or moved is not None, day
 
@@ -291,7 +331,8 @@ def _first_coming(text: str, start: int, expressions: list[DateExpression], base
             and dated.end() == expressions[number + 1].start - expression.end
         ):
             continue
-        if DENIED.search(text[max(0, expression.start - start - 40) : expression.start - start]):
+        before = text[max(0, expression.start - start - 40) : expression.start - start]
+        if DENIED.search(before) or (ANY.search(before) and not re.search(r"\d", expression.text)):
             continue
         day = _coming(expression, base, style)
         if day:
@@ -299,13 +340,18 @@ def _first_coming(text: str, start: int, expressions: list[DateExpression], base
     return None
 
 
+def _begins(doc: Doc, line: Line) -> bool:
+    """Whether a line begins with a day, as in a list of days."""
+    return any(e.start - line.start < RUN_IN for e in _within(doc, line))
+
+
 _OUR = re.compile(r"\bour $", re.I)
 
 
-def _of_others(words: str, body_name: str | None) -> bool:
+def _of_others(words: str, body_name: str | None, title: str | None) -> bool:
     """Whether the next meeting is that of another body ("the next Events Group meeting")."""
     named = re.findall(r"\b[A-Z][\w'’-]+", words)[0 if words[:1].islower() else 1 :]
-    known = {w.lower() for w in re.findall(r"[\w'’-]+", body_name or "")} | ORDINARY
+    known = {w.lower() for w in re.findall(r"[\w'’-]+", f"{body_name or ''} {title or ''}")} | ORDINARY
     named = [w for w in named if w.lower() not in known]
     if body_name is None and REGULAR.search(words):
         return False
@@ -335,7 +381,8 @@ LONGEST_ACRONYM = 5
 ORDINARY = frozenset(
     """next meeting meetings date dates time place venue agm annual general ordinary extraordinary special full council
     parish town committee board management group regular monthly quarterly public open trustees governors session call
-    of and the future wg sig tsc tac all-hands mtg mtgs meetup assembly scheduled regularly steering executive""".split()
+    of and the future wg sig tsc tac all-hands mtg mtgs meetup assembly scheduled regularly steering executive
+    in-person online virtual hybrid face-to-face""".split()
 )
 """Words between "next" and "meeting" that name no other body, lower case."""
 

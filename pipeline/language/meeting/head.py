@@ -86,6 +86,14 @@ def head_lines(doc: Doc) -> list[Line]:
     return found
 
 
+def beginning(document: Document) -> int:
+    """Blocks of the body before the page's own title, where what the site has on every page stands above it."""
+    title = document.meta.get("title", "").casefold()
+    texts = [(b.kind, b.text.strip().casefold()) for _, b in document.body() if b.text.strip()]
+    own = (n for n, (kind, text) in enumerate(texts) if kind == "heading" and " " in text and title.startswith(text))
+    return next(own, 0)
+
+
 def labelled(doc: Doc) -> dict[str, list[Line]]:
     """The values of labels by what they announce, in reading order.
 
@@ -96,7 +104,8 @@ def labelled(doc: Doc) -> dict[str, list[Line]]:
     found: dict[str, list[Line]] = {}
 
     body = [i for i, b in document.body() if b.text.strip()]
-    late = body[LONGEST_HEAD] if len(body) > LONGEST_HEAD else len(document.blocks)
+    head = beginning(document) + LONGEST_HEAD
+    late = body[head] if len(body) > head else len(document.blocks)
 
     def add(name: str, line: Line) -> None:
         if line.text.strip() and (line.block < late or name in ANYWHERE):

@@ -14,7 +14,7 @@ LABELS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     for name, pattern in (
         (
             "next",
-            r"(?:date(?:,? time(?:,? and (?:place|venue))?)?(?: & time| and time)? of (?:the )?)?next (?:\w+ ){0,3}meetings?(?: date| details| time)?|dates? of (?:next|future) meetings?|next meetings?(?: is| will be)?|next(?: one)?|donm|next mtgs?(?: date)?|(?:future|coming|upcoming|remaining|scheduled) (?:meetings?|dates|meeting dates)(?: this year)?|meeting schedule|schedule of meetings",
+            r"(?:date(?:,? time(?:,? and (?:place|venue))?)?(?: & time| and time)? of (?:the )?)?next (?:\w+ ){0,3}meetings?(?: dates?| details| time)?|dates? of (?:next|future) meetings?|next meetings?(?: is| will be)?|next(?: one)?|donm|next mtgs?(?: date)?|(?:future|coming|upcoming|remaining|scheduled) (?:meetings?|meeting dates)(?: this year)?|meeting schedule|schedule of meetings",
         ),
         (
             "date",
@@ -31,6 +31,7 @@ LABELS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("venue", r"(?:meeting )?(?:venue|location|place|where|room|held at|held in)(?: of (?:the )?meeting)?"),
         (
             "chair",
+            r"(?:meeting|session|call) runner|"
             rf"(?:{_BESIDE_CHAIR}[ /&,-]+)*{_CHAIRING}(?:[ /&,-]+(?:{_BESIDE_CHAIR}|{_CHAIRING}))*"
             r"|(?:co-?|(?:meeting|session|call|discussion|group|sig|wg) )lead(?:er)?s?|(?:present |person )?in the chair"
             r"|(?:meeting )?(?:(?:led|called|run|opened) by|called to order by|presided(?: over)? by)",
@@ -99,6 +100,17 @@ OTHER_OWNER = re.compile(r"\b(?P<owner>\w+)['’]s? $")
 BUSINESS = re.compile(r"(?:['’]s?)?\s*(?:agenda|topics?|items?|minutes)\b", re.I)
 """Behind "next meeting", that what stands below is what it is to deal with."""
 DENIED = re.compile(r"\b(?:not(?: be)?(?: held)?(?: on)?|instead of|rather than|no meeting on)\s+(?:\w+day\s+)?$", re.I)
+ANY = re.compile(r"\b(?:an?|any|each|every|most|some)\s+$", re.I)
+"""Before a weekday, that no certain one is meant."""
+MENTIONED = re.compile(
+    r"\s*(?P<of>(?:[\w/&'’-]+\s+){0,3}?)(?:meeting|agm)\b(?! (?:of|with|between|for|rooms?)\b)", re.I
+)
+"""Behind a day to come, that a meeting is on it ("to be revisited at the 3 May board meeting")."""
+ARRANGED = re.compile(
+    r"\b(?P<told>(?:there will be|(?:will|to) (?:hold|have)) )?(?:(?:an?|the|our|another|second|further) )+(?P<of>(?:[\w/&'’-]+ ){0,3})meeting\b(?! (?:of|with|between)\b)(?(told)| (?:(?:is|was|has been|will be|to be) )?(?:now )?(?:scheduled|set|fixed|arranged|planned|called|held) (?:for|on)\b)[^.;]*$",
+    re.I,
+)
+"""That a meeting is arranged, before its day."""
 """Before a day, that it is not the next meeting's."""
 VAGUE = re.compile(r"\b(?:months?|years?|end|close|beginning|start|early|mid|late|by)\b", re.I)
 """Words of a date that is no day on which anybody meets."""
@@ -135,8 +147,8 @@ CHAIRED_BY = tuple(
 CHAIRED = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"(?P<who>{_NAME})(?:,\s*(?:the\s+)?(?:[A-Z]\w+ ){{0,2}}{_OFFICE}(?: of(?: the)? [A-Z]\w+(?: [A-Z]\w+)*)?|,\s*[A-Z0-9]{{4,7}}|\s*\([^)\n]{{1,40}}\))?\s*,?\s+(?:who\s+)?(?:(?:was )?in (?:the )?[Cc]hair|(?:took|assumed|occupied) the [Cc]hair|presided|presiding|chairing"
-        rf"|chaired(?!\s+(?:a|an|the|this|our)\s+(?:[\w'’-]+\s+){{0,3}}?(?:panel|event|talk|conference|workshop|sub\w*|working)\b)"
+        rf"(?P<who>{_NAME})(?:,\s*(?:the\s+)?(?:[A-Z]\w+ ){{0,2}}{_OFFICE}(?: of(?: the)? [A-Z]\w+(?: [A-Z]\w+)*)?|,\s*[A-Z0-9]{{4,7}}|\s*\([^)\n]{{1,40}}\))?\s*,?\s+(?:who\s+)?(?:(?:was )?in (?:the )?[Cc]hair|(?:took|assumed|occupied) the [Cc]hair|presided|presiding|[Cc]hairing"
+        rf"|(?:facilitated|moderated)(?=[,.;\n]|\s+and\b|\s*$)|[Cc]haired(?!\s+(?:a|an|the|this|our)\s+(?:[\w'’-]+\s+){{0,3}}?(?:panel|event|talk|conference|workshop|sub\w*|working)\b)"
         rf"|(?:facilitated|moderated|ran|led) (?:the|this) (?:meeting|call|session)|(?:called|calls|brought) (?:the|this|our)? ?(?:[\w’'-]+ ){{0,9}}to order"
         rf"|(?:acted|served|acting|serving) as (?:the )?(?:[Aa]cting |[Mm]eeting )?{_CHAIR}|(?:was|is|be) (?:\w+ly )?(?:(?:re-?)?elected(?: as)?|appointed(?: as)?|nominated as|acting(?: as)?|the) (?:[Aa]cting )?{_CHAIR}(?! of the \w+ (?:[Cc]ommittee|[Gg]roup|[Pp]arty))"
         rf"|(?:(?:was (?:chosen|asked|elected|appointed)|agreed|volunteered) to|would|will) (?:chair|moderate|facilitate) (?:the|this|today['’]s|tonight['’]s) (?:meeting|session|call))\b",
@@ -177,6 +189,10 @@ CALLED_BY_ROLE = re.compile(
     rf"|\b(?:called to order|opened|chaired|convened){_GAP}\sby the (?P<by>(?:[Vv]ice[ -]|[Dd]eputy )?(?:[Pp]resident|[Mm]ayor)|(?:[Vv]ice[ -]|[Dd]eputy )[Cc]hair(?:man|woman|person)?)\b"
 )
 """Who ran the meeting, by office alone."""
+CHAIR_AS_TITLE = re.compile(
+    rf"(?:^|[.;\n\t*•]\s*|\b(?:[Tt]he|by) )Chair(?:man|woman|person)? (?P<who>{_NAME})(?= [a-z]+ed\b| (?:then|said|gave|told|spoke)\b)"
+)
+"""The chair's title before a name of whom a sentence tells."""
 CHAIR_AHEAD = re.compile(r"\b(?:to|from|contact|ask|e?mail|thank\w*|former|past|nominate\w*|elect)\s+(?:[A-Z]\w+\s+)*$")
 """Before a name, that somebody is spoken to or of as the chair, and need not be there."""
 CHAIR_ELSEWHERE = re.compile(

@@ -71,8 +71,11 @@ def _complete(doc: Doc, people: list[Person]) -> Directory:
 
 
 def _chair(words: str | None, directory: Directory, attendance: list[Attendee]) -> str | None:
-    """Full name of the chair: of whom the words name, else of the one with that role; the vice-chair for one not there."""
-    holder = (directory.resolve(words) if words else None) or directory.resolve("Chair")
+    """Full name of whom the words name as the chair; of the vice-chair where that one was not there.
+
+    A role elsewhere that speaks of a chair ("Roof WG chair") tells nothing of who ran this meeting.
+    """
+    holder = directory.resolve(words) if words else None
     if holder is None:
         return words if words and not is_initials(words) else None
     away = {a.name for a in attendance if a.status in ("apologies", "absent")}

@@ -105,6 +105,8 @@ def fits_initials(token: str, name: str) -> bool:
     plain = "".join(w[0] for w in strip_title(name).split() if w[:1].isalpha()).upper()
     if token.upper() == plain:
         return True
+    if len(words) > 1 and len(capitals) > 2 and token[0] == words[0][0] and words[-1].startswith(token[1:]):
+        return True  # "SMcC" of Sam McCall
     if not token.isupper() and len(capitals) >= 2 and capitals in (letters, plain, letters[0] + letters[-1]):
         tail = token[len(token.rstrip("abcdefghijklmnopqrstuvwxyz")) - 1 :]
         return words[-1].lower().startswith(tail.lower())
