@@ -130,7 +130,7 @@ def accepted(doc: Doc, found: list[Candidate]) -> list[Candidate]:
     model = Weights(weights)
     least = model.threshold(KIND)
     weighed = zip(found, features(doc, found), strict=True)
-    return [c for c, values in weighed if model.probability(KIND, values) >= least]
+    return [c for c, values in weighed if "known" in c.sources or model.probability(KIND, values) >= least]
 
 
 def _by_source(candidate: Candidate, lower: set[str]) -> bool:
