@@ -26,11 +26,13 @@ from pipeline.language.organisations.patterns import (
     ACRONYM,
     ACRONYM_AFTER,
     ACRONYM_BEFORE,
-    NAMED,
-    NAMED_OF,
     BEFORE_LONGER,
+    CAPITALS_BEFORE,
+    CAPITALS_BEHIND,
     FIRM,
     LONGER,
+    NAMED,
+    NAMED_OF,
     NO_NAMES,
     SURELY_NAMED,
     WORD,
@@ -84,7 +86,12 @@ def candidates(doc: Doc, bound: dict[str, str]) -> list[Candidate]:
             if is_acronym(piece) and len(piece) <= 4 and people and people.resolve(piece) is not None:
                 continue  # somebody's initials
             piece = without_person(piece, people)
-            if tuple(piece.lower().split()) in known or piece.lower() in NO_NAMES or not plausible(piece) or not key(piece):
+            if (
+                tuple(piece.lower().split()) in known
+                or piece.lower() in NO_NAMES
+                or not plausible(piece)
+                or not key(piece)
+            ):
                 continue
             candidate = found.setdefault(key(piece), Candidate(piece))
             if candidate.name.isupper() and not piece.isupper():
@@ -202,9 +209,10 @@ def _by_form(doc: Doc) -> Iterator[tuple[str, str]]:
             if len(key(name)) > 1 and not inside:
                 yield name, "form"
     for match in FIRM.finditer(text):
-        yield clean(match["name"]) + "." * match["name"].endswith("."), "form"
+        yield clean(match["name"]), "firm"
     for match in ACRONYM.finditer(text):
-        yield match.group(), "acronym"
+        if not in_capitals(text, match.start(), match.end()):
+            yield match.group(), "acronym"
 
 
 def affiliations(text: str) -> list[str]:
@@ -222,9 +230,16 @@ def well_known(text: str) -> Iterator[str]:
             for word in words[1:]:
                 end = None if end is None else _next(text, end, word)
             if end is not None and not text[end : end + 1].isalnum():
-                if not LONGER.match(text, end) and not BEFORE_LONGER.search(text, max(0, match.start() - 30), match.start()):
+                if not LONGER.match(text, end) and not BEFORE_LONGER.search(
+                    text, max(0, match.start() - 30), match.start()
+                ):
                     yield " ".join(words)
                 break
+
+
+def in_capitals(text: str, start: int, end: int) -> bool:
+    """Whether a word stands in a heading in capitals, where every word looks like an acronym."""
+    return bool(CAPITALS_BEFORE.search(text, max(0, start - 30), start) or CAPITALS_BEHIND.match(text, end))
 
 
 def shares(doc: Doc, spans: Iterable[tuple[int, int]]) -> list[list[float]]:

@@ -105,7 +105,7 @@ GROW; DG CONNECT; ENISA
 _STANDARDS = """
 W3C; IETF; ICANN; IANA; IEEE; ISO; IEC; ANSI; ETSI; CENELEC; ECMA; Ecma International; OASIS; OMG; OGC; WHATWG; NISO;
 IESG; ISOC; Internet Society; IRTF; RIPE; RIPE NCC; ARIN; APNIC; LACNIC; AFRINIC; AfriNIC; AFNIC; DENIC; CIRA; auDA;
-EURid; CA/Browser Forum; Unicode Consortium; GS1; AFNOR; JISC; FSF; FSFE; EFF; SFLC; OSGeo; ASF; PSF; CNCF; Linux
+EURid; Unicode Consortium; GS1; AFNOR; JISC; FSF; FSFE; EFF; SFLC; OSGeo; ASF; PSF; CNCF; Linux
 Foundation; Linux International; OpenSSF; OpenJS; Wikimedia; Wikimedia Deutschland; Creative Commons; GNOME
 Foundation; KDE e.V.; Open Knowledge; Open Rights Group; OpenUK; NumFOCUS; rOpenSci; Software Carpentry; The
 Carpentries; Software Sustainability Institute; Code for America; Code for Science & Society; Mozilla Foundation;

@@ -48,7 +48,8 @@ NAMED_OF = re.compile(
 """The noun first ("University of Kirkdale", "Friends of Mill Park")."""
 
 FIRM = re.compile(
-    r"(?<![\w@-])(?P<name>(?:[A-Z][\w'’-]+(?:,[ ]|[ ]&[ ]|[ ])){1,6}(?:&[ ][A-Z][\w'’-]+,?[ ](?:LLP|LLC|Ltd|Limited|Inc|PLC|plc|PC)|&[ ]Co)(?![\w-])\.?)"
+    r"(?<![\w@-])(?P<name>(?:[A-Z][\w'’-]*\.?(?:,[ ]|[ ]&[ ]|[ ])){1,6}"
+    r"(?:&[ ][A-Z][\w'’-]+,?[ ](?:LLP|LLC|Ltd|Limited|Inc|PLC|plc|PC)|&[ ]Co)(?![\w-])\.?)"
 )
 """Partners' names and a legal form ("Lee, Marsh & Orde, LLP", "J Marsh & Co.")."""
 
@@ -80,7 +81,7 @@ NOT_ORGANISATIONS = frozenset(
 LEADING = re.compile(
     r"^(?:.*\b(?:Reports?|Meetings?|Secretary|Minutes|President|Chair\w*|Members?|Committees|Matters|Items?|Update|Draft|Provost|"
     r"Representatives?|Trustees|Manager|Officer|Director|Dean|Head|Liaison|Leader|Coordinator|Co-ordinator|Clerk|Treasurer|Election|Elections|"
-    r"Potential|Regarding|Perhaps|Individual|Offices?)\b.*?\b(?:of|for|from|to)\s+(?:the\s+)?)?"
+    r"Closure|Opening|Reopening|Launch|Review|Potential|Regarding|Perhaps|Individual|Offices?)\b.*?\b(?:of|for|from|to)\s+(?:the\s+)?)?"
     r"(?:(?:the|a|an|our|their|his|her|its|this|that|and|of|for|to|from|by|with|at|in|on|all|any|will|cllrs?|mr|mrs|ms|dr|new|next|"
     r"minutes|agenda|meeting|proposed|draft|annual|monthly|ordinary|extraordinary|special|report|letter|email|reports|update|regarding|perhaps|"
     r"\d+(?:st|nd|rd|th)?|[ivx]+\.?|[a-z]\.)\s+)*",
@@ -129,7 +130,7 @@ NO_NAMES = frozenset(
 )
 """Words and acronyms that are no organisation's name by themselves, lower case: legal forms, offices, papers, techniques."""
 
-WORD = re.compile(r"(?<![\w@./#&-])[A-Z0-9a-z](?:[\w'&/.-]*\w)?(?![\w@])")
+WORD = re.compile(r"(?<![\w@.#&-])(?<![a-z0-9/:]/)[A-Za-z0-9](?:[\w'&.-]*\w)?(?![\w@])")
 """A word with which a well-known name may begin, marks within it included ("AT&T", "McDonald's")."""
 
 LONGER = re.compile(r"(?:[ ](?:&[ ])?(?:[A-Z]|\d)|['’]s[ ][A-Z]|[-@.]\w|[ ]of[ ][A-Z])")
@@ -140,3 +141,7 @@ BEFORE_LONGER = re.compile(
     r"[A-Z][\w'’]*[ ](?:of[ ])?|\w[-.@&])$"
 )
 """Just before a name that is only the last part of another ("Mill Park ACM")."""
+
+CAPITALS_BEFORE = re.compile(r"(?<!\w)[A-Z]{4,}[ ](?:(?:OF|AND|THE|FOR|&)[ ])?$")
+CAPITALS_BEHIND = re.compile(r"[ ](?:(?:OF|AND|THE|FOR|&)[ ])?[A-Z]{4,}(?!\w)")
+"""Before and behind a word of a heading in capitals."""
