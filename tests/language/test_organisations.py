@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from tagged import NLP, tagged
 
 from pipeline.language.organisations import Organisations
-from pipeline.language.organisations.candidates import places
+from pipeline.language.organisations.candidates import affiliations, in_capitals, places
 from pipeline.language.organisations.names import acronyms_of, clean, is_generic, key, within
 from pipeline.minutes import Meeting, Organisation
 
@@ -45,6 +45,56 @@ def test_organisations_of_a_text(text: str, expected: dict[str, list[str]]) -> N
 )
 def test_common_nouns_and_products_are_no_organisations(text: str) -> None:
     assert organisations(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The bin was emptied by Thames Water, not by us.", ["Thames Water"]),
+        ("Emails from Sustrans and the RSPB.\nThe Ramblers will walk the path.", ["Sustrans", "RSPB", "Ramblers"]),
+        ("IBM/Siemens will host the call; AT&T sent regrets.", ["IBM", "Siemens", "AT&T"]),
+        ("The file is in Microsoft Word, the list on a Tesco-style board, mail to someone@IBM.example.", []),
+        ("A talk on Mill RSPB Days and on Sustrans Route 9.", []),
+    ],
+)
+def test_well_known_names_need_no_telling_noun_but_stand_alone(text: str, expected: list[str]) -> None:
+    assert [o.name for o in organisations(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The claim went to Orde, Marsh & Lowe, LLP for advice.", "Orde, Marsh & Lowe, LLP"),
+        ("Accounts were checked by J Marsh & Co. in May.", "J Marsh & Co"),
+    ],
+)
+def test_partners_and_a_legal_form_are_one_firm(text: str, expected: str) -> None:
+    assert [o.name for o in organisations(text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    "text", ["The [LLP|ORG] is late.", "Two [FTE|ORG] posts.", "Sign the [CLA|ORG] and the [MOU|ORG]."]
+)
+def test_legal_forms_and_papers_are_no_organisations(text: str) -> None:
+    assert organisations(text) == []
+
+
+@pytest.mark.parametrize(
+    ("affiliation", "expected"),
+    [
+        ("European Commission, DG MARE", ["European Commission", "DG MARE"]),
+        ("KT 44, Orrin Consulting", ["KT 44", "Orrin Consulting"]),
+        ("Department of Health, Sport and Arts", ["Department of Health, Sport and Arts"]),
+        ("", []),
+    ],
+)
+def test_affiliations_joined_by_a_comma(affiliation: str, expected: list[str]) -> None:
+    assert affiliations(affiliation) == expected
+
+
+def test_words_of_a_heading_in_capitals_are_no_acronyms() -> None:
+    text = "MINUTES OF ORRIN MILL SCHOOL\n\nThe OMS met."
+    assert [in_capitals(text, m.start(), m.end()) for m in re.finditer("ORRIN|MILL|OMS", text)] == [True, True, False]
 
 
 def test_two_bodies_joined_by_and_are_two() -> None:

@@ -10,11 +10,13 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc
 
 from pipeline.language.model.encoding import ENTITY_LABELS
+from pipeline.language.organisations.known import KNOWN, KNOWN_NAMES
 from pipeline.language.organisations.names import (
     acronyms_of,
     clean,
     is_acronym,
     key,
+    organisation_like,
     parts,
     plausible,
     trim,
@@ -24,9 +26,16 @@ from pipeline.language.organisations.patterns import (
     ACRONYM,
     ACRONYM_AFTER,
     ACRONYM_BEFORE,
+    BEFORE_LONGER,
+    CAPITALS_BEFORE,
+    CAPITALS_BEHIND,
+    FIRM,
+    LONGER,
     NAMED,
     NAMED_OF,
+    NO_NAMES,
     SURELY_NAMED,
+    WORD,
 )
 
 LEAST = 0.2
@@ -77,7 +86,12 @@ def candidates(doc: Doc, bound: dict[str, str]) -> list[Candidate]:
             if is_acronym(piece) and len(piece) <= 4 and people and people.resolve(piece) is not None:
                 continue  # somebody's initials
             piece = without_person(piece, people)
-            if tuple(piece.lower().split()) in known or not plausible(piece) or not key(piece):
+            if (
+                tuple(piece.lower().split()) in known
+                or piece.lower() in NO_NAMES
+                or not plausible(piece)
+                or not key(piece)
+            ):
                 continue
             candidate = found.setdefault(key(piece), Candidate(piece))
             if candidate.name.isupper() and not piece.isupper():
@@ -135,13 +149,14 @@ def _names(doc: Doc, bound: dict[str, str]) -> Iterator[tuple[str, str]]:
     if doc._.meeting is not None and doc._.meeting.body:
         yield clean(doc._.meeting.body), "body"
     for attendee in doc._.attendance or []:
-        if attendee.organisation:
-            yield clean(attendee.organisation), "attendance"
+        for name in affiliations(attendee.organisation or ""):
+            yield clean(name), "attendance"
     for acronym, name in bound.items():
         yield name, "tied"
         yield acronym, "tied"
     yield from _by_model(doc)
     yield from _by_form(doc)
+    yield from ((name, "known") for name in well_known(doc._.layout.text))
 
 
 def _by_model(doc: Doc) -> Iterator[tuple[str, str]]:
@@ -193,8 +208,38 @@ def _by_form(doc: Doc) -> Iterator[tuple[str, str]]:
             inside = at < len(people) and people[at][0] < match.end()
             if len(key(name)) > 1 and not inside:
                 yield name, "form"
+    for match in FIRM.finditer(text):
+        yield clean(match["name"]), "firm"
     for match in ACRONYM.finditer(text):
-        yield match.group(), "acronym"
+        if not in_capitals(text, match.start(), match.end()):
+            yield match.group(), "acronym"
+
+
+def affiliations(text: str) -> list[str]:
+    """The organisations of one person, two where a comma joins them and one of them surely is one."""
+    pieces = re.split(r"[,;]\s+", text)
+    sure = len(pieces) == 2 and any(organisation_like(p) or p in KNOWN_NAMES for p in pieces)
+    return pieces if sure and all(p[:1].isupper() for p in pieces) else [text] if text else []
+
+
+def well_known(text: str) -> Iterator[str]:
+    """Well-known organisations where they stand written so, by themselves: not a product's or a longer name's first part."""
+    for match in WORD.finditer(text):
+        for words in KNOWN.get(match.group(), ()):
+            end: int | None = match.end()
+            for word in words[1:]:
+                end = None if end is None else _next(text, end, word)
+            if end is not None and not text[end : end + 1].isalnum():
+                if not LONGER.match(text, end) and not BEFORE_LONGER.search(
+                    text, max(0, match.start() - 30), match.start()
+                ):
+                    yield " ".join(words)
+                break
+
+
+def in_capitals(text: str, start: int, end: int) -> bool:
+    """Whether a word stands in a heading in capitals, where every word looks like an acronym."""
+    return bool(CAPITALS_BEFORE.search(text, max(0, start - 30), start) or CAPITALS_BEHIND.match(text, end))
 
 
 def shares(doc: Doc, spans: Iterable[tuple[int, int]]) -> list[list[float]]:

@@ -121,6 +121,10 @@ LONG_ACRONYM = 4
 """Letters of an acronym that hardly fit two organisations of one document by chance."""
 
 
+SURE = frozenset(("known", "firm"))
+"""Sources of names that need not be weighed."""
+
+
 def accepted(doc: Doc, found: list[Candidate]) -> list[Candidate]:
     """The candidates that are weighed as names of organisations; by their sources where the model brings no weights."""
     weights = doc._.weights
@@ -130,7 +134,7 @@ def accepted(doc: Doc, found: list[Candidate]) -> list[Candidate]:
     model = Weights(weights)
     least = model.threshold(KIND)
     weighed = zip(found, features(doc, found), strict=True)
-    return [c for c, values in weighed if model.probability(KIND, values) >= least]
+    return [c for c, values in weighed if c.sources & SURE or model.probability(KIND, values) >= least]
 
 
 def _by_source(candidate: Candidate, lower: set[str]) -> bool:

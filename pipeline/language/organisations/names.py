@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import Any
 
+from pipeline.language.organisations.known import KNOWN_NAMES
 from pipeline.language.organisations.patterns import COMMON, GENERIC, HEADS, LEADING, MONTH, SURNAMES
 
 _WORD = re.compile(r"[^\W_]+(?:['’&.+-][^\W_]+)*|&")
@@ -122,8 +123,15 @@ def parts(name: str) -> list[str]:
     >>> parts("Student Union and the Mill Trust")
     ['Student Union', 'Mill Trust']
     """
-    pieces = [p for piece in _AND.split(name) if (p := clean(piece))]
+    pieces = [p for piece in _AND.split(name) for half in _at_commas(piece) if (p := clean(half))]
     return [half for piece in pieces for half in _halves(piece)]
+
+
+def _at_commas(name: str) -> list[str]:
+    """Names in a row, where each is whole by itself ("Mill Trust, Lock Foundation"); else all of it."""
+    pieces = re.split(r",\s+", name)
+    whole = all(organisation_like(p) or is_acronym(p) or p in KNOWN_NAMES for p in pieces)
+    return pieces if len(pieces) > 1 and whole and pieces[-1].lower().strip(".") not in _COMPANY else [name]
 
 
 def _halves(name: str) -> list[str]:

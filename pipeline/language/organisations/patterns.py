@@ -47,6 +47,12 @@ NAMED_OF = re.compile(
 )
 """The noun first ("University of Kirkdale", "Friends of Mill Park")."""
 
+FIRM = re.compile(
+    r"(?<![\w@-])(?P<name>(?:[A-Z][\w'’-]*\.?(?:,[ ]|[ ]&[ ]|[ ])){1,6}"
+    r"(?:&[ ][A-Z][\w'’-]+,?[ ](?:LLP|LLC|Ltd|Limited|Inc|PLC|plc|PC)|&[ ]Co)(?![\w-])\.?)"
+)
+"""Partners' names and a legal form ("Lee, Marsh & Orde, LLP", "J Marsh & Co.")."""
+
 ACRONYM_AFTER = re.compile(r"\s*[\[(](?:the\s+)?[\"'“‘]?(?P<acronym>[A-Z][A-Za-z&.+-]{1,11})[\"'”’]?[\])]")
 ACRONYM_BEFORE = re.compile(
     rf"(?<!\w)(?P<acronym>[A-Z]{{2,8}})\s*\((?P<name>(?:[Tt]he\s)?{_PART}(?:[ ](?:{_SMALL}[ ])?{_PART}){{1,7}})\)"
@@ -75,7 +81,7 @@ NOT_ORGANISATIONS = frozenset(
 LEADING = re.compile(
     r"^(?:.*\b(?:Reports?|Meetings?|Secretary|Minutes|President|Chair\w*|Members?|Committees|Matters|Items?|Update|Draft|Provost|"
     r"Representatives?|Trustees|Manager|Officer|Director|Dean|Head|Liaison|Leader|Coordinator|Co-ordinator|Clerk|Treasurer|Election|Elections|"
-    r"Potential|Regarding|Perhaps|Individual|Offices?)\b.*?\b(?:of|for|from|to)\s+(?:the\s+)?)?"
+    r"Closure|Opening|Reopening|Launch|Review|Potential|Regarding|Perhaps|Individual|Offices?)\b.*?\b(?:of|for|from|to)\s+(?:the\s+)?)?"
     r"(?:(?:the|a|an|our|their|his|her|its|this|that|and|of|for|to|from|by|with|at|in|on|all|any|will|cllrs?|mr|mrs|ms|dr|new|next|"
     r"minutes|agenda|meeting|proposed|draft|annual|monthly|ordinary|extraordinary|special|report|letter|email|reports|update|regarding|perhaps|"
     r"\d+(?:st|nd|rd|th)?|[ivx]+\.?|[a-z]\.)\s+)*",
@@ -114,3 +120,28 @@ BEHIND_NAMES = re.compile(
     r"suggested|requested|wrote|sent|provided|offered|plans?|wants?|meets?|met|staff|members?|representatives?|meeting|board|chair)\b"
 )
 """Just behind a name that acts, or that has staff and members."""
+
+NO_NAMES = frozenset(
+    """ltd limited inc incorporated llc llp plc co corp corporation company cla cv mou moa nda sla kpi rfp rfi rfc fte fca ipr ip faq foi gdpr
+    dbs cctv atm ytd eoy eod eoi utc hoa dei edi aed pat msp dco oss foss irc gsoc coc lgbt lgbtq lgbtqia lgbtiq tls ssl dns http https
+    ssh ftp smtp sso cms crm erp gis gps led ups usb vpn wan lan san ram cpu gpu ide sdk mvp poc tor toc ta ra q&a p&l b&b b&w
+    p&p r&d t&c t&cs cd dvd sms cfp msie iso9001 bbq diy asbo speedwatch sid tpo tro vas eia seo wcag orcid doi isbn issn fica paye esa
+    rip bame bipoc send sen phd msc bsc ba ma mba gcse hnd nvq k-12 pa gm ceo cfo coo cto cio vp evp svp md hod dpo sro""".split()
+)
+"""Words and acronyms that are no organisation's name by themselves, lower case: legal forms, offices, papers, techniques."""
+
+WORD = re.compile(r"(?<![\w@.#&-])(?<![a-z0-9/:]/)[A-Za-z0-9](?:[\w'&.-]*\w)?(?![\w@])")
+"""A word with which a well-known name may begin, marks within it included ("AT&T", "McDonald's")."""
+
+LONGER = re.compile(r"(?:[ ](?:&[ ])?(?:[A-Z]|\d)|['’]s[ ][A-Z]|[-@.]\w|[ ]of[ ][A-Z])")
+"""Just behind a name that is only the first part of another ("Northtel Docs", "Northtel-based")."""
+
+BEFORE_LONGER = re.compile(
+    r"(?:(?<!\w)(?!(?:The|A|An|And|At|As|By|From|For|In|On|Of|To|Via|With|Both|If|That|Ask|Contact|Thank|Inform|Approach)[ ])"
+    r"[A-Z][\w'’]*[ ](?:of[ ])?|\w[-.@&])$"
+)
+"""Just before a name that is only the last part of another ("Mill Park ACM")."""
+
+CAPITALS_BEFORE = re.compile(r"(?<!\w)[A-Z]{4,}[ ](?:(?:OF|AND|THE|FOR|&)[ ])?$")
+CAPITALS_BEHIND = re.compile(r"[ ](?:(?:OF|AND|THE|FOR|&)[ ])?[A-Z]{4,}(?!\w)")
+"""Before and behind a word of a heading in capitals."""
