@@ -15,7 +15,7 @@ from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.context import Context
 from pipeline.language.commitments.doers import owners_in
 from pipeline.language.commitments.due import due_of
-from pipeline.language.commitments.joining import drop_overlapping, join_repeated
+from pipeline.language.commitments.joining import drop_echoes, drop_overlapping, join_repeated
 from pipeline.language.commitments.moved import moved
 from pipeline.language.commitments.owners import speaker_of, subject_before
 from pipeline.language.commitments.prose import judge, prose
@@ -38,7 +38,7 @@ class Commitments:
     def __call__(self, doc: Doc) -> Doc:
         """Find the commitments."""
         context = Context.of(doc)
-        found = join_repeated(context, drop_overlapping(list(candidates(context))))
+        found = join_repeated(context, drop_echoes(context, drop_overlapping(list(candidates(context)))))
         doc._.commitments = [_record(context, candidate, number) for number, candidate in enumerate(found, start=1)]
         return doc
 

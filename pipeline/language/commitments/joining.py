@@ -7,6 +7,8 @@ from collections import Counter
 
 from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.context import Context
+from pipeline.language.commitments.patterns import ECHO, MOVED
+from pipeline.language.commitments.prose import only_outcome
 
 SAME_WORDS = 0.72
 """Overlap (F1 of the words) from which two statements with fitting owners are the same action."""
@@ -73,6 +75,51 @@ def drop_overlapping(candidates: list[Candidate]) -> list[Candidate]:
         elif clash.kind == candidate.kind and clash.owners is None:
             clash.owners = candidate.owners
     return sorted(kept, key=lambda c: (c.block, c.start))
+
+
+def drop_echoes(context: Context, candidates: list[Candidate]) -> list[Candidate]:
+    """Leave out what only tells of a decision beside it: votes and seconders behind it, and the words that announce it."""
+    decisions = [c for c in candidates if c.kind == "decision"]
+    return [c for c in candidates if c.kind != "decision" or c.marked or not _echo(context, c, decisions)]
+
+
+def _echo(context: Context, candidate: Candidate, decisions: list[Candidate]) -> bool:
+    others = [d for d in decisions if d is not candidate]
+    text = context.text(candidate.block, candidate.start, candidate.end)
+    numbers = [
+        n
+        for n in context.units_of.get(candidate.block, ())
+        if context.units[n].start < candidate.end and candidate.start < context.units[n].end
+    ]
+    if not numbers:
+        return False
+    if text.rstrip().endswith(":") and MOVED.search(text) is None:
+        return _among(context, numbers[-1] + 1, others)
+    if not _tells_vote(context, candidate.block, candidate.start, candidate.end):
+        return False
+    for number in range(numbers[0] - 1, max(-1, numbers[0] - 1 - BEHIND), -1):
+        if _among(context, number, others):
+            return True
+        unit = context.units[number]
+        if not _tells_vote(context, unit.block, unit.start, unit.end):
+            break
+    return False
+
+
+BEHIND = 3
+"""Sentences behind a decision that may tell of the vote."""
+
+
+def _tells_vote(context: Context, block: int, start: int, end: int) -> bool:
+    return ECHO.match(context.text(block, start, end)) is not None or only_outcome(context, block, start, end)
+
+
+def _among(context: Context, number: int, decisions: list[Candidate]) -> bool:
+    """Whether a unit of the document is part of one of the decisions."""
+    if not 0 <= number < len(context.units):
+        return False
+    unit = context.units[number]
+    return any(d.block == unit.block and d.start < unit.end and unit.start < d.end for d in decisions)
 
 
 def join_repeated(context: Context, candidates: list[Candidate]) -> list[Candidate]:

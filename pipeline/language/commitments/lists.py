@@ -14,8 +14,11 @@ from pipeline.language.commitments.patterns import (
     MOTION,
     MOTION_OUTCOME,
     NO_ACTION,
+    OUTCOME_AT_END,
+    OUTCOME_FIRST,
     SECTION_ROLES,
     STATUS_BEHIND,
+    THAT_WE,
 )
 from pipeline.language.commitments.status import status_of, tail_status
 from pipeline.language.commitments.wordings import action_weight
@@ -65,10 +68,16 @@ def listed(context: Context, index: int) -> Iterator[Candidate]:
 def motions(context: Context, index: int) -> Iterator[Candidate]:
     """The words of a motion set as a paragraph of its own ("THAT the lease be signed"), where its outcome stands below."""
     block = context.block(index)
-    if block.kind not in ("item", "paragraph") or not MOTION.match(block.text):
+    if block.kind not in ("item", "paragraph"):
         return
-    following = (b.text for b in context.document.blocks[index + 1 : index + OUTCOME_WITHIN] if b.part == "body")
-    if any(MOTION_OUTCOME.search(text) for text in (block.text, *following)):
+    following = [b.text for b in context.document.blocks[index + 1 : index + OUTCOME_WITHIN] if b.part == "body"]
+    if MOTION.match(block.text):
+        voted = any(MOTION_OUTCOME.search(text) for text in (block.text, *following))
+    else:
+        voted = THAT_WE.match(block.text) is not None and (
+            OUTCOME_AT_END.search(block.text) is not None or any(OUTCOME_FIRST.match(text) for text in following[:1])
+        )
+    if voted:
         owners = task_in(context, index, 0, len(block.text))
         kind: Kind = "decision" if owners is None else "action"
         yield Candidate(kind, index, 0, len(block.text), "motion", 0.8, marked=True, owners=owners or None)

@@ -10,7 +10,14 @@ from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.context import Context, is_label
 from pipeline.language.commitments.decided import is_decided, task_in
 from pipeline.language.commitments.owners import is_owner, owners_of, speaker_of
-from pipeline.language.commitments.patterns import ACTION_MARKER, CAPITAL_OUTCOME, DECISION_MARKER, NO_ACTION
+from pipeline.language.commitments.patterns import (
+    ACTION_MARKER,
+    CAPITAL_OUTCOME,
+    DECISION_MARKER,
+    NO_ACTION,
+    VOTED,
+    VOTED_ON,
+)
 from pipeline.language.commitments.prose import best_unit
 from pipeline.language.commitments.status import status_of, tail_status
 from pipeline.language.commitments.wordings import action_weight
@@ -124,6 +131,9 @@ def _acted(context: Context, index: int, previous: int, mark: int, start: int, e
         owner = owners_of(context, trailing.group(1))
     earlier = context.sections[index].role in ("earlier", "done", "pending")
     for order, (a, b) in enumerate(_tasks(context, index, start, end)):
+        if VOTED_ON.match(text, a) and VOTED.search(text[a:b]):
+            yield Candidate("decision", index, a, b, "decision-marker", 0.9, marked=True)
+            continue
         yield Candidate(
             "action",
             index,

@@ -65,7 +65,8 @@ def _story(context: Context, units: list[Unit]) -> list[Unit]:
         if NOT_VOTED.search(text) or NEW_MOTION.search(text):
             return []
         told = only_outcome(context, unit.block, unit.start, unit.end) or SECONDED.search(text)
-        if MOVED.search(text) and not told:
+        motion = MOVED.search(text)
+        if motion and (not told or VOTED.search(text, 0, motion.start())):
             return []
         if told:
             story.append(unit)

@@ -129,7 +129,7 @@ OUTCOME_WORDS = frozenset(
     was were is are being with none no one two three four five six seven eight nine ten cllr cllrs councillor mr mrs ms miss dr so it this
     that then both members present everyone council committee board trustees nem con consensus show of hands put to aye ayes nay nays yes
     motioned moves seconds director president vice chair chairman chairperson chairwoman commissioner member trustee alderman supervisor councilmember
-    senator representative principal treasurer secretary mayor noes for objections objection majority duly poll ballot resolution proposal amendment failed lost defeated yeas roll call""".split()
+    senator representative principal treasurer secretary mayor noes for objections objection majority duly poll ballot resolution proposal amendment failed lost defeated yeas roll call discussion further attendance""".split()
 )
 """Words of which a sentence consists that tells only how something was decided, names and figures aside."""
 
@@ -351,3 +351,33 @@ MOTION_OUTCOME = re.compile(
     r"\b(?:CARRIED|DEFEATED|LOST|ADOPTED|Carried|Defeated|Motion (?:carried|passed|lost|failed))\b"
 )
 """What became of it, on a line of its own below."""
+THAT_WE = re.compile(r"[\W\d]*That\s+(?!was\b|is\b|said\b|would\b)")
+"""The same in small letters, where the outcome stands right behind."""
+OUTCOME_AT_END = re.compile(
+    r"[.;:”\"\n]\s*(?:Motion )?(?:CARRIED|Carried|carried|DEFEATED|Defeated|LOST)(?: unanimously)?\W*$"
+)
+OUTCOME_FIRST = re.compile(r"\W*(?:Motion )?(?:CARRIED|Carried|DEFEATED|Defeated|LOST)\b")
+"""An outcome that ends the paragraph of a motion, or opens the one below it."""
+
+VOTED_ON = re.compile(
+    r"\W*(?:(?:it was |unanimously )?(?:approved|adopted|carried|accepted|passed|ratified)\b|(?:on (?:a |the )?)?motion\b(?! sensors?\b)|moved (?:by|and seconded)\b|m/s\b)",
+    re.I,
+)
+"""What stands behind "Action:" where boards write so of what they did at the meeting ("ACTION: Moved by …, carried")."""
+NOMINATED = re.compile(r"\bnominat(?:ed|ions?)\b", re.I)
+ELECTED = re.compile(
+    r"\b(?:elected|unanimous(?:ly)?|unopposed|carried|passed|appointed|all in favou?r|agreed|acclamation|approved|voted)\b",
+    re.I,
+)
+"""Who was nominated, and how he was chosen: the one without the other decides nothing."""
+HOUSE_KEEPING = re.compile(
+    r"\b(?:minutes|agenda|apologies|absences?)\b[^.;]{0,80}?\b(?:approved|accepted|adopted|agreed|carried|passed|confirmed)\b",
+    re.I,
+)
+"""What meetings decide of their own order, in the parts of the minutes that list who came and what was to be spoken of."""
+ECHO = re.compile(
+    r"\W*(?:roll[ -]call|all (?:(?:members|those|were|voted|present|of|the|board|in attendance) ){0,4}(?:were )?(?:in favou?r|aye)|"
+    r"read (?:a|the|for the)? ?(?:first|second|third)\b|(?:votes?|results?|ayes?|yeas?|in favou?r)\s*[:=])",
+    re.I,
+)
+"""How a sentence begins that only tells how was voted on what stands before it."""

@@ -17,6 +17,9 @@ from pipeline.language.commitments.patterns import (
     BODY_DECIDES,
     DECIDING,
     DUE,
+    ELECTED,
+    HOUSE_KEEPING,
+    NOMINATED,
     OUTCOME_ONLY,
     OUTCOME_WORDS,
     TASK_IN_BRACKETS,
@@ -136,7 +139,7 @@ def prose(context: Context, index: int, covered: list[tuple[int, int]]) -> Itera
     block = context.block(index)
     section = context.sections[index]
     there = label_of(block.text)
-    if section.role == "silent" or block.kind == "heading" or (there is not None and there.sure):
+    if block.kind == "heading" or (there is not None and there.sure):
         return
     for number in context.units_of.get(index, ()):
         unit = context.units[number]
@@ -146,6 +149,8 @@ def prose(context: Context, index: int, covered: list[tuple[int, int]]) -> Itera
         marker = ACTION_MARKER.match(text)
         if not 2 < len(text.split()) <= LONGEST_QUOTE or (marker and is_owner(context, text[marker.end() :])):
             continue
+        if section.role == "silent" and not HOUSE_KEEPING.search(text):
+            continue
         yield from judge(context, unit)
 
 
@@ -153,12 +158,15 @@ def judge(context: Context, unit: Unit) -> Iterator[Candidate]:
     """The commitment that a sentence states, if any: the kind with the highest probability over its threshold."""
     ranked = sorted(((*probability(context, unit, kind), kind) for kind in KINDS), key=lambda r: -r[0])
     p, name, kind = ranked[0]
+    text = context.text(unit.block, unit.start, unit.end)
     if kind == "action" and BODY_DECIDES.search(context.text(unit.block, unit.start, unit.end)):
         p, name, kind = max(p, 0.6), "body-agreed", "decision"
     elif kind == "decision" and AGREED_TO_DO.search(context.text(unit.block, unit.start, unit.end)):
         p, name, kind = max(p, 0.6), "agreed-to-do", "action"
     elif kind == "decision" and (doing := _given_task(context, unit)):
         p, name, kind = max(p, 0.6), doing, "action"
+    if kind == "decision" and NOMINATED.search(text) and not ELECTED.search(text):
+        return
     if p < (context.weights.threshold(kind) if context.weights else THRESHOLD[kind]):
         return
     if kind == "action":
@@ -211,7 +219,7 @@ def _decided_text(context: Context, unit: Unit) -> tuple[int, int, int]:
     )
     if (
         above is not None
-        and context.block(above).kind != "table"
+        and context.block(above).kind not in ("table", "heading")
         and len(context.block(above).text.split()) <= LONGEST_QUOTE
     ):
         spans = list(sentences(context.block(above).text))
