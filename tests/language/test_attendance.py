@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.document import Block, Cell, Document, table
@@ -421,6 +421,7 @@ def test_any_text_is_survived(text: str) -> None:
         assert person.name.strip()
 
 
+@settings(deadline=2000)
 @given(st.text(alphabet="Aa,;:()[] and\n\t-–&/", min_size=2000, max_size=6000))
 def test_hostile_lists_take_no_time(text: str) -> None:
     parse(text)

@@ -19,7 +19,7 @@ from pipeline.minutes import Presence
 
 LONGEST_LABEL = 9
 """Words."""
-_WORD = re.compile(r"[^\W\d_]+(?:[-'’](?![A-Z][a-z])[^\W\d_]+)*")
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’](?!(?<=[A-Z]{2}-)[A-Z][a-z])[^\W\d_]+)*")
 _END = re.compile(r"\s*[:;–—\n\t]\s*|\s+-\s+|-\s*(?=[A-Z])|\s*\.\s*$|$")
 
 

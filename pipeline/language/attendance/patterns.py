@@ -122,7 +122,8 @@ ATTENDED_BY = re.compile(
     re.I,
 )
 ANNOUNCED = re.compile(
-    r"\b(?:following\b[^.;:\n]{0,140}?\b|with\s+(?:the\s+)?(?:[\w-]+\s+){0,3}(?:members|directors|trustees|governors|councillors|commissioners)\s+)"
+    r"\b(?:following\s+(?:[\w'’-]+,?\s+){0,14}?(?:were|was)\s+(?:all\s+|also\s+)?|following\s+(?:[\w'’-]+\s+){0,3}?(?=attend|present|sent|gave)"
+    r"|with\s+(?:the\s+)?(?:[\w-]+\s+){0,3}(?:members|directors|trustees|governors|councillors|commissioners)\s+)"
     r"(?P<how>(?:not\s+)?present|(?:not\s+)?in\s+attendance|attending|attended|absent|excused|(?:sent|gave)\s+(?:their\s+)?(?:apologies|regrets))\b[^.;:\n]{0,60}:\s*"
 )
 """A sentence that announces the list behind its colon, or below ("The following members of the Board were present:")."""
@@ -222,7 +223,7 @@ LABEL_AHEAD = re.compile(
 """Where in a list the next label may begin."""
 
 ASKS_FOR_NAMES = re.compile(
-    r"\b(?:add|put|enter|write|sign|tick|mark|note)\b[^.\n]{0,40}?\b(?:names?|yourself|yourselves|in here|attendance)\b[^.\n]{0,80}[.:!)]?\s*$"
+    r"(?:^\W*|\bplease\s+|\bto\s+)(?:add|put|enter|write|sign|tick|mark|note)\s+(?:your|yourself|yourselves|the|in|down)\b[^.\n]{0,120}[.:!)]?\s*$"
     r"|\b(?:takes?|moves?|writes?|resets?)\b[^.\n]{0,60}\bnotes\b[^.\n]{0,60}:\s*$",
     re.I,
 )

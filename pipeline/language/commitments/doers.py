@@ -143,11 +143,16 @@ def _agents(context: Context, candidate: Candidate, at: int) -> list[Actor]:
     return found
 
 
+FEW_WORDS = 2
+"""Words before those that say who has the task: with more, another verb rules them ("ask why it is being done by Ada")."""
+
+
 def _handed_to(context: Context, candidate: Candidate) -> list[str]:
     """Somebody to whom a task was handed, or by whom it is being done ("Delegated to Ada", "already being handled by Ada")."""
     for actor in actors(context, candidate.block, candidate.start, candidate.end):
         before = context.text(candidate.block, candidate.start, actor.start)
-        if actor.kind in ("person", "role") and HANDED_TO.search(before):
+        handed = HANDED_TO.search(before)
+        if actor.kind in ("person", "role") and handed and len(before[: handed.start()].split()) <= FEW_WORDS:
             return names_of(context, [actor], candidate.block, candidate.start)
     return []
 

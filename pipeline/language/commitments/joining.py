@@ -7,7 +7,7 @@ from collections import Counter
 
 from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.context import Context
-from pipeline.language.commitments.patterns import ECHO, MOVED
+from pipeline.language.commitments.patterns import DECIDES_MORE, ECHO, MOVED
 from pipeline.language.commitments.prose import only_outcome
 
 SAME_WORDS = 0.72
@@ -111,7 +111,9 @@ BEHIND = 3
 
 
 def _tells_vote(context: Context, block: int, start: int, end: int) -> bool:
-    return ECHO.match(context.text(block, start, end)) is not None or only_outcome(context, block, start, end)
+    text = context.text(block, start, end)
+    told = ECHO.match(text) is not None and DECIDES_MORE.search(text) is None
+    return told or only_outcome(context, block, start, end)
 
 
 def _among(context: Context, number: int, decisions: list[Candidate]) -> bool:

@@ -298,10 +298,18 @@ def _several_before(context: Context, block: int, at: int) -> list[str]:
             if not (JOINING_GAP.fullmatch(gap) if found else len(gap) <= OPENING):
                 break
             found.append(actor)
+        if found and _WITH_OTHERS.match(text[found[-1].end : end]):
+            return []
         people = [a for a in found if a.kind in ("person", "role")]
         if len(people) > 1 or (found and found[0].kind in ("group", "organisation")):
             return [name for actor in people or found[:1] for name in actor.names]
     return []
+
+
+_WITH_OTHERS = re.compile(
+    r"\s+(?:has |have |had |also )*(?:met|spoke|talked|told|asked|wrote|informed|reported|heard|thanked|contacted|invited)\b"
+)
+"""How a sentence goes on in which others come up, whom "they" may mean as well."""
 
 
 def _person_before(context: Context, block: int, at: int) -> list[str]:

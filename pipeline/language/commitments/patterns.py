@@ -239,7 +239,7 @@ HANDED_TO = re.compile(
 )
 """What stands before whoever has been given a task, or is at work on it."""
 STATUS_BEHIND = re.compile(
-    r"\s*(?:\s[-–—]\s*|[(\[])(?:completed?|done|closed|ongoing|in progress|pending|not (?:yet )?(?:done|started)|carried (?:over|forward))\b[^–—]{0,40}$",
+    r"\s*(?:\s[-–—]\s*|[(\[])(?:completed?|done|closed|ongoing|in progress|pending|not (?:yet )?(?:done|started)|carried (?:over|forward))\b(?!-)[^()\[\]–—]{0,40}[)\]]?\s*$",
     re.I,
 )
 """How a task was left, behind it and behind its owner."""
@@ -351,16 +351,20 @@ MOTION_OUTCOME = re.compile(
     r"\b(?:CARRIED|DEFEATED|LOST|ADOPTED|Carried|Defeated|Motion (?:carried|passed|lost|failed))\b"
 )
 """What became of it, on a line of its own below."""
-THAT_WE = re.compile(r"[\W\d]*That\s+(?!was\b|is\b|said\b|would\b)")
+THAT_WE = re.compile(
+    r"[\W\d]*That\s+(?!was\b|is\b|said\b|would\b)(?=[^.;]{0,200}?\b(?:we|be|should|shall|approve|accept|adopt|appoint|authori[sz]e|receive|re-?elect)\b)"
+)
 """The same in small letters, where the outcome stands right behind."""
 OUTCOME_AT_END = re.compile(
     r"[.;:”\"\n]\s*(?:Motion )?(?:CARRIED|Carried|carried|DEFEATED|Defeated|LOST)(?: unanimously)?\W*$"
 )
-OUTCOME_FIRST = re.compile(r"\W*(?:Motion )?(?:CARRIED|Carried|DEFEATED|Defeated|LOST)\b")
+OUTCOME_FIRST = re.compile(
+    r"\W*(?:Motion )?(?:CARRIED|Carried|DEFEATED|Defeated|LOST)\b(?!\s+(?:out|forward|over|on)\b)"
+)
 """An outcome that ends the paragraph of a motion, or opens the one below it."""
 
 VOTED_ON = re.compile(
-    r"\W*(?:(?:it was |unanimously )?(?:approved|adopted|carried|accepted|passed|ratified)\b|(?:on (?:a |the )?)?motion\b(?! sensors?\b)|moved (?:by|and seconded)\b|m/s\b)",
+    r"\W*(?:(?:it was |unanimously )?(?:approved|adopted|carried|accepted|passed|ratified)\b(?=\s*(?:$|[.,;:)–-]|by\b|unanimously\b|as\b|with\b|\d))|(?:on (?:a |the )?)?motion\b(?! (?:sensors?|for)\b)|moved (?:by|and seconded)\b|m/s\b)",
     re.I,
 )
 """What stands behind "Action:" where boards write so of what they did at the meeting ("ACTION: Moved by …, carried")."""
@@ -381,3 +385,8 @@ ECHO = re.compile(
     re.I,
 )
 """How a sentence begins that only tells how was voted on what stands before it."""
+DECIDES_MORE = re.compile(
+    r"\b(?:in favou?r of|(?:approved|accepted|adopted|rejected) (?:the|a|an|by)|(?:was|were) (?:approved|accepted|adopted|rejected)|agreed to|resolved)\b",
+    re.I,
+)
+"""What says that it decides something of its own."""

@@ -20,6 +20,8 @@ from pipeline.language.meeting.patterns import (
     CHAIRED_BY,
     CLOSED,
     ELECTED,
+    NOT_ONLY_MEETINGS,
+    OF_MEETING,
     OFFICE_AND_NAME,
     OPENED,
     SIGNED,
@@ -102,7 +104,11 @@ def _told(words: str) -> str | None:
 def _of_something_else(text: str, match: re.Match[str]) -> bool:
     """Whether a sentence tells of another meeting, of a part of this one, or of somebody spoken to."""
     before = text[max(0, match.start("who") - 30) : match.start("who")]
-    sentence = text[max(text.rfind(". ", 0, match.start()), match.start() - 80) : match.end() + 60]
+    start = max(text.rfind(". ", 0, match.start()), match.start() - 80, 0)
+    sentence = text[start : match.end() + 60]
+    ahead = text[start : match.start()].strip(" .*_#-–—")
+    if match.re is CHAIRED_BY[0] and NOT_ONLY_MEETINGS.match(match.group()) and ahead and not OF_MEETING.search(ahead):
+        return True
     return bool((match.re in CHAIRED and CHAIR_AHEAD.search(before)) or CHAIR_ELSEWHERE.search(sentence))
 
 
@@ -132,7 +138,7 @@ def _titled(texts: list[str]) -> str | None:
 
 def _closed(texts: list[str]) -> str | None:
     """Who closed the meeting."""
-    for text, pattern in itertools.product(reversed(texts), CLOSED):
+    for text, pattern in itertools.product(reversed(texts[-CLOSE:]), CLOSED):
         for match in pattern.finditer(text):
             if not re.search(r"\b(?:mov|motion|second|propos)\w*", match.group()) and (who := _told(match["who"])):
                 return who

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_CHAIRING = r"(?:co-?)?(?:chair(?:man|woman|person|ing|ed by)?|facilitat(?:or|ing|ed by)|moderat(?:or|ing|ed by)|convene[rd](?: by)?|convenor|host|leader|presiding(?: officer)?)(?:s|\(s\)?)?"
+_CHAIRING = r"(?:co-?)?(?:chair(?:man|woman|person|ing|ed by)?|facilitat(?:or|ing|ed by)|moderat(?:or|ing|ed by)|convene[rd](?: by)?|convenor|presiding(?: officer)?)(?:s|\(s\)?)?"
 _BESIDE_CHAIR = (
     r"(?:meeting|session|call|the|this|of|for|and|today(?:['’]s)?|day|acting|interim|board|committee|council|group|wg|sig|tsc|tac|"
     r"notes?|note-?taker|taker|scribe|secretary|minutes?|recorder)"
@@ -33,7 +33,7 @@ LABELS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "chair",
             r"(?:meeting|session|call) runner|"
             rf"(?:{_BESIDE_CHAIR}[ /&,-]+)*{_CHAIRING}(?:[ /&,-]+(?:{_BESIDE_CHAIR}|{_CHAIRING}))*"
-            r"|(?:co-?|(?:meeting|session|call|discussion|group|sig|wg) )lead(?:er)?s?|(?:present |person )?in the chair"
+            r"|(?:co-?|(?:meeting|session|call|discussion|group|sig|wg) )lead(?:er)?s?|(?:meeting|session|call) host|(?:present |person )?in the chair"
             r"|(?:meeting )?(?:(?:led|called|run|opened) by|called to order by|presided(?: over)? by)",
         ),
         (
@@ -86,8 +86,9 @@ NEXT_MEETING = re.compile(
     r"|\bnext year['’]?s (?:agm|annual (?:general )?meeting)\b"
     r"|\bdates?(?:,? (?:and )?time)?(?:,? (?:and )?(?:place|venue|location))?(?: and time)? of (?:the )?(?:next|future)\b|\bnext (?:meetings?|time|date)\b"
     r"|\bmeet(?:ing)? (?:again|next)\b|\bnext meets?\b|\breconvene\b|\bfuture meetings?\b|\bnext to (?:be held|meet)\b|\bdates? (?:for|of) (?:the )?(?:\d{4}|(?:all )?(?:next|future|coming|forthcoming|upcoming|meetings?|this|rest))\b"
-    r"|\b(?:future|coming|upcoming|forthcoming|remaining|scheduled) (?:meetings?|dates)\b|\bmeeting dates\b|\bmeeting schedule\b|\bschedule of meetings\b"
-    r"|\b(?:adjourn(?:ed|s)?|recess(?:ed)?)(?: the (?:\w+ )?meeting)? (?:until|till|to)\b|\bsee you (?:all )?(?:on|next)\b"
+    r"|\b(?:future|coming|upcoming|forthcoming|remaining|scheduled) (?:meetings?|dates)\b|\bmeeting dates\b|(?:^|\n)\W*meeting schedule\b|\bschedule of meetings\b"
+    r"|\b(?:meeting|motion|session|we|board|council|committee|members|agm)\b[^.;\n]{0,40}?\b(?:adjourn(?:ed|s)?|recess(?:ed)?)(?: the (?:\w+ )?meeting)? (?:until|till|to)\b"
+    r"|\badjourn(?:ed|s)? the (?:\w+ )?meeting (?:until|till|to)\b|(?:^|[.\n]\s*)adjourn(?:ed)? (?:until|till|to)\b|\bsee you (?:all )?(?:on|next)\b"
     rf"|\b{_MONTH} (?:monthly |regular |general |board |committee )*meeting (?:will|is|was|has|to|be|re-?scheduled|moved|changed)\b",
     re.I,
 )
@@ -144,6 +145,11 @@ CHAIRED_BY = tuple(
     )
 )
 """Who ran the meeting, named behind what was done."""
+NOT_ONLY_MEETINGS = re.compile(r"(?i:opened|convened|called to order|brought to order)\b")
+"""Of these, what is done to libraries and rallies too: then what stands before must be a meeting."""
+OF_MEETING = re.compile(
+    r"\b(?:meeting|session|call|assembly|agm|egm|board|committee|council|trustees|quorum|minutes)\b", re.I
+)
 CHAIRED = tuple(
     re.compile(pattern)
     for pattern in (
@@ -162,7 +168,7 @@ CHAIRED = tuple(
 """Who ran the meeting, named before what was done or before the role."""
 CHAIR_LABEL = re.compile(
     r"(?:^|[;.,|(\n:]\s*|:\s*[A-Z@][\w'’-]*(?: [A-Z@][\w'’-]*){0,3}?,?\s+)(?<!\b[Vv]ice )(?<!\bDeputy )(?<!\bCommittee )(?<!\bGroup )(?<!\bBoard )"
-    r"(?:(?:[Mm]eeting|[Ss]ession|[Cc]all|[Aa]cting) )?(?:[Cc]o-?)?(?:[Cc]hair(?:man|woman|person|ed by)?|[Ff]acilitator|[Mm]oderator|[Cc]onvenor|[Cc]onvener|[Pp]residing(?: [Oo]fficer)?|[Hh]ost)s?(?:\(s\))?"
+    r"(?:(?:[Mm]eeting|[Ss]ession|[Cc]all|[Aa]cting) )?(?:[Cc]o-?)?(?:[Cc]hair(?:man|woman|person|ed by)?|[Ff]acilitator|[Mm]oderator|[Cc]onvenor|[Cc]onvener|[Pp]residing(?: [Oo]fficer)?)s?(?:\(s\))?"
     rf"[*_ ]*(?::|->|→)[*_ ]*(?P<who>{_NAME})"
 )
 """A label of the chair within a line, behind another label's value or a stop."""
@@ -176,7 +182,7 @@ ELECTED = re.compile(
 """Who was elected to the chair under the heading of that election, and ran the meeting from there."""
 CLOSED = (
     re.compile(
-        rf"(?P<who>{_NAME})(?:\s*\([^)\n]{{1,40}}\))?,?\s+(?:then\s+|\w+ed\s+(?:everyone|everybody|all|members)\s+(?:for [\w ]{{1,30}}\s)?and\s+)?(?:adjourned|closed|declared|ended|concluded) the (?:\w+ ){{0,2}}(?:meeting|session|call)\b"
+        rf"(?P<who>{_NAME})(?:\s*\([^)\n]{{1,40}}\))?,?\s+(?:then\s+|\w+ed\s+(?:everyone|everybody|all|members)\s+(?:for [\w ]{{1,30}}\s)?and\s+)?(?:adjourned|closed|declared|ended|concluded) the (?:(?:annual|general|special|regular|extraordinary|monthly|board|committee|council|business|formal|public) ){{0,2}}(?:meeting|session|call)\b"
     ),
     re.compile(
         rf"\b(?:meeting|session) (?:was )?(?:adjourned|closed|declared closed){_GAP}\sby\s+(?:the\s+)?(?P<who>{_NAME})"

@@ -23,6 +23,8 @@ def up_to(model: bytes, output: str) -> bytes:
         Where no node gives it.
     """
     parts = [_cut(content, output) if number == GRAPH else raw for number, raw, content in _fields(model)]
+    if not parts:
+        raise ValueError("no model: the file is empty")
     return b"".join(parts)
 
 

@@ -21,10 +21,10 @@ Kaspersky; Kier; KPMG; Lidl; Linaro; Linode; Lockheed Martin; MathWorks; McAfee;
 Merck; Microsoft; Morrisons; Mott MacDonald; Mozilla; Netflix; NetApp; NGINX; Nokia; Novartis; Novell; NVIDIA; Nvidia;
 NXP; Openreach; Oracle; OVH; Panasonic; Persimmon Homes; Pfizer; PricewaterhouseCoopers; Puppet Labs; PwC; Qualcomm;
 Rackspace; Rapid7; Red Hat; RedHat; Rolls-Royce; Ryanair; Sainsbury's; Salesforce; Samsung; SAP; Savills; Serco;
-Siemens; Skanska; Sky UK; Sodexo; Sony; Spotify; Springer Nature; Squarespace; Stagecoach; SUSE; Symantec; Taylor
+Siemens; Skanska; Sky UK; Sodexo; Sony; Spotify; Springer Nature; Squarespace; SUSE; Symantec; Taylor
 Wimpey; Tesco; Thales; Thawte; Toshiba; Toyota; Unilever; Uber; Veolia; Verisign; Verizon; Vodafone; Waitrose;
 Walmart; Wikimedia UK; Wipro; Xerox; Yahoo; Zurich Insurance; Came & Company; Zurich Municipal; Ecclesiastical
-Insurance; Lenovo; LinkedIn; VMware; Docker Inc; IBM; AMD; HP; HPE; ARM Holdings; Nominet; Eventbrite;
+Insurance; Lenovo; VMware; Docker Inc; IBM; AMD; HP; HPE; ARM Holdings; Nominet; Eventbrite;
 EasyFundraising; Let's Encrypt; Artefactual; Preservica; Digirati; Ex Libris; EBSCO; ProQuest; Boots UK; Costa Coffee;
 Aldi; B&Q; Wickes; Screwfix; Homebase; Halfords; Poundland; Iceland Foods; WHSmith; Home Depot; Walgreens; Safeway;
 Kroger; Costco; Woolworths; Officeworks; Coles Supermarkets; Bunnings; Loblaws; Canadian Tire; Tim Hortons; Dunnes
@@ -48,11 +48,11 @@ West Water; Wessex Water; United Utilities; Northumbrian Water; Scottish Water; 
 Éireann; ScottishPower; Scottish Power; SSE; SSEN; E.ON; British Gas; npower; UK Power Networks; Western Power
 Distribution; Network Rail; Northern Powergrid; SP Energy Networks; Southern Gas Networks; Cadent; Virgin Media;
 TalkTalk; Gigaclear; BT; EE Limited; Royal Mail; Canada Post; Australia Post; Eir; Eirgrid; ESB Networks; Bord Gáis;
-Bord na Móna; An Post; Iarnród Éireann; Irish Rail; Bus Éireann; Transdev; First Bus; FirstGroup; Arriva; Go-Ahead;
-Lothian Buses; ScotRail; Great Western Railway; GWR; Southeastern; Thameslink; Govia; LNER; Avanti West Coast;
+Bord na Móna; An Post; Iarnród Éireann; Irish Rail; Bus Éireann; Transdev; First Bus; FirstGroup; Arriva;
+Lothian Buses; ScotRail; Great Western Railway; GWR; Thameslink; Govia; LNER; Avanti West Coast;
 CrossCountry Trains; Amtrak; Greyhound Lines; Metrolinx; BC Hydro; Hydro One; Hydro-Québec; PG&E; Pacific Gas &
 Electric; Con Edison; Duke Energy; Xcel Energy; Southern California Edison; Telstra; Optus; NBN Co; Ausgrid;
-Transpower; Spark NZ; Chorus; Vector Limited; Veolia Water; Biffa; Viridor; FCC Environment; Amey; Ringway; Connect
+Transpower; Spark NZ; Vector Limited; Veolia Water; Biffa; Viridor; FCC Environment; Amey; Ringway; Connect
 Plus; Grundon; Hills Waste; SUEZ; Eurotunnel; Heathrow Airport; Gatwick Airport
 """
 """Utilities, railways, buses, post, waste."""
@@ -112,7 +112,7 @@ Carpentries; Software Sustainability Institute; Code for America; Code for Scien
 Outreachy; Software Freedom Conservancy; Software in the Public Interest; Public Knowledge; Sunlight Foundation;
 Internet Archive; ACM; SIAM; AAAS; AAAI; BCS; IET; RIBA; RICS; RTPI; CIOB; IMechE; IOP; Institute of Physics; Royal
 Society; British Academy; Royal Institution; CIPFA; ACCA; ICAEW; AICPA; ACRL; IFLA; CODATA; CESSDA; ICPSR; DCC; DPC;
-NDSA; OCLC; HathiTrust; JSTOR; Portico; Crossref; CrossRef; DataCite; ORCID; arXiv; COAR; DuraSpace; LYRASIS; Lyrasis;
+NDSA; OCLC; HathiTrust; JSTOR; Crossref; CrossRef; DataCite; arXiv; COAR; DuraSpace; LYRASIS; Lyrasis;
 Research Libraries UK; RLUK; PLOS; Europeana; CLARIN; DARIAH; EUDAT; GÉANT; GEANT; PRACE; ELIXIR; Internet2; SURFnet;
 EDUCAUSE; Educause; AGU; AAPT; APS; AIAA; ASCE; ASME; AWWA; ACWA; CSDA; NACo; NFPA
 """
@@ -134,14 +134,14 @@ _CHARITIES = """
 Age UK; Age Concern; Age Scotland; Alzheimer's Society; Barnardo's; Barnardos; British Heart Foundation; British
 Legion; Royal British Legion; RBL; Royal British Legion Scotland; Cancer Research UK; Macmillan; Marie Curie; Children
 in Need; Christian Aid; Citizens Advice; Comic Relief; CPRE; Crisis UK; Fields in Trust; Friends of the Earth;
-Greenpeace; Groundwork; Groundwork UK; Help for Heroes; Keep Britain Tidy; Keep Scotland Beautiful; Living Streets;
+Greenpeace; Groundwork UK; Help for Heroes; Keep Britain Tidy; Keep Scotland Beautiful; Living Streets;
 Living Wage Foundation; Médecins Sans Frontières; Mencap; Mind UK; National Lottery; National Lottery Community Fund;
 Big Lottery; Big Lottery Fund; Heritage Lottery Fund; HLF; NLHF; National Trust; National Trust for Scotland; NSPCC;
 NCVO; SCVO; Oxfam; PDSA; Plantlife; PETA; Ramblers; RNIB; RNID; RNLI; RSPB; RSPCA; SSPCA; Salvation Army; Samaritans;
 Save the Children; Scope UK; Shelter Scotland; Shelter UK; St John Ambulance; St John's Ambulance; St Vincent de Paul;
-St. Vincent de Paul; SVP; Sustrans; Cycling UK; Tearfund; The Trussell Trust; Trussell Trust; UK Youth; Victim
+St. Vincent de Paul; Sustrans; Cycling UK; Tearfund; The Trussell Trust; Trussell Trust; UK Youth; Victim
 Support; Volunteer Scotland; WaterAid; Wellcome; Wellcome Trust; Women's Aid; Woodland Trust; Woodcraft Folk; WWF;
-YMCA; YWCA; YHA; Mountain Rescue; Living Rent; Slimming World; Weight Watchers; Gingerbread; ACRE; Action with
+YMCA; YWCA; YHA; Mountain Rescue; Living Rent; Slimming World; Weight Watchers; ACRE; Action with
 Communities; Community Land Scotland; Development Trusts Association Scotland; Habitat for Humanity; United Way;
 Goodwill Industries; Girls Who Code; Boys & Girls Clubs; Boys and Girls Clubs; Big Brothers Big Sisters; Make-A-Wish;
 Doctors Without Borders; Ford Foundation; Gates Foundation; Sloan Foundation; Mellon Foundation; Moore Foundation;
@@ -155,7 +155,7 @@ Life Saving; Plunket; Barnardos NZ; Forest & Bird
 _CLUBS = """
 Girlguiding; Girl Guides; Girl Scouts; Boy Scouts; Boy Scouts of America; Scouts Canada; Scouts Australia; Girlguiding
 Scotland; Boys' Brigade; Boys Brigade; Girls' Brigade; Young Farmers; Duke of Edinburgh's Award; Sea Scouts; Sea
-Cadets; Army Cadets; Air Cadets; Air Training Corps; Rotary; Rotary International; Lions Club; Lions Club
+Cadets; Army Cadets; Air Cadets; Air Training Corps; Rotary International; Lions Club; Lions Club
 International; Kiwanis; Freemasons; Soroptimists; Inner Wheel; Round Table UK; Women's Institute; NFWI; Mothers'
 Union; U3A; University of the Third Age; 4-H; FIFA; UEFA; IOC; WADA; NFL; NBA; NHL; MLB; NCAA; GAA; IRFU; RFU; SRU;
 WRU; FIBA; World Athletics; IAAF; FIDE; FAI Ireland; British Cycling; British Canoeing; British Rowing; British
@@ -173,7 +173,7 @@ Teamsters; IoD; FSB; NFU; IFA; ICMSA; NFUS; Labour Party; Conservative Party; Gr
 Democrats; Lib Dems; SNP; Plaid Cymru; Sinn Féin; Sinn Fein; Fianna Fáil; Fianna Fail; Fine Gael; DUP; SDLP; UKIP;
 Democratic Party; Republican Party; Libertarian Party; Democrats Abroad; Momentum UK; NDP; Church of England; Church
 of Scotland; Church of Ireland; Church in Wales; Tearfund; Caritas; Scottish Episcopal Church; Neighbourhood Watch;
-Community Speedwatch; Speedwatch; Crimestoppers UK
+Community  Speedwatch; Crimestoppers UK
 """
 """Youth and service clubs, sports bodies, media, unions, parties, churches, neighbourhood schemes."""
 

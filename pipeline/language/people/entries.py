@@ -96,7 +96,8 @@ class Entries:
     def _complete_initials(self) -> None:
         """Where lists give first names by their letters alone, those that the text gives in full ("W. Quill", later "Walt")."""
         lettered = [e for e in self.people if len(key(e.name)) == 2 and len(key(e.name)[0]) == 1]
-        if len(lettered) < LETTERED:
+        listed = [e for e in self.people if e.listed and len(key(e.name)) > 1]
+        if len(lettered) < LETTERED or 2 * sum(e in lettered for e in listed) <= len(listed):
             return
         lone = [e for e in self.people if len(key(e.name)) == 1 and len(e.name) > 2 and not e.listed]
         firsts = [key(e.name)[0][0] for e in (*lettered, *lone)]
@@ -121,8 +122,8 @@ class Entries:
         return entry
 
 
-LETTERED = 2
-"""People with a letter for a first name from which a document is taken to write its lists so."""
+LETTERED = 3
+"""People with a letter for a first name from which a document is taken to write its lists so, if most are listed so."""
 
 
 def _cut_short(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
