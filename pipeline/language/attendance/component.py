@@ -92,7 +92,11 @@ def _holder(named: str | None, attendance: list[Attendee]) -> str | None:
 
 def _chair(named: str | None, attendance: list[Attendee]) -> str | None:
     """Who chaired: whom the text names, unless the list has the chair's role beside one person alone, and not him."""
-    listed = [a for a in attendance if a.role and CHAIR_LISTED.fullmatch(a.role.strip()) and a.status == "present"]
+    listed = [
+        a
+        for a in attendance
+        if a.role and CHAIR_LISTED.fullmatch(re.split(r"\s[-–—]\s", a.role)[-1].strip()) and a.status == "present"
+    ]
     return listed[0].name if len(listed) == 1 and (named is None or _unlisted(named, attendance)) else named
 
 

@@ -132,7 +132,7 @@ NOT_NEXT = re.compile(
 
 _CHAIR = r"(?:[Cc]hair(?:man|woman|person)?|[Cc]onvenor|[Cc]onvener|[Pp]residing [Oo]fficer)"
 _WORD = r"(?:[A-Z]\.|(?:St|Mt|Wm|Jr|Sr|Mac|Mrs?|Ms|Dr|Prof|Rev|Hon|Cllr|Supt|Capt|Pres)\.|[A-Z][\w'’-]*|@[\w-]+)"
-_NAME = rf"{_WORD}(?:[ ]{_WORD}){{0,5}}"
+_NAME = rf"(?<!\w){_WORD}(?:[ ]{_WORD}){{0,5}}"
 _OFFICE = r"(?:Vice[ -])?(?:Principal|President|Chair\w*|Director|Mayor|Clerk|Secretary|Superintendent|Head ?[Tt]eacher|Dean|Provost|Treasurer|Convenor|Convener|Supervisor)"
 _GAP = r"(?:(?!\band\b)(?:[^.;\n]|(?<=\b[AaPp])\.|(?<=\.[Mm])\.|(?<=\d)\.(?=\d))){0,60}?"
 CHAIRED_BY = tuple(
