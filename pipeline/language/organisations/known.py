@@ -24,7 +24,7 @@ Rackspace; Rapid7; Red Hat; RedHat; Rolls-Royce; Ryanair; Sainsbury's; Salesforc
 Siemens; Skanska; Sky UK; Sodexo; Sony; Spotify; Springer Nature; Squarespace; SUSE; Symantec; Taylor
 Wimpey; Tesco; Thales; Thawte; Toshiba; Toyota; Unilever; Uber; Veolia; Verisign; Verizon; Vodafone; Waitrose;
 Walmart; Wikimedia UK; Wipro; Xerox; Yahoo; Zurich Insurance; Came & Company; Zurich Municipal; Ecclesiastical
-Insurance; Lenovo; VMware; Docker Inc; IBM; AMD; HP; HPE; ARM Holdings; Nominet; Eventbrite;
+Insurance; Lenovo; VMware; Docker Inc; IBM; AMD; HP; HPE; ARM Holdings; Nominet;
 EasyFundraising; Let's Encrypt; Artefactual; Preservica; Digirati; Ex Libris; EBSCO; ProQuest; Boots UK; Costa Coffee;
 Aldi; B&Q; Wickes; Screwfix; Homebase; Halfords; Poundland; Iceland Foods; WHSmith; Home Depot; Walgreens; Safeway;
 Kroger; Costco; Woolworths; Officeworks; Coles Supermarkets; Bunnings; Loblaws; Canadian Tire; Tim Hortons; Dunnes
