@@ -13,7 +13,7 @@ from network import Network, base_folder
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from pipeline.language.model import FACTORY
-from pipeline.language.model.component import MODEL_FILE, SETTINGS_FILE, VOCABULARY_FILE
+from pipeline.language.model.component import MODEL_FILE, QUICK_FILE, SETTINGS_FILE, VOCABULARY_FILE
 
 
 def export(
@@ -49,6 +49,8 @@ def export(
     tokenizer["padding"] = tokenizer["truncation"] = None
     (encoder / VOCABULARY_FILE).write_text(json.dumps(tokenizer, ensure_ascii=False), "utf-8")
     before = json.loads((encoder / SETTINGS_FILE).read_text("utf-8")) if keep else {}
+    before.pop("quick", None)  # what was taught to the first layers of other weights
+    (encoder / QUICK_FILE).unlink(missing_ok=True)
     settings = {**before, "temperature": temperature}
     (encoder / SETTINGS_FILE).write_text(json.dumps(settings) + "\n", "utf-8")
     write_pipeline(out, name, version)

@@ -28,7 +28,7 @@ from torch import nn
 from pipeline.language import pipeline_for
 from pipeline.language.layout import to_doc
 from pipeline.language.model import FACTORY
-from pipeline.language.model.component import MODEL_FILE, QUICK_FILE, SETTINGS_FILE, _session, _words
+from pipeline.language.model.component import MODEL_FILE, QUICK_FILE, SETTINGS_FILE, runner_of, words_of
 from pipeline.language.model.encoding import CLASSES, TAGS
 from pipeline.language.model.graph import up_to
 from pipeline.language.units import units
@@ -60,7 +60,7 @@ def look(model: Path, layers: int, folders: list[Path], most: int, seed: int) ->
     nlp = pipeline_for(str(model))
     encoder: Any = nlp.get_pipe(FACTORY)
     content = (model / FACTORY / MODEL_FILE).read_bytes()
-    whole, first = _session(content), _session(up_to(content, tensor_after(layers)))
+    whole, first = runner_of(content), runner_of(up_to(content, tensor_after(layers)))
     files = sorted(path for folder in folders for path in folder.rglob("*") if path.is_file())
     random.Random(seed).shuffle(files)
     found: list[Seen] = []
@@ -70,7 +70,7 @@ def look(model: Path, layers: int, folders: list[Path], most: int, seed: int) ->
         signal.alarm(PATIENCE)
         try:
             doc = to_doc(nlp, read(file))
-            windows = encoder.encoder.windows(list(_words(doc, units(doc._.layout.document))))
+            windows = encoder.encoder.windows(list(words_of(doc, units(doc._.layout.document))))
             for _, window in zip(range(MOST_WINDOWS), windows, strict=False):
                 feed = {name: np.array([getattr(window, name)]) for name in ("ids", "cases", "kinds")}
                 tags, classes = whole(feed)

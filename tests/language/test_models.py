@@ -1,16 +1,19 @@
 """Other models than the shipped one: any spaCy pipeline with NER, and the first layers of ours."""
 
+import json
 import random
+import shutil
 from pathlib import Path
 
+import numpy as np
 import pytest
 import spacy
 from spacy.training import Example
 
 from pipeline.errors import UsageError
 from pipeline.language import pipeline_for, understand
-from pipeline.language.model import fingerprint, own_model
-from pipeline.language.model.component import FACTORY, MODEL_FILE, QUICK_FILE, _session
+from pipeline.language.model import fingerprint, load, own_model
+from pipeline.language.model.component import FACTORY, MODEL_FILE, QUICK_FILE, runner_of
 from pipeline.language.model.graph import up_to
 from pipeline.readers import read_bytes
 
@@ -73,17 +76,20 @@ def test_the_first_layers_by_themselves() -> None:
 
 
 def test_a_model_is_cut_behind_a_layer() -> None:
-    import json
-
     folder = own_model() / FACTORY
     content = (folder / MODEL_FILE).read_bytes()
     after = json.loads((folder / "settings.json").read_text("utf-8"))["quick"]["after"]
-    first = _session(up_to(content, after))
+    first = runner_of(up_to(content, after))
     feed = {name: [[101, 2023, 102]] for name in ("ids",)} | {name: [[1, 1, 0]] for name in ("cases", "kinds")}
-    import numpy as np
-
     hidden = first({name: np.array(value) for name, value in feed.items()})
     assert [h.shape for h in hidden] == [(1, 3, 384)]
     assert (folder / QUICK_FILE).stat().st_size < 3_000_000
     with pytest.raises(ValueError, match="no node"):
         up_to(content, "nothing of the kind")
+
+
+def test_weights_without_quick_layers_say_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shutil.copytree(own_model(), tmp_path / "model", ignore=shutil.ignore_patterns(QUICK_FILE))
+    monkeypatch.setattr("pipeline.language.model.own_model", lambda: tmp_path / "model")
+    with pytest.raises(UsageError, match="no quick layers"):
+        load("quick")

@@ -23,8 +23,10 @@ from pipeline.language.meeting.patterns import (
     MOVED,
     NEXT_MEETING,
     NOT_NEXT,
+    ORDINARY,
     OTHER_DATE,
     OTHER_OWNER,
+    OWN,
     REGULAR,
     SENTENCE,
     SET_FOR,
@@ -365,10 +367,6 @@ def _owned_by_others(before: str, body_name: str | None) -> bool:
     return owner is not None and owner["owner"].lower() not in known
 
 
-OWN = frozenset("council board committee group club society association team year month week today tonight".split())
-"""Whose next meeting it may be that is the body's own, lower case."""
-
-
 def _shortened(word: str, body_name: str | None) -> bool:
     """Whether a word in capitals may be the body's acronym: the body is unknown, or the letters begin its words."""
     if not word.isupper() or len(word) > LONGEST_ACRONYM:
@@ -378,13 +376,6 @@ def _shortened(word: str, body_name: str | None) -> bool:
 
 LONGEST_ACRONYM = 5
 """Letters."""
-ORDINARY = frozenset(
-    """next meeting meetings date dates time place venue agm annual general ordinary extraordinary special full council
-    parish town committee board management group regular monthly quarterly public open trustees governors session call
-    of and the future wg sig tsc tac all-hands mtg mtgs meetup assembly scheduled regularly steering executive
-    in-person online virtual hybrid face-to-face""".split()
-)
-"""Words between "next" and "meeting" that name no other body, lower case."""
 
 
 def _sentence_end(text: str, start: int) -> int:

@@ -344,3 +344,14 @@ AT_PLACE = re.compile(
     r"\s*(?:,\s*)?\b(?:(?:held|hosted)\b.*|(?:at|in|via|from)\s+(?:the\s+)?(?:[A-Z\d].*)?|on\s+(?:the\s+)?(?:\d.*|[A-Z][a-z]+day\b.*)?)$"
 )
 """What follows the name of the body in a title line: a place or a day."""
+
+OWN = frozenset("council board committee group club society association team year month week today tonight".split())
+"""Whose next meeting it may be that is the body's own, lower case."""
+
+ORDINARY = frozenset(
+    """next meeting meetings date dates time place venue agm annual general ordinary extraordinary special full council
+    parish town committee board management group regular monthly quarterly public open trustees governors session call
+    of and the future wg sig tsc tac all-hands mtg mtgs meetup assembly scheduled regularly steering executive
+    in-person online virtual hybrid face-to-face""".split()
+)
+"""Words between "next" and "meeting" that name no other body, lower case."""

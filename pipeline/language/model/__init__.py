@@ -83,7 +83,8 @@ def load(model: str | None = None) -> Language:
         raise UsageError(f"no spaCy pipeline {model!r} is installed ({str(error).splitlines()[0]})") from error
     if FACTORY in nlp.pipe_names:
         encoder: Any = nlp.get_pipe(FACTORY)
-        encoder.quick = model == QUICK
+        if model == QUICK:
+            encoder.use_first_layers()
         return nlp
     if "ner" not in nlp.pipe_names:
         raise UsageError(f"the spaCy pipeline {model!r} has no NER; name one that has")

@@ -87,7 +87,7 @@ class EncoderComponent:
         scores = np.zeros((len(doc), len(ENTITY_LABELS)), dtype=np.float32)
         logits = np.zeros((len(everything), len(CLASSES)), dtype=np.float32)
         pieces = np.zeros(len(everything), dtype=np.float32)
-        for window in self.encoder.windows(list(_words(doc, everything))):
+        for window in self.encoder.windows(list(words_of(doc, everything))):
             entities, commitments = self._run(window)
             best = entities.argmax(-1)
             shares = _softmax(entities)[:, 1:].reshape(len(entities), len(ENTITY_LABELS), 2).sum(-1)
@@ -123,7 +123,7 @@ class EncoderComponent:
 
     def _run(self, window: Window) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
         if self._session is None:
-            self._session = self._quick() if self.quick else _session(self._files[MODEL_FILE])
+            self._session = self._quick() if self.quick else runner_of(self._files[MODEL_FILE])
         feed = {
             "ids": np.array([window.ids], dtype=np.int64),
             "cases": np.array([window.cases], dtype=np.int64),
@@ -132,11 +132,23 @@ class EncoderComponent:
         entities, commitments = self._session(feed)
         return entities[0], commitments[0]
 
+    def use_first_layers(self) -> None:
+        """Run only the first layers from now on.
+
+        Raises
+        ------
+        UsageError
+            Where nothing was taught to these weights' first layers.
+        """
+        if QUICK_FILE not in self._files or "quick" not in json.loads(self._files[SETTINGS_FILE]):
+            raise UsageError(
+                "our model has no quick layers here; leave --model quick out, or make them (models/training/quick.py)"
+            )
+        self.quick = True
+
     def _quick(self) -> Callable[[dict[str, Any]], list[Any]]:
-        if QUICK_FILE not in self._files:
-            raise UsageError("these weights have no quick layers; name the model without --model quick")
         after = json.loads(self._files[SETTINGS_FILE])["quick"]["after"]
-        first, last = _session(up_to(self._files[MODEL_FILE], after)), _session(self._files[QUICK_FILE])
+        first, last = runner_of(up_to(self._files[MODEL_FILE], after)), runner_of(self._files[QUICK_FILE])
         return lambda feed: last({"hidden": first(feed)[0]})
 
     def _probabilities(self, logits: NDArray[np.float32]) -> NDArray[np.float32]:
@@ -149,7 +161,7 @@ def _softmax(logits: NDArray[np.float32]) -> NDArray[np.float32]:
     return result
 
 
-def _session(model: bytes) -> Callable[[dict[str, Any]], list[Any]]:
+def runner_of(model: bytes) -> Callable[[dict[str, Any]], list[Any]]:
     """What runs a model. One thread: the work is spread over processes, and results stay the same on any number of cores."""
     import onnxruntime
 
@@ -166,7 +178,8 @@ def _elsewhere(document: Document) -> Iterator[Unit]:
             yield from block_units(block, index, None)
 
 
-def _words(doc: Doc, found: list[Unit]) -> Iterator[tuple[list[tuple[int, str]], int, int | None]]:
+def words_of(doc: Doc, found: list[Unit]) -> Iterator[tuple[list[tuple[int, str]], int, int | None]]:
+    """The words of each unit with their numbers, its kind's number and its heading's: what windows are packed from."""
     starts = [token.idx for token in doc]
     headings = {unit.block: number for number, unit in enumerate(found) if unit.kind == "heading"}
     for unit in found:

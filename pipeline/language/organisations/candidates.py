@@ -115,7 +115,7 @@ def places(text: str, name: str, any_case: bool = True) -> list[tuple[int, int]]
 
 def _places(text: str, words: list[str]) -> Iterator[tuple[int, int]]:
     """Places of words in a row, found by the first word: thousands of names are looked for in each document."""
-    start = text.find(words[0])
+    start = text.find(words[0]) if words else -1
     while start >= 0:
         end: int | None = start + len(words[0])
         if start and (text[start - 1].isalnum() or text[start - 1] in "_@"):
