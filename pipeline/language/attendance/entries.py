@@ -87,6 +87,8 @@ def _of_one_organisation(text: str) -> list[Listed]:
         return []
     common = all(w.lower() in GENERIC | COMMON | LABEL_WORDS for w in match["organisation"].split())
     people = list(_chunk(match["names"], False))
+    if len(people) == 1 and only_role(match["organisation"]):
+        return []
     known = common or organisation_like(match["organisation"])
     full = any(" " in person.name for person in people) and not ROLE.search(match["organisation"])
     if not known and not (full and " " not in match["organisation"].strip()):

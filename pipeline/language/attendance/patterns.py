@@ -38,7 +38,7 @@ STATUS_WORDS: tuple[tuple[Presence, re.Pattern[str]], ...] = (
         "in_attendance",
         re.compile(
             r"\b(?:guests?|observers?|observing|visitors?|invited|invitees|speakers?|also|others?|non-?voting|public|staff|support|advis[eo]rs|"
-            r"officials|resource|ex-?officio|clerk|additional|minutes (?:taken|by)|minute[- ]taker|note-?taker|scribe|recorder)\b",
+            r"officials|resource|ex-?officio|clerk|additional|minutes (?:taken|by)|minute[- ]?taker|note[- ]?taker|scribe|recorder)\b",
             re.I,
         ),
     ),
@@ -55,7 +55,7 @@ STATUS_WORDS: tuple[tuple[Presence, re.Pattern[str]], ...] = (
 
 BEING_THERE = re.compile(
     r"\b(?:present|attend\w*|participa\w*|here|guests?|observers?|observing|visitors?|invited|invitees|speakers?|roll call|joined|in the room|on the call|"
-    r"clerk|minutes (?:taken|by)|minute[- ]taker|note-?taker|scribe|recorder|public)\b",
+    r"clerk|minutes (?:taken|by)|minute[- ]?taker|note[- ]?taker|scribe|recorder|public)\b",
     re.I,
 )
 IN_ATTENDANCE = re.compile(r"^\W*(?:others? |officers? |staff )?in[- ]attendance\W*$", re.I)
@@ -213,7 +213,7 @@ TAKER = re.compile(r"\b(?:minutes?|notes?|scribe|taker|recorder)\b", re.I)
 """A label that says who wrote, not how that one was there."""
 
 REASON = re.compile(
-    r"\s+(?:due to|because|who (?:is|was|had|has)|on holiday|owing to|as (?:he|she|they)|for (?:the|absence|part)|both|sent|had|has|was|were|is)\b.*$",
+    r"\s+(?:due to|because|who (?:is|was|had|has)|on holiday|owing to|as (?:he|she|they)|for (?:the|absence|part)|both|sent|had|has|was|were|is|all (?:present|absent|here|in attendance))\b.*$",
     re.I,
 )
 

@@ -16,7 +16,15 @@ from pipeline.language.attendance.patterns import (
 )
 from pipeline.language.organisations.names import organisation_like
 from pipeline.language.people.names import fits_initials, has_title, is_initials, looks_like_name, strip_title
-from pipeline.language.people.patterns import MONTHS_AND_NAMES, NOT_NAMES, PARTICLES, ROLE, WORDS_AND_NAMES
+from pipeline.language.people.patterns import (
+    LETTERS,
+    MONTHS_AND_NAMES,
+    NOT_NAMES,
+    PARTICLES,
+    ROLE,
+    SMALL_BEGINNING,
+    WORDS_AND_NAMES,
+)
 from pipeline.minutes import Presence
 
 LONGEST_NAME = 5
@@ -153,7 +161,10 @@ def _leading_name(text: str) -> str | None:
         ):
             break
         slip = at == 0 and _small_by_slip(words)
-        if not word[:1].isupper() and bare not in PARTICLES and not (size == 0 and len(words) == 1) and not slip:
+        small = not word[:1].isupper() and not SMALL_BEGINNING.match(word)
+        if small and bare not in PARTICLES and not (size == 0 and len(words) == 1) and not slip:
+            break
+        if at and word.strip(".,") in LETTERS:
             break
         size += 1
         if word.endswith((",", ";")):
@@ -192,10 +203,11 @@ def _before_organisation(words: list[str], at: int) -> int:
 
 def only_role(piece: str) -> bool:
     """Whether a piece is a role and no name ("Vice President", "co-Treasurers")."""
-    role = ROLE.match(piece.strip(" ."))
+    piece = piece.strip(" .")
+    role = ROLE.match(piece)
     return (
         role is not None
-        and len(piece.strip(" .")) - role.end() <= 12
+        and len(piece) - role.end() <= 12
         and not _leading_name(piece[role.end() :].strip())
     )
 

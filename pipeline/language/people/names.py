@@ -9,6 +9,7 @@ from pipeline.language.people.patterns import (
     MONTHS_AND_NAMES,
     NOT_NAMES,
     PARTICLES,
+    SMALL_BEGINNING,
     SMALL_WORDS,
     TITLE,
     WORDS_AND_NAMES,
@@ -69,7 +70,7 @@ def looks_like_name(text: str, single: bool = False) -> bool:
         if (
             not bare[0].isupper()
             and not (bare.lower() in PARTICLES and position < len(words) - 1)
-            and not re.match(r"d'[A-Z]|o'[A-Z]|mc[A-Z]|de[A-Z]|e[A-Z]", bare)
+            and not SMALL_BEGINNING.match(bare)
         ):
             return False
     return True
