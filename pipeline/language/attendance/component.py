@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from spacy.language import Language
@@ -15,11 +16,12 @@ from pipeline.language.attendance.labels import label_of
 from pipeline.language.attendance.lists import Found, lists, people_behind
 from pipeline.language.attendance.marks import Legend
 from pipeline.language.attendance.patterns import CHAIR_LISTED, IN_ATTENDANCE, OFFICE, OFFICER, TAKER, TOLD
+from pipeline.language.attendance.person import Listed
 from pipeline.language.attendance.tables import people_of_table
 from pipeline.language.layout import register_extensions
 from pipeline.language.model.encoding import ENTITY_LABELS
 from pipeline.language.people.names import fits_initials, is_initials, key, same_person, strip_title
-from pipeline.language.people.patterns import WORDS_AND_NAMES
+from pipeline.language.people.patterns import PARTICLES, WORDS_AND_NAMES
 from pipeline.minutes import Attendee, Presence
 
 
@@ -119,6 +121,7 @@ def attendance_of(document: Document, day: date | None = None) -> list[Attendee]
         The meeting's day, which tells its column where a table holds the attendance of several meetings.
     """
     found = _doubtful_left_out([*_front_matter(document), *_tables(document, day), *lists(document)], document)
+    found = list(_run_together(found))
     members = any(f.status == "present" and f.label != TOLD and not IN_ATTENDANCE.match(f.label) for f in found)
     out: list[Attendee] = []
     takers: set[str] = set()
@@ -147,6 +150,23 @@ def attendance_of(document: Document, day: date | None = None) -> list[Attendee]
         if len(key(person.name)) > len(key(known.name)):
             known.name = person.name
     return out
+
+
+def _run_together(found: list[Found]) -> Iterator[Found]:
+    """Two names without a comma between them, told by lists in which nearly all names have two words."""
+    two = sum(len(f.person.name.split()) == 2 for f in found)
+    usual = len(found) >= LONG_LIST and two >= MOSTLY * len(found)
+    for entry in found:
+        words = entry.person.name.split()
+        if usual and len(words) == 4 and not any(w.lower() in PARTICLES or len(w.strip(".")) < 2 for w in words):
+            yield replace(entry, person=Listed(" ".join(words[:2])))
+            yield replace(entry, person=replace(entry.person, name=" ".join(words[2:])))
+        else:
+            yield entry
+
+
+LONG_LIST, MOSTLY = 3, 0.6
+"""People, and the share of them with two-word names, from which a name of four words is two people."""
 
 
 def _doubtful_left_out(found: list[Found], document: Document) -> list[Found]:

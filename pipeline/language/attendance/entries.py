@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from pipeline.language.attendance.patterns import LABEL_WORDS, MEANWHILE, NOISE, OFFICE_AHEAD, PUBLIC
 from pipeline.language.attendance.person import (
@@ -23,8 +22,8 @@ from pipeline.language.organisations.patterns import COMMON, GENERIC
 from pipeline.language.people.names import has_title, looks_like_name
 from pipeline.language.people.patterns import NOT_INITIALS, PARTICLES, ROLE, TITLES
 
-LONG_LIST, MOSTLY = 3, 0.6
-"""People, and the share of them with two-word names, from which a name of four words is two people."""
+LONG_LIST = 3
+"""People of a line from which it is a list."""
 NEARLY_ALL = 0.8
 """Share of the pieces of a line that are names, from which it is a list of people, not one with role and organisation."""
 WITHOUT_COMMAS = 6
@@ -58,7 +57,7 @@ def parse(text: str, one_a_line: bool = False) -> list[Listed]:
             people = _of_one_organisation(sentence) or list(_chunk(sentence, one_a_line or by_semicolon))
             if not number or all(" " in person.name for person in people):
                 found += people
-    return _run_together(found)
+    return found
 
 
 _ROUND = str.maketrans("{}", "()")
@@ -66,6 +65,7 @@ _SURNAME_FIRST = re.compile(r"\s*([A-Z][\w'’-]+),\s+([A-Z][\w'’-]*(?:\s[A-Z]
 _STOP = re.compile(r"(?<=[a-z)]{3})\.\s+(?=[A-Z])")
 _JOINED_WORDS = re.compile(r"(?<=[a-z.]\s)([A-Z][a-z]{3,})(?=[A-Z][a-z]+\s+[A-Z])")
 _UNCLOSED = re.compile(r"\([^()]{1,60}(?=,\s*[A-Z][^(),]{2,40}\()")
+_BEHIND_BRACKET = re.compile(r"(?<=[)\]])[ ]+(?P<next>[A-Z][^,;()\[\]\t]{4,90})(?P<bracket>[(\[]?)")
 _OF_ONE = re.compile(r"\s*(?P<organisation>[A-Z][^:,(\t]{3,60}):\s*(?P<names>\S.*)")
 
 
@@ -98,25 +98,12 @@ def _of_one_organisation(text: str) -> list[Listed]:
     return people
 
 
-def _run_together(found: list[Listed]) -> list[Listed]:
-    """Two names without a comma between them, told by a list in which nearly all names have two words."""
-    names = [p.name.split() for p in found]
-    if len(found) < LONG_LIST or sum(len(n) == 2 for n in names) < MOSTLY * len(found):
-        return found
-    out: list[Listed] = []
-    for person, words in zip(found, names, strict=True):
-        if len(words) == 4 and not any(w.lower() in PARTICLES or len(w.strip(".")) < 2 for w in words):
-            out += [Listed(" ".join(words[:2])), replace(person, name=" ".join(words[2:]))]
-        else:
-            out.append(person)
-    return out
-
-
 def _chunk(text: str, single: bool) -> Iterator[Listed]:
     """The people of one line, or of one stretch between semicolons."""
     text = (
         _HANDLES_BESIDE.sub(", ", MEANWHILE.sub("", text)) if text.lstrip().startswith("@") else MEANWHILE.sub("", text)
     )
+    text = _BEHIND_BRACKET.sub(_parted, text)
     text = _UNCLOSED.sub(lambda m: m.group() + ")", text)
     text = _JOINED_WORDS.sub(r"\1, ", OFFICE_AHEAD.sub(r", \g<title> ", text))
     text = _TITLE_AHEAD.sub(lambda m: m.group() if _title_word(text[: m.start()]) else ", ", text)
@@ -171,6 +158,16 @@ def _chunk(text: str, single: bool) -> Iterator[Listed]:
         for person in _joined(piece):
             last = person
             yield person
+
+
+def _parted(match: re.Match[str]) -> str:
+    """A comma before the names that stand behind somebody's bracket: one with a bracket of its own, or several in a row."""
+    words = match["next"].split()
+    pairs = [" ".join(words[at : at + 2]) for at in range(0, len(words), 2)]
+    names = all(map(_CAPITALISED.fullmatch, words)) and not ROLE.search(match["next"]) and all(map(looks_like_name, pairs))
+    if not names or organisation_like(match["next"]) or len(words) % 2 or (len(words) == 2 and not match["bracket"]):
+        return match.group()
+    return ", " + ", ".join(pairs) + (" " + match["bracket"] if match["bracket"] else "")
 
 
 def _initials_among(pieces: list[str]) -> list[str]:
@@ -233,13 +230,16 @@ def _joined(piece: str) -> Iterator[Listed]:
     yield from people
 
 
+_CAPITALISED = re.compile(r"(?=.*[a-z])[A-Z][^\W\d_]+(?:[-'’][^\W\d_]+)*")
+
+
 def _without_commas(piece: str) -> str:
     """A row of names without commas, two words each, joined by "and"; any other piece as it stands."""
     words = piece.split()
     if (
         len(words) < WITHOUT_COMMAS
         or len(words) % 2
-        or not all(w.istitle() and re.fullmatch(r"[^\W\d_]{2,}(?:[-'’][^\W\d_]+)*", w) for w in words)
+        or not all(_CAPITALISED.fullmatch(w) for w in words)
     ):
         return piece
     names = [" ".join(words[at : at + 2]) for at in range(0, len(words), 2)]

@@ -121,7 +121,8 @@ def _unannounced(body: list[Block]) -> Iterator[Found]:
     for block in body[:EARLIEST]:
         if label_of(block.text) is not None or (run and block.kind == "heading"):
             break
-        people = [_full_name(line) for line in block.text.split("\n")] if block.kind in ("paragraph", "item") else []
+        lines = re.split(r"[\n\t]" if block.kind == "table" else r"\n", block.text.strip())
+        people = [_full_name(line) for line in lines] if block.kind != "heading" else []
         listed = [person for person in people if person is not None]
         if listed and len(listed) == len(people):
             run += listed
@@ -221,8 +222,13 @@ def _next_label(text: str) -> int:
 
 def _label_among(text: str) -> Label | None:
     """The label with which a text among other lists of people opens, "Staff:" and the like too."""
+    return label_of(text) or sole_label(text)
+
+
+def sole_label(text: str) -> Label | None:
+    """The label with which a text opens that only beside other lists is one."""
     sole = SOLE.match(text)
-    return label_of(text) or (Label("in_attendance", sole.end(), sole["label"], True) if sole else None)
+    return Label("in_attendance", sole.end(), sole["label"], True) if sole else None
 
 
 def people_behind(text: str, label: Label) -> Iterator[Found]:

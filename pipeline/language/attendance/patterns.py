@@ -11,7 +11,7 @@ LABEL_WORDS = frozenset(
     participants participant participating participation here apologies apology apologise regrets excused absent absentees absences
     absence missing also in on at with and for from by without members member board committee council councillors councillor cllrs
     trustees trustee governors governor directors director officers officer staff team group voting non-voting nonvoting non
-    guests guest observers observer visitors visitor invited invitees speakers speaker others other additional remote remotely
+    guests guest observers observer visitors visitor invited invitees speakers speaker presenters presenter others other additional remote remotely
     online virtual virtually zoom teams via phone dial call person in-person room roll quorum record sheet tsc tac wg core regular
     full executive exec elected ex-officio officio club faculty student students people public partners partner company received
     given sent noted accepted recorded been have has not did meeting present/apologies sorry names name rsvp chair not-present
@@ -37,7 +37,7 @@ STATUS_WORDS: tuple[tuple[Presence, re.Pattern[str]], ...] = (
     (
         "in_attendance",
         re.compile(
-            r"\b(?:guests?|observers?|observing|visitors?|invited|invitees|speakers?|also|others?|non-?voting|public|staff|support|advis[eo]rs|"
+            r"\b(?:guests?|observers?|observing|visitors?|invited|invitees|speakers?|presenters?|also|others?|non-?voting|public|staff|support|advis[eo]rs|"
             r"officials|resource|ex-?officio|clerk|additional|minutes (?:taken|by)|minute[- ]?taker|note[- ]?taker|scribe|recorder)\b",
             re.I,
         ),
@@ -54,7 +54,7 @@ STATUS_WORDS: tuple[tuple[Presence, re.Pattern[str]], ...] = (
 """What a label says of the people behind it; the first that fits holds. "Also" and the like need a word of being there."""
 
 BEING_THERE = re.compile(
-    r"\b(?:present|attend\w*|participa\w*|here|guests?|observers?|observing|visitors?|invited|invitees|speakers?|roll call|joined|in the room|on the call|"
+    r"\b(?:present|attend\w*|participa\w*|here|guests?|observers?|observing|visitors?|invited|invitees|speakers?|presenters?|roll call|joined|in the room|on the call|"
     r"clerk|minutes (?:taken|by)|minute[- ]?taker|note[- ]?taker|scribe|recorder|public)\b",
     re.I,
 )
@@ -233,7 +233,7 @@ SURELY_THERE = re.compile(r"\b(?:present|attend\w*|apolog\w*|regrets|absent|part
 """What a label says that no colon closes."""
 
 SOLE = re.compile(
-    r"^\W*(?P<label>(?i:staff|officers|guests?|public|visitors?|observers?|others|consultants|advisers|advisors)(?=\s*(?::|\t|[–—-]\s))|"
+    r"^\W*(?P<label>(?i:staff|officers|officials|guests?|public|visitors?|observers?|others|consultants|advisers|advisors)(?=\s*(?::|\t|[–—-]\s))|"
     r"(?:[A-Z][\w.&'’-]* ){0,6}(?i:management (?:and|&) staff|staff members?)(?=\s*(?::|\n|$)))\s*(?::|\t|[–—-]\s|\n|$)\s*"
 )
 """A label that only beside other lists of people is one."""
