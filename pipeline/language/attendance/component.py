@@ -15,7 +15,7 @@ from pipeline.document import Document
 from pipeline.language.attendance.labels import label_of
 from pipeline.language.attendance.lists import Found, lists, people_behind
 from pipeline.language.attendance.marks import Legend
-from pipeline.language.attendance.patterns import CHAIR_LISTED, IN_ATTENDANCE, OFFICE, OFFICER, TAKER, TOLD
+from pipeline.language.attendance.patterns import CHAIR_LISTED, CLERK, IN_ATTENDANCE, MEMBERS, OFFICE, OFFICER, TAKER, TOLD
 from pipeline.language.attendance.person import Listed
 from pipeline.language.attendance.tables import people_of_table
 from pipeline.language.layout import register_extensions
@@ -198,7 +198,8 @@ def _status(entry: Found, members: bool) -> Presence:
         return "in_attendance"
     if IN_ATTENDANCE.match(entry.label) and entry.status == "in_attendance" and not members:
         return "present"
-    if entry.status == "present" and entry.person.role and OFFICER.search(entry.person.role):
+    of_members = MEMBERS.search(entry.label) and entry.person.role and CLERK.fullmatch(entry.person.role)
+    if entry.status == "present" and entry.person.role and OFFICER.search(entry.person.role) and not of_members:
         return "in_attendance"
     return entry.status
 

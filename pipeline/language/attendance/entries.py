@@ -33,6 +33,7 @@ _TITLE_AHEAD = re.compile(
 )
 _PLURAL = re.compile(r"\s*(?:cllrs|councillors|messrs|trustees|commissioners|selectmen|drs)\b", re.I)
 _HANDLES_BESIDE = re.compile(r"(?<=[\w)\]])\s+(?=@\w)")
+_AND_AHEAD = re.compile(r"^\s*(?:and|&)\s+")
 _AND = re.compile(r"\s*,\s*(?:and|&)\s+|\s+(?:and|&|plus|\+)\s+|\s*&\s*|\s*/\s*", re.I)
 
 
@@ -107,7 +108,7 @@ def _chunk(text: str, single: bool) -> Iterator[Listed]:
     text = _UNCLOSED.sub(lambda m: m.group() + ")", text)
     text = _JOINED_WORDS.sub(r"\1, ", OFFICE_AHEAD.sub(r", \g<title> ", text))
     text = _TITLE_AHEAD.sub(lambda m: m.group() if _title_word(text[: m.start()]) else ", ", text)
-    pieces = _outside_brackets(text)
+    pieces = [_AND_AHEAD.sub("", piece) for piece in _outside_brackets(text)]
     last: Listed | None = None
     handles = [piece.lstrip().startswith("@") for piece in pieces[:2]]
     single = single or handles == [False, True]
@@ -138,7 +139,6 @@ def _chunk(text: str, single: bool) -> Iterator[Listed]:
             last = Listed(BRACKETS.sub("", piece).strip(" ."))
             yield last
             continue
-        piece = re.sub(r"^\s*(?:and|&)\s+", "", piece)
         plain = not BRACKETS.search(piece) and not has_title(piece)
         behind_initials = alternating and last is not None and last.initials
         if last is not None and plain and (behind_initials or organisation_like(piece)) and len(piece.split()) > 1:
@@ -216,7 +216,7 @@ def _outside_brackets(text: str) -> list[str]:
 
 def _joined(piece: str) -> Iterator[Listed]:
     """The people of a piece, joined by "and"; a lone first name before "& Ada Quill" shares the surname."""
-    piece = _without_commas(re.sub(r"^\s*(?:and|&)\s+", "", piece))
+    piece = _without_commas(piece)
     parts = [p for p in _AND.split(_mask(piece)) if p.strip()]
     parts = [_unmask(p) for p in parts]
     if len(parts) > 1 and name_of(parts[0]) and not name_of(parts[1]):

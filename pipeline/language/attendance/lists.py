@@ -9,13 +9,14 @@ from dataclasses import dataclass, replace
 
 from pipeline.document import Block, Document
 from pipeline.language.attendance.entries import parse
-from pipeline.language.attendance.labels import Label, label_of, status_of_label
+from pipeline.language.attendance.labels import LONGEST_LABEL, Label, label_of, status_of_label
 from pipeline.language.attendance.patterns import (
     ANNOUNCED,
     APOLOGIES_FROM,
     ASKS_FOR_NAMES,
     ATTENDED_BY,
     LABEL_AHEAD,
+    MEMBERS,
     NO_PEOPLE,
     PUBLIC,
     SENT_APOLOGIES,
@@ -331,10 +332,16 @@ def _sentences(text: str) -> Iterator[Found]:
             yield from (Found(p, "apologies", "apologies") for p in parse(match["names"] or match["away"]))
     for match in WERE_PRESENT.finditer(text):
         status = status_of_label(match["status"] or "present") or "present"
-        people = parse(match["names"])
+        people = parse(_SAID.split(match["names"])[-1])
         alone = len(people) == 1 and len(match["names"].split()) <= 4 and len(match["names"].split()) > 1
         if len(people) > 1 or alone:
             status = "present" if status == "in_attendance" else status
             yield from (Found(p, status, TOLD) for p in people)
     for match in ATTENDED_BY.finditer(text):
-        yield from (Found(p, "present", TOLD) for p in parse(match["names"]))
+        said = re.split(r"\.\s|\n", text[: match.start("names")])[-1].strip(" :")
+        status = status_of_label(said) or "present"
+        labelled = len(said.split()) <= LONGEST_LABEL and (status != "present" or MEMBERS.search(said))
+        yield from (Found(p, status, said if labelled else TOLD) for p in parse(match["names"]))
+
+
+_SAID = re.compile(r"\b(?:noting|noted|stated|announced|said|reported)\s+that\s+")

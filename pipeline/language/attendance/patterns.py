@@ -11,7 +11,7 @@ LABEL_WORDS = frozenset(
     participants participant participating participation here apologies apology apologise regrets excused absent absentees absences
     absence missing also in on at with and for from by without members member board committee council councillors councillor cllrs
     trustees trustee governors governor directors director officers officer staff team group voting non-voting nonvoting non
-    guests guest observers observer visitors visitor invited invitees speakers speaker presenters presenter others other additional remote remotely
+    guests guest observers observer visitors visitor invited invitees speakers speaker presenters presenter note others other additional remote remotely
     online virtual virtually zoom teams via phone dial call person in-person room roll quorum record sheet tsc tac wg core regular
     full executive exec elected ex-officio officio club faculty student students people public partners partner company received
     given sent noted accepted recorded been have has not did meeting present/apologies sorry names name rsvp chair not-present
@@ -112,12 +112,13 @@ SENT_APOLOGIES = re.compile(
 )
 """Apologies told in a sentence, the names behind or before."""
 WERE_PRESENT = re.compile(
-    r"(?P<names>[A-Z][^.;:]{2,300}?)\s+(?:(?:was|were)\s+(?:all\s+|also\s+)?(?P<status>present|in attendance|absent|excused)\b"
+    r"(?P<names>[A-Z][^.;:]{2,300}?)\s+(?:(?:was|were|(?:is|are)(?=\s+(?:excused|absent)\b))\s+(?:all\s+|also\s+)?"
+    r"(?P<status>(?:not )?present|(?:not )?in attendance|absent|excused)\b"
     r"|(?:also\s+)?attended(?=\s+(?:via|by|on|over|remotely|online|virtually|in person)\b|\s*\.|\s+(?:the|this|today['’]s|tonight['’]s)\s+(?:meeting|call|session)"
     r"(?!\s+(?:of|with|on|at|for|in|where|last|about|held|between)\b)))"
 )
 ATTENDED_BY = re.compile(
-    r"\b(?:attended by|attended were|those (?:present|attending)(?= were|:)|present were|in attendance were|participants were|"
+    r"\b(?:attended by|attended were|those (?:present|attending)(?= were|:)|(?:present|in attendance|absent|excused) (?:were|was)|participants were|"
     r"attendees\b[^.;:\n]{0,120}?\bwere)\s*:?\s*(?P<names>[^.]{3,400})",
     re.I,
 )
@@ -136,6 +137,9 @@ OFFICER = re.compile(
     re.I,
 )
 """Roles whose holders attend without being members, wherever a list puts them."""
+
+CLERK = re.compile(r"(?:(?:town|township|city|village|board) )?clerk", re.I)
+"""An office that members of a body hold where a list of its members has it."""
 
 STATUS_IN_BRACKETS: tuple[tuple[Presence, re.Pattern[str]], ...] = (
     ("present", re.compile(r"^\W*(?:present|here|attended|in person|yes)\W*$", re.I)),
