@@ -15,7 +15,7 @@ from pipeline.document import Document
 from pipeline.language.attendance.labels import label_of
 from pipeline.language.attendance.lists import Found, lists, people_behind
 from pipeline.language.attendance.marks import Legend
-from pipeline.language.attendance.patterns import CHAIR_LISTED, CLERK, IN_ATTENDANCE, MEMBERS, OFFICE, OFFICER, TAKER, TOLD
+from pipeline.language.attendance.patterns import CHAIR_LISTED, CLERK, EMPLOYED, IN_ATTENDANCE, MEMBER, MEMBERS, OFFICE, OFFICER, TAKER, TOLD
 from pipeline.language.attendance.person import Listed
 from pipeline.language.attendance.tables import people_of_table
 from pipeline.language.layout import register_extensions
@@ -123,10 +123,15 @@ def attendance_of(document: Document, day: date | None = None) -> list[Attendee]
     found = _doubtful_left_out([*_front_matter(document), *_tables(document, day), *lists(document)], document)
     found = list(_run_together(found))
     members = any(f.status == "present" and f.label != TOLD and not IN_ATTENDANCE.match(f.label) for f in found)
+    roles = [f.person.role for f in found if f.status == "present" and f.person.role]
+    by_role = sum(MEMBER.search(role) is not None for role in roles)
+    told_apart = by_role >= FEWEST_MEMBERS and 2 * by_role >= len(roles)
     out: list[Attendee] = []
     takers: set[str] = set()
     for entry in found:
         status = _status(entry, members)
+        if told_apart and status == "present" and not MEMBERS.search(entry.label) and EMPLOYED.search(entry.person.role or ""):
+            status = "in_attendance"
         person = entry.person
         known = next((a for a in out if _same(a.name, person.name)), None)
         if known is not None and known.name in takers and not TAKER.search(entry.label):
@@ -150,6 +155,10 @@ def attendance_of(document: Document, day: date | None = None) -> list[Attendee]
         if len(key(person.name)) > len(key(known.name)):
             known.name = person.name
     return out
+
+
+FEWEST_MEMBERS = 3
+"""People whom a list calls members, at least half of those with a role, beside whom managers and the like are none."""
 
 
 def _run_together(found: list[Found]) -> Iterator[Found]:

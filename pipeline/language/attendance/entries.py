@@ -50,19 +50,31 @@ def parse(text: str, one_a_line: bool = False) -> list[Listed]:
     text = NOISE.sub(" ", text.replace("**", " ").replace("\u00a0", " ").translate(_ROUND))
     chunks = [c for c in re.split(r"[\n;•|]+", text) if c.strip()]
     by_semicolon = ";" in text and len(chunks) > 1
+    grouped = by_semicolon and sum(_GROUP.fullmatch(c) is not None for c in chunks) > len(chunks) / 2
     if len(chunks) > 1 and all(_SURNAME_FIRST.fullmatch(c) and not ROLE.search(c) for c in chunks):
         return [Listed(_SURNAME_FIRST.sub(r"\2 \1", c).strip(" .")) for c in chunks]
+    if beside_logins(chunks):
+        return [Listed(_LOGIN.sub(r"\1", c)) for c in chunks]
     found: list[Listed] = []
     for chunk in chunks:
         for number, sentence in enumerate(_sentences(chunk)):
-            people = _of_one_organisation(sentence) or list(_chunk(sentence, one_a_line or by_semicolon))
+            people = _of_one_organisation(sentence) or list(_chunk(sentence, one_a_line or by_semicolon, grouped))
             if not number or all(" " in person.name for person in people):
                 found += people
     return found
 
 
+def beside_logins(lines: list[str]) -> bool:
+    """Whether every line of a list is a first name and a login ("Ada aquill")."""
+    return len(lines) >= LONG_LIST and all(map(_LOGIN.fullmatch, lines))
+
+
 _ROUND = str.maketrans("{}", "()")
 _SURNAME_FIRST = re.compile(r"\s*([A-Z][\w'’-]+),\s+([A-Z][\w'’-]*(?:\s[A-Z]\.?)?)\s*\.?\s*")
+_GROUP = re.compile(r"\s*[A-Z][^()]{3,80}\([^()]{3,80}\)[\s.]*")
+"""People and in brackets where they are from."""
+_LOGIN = re.compile(r"\s*([A-Z][a-z]+)\s+([a-z][a-z0-9_]+)\s*")
+"""A first name and a login."""
 _STOP = re.compile(r"(?<=[a-z)]{3})\.\s+(?=[A-Z])")
 _JOINED_WORDS = re.compile(r"(?<=[a-z.]\s)([A-Z][a-z]{3,})(?=[A-Z][a-z]+\s+[A-Z])")
 _UNCLOSED = re.compile(r"\([^()]{1,60}(?=,\s*[A-Z][^(),]{2,40}\()")
@@ -99,8 +111,8 @@ def _of_one_organisation(text: str) -> list[Listed]:
     return people
 
 
-def _chunk(text: str, single: bool) -> Iterator[Listed]:
-    """The people of one line, or of one stretch between semicolons."""
+def _chunk(text: str, single: bool, grouped: bool = False) -> Iterator[Listed]:
+    """The people of one line, or of one stretch between semicolons, which can end with what they share ("(Orrin)")."""
     text = (
         _HANDLES_BESIDE.sub(", ", MEANWHILE.sub("", text)) if text.lstrip().startswith("@") else MEANWHILE.sub("", text)
     )
@@ -116,7 +128,7 @@ def _chunk(text: str, single: bool) -> Iterator[Listed]:
         all(name_of(p) and BRACKETS.search(p) for p in pieces)
         or all(name_of(p) and DASH.search(p) and not organisation_like(DASH.split(p)[0]) for p in pieces)
     )
-    several = described or (_PLURAL.match(text) and all(name_of(p) for p in pieces))
+    several = described or (grouped and all(" " in (name_of(p) or ("",))[0] for p in pieces)) or (_PLURAL.match(text) and all(name_of(p) for p in pieces))
     named = sum(name_of(p) is not None for p in pieces)
     if single and not several and named < max(LONG_LIST, NEARLY_ALL * len(pieces)):
         pieces = pieces[:1] + [p for p in pieces[1:] if p.strip()]

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from pipeline.document import Block, Document
-from pipeline.language.attendance.entries import parse
+from pipeline.language.attendance.entries import beside_logins, parse
 from pipeline.language.attendance.labels import LONGEST_LABEL, Label, label_of, status_of_label
 from pipeline.language.attendance.patterns import (
     ANNOUNCED,
@@ -289,6 +289,8 @@ def _is_entry(block: Block) -> bool:
     ):
         return False
     lines = [line for line in block.text.split("\n") if line.strip()]
+    if beside_logins(lines):
+        return True
     for line in lines[:3]:
         people = parse(line, one_a_line=True)
         if not people:
@@ -332,8 +334,9 @@ def _sentences(text: str) -> Iterator[Found]:
             yield from (Found(p, "apologies", "apologies") for p in parse(match["names"] or match["away"]))
     for match in WERE_PRESENT.finditer(text):
         status = status_of_label(match["status"] or "present") or "present"
-        people = parse(_SAID.split(match["names"])[-1])
-        alone = len(people) == 1 and len(match["names"].split()) <= 4 and len(match["names"].split()) > 1
+        names = _SAID.split(match["names"])[-1]
+        people = parse(names)
+        alone = len(people) == 1 and 1 < len(names.split()) <= 4
         if len(people) > 1 or alone:
             status = "present" if status == "in_attendance" else status
             yield from (Found(p, status, TOLD) for p in people)

@@ -141,6 +141,16 @@ OFFICER = re.compile(
 CLERK = re.compile(r"(?:(?:town|township|city|village|board) )?clerk", re.I)
 """An office that members of a body hold where a list of its members has it."""
 
+MEMBER = re.compile(
+    r"\b(?:member|trustee|governor|director|councillor|commissioner|president|chair(?:man|woman|person)?)\b", re.I
+)
+EMPLOYED = re.compile(
+    r"\b(?:manager|superintendent|supervisor|engineer|attorney|counsel|accountant|consultant|analyst|technician|assistant|"
+    r"(?:county|district|borough) councillor)\b",
+    re.I,
+)
+"""Roles of those who attend a board of members without being one, where the list says of each what he is."""
+
 STATUS_IN_BRACKETS: tuple[tuple[Presence, re.Pattern[str]], ...] = (
     ("present", re.compile(r"^\W*(?:present|here|attended|in person|yes)\W*$", re.I)),
     ("apologies", re.compile(r"^\W*(?:apologies|apols?|regrets|excused|sent apologies)\W*$", re.I)),

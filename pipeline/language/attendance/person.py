@@ -141,7 +141,7 @@ _LETTERS_OF_OFFICE = re.compile(r"^(?:-[A-Z]{2,6}\b)+")
 
 def _can_follow(after: str) -> bool:
     """Whether words can stand behind a name in a list: a role, an organisation, an aside, but no rest of a sentence."""
-    return not after[:1].islower() or after.startswith("and ") or bool(ROLE.match(after) or ASIDES.match(after))
+    return not after[:1].islower() or after.startswith(("and ", "representing ")) or bool(ROLE.match(after) or ASIDES.match(after))
 
 
 def _leading_name(text: str) -> str | None:
@@ -219,7 +219,7 @@ def describe(person: Listed, text: str) -> None:
         for piece in (BRACKETS.sub(" ", text), *bracketed):
             describe(person, piece)
         return
-    text = " ".join(text.split()).strip(" .,:;*_()[]–—-")
+    text = " ".join(text.split()).strip(" .,:;*_()[]–—-").removeprefix("representing ")
     if not text:
         return
     for status, pattern in STATUS_IN_BRACKETS:
