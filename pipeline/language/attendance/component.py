@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 
 from pipeline.document import Document
 from pipeline.language.attendance.labels import label_of
-from pipeline.language.attendance.lists import Found, lists, people_behind
+from pipeline.language.attendance.lists import Found, full_name, lists, people_behind
 from pipeline.language.attendance.marks import Legend
 from pipeline.language.attendance.patterns import CHAIR_LISTED, CLERK, EMPLOYED, IN_ATTENDANCE, MEMBER, MEMBERS, OFFICE, OFFICER, TAKER, TOLD
 from pipeline.language.attendance.person import Listed
@@ -238,7 +238,8 @@ def _tables(document: Document, day: date | None) -> Iterator[Found]:
             above = None
             continue
         label = label_of(block.text)
-        above = label.status if label is not None and label.sure and not block.text[label.end :].strip() else None
+        if above is None or label is not None or full_name(block.text) is None:
+            above = label.status if label is not None and label.sure and not block.text[label.end :].strip() else None
         if block.kind == "heading":
             heading = above
 

@@ -123,7 +123,7 @@ def _unannounced(body: list[Block]) -> Iterator[Found]:
         if label_of(block.text) is not None or (run and block.kind == "heading"):
             break
         lines = re.split(r"[\n\t]" if block.kind == "table" else r"\n", block.text.strip())
-        people = [_full_name(line) for line in lines] if block.kind != "heading" else []
+        people = [full_name(line) for line in lines] if block.kind != "heading" else []
         listed = [person for person in people if person is not None]
         if listed and len(listed) == len(people):
             run += listed
@@ -133,7 +133,7 @@ def _unannounced(body: list[Block]) -> Iterator[Found]:
         yield from (Found(person, person.status or "present", "") for person in run)
 
 
-def _full_name(line: str) -> Listed | None:
+def full_name(line: str) -> Listed | None:
     """The one person of a line that holds a full name and what belongs to it, and no more."""
     people = parse(line, one_a_line=True) if len(line.split()) <= LONGEST_ENTRY else []
     person = people[0] if len(people) == 1 else None
@@ -168,7 +168,7 @@ def _organisation_alone(block: Block) -> bool:
 def _names_follow(body: list[Block], order: int) -> bool:
     """Whether under a heading ("Committee") stands nothing but people, up to the next heading."""
     following = list(itertools.takewhile(lambda b: b.kind in ("item", "paragraph"), body[order + 1 : order + 80]))
-    named = sum(_full_name(block.text) is not None for block in following)
+    named = sum(full_name(block.text) is not None for block in following)
     return named > 0 and named >= MOSTLY * len(following)
 
 
