@@ -15,7 +15,18 @@ from pipeline.document import Document
 from pipeline.language.attendance.labels import label_of
 from pipeline.language.attendance.lists import Found, full_name, lists, people_behind
 from pipeline.language.attendance.marks import Legend
-from pipeline.language.attendance.patterns import CHAIR_LISTED, CLERK, EMPLOYED, IN_ATTENDANCE, MEMBER, MEMBERS, OFFICE, OFFICER, TAKER, TOLD
+from pipeline.language.attendance.patterns import (
+    CHAIR_LISTED,
+    CLERK,
+    EMPLOYED,
+    IN_ATTENDANCE,
+    MEMBER,
+    MEMBERS,
+    OFFICE,
+    OFFICER,
+    TAKER,
+    TOLD,
+)
 from pipeline.language.attendance.person import Listed
 from pipeline.language.attendance.tables import people_of_table
 from pipeline.language.layout import register_extensions
@@ -130,7 +141,12 @@ def attendance_of(document: Document, day: date | None = None) -> list[Attendee]
     takers: set[str] = set()
     for entry in found:
         status = _status(entry, members)
-        if told_apart and status == "present" and not MEMBERS.search(entry.label) and EMPLOYED.search(entry.person.role or ""):
+        if (
+            told_apart
+            and status == "present"
+            and not MEMBERS.search(entry.label)
+            and EMPLOYED.search(entry.person.role or "")
+        ):
             status = "in_attendance"
         person = entry.person
         known = next((a for a in out if _same(a.name, person.name)), None)

@@ -20,7 +20,7 @@ from pipeline.language.attendance.person import (
 from pipeline.language.organisations.names import organisation_like
 from pipeline.language.organisations.patterns import COMMON, GENERIC
 from pipeline.language.people.names import has_title, looks_like_name
-from pipeline.language.people.patterns import NOT_INITIALS, PARTICLES, ROLE, TITLES
+from pipeline.language.people.patterns import NOT_INITIALS, ROLE, TITLES
 
 LONG_LIST = 3
 """People of a line from which it is a list."""
@@ -128,7 +128,8 @@ def _chunk(text: str, single: bool, grouped: bool = False) -> Iterator[Listed]:
         all(name_of(p) and BRACKETS.search(p) for p in pieces)
         or all(name_of(p) and DASH.search(p) and not organisation_like(DASH.split(p)[0]) for p in pieces)
     )
-    several = described or (grouped and all(" " in (name_of(p) or ("",))[0] for p in pieces)) or (_PLURAL.match(text) and all(name_of(p) for p in pieces))
+    shared = grouped and all(" " in (name_of(p) or ("",))[0] for p in pieces)
+    several = described or shared or (_PLURAL.match(text) and all(name_of(p) for p in pieces))
     named = sum(name_of(p) is not None for p in pieces)
     if single and not several and named < max(LONG_LIST, NEARLY_ALL * len(pieces)):
         pieces = pieces[:1] + [p for p in pieces[1:] if p.strip()]
@@ -176,7 +177,9 @@ def _parted(match: re.Match[str]) -> str:
     """A comma before the names that stand behind somebody's bracket: one with a bracket of its own, or several in a row."""
     words = match["next"].split()
     pairs = [" ".join(words[at : at + 2]) for at in range(0, len(words), 2)]
-    names = all(map(_CAPITALISED.fullmatch, words)) and not ROLE.search(match["next"]) and all(map(looks_like_name, pairs))
+    names = (
+        all(map(_CAPITALISED.fullmatch, words)) and not ROLE.search(match["next"]) and all(map(looks_like_name, pairs))
+    )
     if not names or organisation_like(match["next"]) or len(words) % 2 or (len(words) == 2 and not match["bracket"]):
         return match.group()
     return ", " + ", ".join(pairs) + (" " + match["bracket"] if match["bracket"] else "")
@@ -248,11 +251,7 @@ _CAPITALISED = re.compile(r"(?=.*[a-z])[A-Z][^\W\d_]+(?:[-'’][^\W\d_]+)*")
 def _without_commas(piece: str) -> str:
     """A row of names without commas, two words each, joined by "and"; any other piece as it stands."""
     words = piece.split()
-    if (
-        len(words) < WITHOUT_COMMAS
-        or len(words) % 2
-        or not all(_CAPITALISED.fullmatch(w) for w in words)
-    ):
+    if len(words) < WITHOUT_COMMAS or len(words) % 2 or not all(_CAPITALISED.fullmatch(w) for w in words):
         return piece
     names = [" ".join(words[at : at + 2]) for at in range(0, len(words), 2)]
     return " and ".join(names) if all(looks_like_name(name) and not ROLE.search(name) for name in names) else piece

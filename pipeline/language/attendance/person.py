@@ -141,7 +141,11 @@ _LETTERS_OF_OFFICE = re.compile(r"^(?:-[A-Z]{2,6}\b)+")
 
 def _can_follow(after: str) -> bool:
     """Whether words can stand behind a name in a list: a role, an organisation, an aside, but no rest of a sentence."""
-    return not after[:1].islower() or after.startswith(("and ", "representing ")) or bool(ROLE.match(after) or ASIDES.match(after))
+    return (
+        not after[:1].islower()
+        or after.startswith(("and ", "representing "))
+        or bool(ROLE.match(after) or ASIDES.match(after))
+    )
 
 
 def _leading_name(text: str) -> str | None:
@@ -205,11 +209,7 @@ def only_role(piece: str) -> bool:
     """Whether a piece is a role and no name ("Vice President", "co-Treasurers")."""
     piece = piece.strip(" .")
     role = ROLE.match(piece)
-    return (
-        role is not None
-        and len(piece) - role.end() <= 12
-        and not _leading_name(piece[role.end() :].strip())
-    )
+    return role is not None and len(piece) - role.end() <= 12 and not _leading_name(piece[role.end() :].strip())
 
 
 def describe(person: Listed, text: str) -> None:

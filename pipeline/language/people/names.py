@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from pipeline.language.people.patterns import (
     MONTHS_AND_NAMES,
+    NICKNAMES,
     NOT_NAMES,
     PARTICLES,
     SMALL_BEGINNING,
@@ -141,6 +142,8 @@ def same_person(a: str, b: str) -> bool:
     if len(first) == 1 or len(second) == 1:
         return first[0] == second[0] and x[-1] == y[-1]
     if first == second:
+        return True
+    if x[-1] == y[-1] and any(first in group and second in group for group in NICKNAMES):
         return True
     return (close(first, second) and x[-1] == y[-1]) or (
         len(min(first, second, key=len)) >= 3
