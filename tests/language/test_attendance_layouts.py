@@ -42,6 +42,10 @@ from pipeline.language.attendance import attendance_of
             "Apologies: Ada Quill Ben McRoper Cy Dole",
             dict.fromkeys(("Ada Quill", "Ben McRoper", "Cy Dole"), "apologies"),
         ),
+        (
+            "Present:\n\nAda Quill (AQ)\n\n# Ben Roper (BR)\n\n## Cy Dole (CD) CLERK\n\n## Roof",
+            {"Ada Quill": "present", "Ben Roper": "present", "Cy Dole": "in_attendance"},
+        ),
         # what several share
         (
             "Present: Ada Quill, Ben Roper (Hadlow); Cy Dole (Orrin); Dee Fenn (Kirkdale)",

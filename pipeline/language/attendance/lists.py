@@ -27,6 +27,7 @@ from pipeline.language.attendance.patterns import (
 )
 from pipeline.language.attendance.person import Listed
 from pipeline.language.organisations.names import organisation_like
+from pipeline.language.people.names import has_title
 from pipeline.minutes import Presence
 
 LONGEST_ENTRY = 22
@@ -99,7 +100,8 @@ def lists(document: Document) -> Iterator[Found]:
             ):
                 continue
             over = nested and block.kind == "item" and block.level <= level[1]
-            if over or (heading and (block.level <= level[0] or not _is_entry(block))) or _next_item(block, plain):
+            stops = heading and not _surely_entry(block) and (block.level <= level[0] or not _is_entry(block))
+            if over or stops or _next_item(block, plain):
                 running = None
             elif (block.kind == "item" and block.level > level[1]) or _is_entry(block):
                 status, text = _checked(block, running.status)
@@ -308,6 +310,12 @@ def _is_entry(block: Block) -> bool:
     return bool(lines)
 
 
+def _surely_entry(block: Block) -> bool:
+    """Whether a line set like a heading is one of the people, by the title, initials or role beside the name."""
+    person = full_name(block.text) if block.number is None else None
+    return person is not None and bool(person.initials or person.role or has_title(block.text))
+
+
 def _checked(block: Block, status: Presence) -> tuple[Presence, str]:
     """The status that a checkbox before the name tells, and the text behind it."""
     if block.checked is not None:
@@ -327,15 +335,15 @@ def _sentences(text: str) -> Iterator[Found]:
     for match in APOLOGIES_FROM.finditer(text):
         names = re.split(r"\.\s|\n", match["names"])[0]
         if not re.match(r"\W*(?:absence|the last|lateness)", names):
-            yield from (Found(p, "apologies", "apologies") for p in parse(names))
+            yield from (Found(p, "apologies", "apologies") for p in _capitalised(names))
             taken = True
     if not taken:
         for match in SENT_APOLOGIES.finditer(text):
-            yield from (Found(p, "apologies", "apologies") for p in parse(match["names"] or match["away"]))
+            yield from (Found(p, "apologies", "apologies") for p in _capitalised(match["names"] or match["away"]))
     for match in WERE_PRESENT.finditer(text):
         status = status_of_label(match["status"] or "present") or "present"
         names = _SAID.split(match["names"])[-1]
-        people = parse(names)
+        people = _capitalised(names)
         alone = len(people) == 1 and 1 < len(names.split()) <= 4
         if len(people) > 1 or alone:
             status = "present" if status == "in_attendance" else status
@@ -344,7 +352,12 @@ def _sentences(text: str) -> Iterator[Found]:
         said = re.split(r"\.\s|\n", text[: match.start("names")])[-1].strip(" :")
         status = status_of_label(said) or "present"
         labelled = len(said.split()) <= LONGEST_LABEL and (status != "present" or MEMBERS.search(said))
-        yield from (Found(p, status, said if labelled else TOLD) for p in parse(match["names"]))
+        yield from (Found(p, status, said if labelled else TOLD) for p in _capitalised(match["names"]))
+
+
+def _capitalised(text: str) -> list[Listed]:
+    """The people of a sentence, in which words written small are no handles."""
+    return [person for person in parse(text) if not person.name[:1].islower()]
 
 
 _SAID = re.compile(r"\b(?:noting|noted|stated|announced|said|reported)\s+that\s+")

@@ -202,6 +202,7 @@ def _pairs(cells: list[Cell], status: Presence, label: str, legend: Legend) -> I
     pending: list[Found] = []
     for cell in cells:
         text = " ".join(cell.text.split())
+        text = text[1:-1] if re.fullmatch(r"\([^()]*\)", text) else text
         if last is not None and (is_initials(text) or fits_initials(text, last.name)):
             last.initials = text
             continue
