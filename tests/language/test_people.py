@@ -195,3 +195,19 @@ def test_the_directory_survives_any_words(text: str) -> None:
     directory = Directory([Person(id="p1", name="Anna Smith", aliases=["AS"], roles=["Clerk"])], "Anna Smith")
     directory.resolve(text)
     assert all(isinstance(owner, str) and owner for owner in directory.owners(text))
+
+
+def test_an_entity_of_two_people_of_the_list_is_nobody_new() -> None:
+    assert set(named(people("Thanks to [Marion Fenby Malcolm Foxe|PERSON] for the work."))) == {
+        "Marion Fenby",
+        "Malcolm Foxe",
+    }
+
+
+def test_a_word_behind_a_title_that_the_document_writes_small_is_nobody() -> None:
+    assert not named(people("PC Objections: none. Dr Bike came; a bike was mended and objections were heard.", []))
+
+
+@pytest.mark.parametrize(("a", "b"), [("David Orme", "Dave Orme"), ("Bill Fenn", "William Fenn")])
+def test_short_forms_of_first_names(a: str, b: str) -> None:
+    assert same_person(a, b)

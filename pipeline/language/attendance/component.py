@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from spacy.language import Language
@@ -12,14 +13,26 @@ from spacy.tokens import Doc
 
 from pipeline.document import Document
 from pipeline.language.attendance.labels import label_of
-from pipeline.language.attendance.lists import Found, lists, people_behind
+from pipeline.language.attendance.lists import Found, full_name, lists, people_behind
 from pipeline.language.attendance.marks import Legend
-from pipeline.language.attendance.patterns import CHAIR_LISTED, IN_ATTENDANCE, OFFICE, OFFICER, TAKER, TOLD
+from pipeline.language.attendance.patterns import (
+    CHAIR_LISTED,
+    CLERK,
+    EMPLOYED,
+    IN_ATTENDANCE,
+    MEMBER,
+    MEMBERS,
+    OFFICE,
+    OFFICER,
+    TAKER,
+    TOLD,
+)
+from pipeline.language.attendance.person import Listed
 from pipeline.language.attendance.tables import people_of_table
 from pipeline.language.layout import register_extensions
 from pipeline.language.model.encoding import ENTITY_LABELS
 from pipeline.language.people.names import fits_initials, is_initials, key, same_person, strip_title
-from pipeline.language.people.patterns import WORDS_AND_NAMES
+from pipeline.language.people.patterns import PARTICLES, WORDS_AND_NAMES
 from pipeline.minutes import Attendee, Presence
 
 
@@ -119,11 +132,22 @@ def attendance_of(document: Document, day: date | None = None) -> list[Attendee]
         The meeting's day, which tells its column where a table holds the attendance of several meetings.
     """
     found = _doubtful_left_out([*_front_matter(document), *_tables(document, day), *lists(document)], document)
+    found = list(_run_together(found))
     members = any(f.status == "present" and f.label != TOLD and not IN_ATTENDANCE.match(f.label) for f in found)
+    roles = [f.person.role for f in found if f.status == "present" and f.person.role]
+    by_role = sum(MEMBER.search(role) is not None for role in roles)
+    told_apart = by_role >= FEWEST_MEMBERS and 2 * by_role >= len(roles)
     out: list[Attendee] = []
     takers: set[str] = set()
     for entry in found:
         status = _status(entry, members)
+        if (
+            told_apart
+            and status == "present"
+            and not MEMBERS.search(entry.label)
+            and EMPLOYED.search(entry.person.role or "")
+        ):
+            status = "in_attendance"
         person = entry.person
         known = next((a for a in out if _same(a.name, person.name)), None)
         if known is not None and known.name in takers and not TAKER.search(entry.label):
@@ -147,6 +171,27 @@ def attendance_of(document: Document, day: date | None = None) -> list[Attendee]
         if len(key(person.name)) > len(key(known.name)):
             known.name = person.name
     return out
+
+
+FEWEST_MEMBERS = 3
+"""People whom a list calls members, at least half of those with a role, beside whom managers and the like are none."""
+
+
+def _run_together(found: list[Found]) -> Iterator[Found]:
+    """Two names without a comma between them, told by lists in which nearly all names have two words."""
+    two = sum(len(f.person.name.split()) == 2 for f in found)
+    usual = len(found) >= LONG_LIST and two >= MOSTLY * len(found)
+    for entry in found:
+        words = entry.person.name.split()
+        if usual and len(words) == 4 and not any(w.lower() in PARTICLES or len(w.strip(".")) < 2 for w in words):
+            yield replace(entry, person=Listed(" ".join(words[:2])))
+            yield replace(entry, person=replace(entry.person, name=" ".join(words[2:])))
+        else:
+            yield entry
+
+
+LONG_LIST, MOSTLY = 3, 0.6
+"""People, and the share of them with two-word names, from which a name of four words is two people."""
 
 
 def _doubtful_left_out(found: list[Found], document: Document) -> list[Found]:
@@ -178,7 +223,8 @@ def _status(entry: Found, members: bool) -> Presence:
         return "in_attendance"
     if IN_ATTENDANCE.match(entry.label) and entry.status == "in_attendance" and not members:
         return "present"
-    if entry.status == "present" and entry.person.role and OFFICER.search(entry.person.role):
+    of_members = MEMBERS.search(entry.label) and entry.person.role and CLERK.fullmatch(entry.person.role)
+    if entry.status == "present" and entry.person.role and OFFICER.search(entry.person.role) and not of_members:
         return "in_attendance"
     return entry.status
 
@@ -208,7 +254,8 @@ def _tables(document: Document, day: date | None) -> Iterator[Found]:
             above = None
             continue
         label = label_of(block.text)
-        above = label.status if label is not None and label.sure and not block.text[label.end :].strip() else None
+        if above is None or label is not None or full_name(block.text) is None:
+            above = label.status if label is not None and label.sure and not block.text[label.end :].strip() else None
         if block.kind == "heading":
             heading = above
 

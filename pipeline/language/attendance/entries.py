@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from pipeline.language.attendance.patterns import LABEL_WORDS, MEANWHILE, NOISE, OFFICE_AHEAD, PUBLIC
 from pipeline.language.attendance.person import (
@@ -21,10 +20,10 @@ from pipeline.language.attendance.person import (
 from pipeline.language.organisations.names import organisation_like
 from pipeline.language.organisations.patterns import COMMON, GENERIC
 from pipeline.language.people.names import has_title, looks_like_name
-from pipeline.language.people.patterns import NOT_INITIALS, PARTICLES, ROLE, TITLES
+from pipeline.language.people.patterns import NOT_INITIALS, ROLE, TITLES
 
-LONG_LIST, MOSTLY = 3, 0.6
-"""People, and the share of them with two-word names, from which a name of four words is two people."""
+LONG_LIST = 3
+"""People of a line from which it is a list."""
 NEARLY_ALL = 0.8
 """Share of the pieces of a line that are names, from which it is a list of people, not one with role and organisation."""
 WITHOUT_COMMAS = 6
@@ -34,6 +33,7 @@ _TITLE_AHEAD = re.compile(
 )
 _PLURAL = re.compile(r"\s*(?:cllrs|councillors|messrs|trustees|commissioners|selectmen|drs)\b", re.I)
 _HANDLES_BESIDE = re.compile(r"(?<=[\w)\]])\s+(?=@\w)")
+_AND_AHEAD = re.compile(r"^\s*(?:and|&)\s+")
 _AND = re.compile(r"\s*,\s*(?:and|&)\s+|\s+(?:and|&|plus|\+)\s+|\s*&\s*|\s*/\s*", re.I)
 
 
@@ -50,22 +50,35 @@ def parse(text: str, one_a_line: bool = False) -> list[Listed]:
     text = NOISE.sub(" ", text.replace("**", " ").replace("\u00a0", " ").translate(_ROUND))
     chunks = [c for c in re.split(r"[\n;•|]+", text) if c.strip()]
     by_semicolon = ";" in text and len(chunks) > 1
+    grouped = by_semicolon and sum(_GROUP.fullmatch(c) is not None for c in chunks) > len(chunks) / 2
     if len(chunks) > 1 and all(_SURNAME_FIRST.fullmatch(c) and not ROLE.search(c) for c in chunks):
         return [Listed(_SURNAME_FIRST.sub(r"\2 \1", c).strip(" .")) for c in chunks]
+    if beside_logins(chunks):
+        return [Listed(_LOGIN.sub(r"\1", c)) for c in chunks]
     found: list[Listed] = []
     for chunk in chunks:
         for number, sentence in enumerate(_sentences(chunk)):
-            people = _of_one_organisation(sentence) or list(_chunk(sentence, one_a_line or by_semicolon))
+            people = _of_one_organisation(sentence) or list(_chunk(sentence, one_a_line or by_semicolon, grouped))
             if not number or all(" " in person.name for person in people):
                 found += people
-    return _run_together(found)
+    return found
+
+
+def beside_logins(lines: list[str]) -> bool:
+    """Whether every line of a list is a first name and a login ("Ada aquill")."""
+    return len(lines) >= LONG_LIST and all(map(_LOGIN.fullmatch, lines))
 
 
 _ROUND = str.maketrans("{}", "()")
 _SURNAME_FIRST = re.compile(r"\s*([A-Z][\w'’-]+),\s+([A-Z][\w'’-]*(?:\s[A-Z]\.?)?)\s*\.?\s*")
+_GROUP = re.compile(r"\s*[A-Z][^()]{3,80}\([^()]{3,80}\)[\s.]*")
+"""People and in brackets where they are from."""
+_LOGIN = re.compile(r"\s*([A-Z][a-z]+)\s+([a-z][a-z0-9_]+)\s*")
+"""A first name and a login."""
 _STOP = re.compile(r"(?<=[a-z)]{3})\.\s+(?=[A-Z])")
 _JOINED_WORDS = re.compile(r"(?<=[a-z.]\s)([A-Z][a-z]{3,})(?=[A-Z][a-z]+\s+[A-Z])")
 _UNCLOSED = re.compile(r"\([^()]{1,60}(?=,\s*[A-Z][^(),]{2,40}\()")
+_BEHIND_BRACKET = re.compile(r"(?<=[)\]])[ ]+(?P<next>[A-Z][^,;()\[\]\t]{4,90})(?P<bracket>[(\[]?)")
 _OF_ONE = re.compile(r"\s*(?P<organisation>[A-Z][^:,(\t]{3,60}):\s*(?P<names>\S.*)")
 
 
@@ -87,6 +100,8 @@ def _of_one_organisation(text: str) -> list[Listed]:
         return []
     common = all(w.lower() in GENERIC | COMMON | LABEL_WORDS for w in match["organisation"].split())
     people = list(_chunk(match["names"], False))
+    if len(people) == 1 and only_role(match["organisation"]):
+        return []
     known = common or organisation_like(match["organisation"])
     full = any(" " in person.name for person in people) and not ROLE.search(match["organisation"])
     if not known and not (full and " " not in match["organisation"].strip()):
@@ -96,29 +111,16 @@ def _of_one_organisation(text: str) -> list[Listed]:
     return people
 
 
-def _run_together(found: list[Listed]) -> list[Listed]:
-    """Two names without a comma between them, told by a list in which nearly all names have two words."""
-    names = [p.name.split() for p in found]
-    if len(found) < LONG_LIST or sum(len(n) == 2 for n in names) < MOSTLY * len(found):
-        return found
-    out: list[Listed] = []
-    for person, words in zip(found, names, strict=True):
-        if len(words) == 4 and not any(w.lower() in PARTICLES or len(w.strip(".")) < 2 for w in words):
-            out += [Listed(" ".join(words[:2])), replace(person, name=" ".join(words[2:]))]
-        else:
-            out.append(person)
-    return out
-
-
-def _chunk(text: str, single: bool) -> Iterator[Listed]:
-    """The people of one line, or of one stretch between semicolons."""
+def _chunk(text: str, single: bool, grouped: bool = False) -> Iterator[Listed]:
+    """The people of one line, or of one stretch between semicolons, which can end with what they share ("(Orrin)")."""
     text = (
         _HANDLES_BESIDE.sub(", ", MEANWHILE.sub("", text)) if text.lstrip().startswith("@") else MEANWHILE.sub("", text)
     )
+    text = _BEHIND_BRACKET.sub(_parted, text)
     text = _UNCLOSED.sub(lambda m: m.group() + ")", text)
     text = _JOINED_WORDS.sub(r"\1, ", OFFICE_AHEAD.sub(r", \g<title> ", text))
     text = _TITLE_AHEAD.sub(lambda m: m.group() if _title_word(text[: m.start()]) else ", ", text)
-    pieces = _outside_brackets(text)
+    pieces = [_AND_AHEAD.sub("", piece) for piece in _outside_brackets(text)]
     last: Listed | None = None
     handles = [piece.lstrip().startswith("@") for piece in pieces[:2]]
     single = single or handles == [False, True]
@@ -126,7 +128,8 @@ def _chunk(text: str, single: bool) -> Iterator[Listed]:
         all(name_of(p) and BRACKETS.search(p) for p in pieces)
         or all(name_of(p) and DASH.search(p) and not organisation_like(DASH.split(p)[0]) for p in pieces)
     )
-    several = described or (_PLURAL.match(text) and all(name_of(p) for p in pieces))
+    shared = grouped and all(" " in (name_of(p) or ("",))[0] for p in pieces)
+    several = described or shared or (_PLURAL.match(text) and all(name_of(p) for p in pieces))
     named = sum(name_of(p) is not None for p in pieces)
     if single and not several and named < max(LONG_LIST, NEARLY_ALL * len(pieces)):
         pieces = pieces[:1] + [p for p in pieces[1:] if p.strip()]
@@ -149,7 +152,6 @@ def _chunk(text: str, single: bool) -> Iterator[Listed]:
             last = Listed(BRACKETS.sub("", piece).strip(" ."))
             yield last
             continue
-        piece = re.sub(r"^\s*(?:and|&)\s+", "", piece)
         plain = not BRACKETS.search(piece) and not has_title(piece)
         behind_initials = alternating and last is not None and last.initials
         if last is not None and plain and (behind_initials or organisation_like(piece)) and len(piece.split()) > 1:
@@ -169,6 +171,18 @@ def _chunk(text: str, single: bool) -> Iterator[Listed]:
         for person in _joined(piece):
             last = person
             yield person
+
+
+def _parted(match: re.Match[str]) -> str:
+    """A comma before the names that stand behind somebody's bracket: one with a bracket of its own, or several in a row."""
+    words = match["next"].split()
+    pairs = [" ".join(words[at : at + 2]) for at in range(0, len(words), 2)]
+    names = (
+        all(map(_CAPITALISED.fullmatch, words)) and not ROLE.search(match["next"]) and all(map(looks_like_name, pairs))
+    )
+    if not names or organisation_like(match["next"]) or len(words) % 2 or (len(words) == 2 and not match["bracket"]):
+        return match.group()
+    return ", " + ", ".join(pairs) + (" " + match["bracket"] if match["bracket"] else "")
 
 
 def _initials_among(pieces: list[str]) -> list[str]:
@@ -217,7 +231,7 @@ def _outside_brackets(text: str) -> list[str]:
 
 def _joined(piece: str) -> Iterator[Listed]:
     """The people of a piece, joined by "and"; a lone first name before "& Ada Quill" shares the surname."""
-    piece = _without_commas(re.sub(r"^\s*(?:and|&)\s+", "", piece))
+    piece = _without_commas(piece)
     parts = [p for p in _AND.split(_mask(piece)) if p.strip()]
     parts = [_unmask(p) for p in parts]
     if len(parts) > 1 and name_of(parts[0]) and not name_of(parts[1]):
@@ -231,14 +245,13 @@ def _joined(piece: str) -> Iterator[Listed]:
     yield from people
 
 
+_CAPITALISED = re.compile(r"(?=.*[a-z])[A-Z][^\W\d_]+(?:[-'’][^\W\d_]+)*")
+
+
 def _without_commas(piece: str) -> str:
     """A row of names without commas, two words each, joined by "and"; any other piece as it stands."""
     words = piece.split()
-    if (
-        len(words) < WITHOUT_COMMAS
-        or len(words) % 2
-        or not all(w.istitle() and re.fullmatch(r"[^\W\d_]{2,}(?:[-'’][^\W\d_]+)*", w) for w in words)
-    ):
+    if len(words) < WITHOUT_COMMAS or len(words) % 2 or not all(_CAPITALISED.fullmatch(w) for w in words):
         return piece
     names = [" ".join(words[at : at + 2]) for at in range(0, len(words), 2)]
     return " and ".join(names) if all(looks_like_name(name) and not ROLE.search(name) for name in names) else piece

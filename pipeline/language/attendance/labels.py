@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.language.attendance.patterns import (
     BEING_THERE,
@@ -27,6 +27,8 @@ _TOLD = re.compile(r"(?=\s+[a-z])[^.;\n]{1,70}?:\s")
 """How a label goes on as a sentence that a colon closes ("… were present during the call, which began at 13:05:")."""
 _OR_ELSE = re.compile(r"/\s*[A-Za-z]+\s*:\s*")
 """How a label goes on that says of its people something else too ("Present/Contributing:")."""
+_OF_BODY = re.compile(r"[A-Z]{2,6}\s+(?=(?i:attend|participants|members)[a-z]*\b)")
+"""The letters of the body before a label ("ORC Attendees")."""
 _NAMES = re.compile(r"[A-Z][a-z]+\s+[A-Z][a-z]+")
 
 
@@ -60,6 +62,8 @@ def label_of(text: str) -> Label | None:
             break
         words += 1
         end = match.end()
+    if not words and (acronym := _OF_BODY.match(text)) and (own := label_of(text[acronym.end() :])) and own.sure:
+        return replace(own, end=own.end + acronym.end(), text=acronym.group() + own.text)
     if not words:
         return _of_others(text)
     label = text[:end]

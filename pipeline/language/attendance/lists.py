@@ -8,14 +8,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from pipeline.document import Block, Document
-from pipeline.language.attendance.entries import parse
-from pipeline.language.attendance.labels import Label, label_of, status_of_label
+from pipeline.language.attendance.entries import beside_logins, parse
+from pipeline.language.attendance.labels import LONGEST_LABEL, Label, label_of, status_of_label
 from pipeline.language.attendance.patterns import (
     ANNOUNCED,
     APOLOGIES_FROM,
     ASKS_FOR_NAMES,
     ATTENDED_BY,
     LABEL_AHEAD,
+    MEMBERS,
     NO_PEOPLE,
     PUBLIC,
     SENT_APOLOGIES,
@@ -26,6 +27,7 @@ from pipeline.language.attendance.patterns import (
 )
 from pipeline.language.attendance.person import Listed
 from pipeline.language.organisations.names import organisation_like
+from pipeline.language.people.names import has_title
 from pipeline.minutes import Presence
 
 LONGEST_ENTRY = 22
@@ -98,7 +100,8 @@ def lists(document: Document) -> Iterator[Found]:
             ):
                 continue
             over = nested and block.kind == "item" and block.level <= level[1]
-            if over or (heading and (block.level <= level[0] or not _is_entry(block))) or _next_item(block, plain):
+            stops = heading and not _surely_entry(block) and (block.level <= level[0] or not _is_entry(block))
+            if over or stops or _next_item(block, plain):
                 running = None
             elif (block.kind == "item" and block.level > level[1]) or _is_entry(block):
                 status, text = _checked(block, running.status)
@@ -121,7 +124,8 @@ def _unannounced(body: list[Block]) -> Iterator[Found]:
     for block in body[:EARLIEST]:
         if label_of(block.text) is not None or (run and block.kind == "heading"):
             break
-        people = [_full_name(line) for line in block.text.split("\n")] if block.kind in ("paragraph", "item") else []
+        lines = re.split(r"[\n\t]" if block.kind == "table" else r"\n", block.text.strip())
+        people = [full_name(line) for line in lines] if block.kind != "heading" else []
         listed = [person for person in people if person is not None]
         if listed and len(listed) == len(people):
             run += listed
@@ -131,7 +135,7 @@ def _unannounced(body: list[Block]) -> Iterator[Found]:
         yield from (Found(person, person.status or "present", "") for person in run)
 
 
-def _full_name(line: str) -> Listed | None:
+def full_name(line: str) -> Listed | None:
     """The one person of a line that holds a full name and what belongs to it, and no more."""
     people = parse(line, one_a_line=True) if len(line.split()) <= LONGEST_ENTRY else []
     person = people[0] if len(people) == 1 else None
@@ -166,7 +170,7 @@ def _organisation_alone(block: Block) -> bool:
 def _names_follow(body: list[Block], order: int) -> bool:
     """Whether under a heading ("Committee") stands nothing but people, up to the next heading."""
     following = list(itertools.takewhile(lambda b: b.kind in ("item", "paragraph"), body[order + 1 : order + 80]))
-    named = sum(_full_name(block.text) is not None for block in following)
+    named = sum(full_name(block.text) is not None for block in following)
     return named > 0 and named >= MOSTLY * len(following)
 
 
@@ -221,8 +225,13 @@ def _next_label(text: str) -> int:
 
 def _label_among(text: str) -> Label | None:
     """The label with which a text among other lists of people opens, "Staff:" and the like too."""
+    return label_of(text) or sole_label(text)
+
+
+def sole_label(text: str) -> Label | None:
+    """The label with which a text opens that only beside other lists is one."""
     sole = SOLE.match(text)
-    return label_of(text) or (Label("in_attendance", sole.end(), sole["label"], True) if sole else None)
+    return Label("in_attendance", sole.end(), sole["label"], True) if sole else None
 
 
 def people_behind(text: str, label: Label) -> Iterator[Found]:
@@ -282,6 +291,8 @@ def _is_entry(block: Block) -> bool:
     ):
         return False
     lines = [line for line in block.text.split("\n") if line.strip()]
+    if beside_logins(lines):
+        return True
     for line in lines[:3]:
         people = parse(line, one_a_line=True)
         if not people:
@@ -297,6 +308,12 @@ def _is_entry(block: Block) -> bool:
         if line.rstrip().endswith("?"):
             return False
     return bool(lines)
+
+
+def _surely_entry(block: Block) -> bool:
+    """Whether a line set like a heading is one of the people, by the title, initials or role beside the name."""
+    person = full_name(block.text) if block.number is None else None
+    return person is not None and bool(person.initials or person.role or has_title(block.text))
 
 
 def _checked(block: Block, status: Presence) -> tuple[Presence, str]:
@@ -318,17 +335,29 @@ def _sentences(text: str) -> Iterator[Found]:
     for match in APOLOGIES_FROM.finditer(text):
         names = re.split(r"\.\s|\n", match["names"])[0]
         if not re.match(r"\W*(?:absence|the last|lateness)", names):
-            yield from (Found(p, "apologies", "apologies") for p in parse(names))
+            yield from (Found(p, "apologies", "apologies") for p in _capitalised(names))
             taken = True
     if not taken:
         for match in SENT_APOLOGIES.finditer(text):
-            yield from (Found(p, "apologies", "apologies") for p in parse(match["names"] or match["away"]))
+            yield from (Found(p, "apologies", "apologies") for p in _capitalised(match["names"] or match["away"]))
     for match in WERE_PRESENT.finditer(text):
         status = status_of_label(match["status"] or "present") or "present"
-        people = parse(match["names"])
-        alone = len(people) == 1 and len(match["names"].split()) <= 4 and len(match["names"].split()) > 1
+        names = _SAID.split(match["names"])[-1]
+        people = _capitalised(names)
+        alone = len(people) == 1 and 1 < len(names.split()) <= 4
         if len(people) > 1 or alone:
             status = "present" if status == "in_attendance" else status
             yield from (Found(p, status, TOLD) for p in people)
     for match in ATTENDED_BY.finditer(text):
-        yield from (Found(p, "present", TOLD) for p in parse(match["names"]))
+        said = re.split(r"\.\s|\n", text[: match.start("names")])[-1].strip(" :")
+        status = status_of_label(said) or "present"
+        labelled = len(said.split()) <= LONGEST_LABEL and (status != "present" or MEMBERS.search(said))
+        yield from (Found(p, status, said if labelled else TOLD) for p in _capitalised(match["names"]))
+
+
+def _capitalised(text: str) -> list[Listed]:
+    """The people of a sentence, in which words written small are no handles."""
+    return [person for person in parse(text) if not person.name[:1].islower()]
+
+
+_SAID = re.compile(r"\b(?:noting|noted|stated|announced|said|reported)\s+that\s+")

@@ -11,7 +11,7 @@ LABEL_WORDS = frozenset(
     participants participant participating participation here apologies apology apologise regrets excused absent absentees absences
     absence missing also in on at with and for from by without members member board committee council councillors councillor cllrs
     trustees trustee governors governor directors director officers officer staff team group voting non-voting nonvoting non
-    guests guest observers observer visitors visitor invited invitees speakers speaker others other additional remote remotely
+    guests guest observers observer visitors visitor invited invitees speakers speaker presenters presenter note others other additional remote remotely
     online virtual virtually zoom teams via phone dial call person in-person room roll quorum record sheet tsc tac wg core regular
     full executive exec elected ex-officio officio club faculty student students people public partners partner company received
     given sent noted accepted recorded been have has not did meeting present/apologies sorry names name rsvp chair not-present
@@ -37,8 +37,8 @@ STATUS_WORDS: tuple[tuple[Presence, re.Pattern[str]], ...] = (
     (
         "in_attendance",
         re.compile(
-            r"\b(?:guests?|observers?|observing|visitors?|invited|invitees|speakers?|also|others?|non-?voting|public|staff|support|advis[eo]rs|"
-            r"officials|resource|ex-?officio|clerk|additional|minutes (?:taken|by)|minute[- ]taker|note-?taker|scribe|recorder)\b",
+            r"\b(?:guests?|observers?|observing|visitors?|invited|invitees|speakers?|presenters?|also|others?|non-?voting|public|staff|support|advis[eo]rs|"
+            r"officials|resource|ex-?officio|clerk|additional|minutes (?:taken|by)|minute[- ]?taker|note[- ]?taker|scribe|recorder)\b",
             re.I,
         ),
     ),
@@ -54,8 +54,8 @@ STATUS_WORDS: tuple[tuple[Presence, re.Pattern[str]], ...] = (
 """What a label says of the people behind it; the first that fits holds. "Also" and the like need a word of being there."""
 
 BEING_THERE = re.compile(
-    r"\b(?:present|attend\w*|participa\w*|here|guests?|observers?|observing|visitors?|invited|invitees|speakers?|roll call|joined|in the room|on the call|"
-    r"clerk|minutes (?:taken|by)|minute[- ]taker|note-?taker|scribe|recorder|public)\b",
+    r"\b(?:present|attend\w*|participa\w*|here|guests?|observers?|observing|visitors?|invited|invitees|speakers?|presenters?|roll call|joined|in the room|on the call|"
+    r"clerk|minutes (?:taken|by)|minute[- ]?taker|note[- ]?taker|scribe|recorder|public)\b",
     re.I,
 )
 IN_ATTENDANCE = re.compile(r"^\W*(?:others? |officers? |staff )?in[- ]attendance\W*$", re.I)
@@ -112,12 +112,13 @@ SENT_APOLOGIES = re.compile(
 )
 """Apologies told in a sentence, the names behind or before."""
 WERE_PRESENT = re.compile(
-    r"(?P<names>[A-Z][^.;:]{2,300}?)\s+(?:(?:was|were)\s+(?:all\s+|also\s+)?(?P<status>present|in attendance|absent|excused)\b"
+    r"(?P<names>[A-Z][^.;:]{2,300}?)\s+(?:(?:was|were|(?:is|are)(?=\s+(?:excused|absent)\b))\s+(?:all\s+|also\s+)?"
+    r"(?P<status>(?:not )?present|(?:not )?in attendance|absent|excused)\b"
     r"|(?:also\s+)?attended(?=\s+(?:via|by|on|over|remotely|online|virtually|in person)\b|\s*\.|\s+(?:the|this|today['’]s|tonight['’]s)\s+(?:meeting|call|session)"
     r"(?!\s+(?:of|with|on|at|for|in|where|last|about|held|between)\b)))"
 )
 ATTENDED_BY = re.compile(
-    r"\b(?:attended by|attended were|those (?:present|attending)(?= were|:)|present were|in attendance were|participants were|"
+    r"\b(?:attended by|attended were|those (?:present|attending)(?= were|:)|(?:present|in attendance|absent|excused) (?:were|was)|participants were|"
     r"attendees\b[^.;:\n]{0,120}?\bwere)\s*:?\s*(?P<names>[^.]{3,400})",
     re.I,
 )
@@ -136,6 +137,19 @@ OFFICER = re.compile(
     re.I,
 )
 """Roles whose holders attend without being members, wherever a list puts them."""
+
+CLERK = re.compile(r"(?:(?:town|township|city|village|board) )?clerk", re.I)
+"""An office that members of a body hold where a list of its members has it."""
+
+MEMBER = re.compile(
+    r"\b(?:member|trustee|governor|director|councillor|commissioner|president|chair(?:man|woman|person)?)\b", re.I
+)
+EMPLOYED = re.compile(
+    r"\b(?:manager|superintendent|supervisor|engineer|attorney|counsel|accountant|consultant|analyst|technician|assistant|"
+    r"(?:county|district|borough) councillor)\b",
+    re.I,
+)
+"""Roles of those who attend a board of members without being one, where the list says of each what he is."""
 
 STATUS_IN_BRACKETS: tuple[tuple[Presence, re.Pattern[str]], ...] = (
     ("present", re.compile(r"^\W*(?:present|here|attended|in person|yes)\W*$", re.I)),
@@ -213,7 +227,7 @@ TAKER = re.compile(r"\b(?:minutes?|notes?|scribe|taker|recorder)\b", re.I)
 """A label that says who wrote, not how that one was there."""
 
 REASON = re.compile(
-    r"\s+(?:due to|because|who (?:is|was|had|has)|on holiday|owing to|as (?:he|she|they)|for (?:the|absence|part)|both|sent|had|has|was|were|is)\b.*$",
+    r"\s+(?:due to|because|who (?:is|was|had|has)|on holiday|owing to|as (?:he|she|they)|for (?:the|absence|part)|both|sent|had|has|was|were|is|all (?:present|absent|here|in attendance))\b.*$",
     re.I,
 )
 
@@ -233,7 +247,7 @@ SURELY_THERE = re.compile(r"\b(?:present|attend\w*|apolog\w*|regrets|absent|part
 """What a label says that no colon closes."""
 
 SOLE = re.compile(
-    r"^\W*(?P<label>(?i:staff|officers|guests?|public|visitors?|observers?|others|consultants|advisers|advisors)(?=\s*(?::|\t|[–—-]\s))|"
+    r"^\W*(?P<label>(?i:staff|officers|officials|guests?|public|visitors?|observers?|others|consultants|advisers|advisors)(?=\s*(?::|\t|[–—-]\s))|"
     r"(?:[A-Z][\w.&'’-]* ){0,6}(?i:management (?:and|&) staff|staff members?)(?=\s*(?::|\n|$)))\s*(?::|\t|[–—-]\s|\n|$)\s*"
 )
 """A label that only beside other lists of people is one."""

@@ -16,7 +16,15 @@ from pipeline.language.attendance.patterns import (
 )
 from pipeline.language.organisations.names import organisation_like
 from pipeline.language.people.names import fits_initials, has_title, is_initials, looks_like_name, strip_title
-from pipeline.language.people.patterns import MONTHS_AND_NAMES, NOT_NAMES, PARTICLES, ROLE, WORDS_AND_NAMES
+from pipeline.language.people.patterns import (
+    LETTERS,
+    MONTHS_AND_NAMES,
+    NOT_NAMES,
+    PARTICLES,
+    ROLE,
+    SMALL_BEGINNING,
+    WORDS_AND_NAMES,
+)
 from pipeline.minutes import Presence
 
 LONGEST_NAME = 5
@@ -133,7 +141,11 @@ _LETTERS_OF_OFFICE = re.compile(r"^(?:-[A-Z]{2,6}\b)+")
 
 def _can_follow(after: str) -> bool:
     """Whether words can stand behind a name in a list: a role, an organisation, an aside, but no rest of a sentence."""
-    return not after[:1].islower() or after.startswith("and ") or bool(ROLE.match(after) or ASIDES.match(after))
+    return (
+        not after[:1].islower()
+        or after.startswith(("and ", "representing "))
+        or bool(ROLE.match(after) or ASIDES.match(after))
+    )
 
 
 def _leading_name(text: str) -> str | None:
@@ -153,7 +165,10 @@ def _leading_name(text: str) -> str | None:
         ):
             break
         slip = at == 0 and _small_by_slip(words)
-        if not word[:1].isupper() and bare not in PARTICLES and not (size == 0 and len(words) == 1) and not slip:
+        small = not word[:1].isupper() and not SMALL_BEGINNING.match(word)
+        if small and bare not in PARTICLES and not (size == 0 and len(words) == 1) and not slip:
+            break
+        if at and word.strip(".,") in LETTERS:
             break
         size += 1
         if word.endswith((",", ";")):
@@ -192,12 +207,9 @@ def _before_organisation(words: list[str], at: int) -> int:
 
 def only_role(piece: str) -> bool:
     """Whether a piece is a role and no name ("Vice President", "co-Treasurers")."""
-    role = ROLE.match(piece.strip(" ."))
-    return (
-        role is not None
-        and len(piece.strip(" .")) - role.end() <= 12
-        and not _leading_name(piece[role.end() :].strip())
-    )
+    piece = piece.strip(" .")
+    role = ROLE.match(piece)
+    return role is not None and len(piece) - role.end() <= 12 and not _leading_name(piece[role.end() :].strip())
 
 
 def describe(person: Listed, text: str) -> None:
@@ -207,7 +219,7 @@ def describe(person: Listed, text: str) -> None:
         for piece in (BRACKETS.sub(" ", text), *bracketed):
             describe(person, piece)
         return
-    text = " ".join(text.split()).strip(" .,:;*_()[]–—-")
+    text = " ".join(text.split()).strip(" .,:;*_()[]–—-").removeprefix("representing ")
     if not text:
         return
     for status, pattern in STATUS_IN_BRACKETS:

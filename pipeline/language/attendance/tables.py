@@ -10,7 +10,7 @@ from datetime import date
 from pipeline.document import Block, Cell
 from pipeline.language.attendance.entries import parse
 from pipeline.language.attendance.labels import label_of
-from pipeline.language.attendance.lists import Found, people_behind
+from pipeline.language.attendance.lists import Found, people_behind, sole_label
 from pipeline.language.attendance.marks import Legend, marked_columns, of_meetings
 from pipeline.language.attendance.patterns import HEADS, NO_PERSONS
 from pipeline.language.attendance.person import Listed
@@ -70,11 +70,21 @@ def people_of_table(block: Block, announced: Presence | None, day: date | None, 
     if not announced:
         yield from found
         return
-    for row in rows if not found else itertools.takewhile(lambda row: not any(label_of(c.text) for c in row), rows):
-        filled = [c for c in row if c.text.strip()]
+    for filled in _before_labels(rows) if found else ([c for c in row if c.text.strip()] for row in rows):
         if len(filled) < 3 or not any(len(c.text.split()) > LONG_TEXT for c in filled):
             yield from _pairs(filled, announced, "", legend)
     yield from found
+
+
+def _before_labels(rows: list[list[Cell]]) -> Iterator[list[Cell]]:
+    """What stands above the first label of a table, and left of all its labels."""
+    labelled = [[c.column for c in row if c.text.strip() and label_of(c.text)] for row in rows]
+    leftmost = min(itertools.chain(*labelled), default=0)
+    above = True
+    for row, columns in zip(rows, labelled, strict=True):
+        above = above and not columns
+        if filled := [c for c in row if c.text.strip() and (above or c.column < leftmost)]:
+            yield filled
 
 
 def _heads(row: list[Cell]) -> dict[str, int]:
@@ -126,7 +136,16 @@ def _labelled(rows: list[list[Cell]], legend: Legend) -> Iterator[Found]:
     for row in rows:
         filled = [c for c in row if c.text.strip()]
         labels = [(c, label) for c in filled if (label := label_of(c.text)) is not None]
-        if len(labels) > 1 and all(not c.text[label.end :].strip() for c, label in labels):
+        pure = bool(labels) and all(not c.text[label.end :].strip() for c, label in labels)
+        if pure and not heads and len(labels) == 1 and row is rows[0] and len(filled) > 1:
+            labels += [(c, own) for c in filled if c is not labels[0][0] and (own := sole_label(c.text + ":"))]
+        if pure and heads and all(c.column in heads for c, _ in labels) and len(heads) > 1:
+            heads |= {c.column: (label.status, label.text) for c, label in labels}
+            for cell in filled:
+                if cell.column in heads and label_of(cell.text) is None:
+                    yield from _cell(cell.text, *heads[cell.column])
+            continue
+        if len(labels) > 1 and pure:
             heads = {c.column: (label.status, label.text) for c, label in labels}
             running = None
             continue
@@ -183,6 +202,7 @@ def _pairs(cells: list[Cell], status: Presence, label: str, legend: Legend) -> I
     pending: list[Found] = []
     for cell in cells:
         text = " ".join(cell.text.split())
+        text = text[1:-1] if re.fullmatch(r"\([^()]*\)", text) else text
         if last is not None and (is_initials(text) or fits_initials(text, last.name)):
             last.initials = text
             continue

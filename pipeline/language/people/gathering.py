@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc
 
+from pipeline.language.model.encoding import ENTITY_LABELS
 from pipeline.language.organisations.names import organisation_like
 from pipeline.language.people.entries import Entries, Entry
 from pipeline.language.people.names import (
@@ -55,21 +56,23 @@ def gather(doc: Doc) -> Entries:
     for name, had_title in sorted(_named(doc), key=lambda n: -len(key(n[0]))):
         words = key(name)
         if len(words) > 1:
-            entries.full(name)
+            if not _of_several(words, entries):
+                entries.full(name)
         elif had_title:
             titled[strip_title(name)] += 1
         else:
             singles[name] += 1
+    words_of_doc = Counter(t.text for t in doc) if singles or titled else Counter()
     for name in titled:
-        _titled(entries, name)
+        _titled(entries, name, words_of_doc)
     for name in _speakers(doc):
         if len(entries.by_word(name)) == 0 and len(key(name)) == 1:
             entries.add(name)
     if singles:
-        words_of_doc = Counter(t.text for t in doc)
         of_people = Counter(t.text for e in doc.ents if e.label_ == "PERSON" for t in e)
+        unsure = _unsure(doc, singles)
         for name in singles:
-            _single(entries, name, words_of_doc, of_people)
+            _single(entries, name, words_of_doc, of_people, name in unsure)
     _complete_by_mail(entries, text)
     entries.join_short_names()
     return entries
@@ -155,23 +158,47 @@ def _cut(name: str) -> str:
     return " ".join(words)
 
 
-def _titled(entries: Entries, name: str) -> Entry | None:
-    """A surname behind a title: somebody known, or a person of whom no more is known."""
+def _titled(entries: Entries, name: str, words: Counter[str]) -> Entry | None:
+    """A surname behind a title: somebody known, or a person of whom no more is known; no word written small elsewhere."""
     found = entries.by_word(name, titled=True) or entries.by_word(name)
-    if len(found) > 1:
+    small = " " not in name and words[name.lower()] and name.lower() not in WORDS_AND_NAMES
+    if len(found) > 1 or (not found and small):
         return None
     entry = found[0] if found else entries.add(name)
     entry.forms.add(name)
     return entry
 
 
-def _single(entries: Entries, name: str, words: Counter[str], of_people: Counter[str]) -> None:
+def _of_several(words: tuple[str, ...], entries: Entries) -> bool:
+    """Whether a run of words is the names of several people of the lists, beside each other."""
+    listed = {key(entry.name) for entry in entries if entry.listed}
+    return any(words[:at] in listed and words[at:] in listed for at in range(2, len(words) - 1))
+
+
+def _unsure(doc: Doc, names: Iterable[str]) -> set[str]:
+    """Lone words that the model, over all places where they stand, does not clearly take for somebody's name."""
+    if doc._.entity_scores is None:
+        return set()
+    scores: dict[str, list[float]] = {name: [] for name in names}
+    for token in doc:
+        if (found := scores.get(token.text)) is not None:
+            found.append(float(doc._.entity_scores[token.i, PERSON]))
+    return {name for name, found in scores.items() if found and sum(found) < SURE * len(found)}
+
+
+PERSON = ENTITY_LABELS.index("PERSON")
+SURE = 0.75
+"""Mean probability by the model of a person's name below which a lone word is none (so go 33 of 70 words of minutes that are
+nobody's names, and 7 of 169 that are somebody's)."""
+
+
+def _single(entries: Entries, name: str, words: Counter[str], of_people: Counter[str], unsure: bool) -> None:
     found = entries.by_word(name)
     if len(found) == 1:
         found[0].forms.add(name)
         return
     word = key(name)[0]
-    if found or len(word) < 3 or name.isupper() or word in WORDS_AND_NAMES or name.upper() in NOT_INITIALS:
+    if found or unsure or len(word) < 3 or name.isupper() or word in WORDS_AND_NAMES or name.upper() in NOT_INITIALS:
         return
     if 2 * of_people[name] > words[name] and not words[word]:
         entries.add(name)

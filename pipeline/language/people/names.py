@@ -7,8 +7,10 @@ from functools import lru_cache
 
 from pipeline.language.people.patterns import (
     MONTHS_AND_NAMES,
+    NICKNAMES,
     NOT_NAMES,
     PARTICLES,
+    SMALL_BEGINNING,
     SMALL_WORDS,
     TITLE,
     WORDS_AND_NAMES,
@@ -69,7 +71,7 @@ def looks_like_name(text: str, single: bool = False) -> bool:
         if (
             not bare[0].isupper()
             and not (bare.lower() in PARTICLES and position < len(words) - 1)
-            and not re.match(r"d'[A-Z]|o'[A-Z]|mc[A-Z]|de[A-Z]|e[A-Z]", bare)
+            and not SMALL_BEGINNING.match(bare)
         ):
             return False
     return True
@@ -140,6 +142,8 @@ def same_person(a: str, b: str) -> bool:
     if len(first) == 1 or len(second) == 1:
         return first[0] == second[0] and x[-1] == y[-1]
     if first == second:
+        return True
+    if x[-1] == y[-1] and any(first in group and second in group for group in NICKNAMES):
         return True
     return (close(first, second) and x[-1] == y[-1]) or (
         len(min(first, second, key=len)) >= 3

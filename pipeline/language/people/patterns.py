@@ -11,10 +11,23 @@ TITLES = frozenset(
 )
 """Titles before names, lower case, without a stop."""
 
-TITLE = re.compile(r"(?:(?:the\s+)?(?:" + "|".join(sorted(TITLES, key=len, reverse=True)) + r")\b\.?,?\s+)+", re.I)
+TITLE = re.compile(
+    r"(?:(?:the\s+)?(?:"
+    + "|".join(sorted(TITLES, key=len, reverse=True))
+    + r")\b(?:\.?,?\s+|\.(?=(?-i:[A-Z][a-z]))))+",
+    re.I,
+)
 
 PARTICLES = frozenset("van von de der den del della di da dos du la le el al bin ibn ter ten zu af av mac".split())
 """Lower-case words inside surnames."""
+
+SMALL_BEGINNING = re.compile(r"[dlo]['’][A-Z]|mc[A-Z]|de[A-Z]|e[A-Z]")
+"""How a surname begins that is written small ("d'Arcy", "l'Orrin")."""
+
+LETTERS = frozenset(
+    "MP MSP MEP MLA TD JP OBE MBE CBE BEM QC KC PhD Ph.D MD DDS Esq CPA FRS RN MRTPI PSLCC CiLCA".split()
+)
+"""What stands behind a name of a seat, an honour, a degree or a calling."""
 
 ROLE = re.compile(
     r"\b(?:(?:vice|deputy|co|joint|acting|interim|assistant|honorary|hon|past|former|immediate past|outgoing|incoming|elect|parish|town|club|membership|"
@@ -43,7 +56,7 @@ NOT_NAMES = frozenset(
     purpose guidelines guideline objective objectives goal goals scope duration recording department ministry office service services limited ltd inc plc llc company project working party sub-committee subcommittee budget website
     zoom teams skype google online hybrid phone dial discussion summary notes note topic quorum no yes not n/a tbc tbd tba apology also appendix annex
     resolved agreed proposed seconded carried motion vote voting decision decisions received via email police fire national international union
-    financial responsible person persons libraries standing orders rights costs training agm salary vice co-opted deputy acting outgoing incoming commissioner commissioners following federation network forum library museum park centre center station bank fund festival event events day week month year""".split()
+    financial responsible person persons libraries standing orders rights costs training agm salary vice co-opted honorary deputy acting outgoing incoming commissioner commissioners following federation network forum library museum park centre center station bank fund festival event events day week month year""".split()
 )
 """Words that no name of a person consists of, lower case."""
 

@@ -1,0 +1,133 @@
+"""Lists that layout, habits of offices or slips make hard to read, who was there out."""
+
+import pytest
+from test_attendance import facts, grid, listed
+
+from pipeline.document import Block, Document
+from pipeline.language.attendance import attendance_of
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # an office before each name
+        (
+            "Present: Trustee Ada Quill, Treasurer Ben Roper, Supervisor Cy Dole",
+            {"Ada Quill": "present", "Ben Roper": "present", "Cy Dole": "present"},
+        ),
+        ("Present: Clerk: Ada Quill", {"Ada Quill": "in_attendance"}),
+        ("## Note Taker\n\nAda Quill, Secretary", {"Ada Quill": "in_attendance"}),
+        # titles, letters and slips
+        ("Present: Cllrs.Ada Quill, Ben Roper", {"Ada Quill": "present", "Ben Roper": "present"}),
+        ("Apologies: Ada Quill MP, Ben Roper OBE", {"Ada Quill": "apologies", "Ben Roper": "apologies"}),
+        (
+            "Present: Ada Quill, Ben Roper and Cy l’Orrin.",
+            dict.fromkeys(("Ada Quill", "Ben Roper", "Cy l’Orrin"), "present"),
+        ),
+        ("Roll call: Quill, Roper, Dole all present", dict.fromkeys(("Quill", "Roper", "Dole"), "present")),
+        (
+            "## Apologies\n\nMr A Quill (AQ), Mr B Roper (BR), & Mr C Dole (CD)",
+            dict.fromkeys(("A Quill", "B Roper", "C Dole"), "apologies"),
+        ),
+        # columns that ran together
+        (
+            "Present: Ada Quill (in the chair) Ben Roper Cy Dole, Dee Fenn",
+            dict.fromkeys(("Ada Quill", "Ben Roper", "Cy Dole", "Dee Fenn"), "present"),
+        ),
+        (
+            "## Present\n\n- Ada Quill\n- Ben Roper\n- Cy Dole\n- Dee Fenn Ed Gale",
+            dict.fromkeys(("Ada Quill", "Ben Roper", "Cy Dole", "Dee Fenn", "Ed Gale"), "present"),
+        ),
+        (
+            "Apologies: Ada Quill Ben McRoper Cy Dole",
+            dict.fromkeys(("Ada Quill", "Ben McRoper", "Cy Dole"), "apologies"),
+        ),
+        (
+            "Present:\n\nAda Quill (AQ)\n\n# Ben Roper (BR)\n\n## Cy Dole (CD) CLERK\n\n## Roof",
+            {"Ada Quill": "present", "Ben Roper": "present", "Cy Dole": "in_attendance"},
+        ),
+        # what several share
+        (
+            "Present: Ada Quill, Ben Roper (Hadlow); Cy Dole (Orrin); Dee Fenn (Kirkdale)",
+            dict.fromkeys(("Ada Quill", "Ben Roper", "Cy Dole", "Dee Fenn"), "present"),
+        ),
+        (
+            "## Directors in attendance\n\nAda aquill\nBen roper2\nCy cdole",
+            dict.fromkeys(("Ada", "Ben", "Cy"), "present"),
+        ),
+        ("Present: Ada Quill representing Maltings, Ben Roper", {"Ada Quill": "present", "Ben Roper": "present"}),
+        # sentences
+        (
+            "The chair opened the meeting. Board members present were supervisors Ada Quill and Ben Roper, and clerk Cy Dole. "
+            "Also present were guests Dee Fenn and Ed Gale.",
+            dict.fromkeys(("Ada Quill", "Ben Roper", "Cy Dole"), "present")
+            | dict.fromkeys(("Dee Fenn", "Ed Gale"), "in_attendance"),
+        ),
+        (
+            "Present: Ada Quill\n\nThe Chair opened at 15:02, noting that Ben Roper and Cy Dole are excused.",
+            {"Ada Quill": "present", "Ben Roper": "apologies", "Cy Dole": "apologies"},
+        ),
+        # roles that tell members from others
+        (
+            "## District Attendees\n\nAda Quill - Board President\nBen Roper - Board Member\nCy Dole - Board Member\n"
+            "Dee Fenn - General Manager\nEd Gale - Superintendent",
+            dict.fromkeys(("Ada Quill", "Ben Roper", "Cy Dole"), "present")
+            | dict.fromkeys(("Dee Fenn", "Ed Gale"), "in_attendance"),
+        ),
+        (
+            "Present: Ada Quill (Project Manager), Ben Roper (Engineer), Cy Dole (Board Member)",
+            dict.fromkeys(("Ada Quill", "Ben Roper", "Cy Dole"), "present"),
+        ),
+    ],
+)
+def test_lists(text: str, expected: dict[str, str]) -> None:
+    assert dict(facts(listed(text))) == expected
+
+
+def document(*blocks: Block) -> Document:
+    return Document("x.docx", "docx", [Block("heading", "Orrin Users Group, 3 May 2024", level=1), *blocks])
+
+
+def test_a_list_in_each_column_whose_labels_change_on_the_way() -> None:
+    roster = grid(
+        ("OUG Attendees", "Officials"),
+        ("Ada Quill (Chair) (AQ)", "Dee Fenn (DF)"),
+        ("Ben Roper (BR)", "Observers/Presenters"),
+        ("Cy Dole (CD)", "Ed Gale (Bank of Orrin)"),
+        ("", "Apologies"),
+        ("", "Flo Hume (FH)"),
+    )
+    assert dict(facts(attendance_of(document(roster)))) == {
+        "Ada Quill": "present",
+        "Ben Roper": "present",
+        "Cy Dole": "present",
+        "Dee Fenn": "in_attendance",
+        "Ed Gale": "in_attendance",
+        "Flo Hume": "apologies",
+    }
+
+
+def test_an_announced_table_with_a_label_right_of_the_names() -> None:
+    roster = grid(
+        ("Cllr Ada Quill – Chairman", "Clerk: Dee Fenn"),
+        ("Cllr Ben Roper", ""),
+        ("Cllr Cy Dole", "Members of the Public"),
+    )
+    found = attendance_of(document(Block("heading", "Present:", level=2), roster))
+    assert dict(facts(found)) == {
+        "Ada Quill": "present",
+        "Ben Roper": "present",
+        "Cy Dole": "present",
+        "Dee Fenn": "in_attendance",
+    }
+
+
+def test_a_table_of_names_alone_at_the_head() -> None:
+    found = attendance_of(document(grid(("", "Ada Quill\nBen Roper\nCy Dole\nDee Fenn"))))
+    assert [a.name for a in found] == ["Ada Quill", "Ben Roper", "Cy Dole", "Dee Fenn"]
+
+
+def test_a_table_that_continues_a_list_of_lines() -> None:
+    lines = [Block("paragraph", text) for text in ("Present:", "Ada Quill", "Ben Roper")]
+    found = attendance_of(document(*lines, grid(("Cy Dole", "(Treasurer)"), ("Dee Fenn", "(Secretary)"))))
+    assert [(a.name, a.role) for a in found][:2] == [("Cy Dole", "Treasurer"), ("Dee Fenn", "Secretary")]
