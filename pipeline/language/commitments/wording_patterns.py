@@ -233,7 +233,7 @@ AGAINST: tuple[tuple[str, float, re.Pattern[str]], ...] = tuple(
         (
             "no-action",
             -6.0,
-            r"\bno (?:further |immediate |specific )?actions?\b|\bno action\b|\baction plan\b.{0,3}$|\bnothing to (?:report|discuss|add)\b",
+            r"\bno (?:further |immediate |specific )?actions?\b|\bno action\b|\baction plan\b.{0,3}$|\b(?:nothing|nil|none) to (?:report|discuss|add)\b",
         ),
         (
             "negated",
