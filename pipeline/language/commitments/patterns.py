@@ -312,6 +312,17 @@ TASK_IN_BRACKETS = re.compile(
 )
 """Brackets that say who is to do something."""
 
+BARE = re.compile(
+    r"\W*[A-Z@][^.;:!?]{0,40}? (?:to|will) (?:action|arrange|attend|chase|check|confirm|deal with|do|follow up|handle|instruct|investigate|look into|organi[sz]e|progress|pursue|report back|respond|sort)"
+    r"(?: (?:this|it|that|these|them|so|on this|with (?:this|it)))?\W*"
+)
+"""A sentence that says who is to act, but not what on: that stands in the sentence before ("Anna to arrange.")."""
+NEXT_AGENDA = re.compile(
+    r"\b(?:to|will|would|should) be (?:further |again )?(?:addressed|considered|covered|decided|discussed|raised|reviewed|revisited)\b(?: \w+){0,4}? (?:at|in|during) (?:[\w’']+ ){0,4}?(?:meetings?|agm|agenda|session)\b",
+    re.I,
+)
+"""What the next meeting is to speak of: an item of its agenda, and nobody's task."""
+
 _MOVED_TO = (
     rf"(?:{_DECIDED}|add|ask|change|confirm|create|deny|designate|direct|enter|establish|form|go into|hire|hold|instruct|name|nominate|provide|publish|re-?appoint|receive|"
     r"recommend|remove|request|schedule|sell|send|use)"
