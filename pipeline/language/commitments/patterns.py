@@ -59,6 +59,9 @@ SECTION_ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = tuple(
 )
 """What the title of a section says of the things listed under it; the first that fits holds."""
 
+NOTES = re.compile(r"\b(?:discussions?|notes|minutes|background|attendees|comments)\s*:$", re.I)
+"""A label within a list of actions below which there are none."""
+
 # --- markers in the running text ---------------------------------------------------------------------------------------
 
 ACTION_MARKER = re.compile(
