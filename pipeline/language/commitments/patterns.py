@@ -310,22 +310,6 @@ AGREED_TO_DO = re.compile(
 )
 """A decision to do what takes somebody's time afterwards ("agreed to write to the mill", "agreed that quotes be obtained")."""
 
-TASK_IN_BRACKETS = re.compile(
-    r"[(\[](?:action: )?(?:the )?(?P<who>[^()\[\]:;.]{2,40}?) to (?!(?:be|the|all|our|their|his|her|council(?:lors)?|governors|trustees|board|committee|members|date|[a-z]+ly)\b)[a-z]{2,}[^()\[\]]*[)\]]"
-)
-"""Brackets that say who is to do something."""
-
-BARE = re.compile(
-    r"\W*[A-Z@][^.;:!?]{0,40}? (?:to|will) (?:action|arrange|attend|chase|check|confirm|deal with|do|follow up|handle|instruct|investigate|look into|organi[sz]e|progress|pursue|report back|respond|sort)"
-    r"(?: (?:this|it|that|these|them|so|on this|with (?:this|it)))?\W*"
-)
-"""A sentence that says who is to act, but not what on: that stands in the sentence before ("Anna to arrange.")."""
-NEXT_AGENDA = re.compile(
-    r"\b(?:to|will|would|should) be (?:further |again )?(?:addressed|considered|covered|decided|discussed|raised|reviewed|revisited)\b(?: \w+){0,4}? (?:at|in|during) (?:[\w’']+ ){0,4}?(?:meetings?|agm|agenda|session)\b",
-    re.I,
-)
-"""What the next meeting is to speak of: an item of its agenda, and nobody's task."""
-
 _MOVED_TO = (
     rf"(?:{_DECIDED}|add|ask|change|confirm|create|deny|designate|direct|enter|establish|form|go into|hire|hold|instruct|name|nominate|provide|publish|re-?appoint|receive|"
     r"recommend|remove|request|schedule|sell|send|use)"
@@ -386,7 +370,7 @@ VOTED_ON = re.compile(
 )
 """What stands behind "Action:" where boards write so of what they did at the meeting ("ACTION: Moved by …, carried")."""
 DECIDED_THERE = re.compile(
-    r"\W*(?:Accepted|Adopted|Appointed|Approved|Authori[sz]ed|Awarded|Denied|Elected|Granted|Ratified|Rejected|Waived)\s+(?!by\b|for\b|in\b|on\b|to\b)[\w$£€]"
+    r"\W*(?:Accepted|Adopted|Appointed|Approved|Authori[sz]ed|Awarded|Denied|Elected|Granted|Ratified|Rejected|Waived)\s+(?:the|an?|all|[A-Z][\w’-]+|[$£€]\d[\d,.]*)\s"
 )
 """The same as the clerk of an American board writes it ("Action: Adopted the budget")."""
 NOMINATED = re.compile(r"\bnominat(?:ed|ions?)\b", re.I)

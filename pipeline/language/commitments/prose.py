@@ -14,20 +14,17 @@ from pipeline.language.commitments.owners import is_owner, names_of
 from pipeline.language.commitments.patterns import (
     ACTION_MARKER,
     AGREED_TO_DO,
-    BARE,
     BODY_DECIDES,
     DECIDING,
     DUE,
     ELECTED,
     HOUSE_KEEPING,
-    NEXT_AGENDA,
     NOMINATED,
     OUTCOME_ONLY,
     OUTCOME_WORDS,
-    TASK_IN_BRACKETS,
 )
 from pipeline.language.commitments.weighing import features
-from pipeline.language.commitments.wording_patterns import WORDINGS
+from pipeline.language.commitments.wording_patterns import BARE, NO_TASK, TASK_IN_BRACKETS, WORDINGS
 from pipeline.language.commitments.wordings import (
     KINDS,
     SUBJECT_BONUS,
@@ -172,10 +169,19 @@ def judge(context: Context, unit: Unit) -> Iterator[Candidate]:
     if p < (context.weights.threshold(kind) if context.weights else THRESHOLD[kind]):
         return
     if kind == "action":
-        if NEXT_AGENDA.search(text):
+        if NO_TASK.search(text):
             return
         if BARE.fullmatch(text) and (above := _sentence_before(context, unit)) is not None:
-            yield Candidate("action", unit.block, above.start, unit.end, name, round(p, 2), owners=_doers(context, unit))
+            yield Candidate(
+                "action",
+                unit.block,
+                above.start,
+                unit.end,
+                name,
+                round(p, 2),
+                owners=_doers(context, unit),
+                due_source=(unit.block, unit.start, unit.end),
+            )
             return
         for start, end in split_tasks(context, unit):
             yield Candidate("action", unit.block, start, end, name, round(p, 2))
