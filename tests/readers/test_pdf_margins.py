@@ -111,3 +111,13 @@ def test_names_in_the_last_column_of_a_list_are_no_margin():
         paper.text(60, 100 + 14 * i, name).text(250, 100 + 14 * i, role).text(480, 100 + 14 * i, initials)
     paper.wrapped(60, 170, 480, PLAN)
     assert not [b for b in paper.read().blocks if b.margin]
+
+
+def test_a_note_set_right_of_a_last_line_parts_no_paragraph():
+    text = "The clerk is to ask the trustees of the quay for the draft of a lease that runs for five years at the present rent."
+    paper = Paper()
+    paper.wrapped(60, 100, 450, HALL)
+    end = paper.wrapped(60, 140, 450, text)
+    paper.text(440, end - 13.2, "Action AQ")
+    paper.wrapped(60, end + 30, 450, GATE)
+    assert [block.text for _, block in paper.read().body()][1] == f"{text}\tAction AQ"

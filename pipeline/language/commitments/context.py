@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from spacy.tokens import Doc
 
 from pipeline.document import Block, Document
-from pipeline.language.commitments.patterns import DOING, SECTION_ROLES, Role
+from pipeline.language.commitments.patterns import DOING, NOTES, SECTION_ROLES, Role
 from pipeline.language.dates import DateExpression, Style, style_of_doc
 from pipeline.language.model.encoding import ENTITY_LABELS
 from pipeline.language.units import Unit, units
@@ -234,7 +234,7 @@ def sections(document: Document, directory: Directory) -> list[Section]:
             stack.append((block.level, section))
         elif is_label(document.blocks, index):
             own = role_of(announcement(block.text))
-            role = own or above.role
+            role = own or (None if NOTES.search(block.text) else above.role)
             if own in ("done", "pending") and above.role not in ("actions", "earlier", None):
                 role = above.role
             section = Section(above.title or block.text.strip(" :*"), number, role, index)

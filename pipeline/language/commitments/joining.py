@@ -12,6 +12,8 @@ from pipeline.language.commitments.prose import only_outcome
 
 SAME_WORDS = 0.72
 """Overlap (F1 of the words) from which two statements with fitting owners are the same action."""
+TOLD_AND_LISTED = 0.5
+"""The same where one of them is told in prose and the other announced: a list says it in fewer words."""
 NEARLY_ALL = 0.92
 """The same for two statements found by one rule: items of one list may be worded much alike."""
 _STOP = frozenset(
@@ -136,6 +138,8 @@ def join_repeated(context: Context, candidates: list[Candidate]) -> list[Candida
                 if other.kind != "action" or other.block == candidate.block:
                     continue
                 enough = NEARLY_ALL if other.rule == candidate.rule else SAME_WORDS
+                if other.marked != candidate.marked:
+                    enough = TOLD_AND_LISTED
                 if _alike(bags[i], bag) >= enough and _fit(other.owners, candidate.owners):
                     twin = i
                     break

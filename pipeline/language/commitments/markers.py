@@ -13,7 +13,9 @@ from pipeline.language.commitments.owners import is_owner, owners_of, speaker_of
 from pipeline.language.commitments.patterns import (
     ACTION_MARKER,
     CAPITAL_OUTCOME,
+    DECIDED_THERE,
     DECISION_MARKER,
+    JOINED_TO,
     NO_ACTION,
     VOTED,
     VOTED_ON,
@@ -72,7 +74,9 @@ def _is_marker(context: Context, text: str, match: re.Match[str]) -> bool:
     if _BRACKETED_OWNER.match(text, match.end()):
         return True
     before = text[: match.start()].rstrip()
-    opens = not before or text[len(before) : match.start()].count("\n") > 0 or before[-1] in ",.;:!?])-–—•*"
+    if JOINED_TO.search(before):
+        return False
+    opens = not before or any(c in text[len(before) : match.start()] for c in "\n\t") or before[-1] in ",.;:!?])-–—•*"
     rest = text[match.end() : match.end() + 60]
     if (
         re.match(r"(?:plan|log|point|item|list|group|tracker|team|on climate|fraud)s?\b", rest, re.I)
@@ -93,6 +97,8 @@ def _is_marker(context: Context, text: str, match: re.Match[str]) -> bool:
     first = re.match(r"[\[(]?([\w.'’/&,@-]+)", rest)
     if not first:
         return not rest.strip() and opens and word.isupper()
+    if opens and is_owner(context, text[match.end() :].split("\n")[0]):
+        return True
     return is_owner(context, first.group(1)) and (
         word.isupper() or first.group(1)[:1].isupper() or first.group(1)[:1] == "@"
     )
@@ -131,7 +137,8 @@ def _acted(context: Context, index: int, previous: int, mark: int, start: int, e
         owner = owners_of(context, trailing.group(1))
     earlier = context.sections[index].role in ("earlier", "done", "pending")
     for order, (a, b) in enumerate(_tasks(context, index, start, end)):
-        if VOTED_ON.match(text, a) and VOTED.search(text[a:b]):
+        voted = VOTED_ON.match(text, a) and VOTED.search(text[a:b])
+        if voted or (not earlier and DECIDED_THERE.match(text, a)):
             yield Candidate("decision", index, a, b, "decision-marker", 0.9, marked=True)
             continue
         yield Candidate(

@@ -43,10 +43,10 @@ SECTION_ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = tuple(
         # Lists of new actions.
         (
             "actions",
-            r"^((new|summary of|list of|agreed|key|main|further|meeting|all|our|team|open|ongoing|current|live|immediate|proposed|resulting|and|&|/)\s+)*"
+            r"^((new|summary(?: of)?|list of|agreed|key|main|further|meeting|all|our|team|open|ongoing|current|live|immediate|proposed|resulting|and|&|/)\s+)*"
             r"(actions?( items?| points?| list| log| required| summary| plan for .*)?|to[- ]?dos?( list)?|todos?|tasks?( list| for .*)?|jobs?( list| for .*)?|"
             r"next (steps|actions?)|follow[- ]?ups?( items| actions)?|action by|assignments|homework|"
-            r"work (for|until|before|to do).{0,40}|goals? for (the )?(next|this|coming).{0,30})"
+            r"work (for|until|before|to do).{0,40}|(?:goals?|plans?) for (the )?(next|this|coming).{0,30})"
             r"(\s*(arising|agreed|taken|for|from|to be|by|until|before|of|carried (?:forward|over)|outstanding|assigned|allocated|identified|following).{0,40})?\s*[:.]?$"
             r"|\b(?:identified|following|agreed|these|new|resulting|further) (?:actions?|tasks|next steps)\b[^.]{0,40}:$|\bactions? (?:are|were|for follow up|arising)\b[^.]{0,30}:$",
         ),
@@ -59,12 +59,15 @@ SECTION_ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = tuple(
 )
 """What the title of a section says of the things listed under it; the first that fits holds."""
 
+NOTES = re.compile(r"\b(?:discussions?|notes|minutes|background|attendees|comments)\s*:$", re.I)
+"""A label within a list of actions below which there are none."""
+
 # --- markers in the running text ---------------------------------------------------------------------------------------
 
 ACTION_MARKER = re.compile(
     r"(?P<open>[\[(]\s*)?\b(?P<word>ACTIONS?(?: ITEMS?| POINTS?| REQUIRED)?|Actions?(?: [Ii]tems?| [Pp]oints?| [Rr]equired)?"
     r"|TODO|TO[- ]DO|To[- ]do|action(?: item| point)?(?=\s*:)"
-    r"|(?<=[,.;?] )(?:c/f )?action(?= [A-Z][\w'’]*(?:\s*(?:[/&,]|and)\s*[A-Z][\w'’]*)*\.?\s*(?:\n|$))|AI(?=\s*[:#])|AP(?=\s*[:#\d])|Next [Ss]teps?(?=\s*(?::|is\b|are\b|-))|NEXT STEPS?)"
+    r"|(?<=[,.;?] )(?:c/f )?action(?= [A-Z][\w'’]*(?:\s*(?:[/&,]|and)\s*[A-Z][\w'’]*)*\.?\s*(?:\n|$))|Follow[- ]?[Uu]ps?(?= [A-Z][\w'’]*(?:\s*(?:[/&,]|and)\s*[A-Z][\w'’]*)*\.?\s*(?:\n|$))|AI(?=\s*[:#])|AP(?=\s*[:#\d])|Next [Ss]teps?(?=\s*(?::|is\b|are\b|-))|NEXT STEPS?)"
     r"(?P<number>\s*(?:#|[Nn]o\.?)?\s*\d{1,4}(?:[./-]\d{1,3}){0,3}\b)?"
     r"(?P<after>\s*[:\-–—](?=[\s\w\[(\"'“‘@]|$)\s*|(?=[(\[]\s*[\w@][^()\[\]]{0,38}[)\]]\s*[:–—-])|\s*[\])]\s*:?\s*|\s+|$)"
 )
@@ -76,6 +79,9 @@ DECISION_MARKER = re.compile(
     r"\s*(?:\d[\d/.-]*)?\s*[:\-–—]?\s*"
 )
 """Town councils and companies announce a resolution in capitals; wikis use a hash tag."""
+
+JOINED_TO = re.compile(r"\b(?:and|or|of|for|no|the|any|this)\s*$", re.I)
+"""What stands before a word that is no marker, but part of a title or a sentence ("Discussion and action items: old business")."""
 
 NO_ACTION = re.compile(
     r"^(?:no|none|nil|n/?a|not applicable|nothing)\b[^a-z]*(?:action|required|needed|taken|items|$)", re.I
@@ -171,7 +177,7 @@ COLUMN_HEADS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "due",
             r"^(?:due(?: date| by| on)?|deadline|by when|when|target(?: date)?|timescale|time ?(?:frame|line|scale)|completion(?: date)?|complete by|date(?: due| for completion| required)|"
-            r"required by|to be (?:done|completed) by|finish by|due/status|eta|expected(?: completion)?(?: date)?)\s*[:?]?$",
+            r"required by|to be (?:done|completed) by|finish by|due/status|eta|expected(?: completion)?(?: date)?|[\w/]+(?: [\w/]+)? or due(?: date)?)\s*[:?]?$",
         ),
         (
             "status",
@@ -179,7 +185,7 @@ COLUMN_HEADS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "task",
-            r"^(?:(?:agreed |required |key |new |outstanding )?(?:actions?(?: items?| points?| required| agreed| to be taken| description| needed)?|tasks?(?: description)?|items?|descriptions?|to ?do|what|details?|"
+            r"^(?:(?:agreed |required |key |new |outstanding |meeting |main )?(?:actions?(?: items?| points?| required| agreed| to be taken| description| needed)?|tasks?(?: description)?|items?|descriptions?|to ?do|what|details?|"
             r"issue|activity|activities|action/decision|action / task|next steps?|work|deliverables?|matter|subject|follow[- ]?ups?|things to do|action and owner))\s*[:?]?$",
         ),
         (
@@ -290,11 +296,11 @@ IS_TO = re.compile(r"\s+(?:be|is|was|has|had|were|are)\b")
 
 _TO_DO = (
     r"(?:advertis|approach|arrang|ask|attend|chas|check|circulat|clarif(?:y|ie)|collect|come back|consult|contact|distribut|draft|email|e-mail|enquir|explor|find out|follow up|"
-    r"forward|gather|inform|inquir|investigat|invit|liais|look|meet with|monitor|notif(?:y|ie)|obtain|organi[sz]|phone|prepar|publici[sz]|rais(?!(?:e|es|ed)? (?:\w+ ){0,4}(?:precept|dues|lev(?:y|ies)|fees?|rates?|rents?|prices?|subscriptions?|charges?|limits?)\b)|remind|repl(?:y|ie)|report|request(?! no)|"
+    r"forward|gather|inform|inquir|investigat|invit|liais|look|(?:make|get) (?:in )?(?:contact|touch)|meet with|monitor|notif(?:y|ie)|obtain|organi[sz]|phone|prepar|publici[sz]|pursu|rais(?!(?:e|es|ed)? (?:\w+ ){0,4}(?:precept|dues|lev(?:y|ies)|fees?|rates?|rents?|prices?|subscriptions?|charges?|limits?)\b)|remind|repl(?:y|ie)|report|request(?! no)|"
     r"research|respond|review|seek|send|speak|submit(?! no)|talk|thank|writ)(?:e(?! off)|s|es|d|ed)?"
 )
 AGREED_TO_DO = re.compile(
-    r"\b(?:agreed?s?|resolved?s?|decided?s?)\b:?,? (?:unanimously |also |then )?(?:to|that (?:it|we|they|he|she|the \w+(?: \w+){0,2}) (?:would|should|will)(?: all)?) (?:also )?"
+    r"\b(?:agreed?s?|resolved?s?|decided?s?)\b:?,? (?:unanimously |also |then )?(?:to|(?:that )?(?:it|we|they|he|she|the \w+(?: \w+){0,2}) (?:also )?(?:would|should|will)(?: all)?) (?:also |continue to )?"
     + _TO_DO
     + r"\b"
     r"|\b(?:agreed?|resolved|decided)\b:?,? (?:unanimously )?(?:that|for) (?:(?!\b(?:not|no|never|neither)\b)[^.;]){2,80}? (?:should |would |to )?(?:be|is to be) "
@@ -303,11 +309,6 @@ AGREED_TO_DO = re.compile(
     re.I,
 )
 """A decision to do what takes somebody's time afterwards ("agreed to write to the mill", "agreed that quotes be obtained")."""
-
-TASK_IN_BRACKETS = re.compile(
-    r"[(\[](?:action: )?(?:the )?(?P<who>[^()\[\]:;.]{2,40}?) to (?!(?:be|the|all|our|their|his|her|council(?:lors)?|governors|trustees|board|committee|members|date|[a-z]+ly)\b)[a-z]{2,}[^()\[\]]*[)\]]"
-)
-"""Brackets that say who is to do something."""
 
 _MOVED_TO = (
     rf"(?:{_DECIDED}|add|ask|change|confirm|create|deny|designate|direct|enter|establish|form|go into|hire|hold|instruct|name|nominate|provide|publish|re-?appoint|receive|"
@@ -368,6 +369,10 @@ VOTED_ON = re.compile(
     re.I,
 )
 """What stands behind "Action:" where boards write so of what they did at the meeting ("ACTION: Moved by …, carried")."""
+DECIDED_THERE = re.compile(
+    r"\W*(?:Accepted|Adopted|Appointed|Approved|Authori[sz]ed|Awarded|Denied|Elected|Granted|Ratified|Rejected|Waived)\s+(?:the|an?|all|[A-Z][\w’-]+|[$£€]\d[\d,.]*)\s"
+)
+"""The same as the clerk of an American board writes it ("Action: Adopted the budget")."""
 NOMINATED = re.compile(r"\bnominat(?:ed|ions?)\b", re.I)
 ELECTED = re.compile(
     r"\b(?:elected|unanimous(?:ly)?|unopposed|carried|passed|appointed|all in favou?r|agreed|acclamation|approved|voted)\b",

@@ -22,10 +22,9 @@ from pipeline.language.commitments.patterns import (
     NOMINATED,
     OUTCOME_ONLY,
     OUTCOME_WORDS,
-    TASK_IN_BRACKETS,
 )
 from pipeline.language.commitments.weighing import features
-from pipeline.language.commitments.wording_patterns import WORDINGS
+from pipeline.language.commitments.wording_patterns import BARE, NO_TASK, TASK_IN_BRACKETS, WORDINGS
 from pipeline.language.commitments.wordings import (
     KINDS,
     SUBJECT_BONUS,
@@ -170,12 +169,40 @@ def judge(context: Context, unit: Unit) -> Iterator[Candidate]:
     if p < (context.weights.threshold(kind) if context.weights else THRESHOLD[kind]):
         return
     if kind == "action":
+        if NO_TASK.search(text):
+            return
+        if BARE.fullmatch(text) and (above := _sentence_before(context, unit)) is not None:
+            yield Candidate(
+                "action",
+                unit.block,
+                above.start,
+                unit.end,
+                name,
+                round(p, 2),
+                owners=_doers(context, unit),
+                due_source=(unit.block, unit.start, unit.end),
+            )
+            return
         for start, end in split_tasks(context, unit):
             yield Candidate("action", unit.block, start, end, name, round(p, 2))
     elif kind == "decision":
         yield Candidate(kind, *_decided_text(context, unit), name, round(p, 2))
     else:
         yield Candidate(kind, unit.block, unit.start, unit.end, name, round(p, 2))
+
+
+def _sentence_before(context: Context, unit: Unit) -> Unit | None:
+    """The sentence of the same block right before one, if any."""
+    before = [u for n in context.units_of.get(unit.block, ()) if (u := context.units[n]).end <= unit.start]
+    return before[-1] if before and before[-1].kind != "row" else None
+
+
+def _doers(context: Context, unit: Unit) -> list[str] | None:
+    """Whom a sentence that says nothing but "Anna to arrange" names."""
+    for _, _, subject in matches(context, unit.block, unit.start, unit.end, "action"):
+        if subject:
+            return names_of(context, subject, unit.block, unit.start)
+    return None
 
 
 def _given_task(context: Context, unit: Unit) -> str | None:

@@ -20,6 +20,8 @@ MOSTLY = 0.6
 """Share of a column's filled cells that must look alike for the column to have that meaning."""
 _NUMBER = re.compile(r"^[A-Za-z]{0,6}[\s#-]?\d{1,4}(?:[./-]\d{1,4}){0,3}[a-z]?[.)]?$")
 
+_BY = re.compile(r"^(?:action(?:ed)?(?: by)?|by)\s*:?\s+(?=\S)", re.I)
+
 
 @dataclass(frozen=True, slots=True)
 class Columns:
@@ -124,6 +126,11 @@ def _action_head(rows: list[list[Cell]], first: int, task: int) -> bool:
     )
 
 
+def _named(text: str) -> str:
+    """The words of an owner's cell without the one that says that he is to act ("Action AQ")."""
+    return _BY.sub("", text.strip())
+
+
 def _words(rows: list[list[Cell]], column: int) -> float:
     cells = [c.text for row in rows for c in row if c.column == column]
     return sum(len(t.split()) for t in cells) / max(1, len(cells))
@@ -141,7 +148,7 @@ def _headless(context: Context, rows: list[list[Cell]], first: int) -> Columns |
             continue
         if "number" not in columns and sum(bool(_NUMBER.match(t)) for t in cells) >= MOSTLY * len(cells):
             columns["number"] = column
-        elif "owner" not in columns and sum(is_owner(context, t) for t in cells) >= MOSTLY * len(cells):
+        elif "owner" not in columns and sum(is_owner(context, _named(t)) for t in cells) >= MOSTLY * len(cells):
             columns["owner"] = column
     rest = [c for c in range(width) if c not in columns.values()]
     if not rest:
@@ -177,7 +184,11 @@ def _mostly_dates(context: Context, rows: list[list[Cell]], column: int) -> bool
 def _sure_headless(context: Context, rows: list[list[Cell]]) -> Columns | None:
     """A table without heads, under no telling title, that still lists actions: an owner in each row beside a wordy task."""
     found = _headless(context, rows, 0)
-    if found is None or found.owner is None or len(rows) < 2 or _words(rows, found.task) < 4:
+    if found is None or found.owner is None:
+        return None
+    if all(_BY.match(c.text) for row in rows for c in row if c.column == found.owner and c.text.strip()):
+        return found
+    if len(rows) < 2 or _words(rows, found.task) < 4:
         return None
     tasks = [c.text for row in rows for c in row if c.column == found.task and c.text.strip()]
     verbs = sum(bool(re.match(r"(?:to\s+)?[A-Za-z]+\b", t)) and len(t.split()) >= 3 for t in tasks)
@@ -215,7 +226,7 @@ def rows_of(context: Context, index: int, columns: Columns) -> Iterator[Candidat
         if not _states_task(task):
             continue
         owner = cells.get(columns.owner) if columns.owner is not None else None
-        owners = owners_of(context, owner.text) if owner and owner.text.strip() else None
+        owners = owners_of(context, _named(owner.text)) if owner and owner.text.strip() else None
         due = cells.get(columns.due) if columns.due is not None else None
         status = cells.get(columns.status) if columns.status is not None else None
         report = " ".join(c.text for c in (status, due) if c and c.text.strip())

@@ -65,7 +65,7 @@ WORDINGS: tuple[Wording, ...] = tuple(
             "action",
             "subject",
             1.0,
-            r"\b(?:will|shall|must|should) (?:then |also |now )?be (?:\w+ly )?[a-z-]+(?:ed|en|ne|de|lt|nt|ut|ld|ght|wn|ad|pt|ept|et)\b",
+            r"(?<!\bthat )(?<!\bwhich )\b(?:will|shall|must|should) (?:then |also |now )?be (?:\w+ly )?[a-z-]+(?:ed|en|ne|de|lt|nt|ut|ld|ght|wn|ad|pt|ept|et)\b",
         ),
         ("promised", "action", "actor", 3.0, _PROMISED),
         (
@@ -266,3 +266,19 @@ AGAINST: tuple[tuple[str, float, re.Pattern[str]], ...] = tuple(
     )
 )
 """What speaks against a commitment in the same sentence, with its log-odds."""
+
+BARE = re.compile(
+    r"\W*[A-Z@][^.;:!?]{0,40}? (?:to|will) (?:action|arrange|attend|chase|check|confirm|deal with|do|follow up|handle|instruct|investigate|look into|organi[sz]e|progress|pursue|report back|respond|sort)"
+    r"(?: (?:this|it|that|these|them|so|on this|with (?:this|it)))?\W*"
+)
+"""A sentence that says who is to act, but not what on: that stands in the sentence before ("Anna to arrange.")."""
+NO_TASK = re.compile(
+    r"\b(?:to|will|would|should) be (?:further |again )?(?:addressed|considered|covered|decided|discussed|raised|reviewed|revisited)\b(?: \w+){0,4}? (?:at|in|during) (?:[\w’']+ ){0,4}?(?:meetings?|agm|agenda|session)\b"
+    r"|\b(?:nothing|nil|none) to report\b",
+    re.I,
+)
+"""What the next meeting is to speak of is an item of its agenda and nobody's task; nor is what somebody has not to report."""
+TASK_IN_BRACKETS = re.compile(
+    r"[(\[](?:action: )?(?:the )?(?P<who>[^()\[\]:;.]{2,40}?) to (?!(?:be|the|all|our|their|his|her|council(?:lors)?|governors|trustees|board|committee|members|date|[a-z]+ly)\b)[a-z]{2,}[^()\[\]]*[)\]]"
+)
+"""Brackets that say who is to do something."""

@@ -170,7 +170,9 @@ def _text_x(line: Line, mark: Mark) -> float:
 def _carries_on(draft: Draft, line: Line, measure: Measure) -> bool:
     before = draft.last
     em = max(before.size, 1.0)
-    if line.apart or abs(line.size - before.size) > 0.12 * em or len(before.segments) > 1 or len(line.segments) > 1:
+    if line.apart or abs(line.size - before.size) > 0.12 * em or len(before.segments) > 1:
+        return False
+    if len(line.segments) > 1 and not _noted(before, line):
         return False
     step = (line.baseline - before.baseline) / em
     if line.page == before.page:
@@ -201,6 +203,23 @@ def _carries_on(draft: Draft, line: Line, measure: Measure) -> bool:
     if lower and not ended:
         return True
     return open_end
+
+
+def _noted(before: Line, line: Line) -> bool:
+    """Whether a line ends the paragraph above, and a note beside it is set to the right ("next week.      Action AQ")."""
+    first, note = line.segments[0], line.segments[-1]
+    return (
+        len(line.segments) == 2
+        and line.text[:1].islower()
+        and not ENDED.search(before.text)
+        and not fits(before, line)
+        and len(note.words) <= LONGEST_NOTE
+        and note.x0 - first.x1 > line.size
+    )
+
+
+LONGEST_NOTE = 6
+"""Words of a note that is set to the right of a paragraph's last line."""
 
 
 def _begins_anew(before: Line, line: Line) -> bool:

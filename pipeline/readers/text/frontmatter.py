@@ -7,6 +7,7 @@ import re
 _KEY = re.compile(r"^([A-Za-z_][\w .-]{0,60}?)[ \t]*:(?:[ \t]+(.*))?$")
 _TOML_KEY = re.compile(r"^([A-Za-z_][\w.-]{0,60})[ \t]*=[ \t]*(.*)$")
 _ENTRY = re.compile(r"^[ \t]*-(?:[ \t]+(.*))?$")
+_BLOCK = re.compile(r"^([A-Za-z_][\w -]{0,60}?)[ \t]*:[ \t]+[|>][+-]?\d?[ \t]*$")
 MOST_LINES = 200
 """Longest front matter believed."""
 
@@ -30,6 +31,23 @@ def split(lines: list[str]) -> tuple[dict[str, str], int]:
             meta = _parse(lines[first + 1 : last], _KEY if fence == "---" else _TOML_KEY)
             return ({}, 0) if meta is None else (meta, last + 1)
     return {}, 0
+
+
+def told(lines: list[str]) -> str:
+    """The blocks of text within front matter, each under its key as a heading: some sites keep all of the minutes there."""
+    found: list[str] = []
+    inside = False
+    for line in lines:
+        if match := _BLOCK.match(line):
+            inside = True
+            found += ["", f"# {match.group(1).capitalize()}", ""]
+        elif line.strip() and not line[0].isspace():
+            inside = False
+        elif inside:
+            found.append(line)
+    within = [len(line) - len(line.lstrip()) for line in found if line[:1].isspace() and line.strip()]
+    indent = min(within, default=0)
+    return "\n".join(line[indent:] if line[:1].isspace() else line for line in found) if within else ""
 
 
 def _unfenced(lines: list[str], first: int) -> int:

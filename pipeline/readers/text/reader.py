@@ -44,6 +44,9 @@ class TextReader:
         meta, start = frontmatter.split([" " * line.indent + line.text for line in content[: frontmatter.MOST_LINES]])
         markdown = markdown or start > 0
         blocks = Parser(content[start:], markdown=markdown).blocks()
+        if meta and not blocks:
+            within, _ = lines.split(frontmatter.told([" " * line.indent + line.text for line in content[:start]]))
+            blocks = Parser(within, markdown=markdown).blocks()
         if not blocks and not meta:
             raise UnreadableFile("empty", "the file holds no text", "save it again from where it came")
         blocks = [*_header(meta), *blocks]
