@@ -15,13 +15,18 @@ from pipeline.language.commitments.due_patterns import (
     DUE_WORD,
     ENDED,
     FOR,
+    IN,
+    ISSUE,
     JOINED_DATES,
     MEETING,
+    MEETING_IN,
+    MONTH_NAME,
     NEXT_MEETING,
     NEXT_MEETING_CELL,
     NO_DAY,
     NOT_DUE,
     PLAIN_DATE,
+    SEASON,
     TO_BE,
 )
 from pipeline.language.dates import DateExpression, due_day, resolve
@@ -65,7 +70,7 @@ def _due_in(
 ) -> tuple[datetime.date | None, str | None]:
     """The due day of a stretch; in a ``cell`` of due dates any date will do, of an ``event`` its own day is meant."""
     text = context.block(block).text
-    coming: tuple[datetime.date, str] | None = None
+    coming: tuple[datetime.date, str, str] | None = None
     expressions = list(context.dates_in(block, start, end))
     for order, (a, b, expression) in enumerate(expressions):
         before = text[max(start, a - 40) : a]
@@ -79,15 +84,16 @@ def _due_in(
             continue
         value = resolve(expression, context.base, style=context.style) or ""
         meeting = context.next_meeting
-        if (
-            len(value) != DAY
-            and not cell
-            and AGENDA.match(after)
-            and (not meeting or value[:7] != meeting.isoformat()[:7])
-        ):
-            continue  # "next month's agenda", the meeting's day unknown
-        if meeting is not None and value[:7] == meeting.isoformat()[:7] and MEETING.match(after):
+        of_meeting = MEETING.match(after) or MEETING_IN.search(before)
+        if len(value) != DAY and not cell and not BY.search(before) and ISSUE.match(after):
+            continue  # "for the May newsletter"
+        if meeting is not None and value[:7] == meeting.isoformat()[:7] and of_meeting:
             day = meeting
+        elif len(value) != DAY and not cell and AGENDA.match(after):
+            if not MONTH_NAME.search(expression.text):
+                continue  # "next month's agenda", the meeting's day unknown
+            if context.base is not None and value == context.base.isoformat()[:7]:
+                day = context.base
         if BEFORE.search(before) and len(value) != DAY:
             day = first_of(value) - datetime.timedelta(days=1)
         if cell:
@@ -98,9 +104,11 @@ def _due_in(
             continue
         if due:
             return day, text[a:b]
-        if coming is None and not late and _counts(text[a:b], value, before, event, day == meeting):
-            coming = (day, text[a:b])
-    return coming or (None, None)
+        if late or not _counts(text[a:b], value, before, event, of_meeting is not None):
+            continue
+        if coming is None or (length(coming[2]) > LONG and len(value) == DAY):  # "the 2018/19 review on 3 May"
+            coming = (day, text[a:b], value)
+    return coming[:2] if coming else (None, None)
 
 
 def _together(
@@ -123,10 +131,18 @@ def _counts(words: str, value: str, before: str, event: bool, of_meeting: bool) 
     if event or of_meeting:
         return True
     period = len(value) != DAY and FOR.search(before) and "week" not in words.lower()
-    return not period and bool(PLAIN_DATE.search(words))
+    return not period and bool(PLAIN_DATE.search(words) or (IN.search(before) and SEASON.search(words)))
 
 
 DAY, YEAR = len("2017-09-13"), len("2017")
+LONG = 100
+"""Days; what lasts longer is the period of something ("the 2018/19 accounts") rather than the time to do it."""
+
+
+def length(value: str) -> int:
+    """Days from the first to the last of a span; 0 of any other value."""
+    first, _, last = value.partition("/")
+    return (datetime.date.fromisoformat(last) - datetime.date.fromisoformat(first)).days if last else 0
 
 
 def first_of(value: str) -> datetime.date:

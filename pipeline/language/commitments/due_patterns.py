@@ -23,13 +23,23 @@ NO_DAY = re.compile(
     re.I,
 )
 MEETING = re.compile(r"['’]?s?['’]?\s+(?:\w+\s+){0,2}(?:meeting|agenda)\b", re.I)
+MEETING_IN = re.compile(r"\bmeeting\s+(?:in|of|on)\s+$", re.I)
+ISSUE = re.compile(r"['’]?s?['’]?\s+(?:\w+\s+){0,2}(?:newsletter|magazine|bulletin|edition|issue)\b", re.I)
+"""What bears a month in its name, and is to hold something rather than to be ready then."""
+MONTH_NAME = re.compile(
+    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\b(?:spring|summer|autumn|fall|winter)\b", re.I
+)
 BEFORE = re.compile(r"\bbefore\s+(?:the\s+)?$", re.I)
+IN = re.compile(r"\b(?:in|during)\s+(?:the\s+)?$", re.I)
+SEASON = re.compile(r"\b(?:spring|summer|autumn|fall|winter)\b", re.I)
 FOR = re.compile(r"\bfor\s+(?:the\s+)?$", re.I)
 
 AHEAD = re.compile(
     r"\bwithin\s+(?:(?:the\s+)?(?:next|coming)\s+)?(?:(?:an?|the|\d{1,2}|two|three|four|five|six|eight|ten)\s+)?(?:day|week|fortnight|month)s?\b"
     r"|\b(?:in|within)\s+(?:\d{1,2}|one|two|three|four|five|six)\s*(?:-|–|to|or)\s*(?:\d{1,2}|two|three|four|five|six|eight|ten)\s+(?:day|week|month)s\b"
-    r"|\b(?:in|over|during)\s+(?:the\s+)?(?:next|coming)\s+(?:(?:\d{1,2}|two|three|four|five|ten)\s+)?(?:day|week)s?\b",
+    r"|\b(?:in|over|during)\s+(?:the\s+)?(?:next|coming|following)\s+(?:(?:\d{1,2}|two|three|four|five|ten)\s+)?(?:day|week)s?\b"
+    r"|\b(?:\d{1,2}|one|two|three|four|five|six|ten)\s+more\s+(?:day|week|fortnight|month)s?\b|\bfor\s+another\s+(?:week|fortnight|month)\b"
+    r"|\b(?:this\s+(?:afternoon|evening)|tonight)\b",
     re.I,
 )
 """A stretch of time counted from the meeting."""
