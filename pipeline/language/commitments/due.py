@@ -27,6 +27,7 @@ from pipeline.language.commitments.due_patterns import (
     NOT_DUE,
     PLAIN_DATE,
     SEASON,
+    SOME,
     TO_BE,
 )
 from pipeline.language.dates import DateExpression, due_day, resolve
@@ -92,7 +93,8 @@ def _due_in(
         elif len(value) != DAY and not cell and AGENDA.match(after):
             if not MONTH_NAME.search(expression.text):
                 continue  # "next month's agenda", the meeting's day unknown
-            if context.base is not None and value == context.base.isoformat()[:7]:
+            own = context.base is not None and value == context.base.isoformat()[:7]
+            if own and not SOME.search(before):  # an earlier action, "for the July meeting" that met
                 day = context.base
         if BEFORE.search(before) and len(value) != DAY:
             day = first_of(value) - datetime.timedelta(days=1)

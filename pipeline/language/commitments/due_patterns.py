@@ -32,6 +32,7 @@ MONTH_NAME = re.compile(
 BEFORE = re.compile(r"\bbefore\s+(?:the\s+)?$", re.I)
 IN = re.compile(r"\b(?:in|during)\s+(?:the\s+)?$", re.I)
 SEASON = re.compile(r"\b(?:spring|summer|autumn|fall|winter)\b", re.I)
+SOME = re.compile(r"\b(?:an?|another|any)\s+$", re.I)
 FOR = re.compile(r"\bfor\s+(?:the\s+)?$", re.I)
 
 AHEAD = re.compile(

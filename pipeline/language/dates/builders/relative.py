@@ -115,7 +115,7 @@ def whole(found: Found) -> p.Meaning | None:
     if before == "the" and found.index("e") is None:  # "over the last year", "in the next month": lengths, as a rule
         if which in ("last", "past", "coming"):
             return None
-        if which == "next" and unit == "month":
+        if which == "next" and (unit == "month" or (unit == "week" and found.tokens.word(found.first - 2) == "within")):
             return v.Unknown()
     return edge(found, stretches.Whole(unit, step))
 
