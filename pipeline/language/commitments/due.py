@@ -10,6 +10,7 @@ from pipeline.language.commitments.due_patterns import (
     AGENDA,
     AHEAD,
     AT_LEAST,
+    ATTEND,
     BEFORE,
     BY,
     DUE_WORD,
@@ -18,6 +19,7 @@ from pipeline.language.commitments.due_patterns import (
     IN,
     ISSUE,
     JOINED_DATES,
+    LABEL_DUE,
     MEETING,
     MEETING_IN,
     MONTH_NAME,
@@ -26,11 +28,13 @@ from pipeline.language.commitments.due_patterns import (
     NO_DAY,
     NOT_DUE,
     PLAIN_DATE,
+    SAME_THING,
     SEASON,
     SOME,
     TO_BE,
 )
 from pipeline.language.dates import DateExpression, due_day, resolve
+from pipeline.language.units import sentences
 
 
 def day_of(context: Context, expression: DateExpression, after: str = "") -> datetime.date | None:
@@ -49,6 +53,9 @@ def due_of(context: Context, candidate: Candidate) -> tuple[datetime.date | None
         found = _due_in(context, *place, cell=cell, event=candidate.kind == "deadline")
         if found[1] is not None:
             return found
+    for beside in (_due_above, _due_behind):
+        if (told := beside(context, candidate))[1] is not None:
+            return told
     for order, (block, start, end) in enumerate(places):
         cell = candidate.due_source is not None and order == 0
         following = (NEXT_MEETING_CELL if cell else NEXT_MEETING).search(context.text(block, start, end))
@@ -64,6 +71,43 @@ def due_of(context: Context, candidate: Candidate) -> tuple[datetime.date | None
         if vague:
             return None, vague.group()
     return None, None
+
+
+def _due_above(context: Context, candidate: Candidate) -> tuple[datetime.date | None, str | None]:
+    """The due day that the label above gives to all below it ("Plan for next week:"); the day of what is to be attended, told
+    in the heading or the sentence before ("The forum meets on 4 May. Orrin to attend.").
+    """
+    block, start = candidate.block, candidate.start
+    label = context.sections[block].label
+    if label is not None and label != block and LABEL_DUE.match(text := context.block(label).text):
+        found = _due_in(context, label, 0, len(text), cell=False, event=True)
+        if found[1] is not None:
+            return found
+    if not ATTEND.search(context.text(block, start, candidate.end)):
+        return None, None
+    spans = list(sentences(context.text(block, 0, start))) if context.block(block).kind != "table" else []
+    places = [(block, *spans[-1])] if spans else [(label, 0, len(context.block(label).text))] if label is not None else []
+    for where, a, z in places:
+        for first, last, expression in context.dates_in(where, a, z):
+            value = resolve(expression, context.base, style=context.style) or ""
+            if len(value) == DAY and context.base and value >= context.base.isoformat():
+                return datetime.date.fromisoformat(value), context.text(where, first, last)
+    return None, None
+
+
+def _due_behind(context: Context, candidate: Candidate) -> tuple[datetime.date | None, str | None]:
+    """The due day told in the next sentence, where that speaks of the same thing ("This will be done by Friday.")."""
+    block, end = candidate.block, candidate.end
+    text = context.block(block).text
+    if context.block(block).kind == "table" or not (following := next(sentences(text[end:]), None)):
+        return None, None
+    start, stop = end + following[0], end + following[1]
+    if not SAME_THING.match(text[start:stop]):
+        return None, None
+    found = _due_in(context, block, start, stop, cell=False, event=False)
+    if found[1] is None and (meeting := NEXT_MEETING.search(text[start:stop])):
+        return context.next_meeting, meeting.group()
+    return found
 
 
 def _due_in(

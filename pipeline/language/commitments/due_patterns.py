@@ -67,3 +67,17 @@ JOINED_DATES = re.compile(
 """Between two dates that belong together."""
 ENDED = re.compile(r"\s*(?:[.,;:)]|$|\b(?:at|in|for|from|with)\b)")
 """What follows the second of them, where no other sentence begins there."""
+LABEL_DUE = re.compile(
+    r"\W{0,3}(?:(?:plans?|planned|goals?|aims?|targets?|objectives?|actions?|action items|tasks?|to[- ]?dos?|things to do|work|homework|jobs?|next steps)\b[^.]{0,30}?\b(?:for|by|before|until|due|over|in)\b"
+    r"|(?:by|before|due(?: by| on)?|deadline)\b)",
+    re.I,
+)
+"""A label that says when all below it is to be done."""
+ATTEND = re.compile(r"\b(?:attend|represent|go along|be present)\b", re.I)
+SAME_THING = re.compile(
+    r"(?:(?:this|these|it|they|both)\b[^.]{0,40}\b(?:will|to|should|must|shall|needs?|is|are|can)\b"
+    r"|(?:tentatively|provisionally|to be|deadline|due|target|timeline|timescale|scheduled)\b"
+    r"|(?:he|she|they|we)\b[^.]{0,30}\b(?:have|get|do|complete|finish|send) (?:this|it|these|them)\b)",
+    re.I,
+)
+"""How a sentence begins that goes on about the task before it."""
