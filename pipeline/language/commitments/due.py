@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 
 from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.context import Context
@@ -12,9 +13,13 @@ from pipeline.language.commitments.due_patterns import (
     AT_LEAST,
     ATTEND,
     BEFORE,
+    BEGINS,
     BY,
+    BY_YEAR,
     DUE_WORD,
     ENDED,
+    EVENT_NAMED,
+    FIXED,
     FOR,
     IN,
     ISSUE,
@@ -51,7 +56,8 @@ def due_of(context: Context, candidate: Candidate) -> tuple[datetime.date | None
     for order, place in enumerate(places):
         cell = candidate.due_source is not None and order == 0
         found = _due_in(context, *place, cell=cell, event=candidate.kind == "deadline")
-        if found[1] is not None:
+        own_day = cell and found[0] is not None and found[0] == context.base
+        if found[1] is not None and not (own_day and _tells_later(context, places[1:])):
             return found
     for beside in (_due_above, _due_behind):
         if (told := beside(context, candidate))[1] is not None:
@@ -73,6 +79,11 @@ def due_of(context: Context, candidate: Candidate) -> tuple[datetime.date | None
     return None, None
 
 
+def _tells_later(context: Context, places: list[tuple[int, int, int]]) -> bool:
+    """Whether the words of a task name the next meeting, so that the meeting's own day beside them is when it was given."""
+    return context.next_meeting is not None and any(NEXT_MEETING.search(context.text(*place)) for place in places)
+
+
 def _due_above(context: Context, candidate: Candidate) -> tuple[datetime.date | None, str | None]:
     """The due day that the label above gives to all below it ("Plan for next week:"); the day of what is to be attended, told
     in the heading or the sentence before ("The forum meets on 4 May. Orrin to attend.").
@@ -86,13 +97,22 @@ def _due_above(context: Context, candidate: Candidate) -> tuple[datetime.date | 
     if not ATTEND.search(context.text(block, start, candidate.end)):
         return None, None
     spans = list(sentences(context.text(block, 0, start))) if context.block(block).kind != "table" else []
-    places = [(block, *spans[-1])] if spans else [(label, 0, len(context.block(label).text))] if label is not None else []
-    for where, a, z in places:
-        for first, last, expression in context.dates_in(where, a, z):
-            value = resolve(expression, context.base, style=context.style) or ""
-            if len(value) == DAY and context.base and value >= context.base.isoformat():
-                return datetime.date.fromisoformat(value), context.text(where, first, last)
+    where = block if spans else _above(context, block)
+    a, z = spans[-1] if spans else (0, len(context.block(where).text))
+    for first, last, expression in context.dates_in(where, a, z):
+        value = resolve(expression, context.base, style=context.style) or ""
+        if len(value) == DAY and context.base and value >= context.base.isoformat():
+            return datetime.date.fromisoformat(value), context.text(where, first, last)
     return None, None
+
+
+def _above(context: Context, index: int) -> int:
+    """The block under which another stands: the item above that is less deep, or the label or heading."""
+    for number in range(index - 1, -1, -1):
+        above = context.block(number)
+        if above.kind == "heading" or (above.kind == "item" and above.level < context.block(index).level):
+            return number
+    return index
 
 
 def _due_behind(context: Context, candidate: Candidate) -> tuple[datetime.date | None, str | None]:
@@ -140,11 +160,11 @@ def _due_in(
             own = context.base is not None and value == context.base.isoformat()[:7]
             if own and not SOME.search(before):  # an earlier action, "for the July meeting" that met
                 day = context.base
-        if BEFORE.search(before) and len(value) != DAY:
+        if BEFORE.search(before) and len(value) != DAY and not EVENT_NAMED.match(after):
             day = first_of(value) - datetime.timedelta(days=1)
         if cell:
             return day, text[a:b]
-        due = BY.search(before)
+        due = (BY_YEAR if len(value) == YEAR else BY).search(before)  # not "before the Orrin Games 2020"
         late = context.base is not None and day < context.base
         if late and not (due and DUE_WORD.search(before)):
             continue
@@ -172,15 +192,18 @@ def _counts(words: str, value: str, before: str, event: bool, of_meeting: bool) 
     """Whether a date without "by" can be a due day: no bare year, no feast or season ("a tree for Christmas"), no date of
     something else ("the letter of 3 May").
     """
-    if len(value) == YEAR or (NOT_DUE.search(before) and not TO_BE.search(before)):
+    if event and len(value) in (DAY, MONTH) and BEGINS.search(before) and PLAIN_DATE.search(words):
+        return True
+    if (len(value) == YEAR and words.lower() != "next year") or (NOT_DUE.search(before) and not TO_BE.search(before)):
         return False
     if event or of_meeting:
         return True
-    period = len(value) != DAY and FOR.search(before) and "week" not in words.lower()
-    return not period and bool(PLAIN_DATE.search(words) or (IN.search(before) and SEASON.search(words)))
+    period = len(value) != DAY and FOR.search(before) and "week" not in words.lower() and not FIXED.search(before)
+    return not period and bool(PLAIN_DATE.search(_NUMBERED_YEAR.sub("", words)) or (IN.search(before) and SEASON.search(words)))
 
 
-DAY, YEAR = len("2017-09-13"), len("2017")
+DAY, MONTH, YEAR = len("2017-09-13"), len("2017-09"), len("2017")
+_NUMBERED_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 LONG = 100
 """Days; what lasts longer is the period of something ("the 2018/19 accounts") rather than the time to do it."""
 

@@ -9,11 +9,11 @@ BY = re.compile(
     re.I,
 )
 NOT_DUE = re.compile(
-    r"\b(?:since|(?<!week )of|from|dated|after|held|until now|last|minutes|letter|email|invoice|raised|period|year ending|ended|in force|effective|starting|begin(?:s|ning)?|commencing)\s*(?:the\s+|on\s+)*$",
+    r"\b(?:since|(?<!week )(?<!morning )(?<!afternoon )(?<!evening )of|from|dated|after|(?<!is )(?<!are )held|until now|last|minutes|letter|email|invoice|raised|period|year ending|ended|in force|effective|starting|begin(?:s|ning)?|commencing)\s*(?:the\s+|on\s+)*$",
     re.I,
 )
 NEXT_MEETING = re.compile(
-    r"\b(?:by|before|at|for|to|on|in|until|till|ready for|prior to|ahead of)\s+(?:the |our )?(?:next|following|forthcoming)\s+(?:\w+\s+){0,3}?(?:meeting|agenda)\b",
+    r"\b(?:by|before|at|for|to|on|in|until|till|ready for|prior to|ahead of|by the time of)\s+(?:the |our )?(?:next|following|forthcoming)\s+(?:\w+\s+){0,3}?(?:meeting|agenda)\b",
     re.I,
 )
 NEXT_MEETING_CELL = re.compile(r"\b(?:next|following|forthcoming)\s+(?:\w+\s+){0,2}?meeting\b", re.I)
@@ -30,6 +30,19 @@ MONTH_NAME = re.compile(
     r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\b(?:spring|summer|autumn|fall|winter)\b", re.I
 )
 BEFORE = re.compile(r"\bbefore\s+(?:the\s+)?$", re.I)
+FIXED = re.compile(
+    r"\b(?:expected|planned|scheduled|arranged|set|booked|proposed|due) for\s+(?:the\s+)?$"
+    r"|\b(?:arrange|schedule|organi[sz]e|book|set up|hold|plan)\b[^.;]*\bfor\s+(?:the\s+)?$",
+    re.I,
+)
+"""What takes place in a month that "for" names."""
+BY_YEAR = re.compile(r"\b(?:by|before|until|till|due|deadline)\s+(?:the\s+|in\s+)?$", re.I)
+EVENT_NAMED = re.compile(r"\s+(?:deadline|closing date|cut-?off)\b", re.I)
+BEGINS = re.compile(
+    r"\b(?:from|after|in force|effective|starting|begin(?:s|ning)?|commencing)\s*(?:the\s+|on\s+|in\s+|sometime\s+)*$",
+    re.I,
+)
+"""What comes into being on a day to come: "from 1 April bins are emptied weekly"."""
 IN = re.compile(r"\b(?:in|during)\s+(?:the\s+)?$", re.I)
 SEASON = re.compile(r"\b(?:spring|summer|autumn|fall|winter)\b", re.I)
 SOME = re.compile(r"\b(?:an?|another|any)\s+$", re.I)
