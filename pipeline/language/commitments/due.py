@@ -59,9 +59,6 @@ def due_of(context: Context, candidate: Candidate) -> tuple[datetime.date | None
         own_day = cell and found[0] is not None and found[0] == context.base
         if found[1] is not None and not (own_day and _tells_later(context, places[1:])):
             return found
-    for beside in (_due_above, _due_behind):
-        if (told := beside(context, candidate))[1] is not None:
-            return told
     for order, (block, start, end) in enumerate(places):
         cell = candidate.due_source is not None and order == 0
         following = (NEXT_MEETING_CELL if cell else NEXT_MEETING).search(context.text(block, start, end))
@@ -72,6 +69,9 @@ def due_of(context: Context, candidate: Candidate) -> tuple[datetime.date | None
         day = due_day(AT_LEAST.sub("", ahead.group()), context.base) if ahead else None
         if ahead and day is not None:
             return day, ahead.group()
+    for beside in (_due_above, _due_behind):
+        if (told := beside(context, candidate))[1] is not None:
+            return told
     for block, start, end in places:
         vague = NO_DAY.search(context.text(block, start, end))
         if vague:
@@ -144,24 +144,10 @@ def _due_in(
                 break
             b, expression = last, other  # "28 February and 1 March": until the later of them
         after = text[b : b + 60]
-        day = day_of(context, expression, after)
+        value = resolve(expression, context.base, style=context.style) or ""
+        day = _day_meant(context, expression, value, before, after, cell)
         if day is None:
             continue
-        value = resolve(expression, context.base, style=context.style) or ""
-        meeting = context.next_meeting
-        of_meeting = MEETING.match(after) or MEETING_IN.search(before)
-        if len(value) != DAY and not cell and not BY.search(before) and ISSUE.match(after):
-            continue  # "for the May newsletter"
-        if meeting is not None and value[:7] == meeting.isoformat()[:7] and of_meeting:
-            day = meeting
-        elif len(value) != DAY and not cell and AGENDA.match(after):
-            if not MONTH_NAME.search(expression.text):
-                continue  # "next month's agenda", the meeting's day unknown
-            own = context.base is not None and value == context.base.isoformat()[:7]
-            if own and not SOME.search(before):  # an earlier action, "for the July meeting" that met
-                day = context.base
-        if BEFORE.search(before) and len(value) != DAY and not EVENT_NAMED.match(after):
-            day = first_of(value) - datetime.timedelta(days=1)
         if cell:
             return day, text[a:b]
         due = (BY_YEAR if len(value) == YEAR else BY).search(before)  # not "before the Orrin Games 2020"
@@ -170,11 +156,40 @@ def _due_in(
             continue
         if due:
             return day, text[a:b]
-        if late or not _counts(text[a:b], value, before, event, of_meeting is not None):
+        of_meeting = day == context.next_meeting or AGENDA.match(after) is not None
+        if not _counts(text[a:b], value, before, event, of_meeting):
             continue
         if coming is None or (length(coming[2]) > LONG and len(value) == DAY):  # "the 2018/19 review on 3 May"
             coming = (day, text[a:b], value)
     return coming[:2] if coming else (None, None)
+
+
+def _day_meant(
+    context: Context, expression: DateExpression, value: str, before: str, after: str, cell: bool
+) -> datetime.date | None:
+    """The last day of a date with what stands around it; a month may stand for its meeting, or for that of a newsletter."""
+    day = day_of(context, expression, after)
+    if day is None or len(value) == DAY:
+        return day
+    if not cell and ISSUE.match(after) and not BY.search(before):
+        return None  # "for the May newsletter"
+    if _is_next(context, value, before, after):
+        day = context.next_meeting
+    elif not cell and AGENDA.match(after):
+        if not MONTH_NAME.search(expression.text):
+            return None  # "next month's agenda", the meeting's day unknown
+        if context.base and value == context.base.isoformat()[:MONTH] and not SOME.search(before):
+            day = context.base  # an earlier action, "for the July meeting" that met
+    if BEFORE.search(before) and not EVENT_NAMED.match(after):
+        day = first_of(value) - datetime.timedelta(days=1)
+    return day
+
+
+def _is_next(context: Context, value: str, before: str, after: str) -> bool:
+    """Whether a date is that of the next meeting ("the April meeting", "at the meeting in April")."""
+    meeting = context.next_meeting
+    named = MEETING.match(after) or MEETING_IN.search(before)
+    return meeting is not None and value[:MONTH] == meeting.isoformat()[:MONTH] and named is not None
 
 
 def _together(
@@ -199,7 +214,9 @@ def _counts(words: str, value: str, before: str, event: bool, of_meeting: bool) 
     if event or of_meeting:
         return True
     period = len(value) != DAY and FOR.search(before) and "week" not in words.lower() and not FIXED.search(before)
-    return not period and bool(PLAIN_DATE.search(_NUMBERED_YEAR.sub("", words)) or (IN.search(before) and SEASON.search(words)))
+    return not period and bool(
+        PLAIN_DATE.search(_NUMBERED_YEAR.sub("", words)) or (IN.search(before) and SEASON.search(words))
+    )
 
 
 DAY, MONTH, YEAR = len("2017-09-13"), len("2017-09"), len("2017")

@@ -30,6 +30,8 @@ def weekday(found: Found) -> p.Meaning | None:
             return None
     if found.index("u") is not None:
         return v.Weekday(found.value("w"), None, found.value("r")) if found.value("u") == "week" else None
+    if found.after in ("of", "in") and tokens.word(found.last + 2) in ("each", "every"):
+        return None  # "the last Sunday of every month"
     if which is None:
         if _habit(found):
             return None
