@@ -49,6 +49,27 @@ def test_one_meeting_is_one_document(text: str) -> None:
     assert split(whole) == [whole]
 
 
+def log(*days: str) -> str:
+    return "# Mill Trust\n\n" + "".join(
+        f"## {day}\n\nAttendees: Ada Quill, Ben Roper\n\nThe roof leaks.\n\n" for day in days
+    )
+
+
+def test_days_with_those_present_below_part_a_log() -> None:
+    parts = split(document(log("2024-05-03", "2024-05-17", "2024-05-31")))
+    assert [[b.text for b in p.blocks if b.text.startswith("2024")] for p in parts] == [
+        ["2024-05-03"],
+        ["2024-05-17"],
+        ["2024-05-31"],
+    ]
+    assert [p.meta.get("following_meeting") for p in parts] == ["2024-05-17", "2024-05-31", None]
+
+
+def test_a_meeting_of_two_days_is_one() -> None:
+    whole = document(log("2024-05-03", "2024-05-04"))
+    assert split(whole) == [whole]
+
+
 def test_blocks_keep_their_places() -> None:
     whole = document(section("Minutes of 3 May 2024") + section("Minutes of 7 June 2024"))
     parts = split(whole)

@@ -86,7 +86,7 @@ class Context:
             document=document,
             directory=doc._.people,
             base=_day(meeting.date) if meeting else None,
-            next_meeting=_day(meeting.next_meeting) if meeting else None,
+            next_meeting=_day((meeting and meeting.next_meeting) or document.meta.get("following_meeting")),
             units=found,
             scores=doc._.unit_scores,
             sections=sections(document, doc._.people),

@@ -44,6 +44,7 @@ _DMY = re.compile(r"(\d{1,2})([-./–])(\d{1,2})\2(\d{4}|\d\d)")
 _DAY_MONTH = re.compile(r"(\d{1,2})/(\d{1,2})")
 _MONTH_YEAR = re.compile(r"(\d{1,2})[/-](\d{4})")
 _YEAR_PAIR = re.compile(r"(\d{4})[-/–—](\d{4}|\d\d)")
+_ONE_FIGURE_PAIR = re.compile(r"(\d{3}(\d))/(\d)")
 _SHORT_PAIR = re.compile(r"(\d\d)[-/–](\d\d)")
 _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th)", re.I)
 _DECADE = re.compile(r"(\d{4})s|(\d0)s")
@@ -54,6 +55,8 @@ _DASH = re.compile(r"[-–—]")
 _MONTH_FIGURE = re.compile(r"([a-z]{3,9})(\d\d|\d{4})", re.I)
 _REFERENCE = re.compile(r"[./-]\d")
 """After "Mar23": the number of an item, not a month."""
+_GLUED = re.compile(r"([a-z]{3,9})(\d{1,2})(st|nd|rd|th)?")
+"""A weekday and the day's number without the space between them."""
 _QUARTER = re.compile(r"q([1-4])", re.I)
 _HALF = re.compile(r"h([12])", re.I)
 _FISCAL = re.compile(r"([fa]y)(\d{4}|\d\d)?", re.I)
@@ -208,6 +211,8 @@ def read_chunk(chunk: str) -> tuple[str, Any]:
             return "m", Month(second, first)
         whole = first // 100 * 100 + second
         return ("Z", (first, whole)) if whole > first else ("x", None)
+    if (m := _ONE_FIGURE_PAIR.fullmatch(chunk)) and 1900 <= int(m[1]) <= 2199 and (int(m[2]) + 1) % 10 == int(m[3]):
+        return "Z", (int(m[1]), int(m[1]) + 1)  # "2017/8"
     if (m := _MONTH_YEAR.fullmatch(chunk)) and 1 <= int(m[1]) <= 12 and 1900 <= int(m[2]) <= 2199:
         return "m", Month(int(m[1]), int(m[2]))
     if m := _SHORT_PAIR.fullmatch(chunk):
@@ -253,6 +258,10 @@ def tokens(text: str) -> Tokens:
             entry = LEXICON.get(word)
             if entry is not None:
                 _add_known(found, entry, word, start, end)
+            elif (glued := _GLUED.fullmatch(word)) and glued[1] in w.WEEKDAYS and 1 <= int(glued[2]) <= 31:
+                middle = start + len(glued[1])
+                add("W", start, middle, w.WEEKDAYS[glued[1]])
+                add("o" if glued[3] else "d", middle, end, int(glued[2]))
             elif word[-1].isdigit():
                 _add_lettered(found, word, start, end)
             elif word in w.ORDINAL_ENDINGS and found.kinds and found.kinds[-1] in "de" and start - found.ends[-1] <= 1:

@@ -11,8 +11,10 @@ from pipeline.language.dates.words import MONTHS
 _NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(?:\d{4}|\d\d)(?![\d./-]\d|\d)")
 _SHORT = re.compile(r"(?<![\d/.£$€])(\d{1,2})/(\d{1,2})(?![\d/%])")
 _MONTH = rf"(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})"
-_DAY_MONTH = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH}\b", re.I)
-_MONTH_DAY = re.compile(rf"\b{_MONTH}\.?\s(?:\d{{1,2}}(?:st|nd|rd|th|\s?,\s?\d{{4}})|[1-9](?![\d/:.]))", re.I)
+_DAY_MONTH = re.compile(rf"\b(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<m>{_MONTH})\b", re.I)
+_MONTH_DAY = re.compile(
+    rf"\b(?P<m>{_MONTH})\.?\s(?:(?P<d>\d{{1,2}})(?:st|nd|rd|th|\s?,\s?\d{{4}})|(?P<d1>[1-9])(?![\d/:.]))", re.I
+)
 ENOUGH = 2
 """So many days before their months, and none after, show that "May 17" is May 2017."""
 _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -30,10 +32,12 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
 def style_of(texts: Iterable[str]) -> Style:
     """The style of a document from its texts (blocks, or the whole as one).
 
-    Day first unless full dates in figures, failing these short ones ("6/21"), failing these the dates in words, show
-    the contrary.
+    Day first unless full dates in figures show the contrary; failing these, short ones ("6/21"); failing these, dates in
+    figures that the document gives in words too ("05/10/2018", "October 5th"); failing these, the dates in words alone.
     """
     day = month = short_day = short_month = words_day = words_month = 0
+    figures: set[tuple[int, int]] = set()
+    written: set[tuple[int, int]] = set()
     counts = {kind: 0 for kind, _ in _KINDS}
     for text in texts:
         for match in _NUMERIC.finditer(text):
@@ -42,15 +46,21 @@ def style_of(texts: Iterable[str]) -> Style:
                 continue  # "02.23.05" is a reference as often as a date
             day += 12 < a <= 31 and 1 <= b <= 12
             month += 12 < b <= 31 and 1 <= a <= 12
+            figures.add((a, b))
         for match in _SHORT.finditer(text):
             a, b = int(match[1]), int(match[2])
             short_day += 12 < a <= 31 and 1 <= b <= 12
             short_month += 12 < b <= 31 and 1 <= a <= 12
-        words_day += len(_DAY_MONTH.findall(text))
-        words_month += len(_MONTH_DAY.findall(text))
+        day_month, month_day = list(_DAY_MONTH.finditer(text)), list(_MONTH_DAY.finditer(text))
+        words_day += len(day_month)
+        words_month += len(month_day)
+        written |= {(int(m["d"]), MONTHS[m["m"].lower()]) for m in day_month}
+        written |= {(int(m["d"] or m["d1"]), MONTHS[m["m"].lower()]) for m in month_day}
         for kind, pattern in _KINDS:
             counts[kind] += len(pattern.findall(text))
-    pairs = ((day, month), (short_day, short_month), (words_day, words_month))
+    apart = {(a, b) for a, b in figures if a != b}
+    twice = len(apart & written), len({(b, a) for a, b in apart} & written)
+    pairs = ((day, month), (short_day, short_month), twice, (words_day, words_month))
     day_first = next((first > second for first, second in pairs if first != second), True)
     year_kind = "academic" if counts["academic"] > 2 * counts["financial"] else None
     never_month_day = words_day >= ENOUGH and not words_month

@@ -324,3 +324,6 @@ AFTER_LENGTH = frozenset(
     "of period frame slot limit when old cycle term row or to after before notice intervals increments".split()
 )
 """Words after "in six weeks" or "two weeks' time" that make it a length of time."""
+
+NUMBERED = frozenset("invoice inv cheque chq number no ref reference order receipt id".split())
+"""Words before eight figures that are a number, not a date."""

@@ -15,6 +15,8 @@ def figures(found: Found) -> p.Meaning | None:
     """Day, month and year in figures."""
     if found.before in ("version", "v", "release", "ver"):
         return None
+    if found.raw("n").isdigit() and found.before in w.NUMBERED:
+        return None  # "Invoice 20250103"
     meaning: p.Meaning = found.value("n")
     return meaning
 
@@ -50,13 +52,20 @@ def _days(found: Found, group: str = "l") -> Iterator[int]:
             yield at
 
 
+def _follow_on(found: Found, days: list[int]) -> bool:
+    """Whether a list is of two days, the second the day after the first, joined by "and"."""
+    tokens = found.tokens
+    joined = len(days) == 2 and tokens.word(days[1] - 1) in ("and", "&")
+    return joined and tokens.values[days[1]] == tokens.values[days[0]] + 1
+
+
 def list_before(found: Found) -> list[Part] | None:
-    """As in "the 5th and 12th of May": one day each."""
+    """As in "the 5th and 12th of May": one day each, but two that follow on each other are a range ("22 and 23 June")."""
     if not_a_year(found):
         return None
     days = list(_days(found))
     month, year = found.value("m"), found.year
-    if found.before == "between" and len(days) == 2:
+    if (found.before == "between" and len(days) == 2) or _follow_on(found, days):
         span = v.Span(
             v.Day(found.tokens.values[days[0]], month, year), v.Day(found.tokens.values[days[1]], month, year)
         )
@@ -72,9 +81,12 @@ def list_before(found: Found) -> list[Part] | None:
 
 
 def list_after(found: Found) -> list[Part] | None:
-    """As in "May 5th, 12th and 19th": one day each."""
+    """As in "May 5th, 12th and 19th": one day each, but two that follow on each other are a range ("June 22 & 23")."""
     days = list(_days(found))
     month, year = found.value("m"), found.year
+    if _follow_on(found, days):
+        span = v.Span(*(v.Day(found.tokens.values[at], month, year) for at in days))
+        return [(found.first, found.last, span)]
     return [
         (
             at if n else found.first,

@@ -30,6 +30,8 @@ def weekday(found: Found) -> p.Meaning | None:
             return None
     if found.index("u") is not None:
         return v.Weekday(found.value("w"), None, found.value("r")) if found.value("u") == "week" else None
+    if found.after in ("of", "in") and tokens.word(found.last + 2) in ("each", "every"):
+        return None  # "the last Sunday of every month"
     if which is None:
         if _habit(found):
             return None
@@ -115,7 +117,7 @@ def whole(found: Found) -> p.Meaning | None:
     if before == "the" and found.index("e") is None:  # "over the last year", "in the next month": lengths, as a rule
         if which in ("last", "past", "coming"):
             return None
-        if which == "next" and unit in ("week", "month"):
+        if which == "next" and (unit == "month" or (unit == "week" and found.tokens.word(found.first - 2) == "within")):
             return v.Unknown()
     return edge(found, stretches.Whole(unit, step))
 

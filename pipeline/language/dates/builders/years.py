@@ -114,6 +114,8 @@ def year(found: Found) -> p.Meaning | None:
             return None
         if before == "." and tokens.word(at - 2) in ("no", "p", "pp", "nos", "tel", "ref"):
             return None
+    if before == "of" and tokens.word(at - 2) == "act":
+        return None  # "the Commons Act of 1965"
     if after in w.YEAR_FALSE_AFTER or tokens.word(found.last + 2) in ("road", "street", "avenue", "lane"):
         return None
     if after in ("-", "/", "x", "'") and tokens.glued(found.last) and tokens.kinds[found.last + 1] != "'":
