@@ -115,7 +115,14 @@ def body_of(doc: Doc, head: list[Line], labels: dict[str, list[Line]]) -> str | 
         plausible = plausible and (not looks_like_name(text) or bool(HEAD.search(text)))
         if plausible and not (("," in text or ";" in text) and len(parse(text)) > 1):
             return cased(text)
-    document = doc._.layout.document
+    lines = naming_lines(doc, head)
+    namings = namings_of(doc, head, lines)
+    best = likeliest(namings, doc)
+    return best and in_full(best, namings, lines)
+
+
+def naming_lines(doc: Doc, head: list[Line]) -> list[Line]:
+    """Lines of the head in which the name of the body may stand."""
     lines = [line for line in head if len(line.text.split()) <= 60 and split_label(line)[0] not in NOT_BODY]
     lines = [line for line in lines if not _in_later_table(doc, line)]
     lines = [
@@ -126,6 +133,12 @@ def body_of(doc: Doc, head: list[Line], labels: dict[str, list[Line]]) -> str | 
         for order, line in enumerate(lines)
         if order < TOPICS or line.part != "body" or not line.heading or TITLE_LINE.search(line.text)
     ]
+    return lines
+
+
+def namings_of(doc: Doc, head: list[Line], lines: list[Line]) -> list[Naming]:
+    """The names that the document offers, and where each stands."""
+    document = doc._.layout.document
     texts = [line.text for line in lines]
     texts += [f"{a.text} {b.text}" for a, b in itertools.pairwise(head) if a.heading and b.heading and _goes_on(a.text)]
     texts += [
@@ -138,21 +151,20 @@ def body_of(doc: Doc, head: list[Line], labels: dict[str, list[Line]]) -> str | 
         for order, text in enumerate(texts)
         for name in names_in(text, heading=not order and bool(lines) and lines[0].heading)
     ]
-    others = [naming.name for naming in namings]
-    elsewhere = (
-        _from_sentences(doc),
-        _of_members(doc),
-        body_in_name(document.name),
-        _most_often(doc),
-        _most_named(doc),
-    )
-    namings += [Naming(name) for name in (*_letterheads(lines), *elsewhere) if name]
-    best = likeliest(namings, doc)
-    return best and _in_full(best, others, lines)
+    elsewhere = {
+        "sentence": _from_sentences(doc),
+        "members": _of_members(doc),
+        "file": body_in_name(document.name),
+        "often": _most_often(doc),
+        "model": _most_named(doc),
+    }
+    namings += [Naming(name, source="letterhead") for name in _letterheads(lines)]
+    return namings + [Naming(name, source=source) for source, name in elsewhere.items() if name]
 
 
-def _in_full(best: str, others: list[str], lines: list[Line]) -> str:
+def in_full(best: str, namings: list[Naming], lines: list[Line]) -> str:
     """The name of a body with whose body it is, where the head tells."""
+    others = [naming.name for naming in namings if naming.source == "head"]
     name = cased(_completed(best, others))
     if (over := _above(lines, best)) is not None:
         return f"{cased(over)} {name}"

@@ -41,14 +41,22 @@ class Naming(NamedTuple):
     """Its line among those of the head."""
     titled: bool = False
     """Whether the line names a meeting too."""
+    source: str = "head"
+    """Where it was found: in the head's lines or by other means."""
 
 
 def likeliest(namings: Iterable[Naming], doc: Doc) -> str | None:
     """The name for which most speaks; of equals the first."""
+    best = max(by_name(namings), key=lambda places: _worth(places, doc), default=None)
+    return best and best[0].name
+
+
+def by_name(namings: Iterable[Naming]) -> list[list[Naming]]:
+    """The places of each name."""
     places: dict[str, list[Naming]] = {}
     for naming in namings:
         places.setdefault(naming.name.lower(), []).append(naming)
-    return max((found[0].name for found in places.values()), key=lambda n: _worth(places[n.lower()], doc), default=None)
+    return list(places.values())
 
 
 def _worth(places: list[Naming], doc: Doc) -> float:
