@@ -46,9 +46,8 @@ class Choice(NamedTuple):
 def choice(nlp: Language, path: Path, body: str) -> Choice:
     """What one document offers."""
     doc = nlp(to_doc(nlp, read(path)))
-    head = head_lines(doc)
-    lines = naming_lines(doc, head)
-    namings = namings_of(doc, head, lines)
+    lines = naming_lines(doc, head_lines(doc))
+    namings = namings_of(doc, lines)
     names = [in_full(places[0].name, namings, lines) for places in by_name(namings)]
     right = [overlap(_bag(name), _bag(body)) >= ALIKE for name in names]
     return Choice(path.parent.name, names, [features(places, doc) for places in by_name(namings)], right)

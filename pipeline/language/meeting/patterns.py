@@ -100,7 +100,10 @@ OTHER_OWNER = re.compile(r"\b(?P<owner>\w+)['’]s? $")
 """Before "next meeting", whose it is."""
 BUSINESS = re.compile(r"(?:['’]s?)?\s*(?:agenda|topics?|items?|minutes)\b", re.I)
 """Behind "next meeting", that what stands below is what it is to deal with."""
-DENIED = re.compile(r"\b(?:not(?: be)?(?: held)?(?: on)?|instead of|rather than|no meeting on)\s+(?:\w+day\s+)?$", re.I)
+DENIED = re.compile(
+    r"\b(?:not(?: be)?(?: held)?(?: on)?|instead of|rather than|no meeting on|(?:would|should) (?:normally|usually|ordinarily|otherwise|originally) (?:have been|be|fall)(?: held)?(?: on)?)\s+(?:the\s+)?(?:\w+day\s+)?$",
+    re.I,
+)
 ANY = re.compile(r"\b(?:an?|any|each|every|most|some)\s+$", re.I)
 """Before a weekday, that no certain one is meant."""
 MENTIONED = re.compile(
@@ -259,7 +262,7 @@ STRIP_BEFORE = re.compile(
 )
 """A title line as far as the words that announce minutes of somebody."""
 QUALIFIERS = re.compile(
-    rf"^(?:(?:{_KIND}|the|an?|\d+(?:st|nd|rd|th)|second|third|fourth|fifth|[\w-]+[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|th)|"
+    rf"^(?:(?:{_KIND}|the|an?|\d+(?:st|nd|rd|th)|[A-Z]{{3,}}-\d+|second|third|fourth|fifth|[\w-]+[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|th)|"
     r"one hundred and [\w-]+|january|february|march|april|may|june|july|august|september|october|november|december|q[1-4]|\d{4}|regularly|scheduled|full|"
     r"parish council meeting of|meetings?|session|minutes|a\.?g\.?m\.?|egm|held|of|for|from)\s+)*",
     re.I,
@@ -274,12 +277,17 @@ STRIP_AFTER = re.compile(
 )
 """Words behind the name of a body in a title line: what meeting, where, when."""
 
+REGISTERED = re.compile(
+    r"[\s,(–—-]*\b(?:(?:registered|reg\.?) )?(?:charity|company|charitable company)(?: (?:reg(?:istration|istered|\.)?|in england))?\s*(?:no|number|nr)?\b[.:]?\s*\d[\d\s/-]{3,}\d\)?",
+    re.I,
+)
+"""The number under which a charity or company is registered."""
 COMMITTEE = re.compile(
     r"\b(?:com{1,2}it{1,2}ee|sub-?(?:committee|group|team)|board|council|trustees|governors|directors|executive(?! summary)|working group|steering group|task ?force|panel|senate|governing body|senior leadership team|tsc|tac)\b",
     re.I,
 )
 MEETING_OF = re.compile(
-    r"\bmeeting\s+of\s+(?:the\s+)?(?P<name>(?:[A-Z][\w'’&.-]*)(?:,?[ ](?:of|for|the|and|&|in)(?:[ ]the)?[ ][A-Z][\w'’&.-]*|,?[ ][A-Z][\w'’&.-]*){0,9})"
+    r"\b(?i:meeting\s+of\s+(?:the\s+)?)(?P<name>(?:[A-Z][\w'’&.-]*)(?:,?[ ](?:of|for|the|and|&|in)(?:[ ]the)?[ ][A-Z][\w'’&.-]*|,?[ ][A-Z][\w'’&.-]*){0,9})"
 )
 
 BODY_MET = re.compile(
@@ -296,8 +304,8 @@ ASSEMBLY = re.compile(
     re.I,
 )
 """An assembly that is its own body ("Annual Parish Meeting")."""
-PLACE = re.compile(r"(?:city|town|county|borough|village|township|state|commonwealth)\s+of\s+[A-Z]", re.I)
-"""How the name of a municipality begins in a letterhead."""
+PLACE = re.compile(r"(?:city|town|county|borough|village|township|state|commonwealth)\s+of\s+[A-Z]|(?:[\w.'’-]+ ){1,3}township$", re.I)
+"""The name of a municipality in a letterhead, or its beginning."""
 SOCIETY = re.compile(r"\b(?:association|society|club|trust|federation|foundation|league|chapter)$", re.I)
 """How names of bodies end that have members."""
 IN_FILE_NAMES = re.compile(
@@ -323,13 +331,13 @@ APPROVAL = re.compile(
 """What a line says that speaks of the minutes of an earlier meeting."""
 
 GENERIC_TITLE = re.compile(
-    r"^\W*(?:draft|final|confidential|minutes?|meeting minutes?|minutes of (?:the )?meeting|notes|agenda|attend(?:ees|ance)|participants|present|dates?\b.*|for approval.*|unapproved.*|approved.*|page \d.*)\W*$",
+    r"^\W*(?:draft|final|confidential|agenda item\b.*|item [ivx\d].*|(?:attachment|exhibit|appendix|enclosure)\b.*|minutes?|meeting minutes?|minutes of (?:the )?meeting|notes|agenda|attend(?:ees|ance)|participants|present|dates?\b.*|for approval.*|unapproved.*|approved.*|page \d.*)\W*$",
     re.I,
 )
 
 NO_BODY = re.compile(
     rf"(?:meeting )?(?:{_KIND}|information|details|results?|outcomes?|proceedings|staff|core|check-?in|business|club business|hearing|public hearing|face to face|"
-    r"announcements?|welcome|coordination|co-ordination|general business|first|introductions?|introduction|resources|overview|background|purpose|status|updates?|next steps|planning|open|closed|public|private|times?|dates?|days?|location|venue|place|links?|telcon|telecon|recording|attendees|general|type|id|topics?|chairs?|called)",
+    r"announcements?|welcome|coordination|co-ordination|general business|first|introductions?|introduction|resources|overview|background|purpose|status|updates?|next steps|planning|open|closed|public|private|times?|dates?|days?|location|venue|place|links?|telcon|telecon|recording|attendees|plenary|plenary sessions?|general|type|id|topics?|chairs?|called)",
     re.I,
 )
 """What a title line may hold besides "meeting" and "minutes" that is nobody's name."""
@@ -352,6 +360,6 @@ ORDINARY = frozenset(
     """next meeting meetings date dates time place venue agm annual general ordinary extraordinary special full council
     parish town committee board management group regular monthly quarterly public open trustees governors session call
     of and the future wg sig tsc tac all-hands mtg mtgs meetup assembly scheduled regularly steering executive
-    in-person online virtual hybrid face-to-face""".split()
+    in-person online virtual hybrid face-to-face membership members only""".split()
 )
 """Words between "next" and "meeting" that name no other body, lower case."""

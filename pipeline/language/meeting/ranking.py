@@ -19,6 +19,7 @@ MOST_WORDS = 6
 WEIGHTS = {
     "line": -2.9,
     "titled": 1.8,
+    "told": -0.8,
     "noun": 1.2,
     "committee": 0.7,
     "common nouns alone": 0.5,
@@ -41,6 +42,8 @@ class Naming(NamedTuple):
     """Its line among those of the head."""
     titled: bool = False
     """Whether the line names a meeting too."""
+    told: bool = False
+    """Whether the line is a sentence."""
     source: str = "head"
     """Where it was found: in the head's lines or by other means."""
 
@@ -71,6 +74,7 @@ def features(places: list[Naming], doc: Doc) -> dict[str, float]:
     return {
         "line": min(LATEST, *(p.line for p in places)) / LATEST,
         "titled": float(any(p.titled for p in places)),
+        "told": float(all(p.told for p in places)),
         "noun": float(bool(HEAD.search(name))),
         "committee": float(bool(COMMITTEE.search(name))),
         "common nouns alone": float(only_common(name)),
