@@ -23,6 +23,7 @@ from pipeline.language.meeting.patterns import (
     MOVED,
     NEXT_MEETING,
     NOT_NEXT,
+    OF_OTHERS,
     ORDINARY,
     OTHER_DATE,
     OTHER_OWNER,
@@ -56,6 +57,8 @@ COMMITTEES = 3
 """Lines that announce next meetings from which on they are those of committees that report."""
 FARTHEST_NEXT = 550
 """Days between two meetings; what is farther off is something else."""
+SURELY_NEXT = 300
+"""Days after the meeting from which a day without a year may as well be one of the months before it."""
 _FILE_DAY = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)[-_. ]?(?P<m>0[1-9]|1[0-2])[-_. ]?(?P<d>0[1-9]|[12]\d|3[01])(?!\d)")
 _FILE_DAY_LAST = re.compile(r"(?<!\d)(?P<a>\d{1,2})[-_. ](?P<b>\d{1,2})[-_. ](?P<y>(?:19|20)?\d\d)(?!\d)")
 _FILE_SHORT = re.compile(r"(?<!\d)(?P<y>\d\d)[-_.](?P<m>0[1-9]|1[0-2])[-_.](?P<d>0[1-9]|[12]\d|3[01])(?!\d)")
@@ -275,7 +278,8 @@ def _mentioned(doc: Doc, base: date, style: Style, name: str) -> Iterator[date]:
             if found.re is ARRANGED and NOT_NEXT.search(ahead[: found.start()]):
                 continue
             own = all(w.lower() in known for w in found["of"].split())
-            if own and (day := _coming(expression, base, style)):
+            day = _coming(expression, base, style) if own else None
+            if day and (_YEAR.search(expression.text) or day - base <= timedelta(SURELY_NEXT)):
                 yield day
 
 
@@ -291,6 +295,8 @@ def _told_of_next(
             for match in NEXT_MEETING.finditer(line.text):
                 before = line.text[max(0, match.start() - 40) : match.start()]
                 if _of_others(match.group(), body_name, title) or _owned_by_others(before, body_name):
+                    continue
+                if _held_with_others(line.text[match.end() :], body_name, title):
                     continue
                 close = Line(line.text[match.end() : match.end() + CLOSE], line.start + match.end(), index)
                 if NOT_NEXT.search(before) and not SET_FOR.search(before) and not _within(doc, close):
@@ -365,6 +371,16 @@ def _owned_by_others(before: str, body_name: str | None) -> bool:
     owner = OTHER_OWNER.search(before)
     known = {w.lower() for w in re.findall(r"[\w'’-]+", body_name or "")} | OWN
     return owner is not None and owner["owner"].lower() not in known
+
+
+def _held_with_others(behind: str, body_name: str | None, title: str | None) -> bool:
+    """Whether what follows "next meeting" names another body whose it is, or somebody whom they meet."""
+    whose = OF_OTHERS.match(behind)
+    if whose is None or whose["met"]:
+        return whose is not None
+    known = {w.lower() for w in re.findall(r"[\w'’-]+", f"{body_name or ''} {title or ''}")} | ORDINARY | OWN
+    named = [w for w in whose["name"].split() if w.lower() not in known]
+    return body_name is not None and bool(named) and not _shortened(named[0], body_name)
 
 
 def _shortened(word: str, body_name: str | None) -> bool:

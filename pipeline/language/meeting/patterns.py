@@ -81,11 +81,12 @@ TIMED = re.compile(r"^\s*\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?)?\s+[-–—]\s+\w", r
 
 _MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
 NEXT_MEETING = re.compile(
-    r"\b(?:next|(?<=the )following|forthcoming|subsequent)\s+(?!the\b|our\b|this\b|a\b)(?:[\w/&]+[\s-]+){0,8}?(?:meetings?|mtgs?|meetups?|agm|assembly|session|calls?|gathering|sync|telecons?|telcos?|teleconferences?|f2f|all-hands)\b"
+    r"\b(?:next|(?<=the )following|forthcoming|subsequent)\s+(?!the\b|our\b|this\b|a\b)(?:[\w/&'’]+[\s-]+){0,8}?(?:meetings?|mtgs?|meetups?|agm|assembly|session|calls?|gathering|sync|telecons?|telcos?|teleconferences?|f2f|all-hands)\b"
     r"|\bnext\s+(?:[\w/&]+\s+){0,4}?(?:committee|board|council|tsc|tac)\s*[:–-]"
     r"|\bnext year['’]?s (?:agm|annual (?:general )?meeting)\b"
     r"|\bdates?(?:,? (?:and )?time)?(?:,? (?:and )?(?:place|venue|location))?(?: and time)? of (?:the )?(?:next|future)\b|\bnext (?:meetings?|time|date)\b"
     r"|\bmeet(?:ing)? (?:again|next)\b|\bnext meets?\b|\breconvene\b|\bfuture meetings?\b|\bnext to (?:be held|meet)\b|\bdates? (?:for|of) (?:the )?(?:\d{4}|(?:all )?(?:next|future|coming|forthcoming|upcoming|meetings?|this|rest))\b"
+    r"|\b(?:agreed|decided|resolved) to (?:meet|reconvene)(?= (?:on (?!-?site)|at|in|next|again)\b)"
     r"|\b(?:future|coming|upcoming|forthcoming|remaining|scheduled) (?:meetings?|dates)\b|\bmeeting dates\b|(?:^|\n)\W*meeting schedule\b|\bschedule of meetings\b"
     r"|\b(?:meeting|motion|session|we|board|council|committee|members|agm)\b[^.;\n]{0,40}?\b(?:adjourn(?:ed|s)?|recess(?:ed)?)(?: the (?:\w+ )?meeting)? (?:until|till|to)\b"
     r"|\badjourn(?:ed|s)? the (?:\w+ )?meeting (?:until|till|to)\b|(?:^|[.\n]\s*)adjourn(?:ed)? (?:until|till|to)\b|\bsee you (?:all )?(?:on|next)\b"
@@ -98,6 +99,8 @@ REGULAR = re.compile(r"\b(?:monthly|bi-?weekly|weekly|quarterly|regular(?:ly)?)\
 """What a body's own next meeting is called, whatever other name stands beside it."""
 OTHER_OWNER = re.compile(r"\b(?P<owner>\w+)['’]s? $")
 """Before "next meeting", whose it is."""
+OF_OTHERS = re.compile(r"(?P<met>\s+(?:with|between)\b)|\s+of (?:the )?(?P<name>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,5})")
+"""Behind "next meeting", whose it is, or whom they are to meet."""
 BUSINESS = re.compile(r"(?:['’]s?)?\s*(?:agenda|topics?|items?|minutes)\b", re.I)
 """Behind "next meeting", that what stands below is what it is to deal with."""
 DENIED = re.compile(
@@ -107,11 +110,11 @@ DENIED = re.compile(
 ANY = re.compile(r"\b(?:an?|any|each|every|most|some)\s+$", re.I)
 """Before a weekday, that no certain one is meant."""
 MENTIONED = re.compile(
-    r"\s*(?P<of>(?:[\w/&'’-]+\s+){0,3}?)(?:meeting|agm)\b(?! (?:of|with|between|for|rooms?)\b)", re.I
+    r"\s*(?:[-–—:]\s*)?(?P<of>(?:[\w/&'’-]+\s+){0,3}?)(?:meeting|agm)\b(?! (?:of|with|between|for|rooms?)\b)", re.I
 )
 """Behind a day to come, that a meeting is on it ("to be revisited at the 3 May board meeting")."""
 ARRANGED = re.compile(
-    r"\b(?P<told>(?:there will be|(?:will|to) (?:hold|have)) )?(?:(?:an?|the|our|another|second|further) )+(?P<of>(?:[\w/&'’-]+ ){0,3})meeting\b(?! (?:of|with|between)\b)(?(told)| (?:(?:is|was|has been|will be|to be) )?(?:now )?(?:scheduled|set|fixed|arranged|planned|called|held) (?:for|on)\b)[^.;]*$",
+    r"\b(?P<told>(?:there will be|(?:will|to) (?:hold|have)) )?(?:(?:an?|the|our|another|second|further) )+(?P<of>(?:[\w/&'’-]+ ){0,3})(?:meeting|agm)\b(?! (?:of|with|between)\b)(?(told)|,? (?:(?:is|was|has been|will be|will|to be|to) )?(?:now )?(?:scheduled|set|fixed|arranged|planned|called|held|take place) (?:for|on)\b)[^.;]*$",
     re.I,
 )
 """That a meeting is arranged, before its day."""
@@ -271,7 +274,7 @@ QUALIFIERS = re.compile(
 STRIP_AFTER = re.compile(
     rf"\s*(?:[-–—:,(|]\s*)?\b(?:(?<=\w\s){_OFTEN}\s+(?!board|committee|council|team|group|trustees|parish|town)[\w-]+\s+|"
     rf"(?:{_BEHIND_BODY})[\w-]+\s+|(?:(?:{_KIND}|planning|(?:general|regular|annual|monthly) business|first|hybrid|remote|joint|kick-?off|called|work|organi[sz]ational|re-?organi[sz]ation(?:al)?|adjourned|rescheduled|public|open|closed|in-person|face[ -]to[ -]face|f2f|members?['’]?s?|telecon|conference|zoom)\s+){{0,4}})"
-    r"(?:meetings?(?! (?:room|house|hall|link|place)\b)|mtgs?|executive session|minutes|a\.g\.m\.?|agm|egm|telecons?|teleconference|calls?|sync|session|notes|agenda|assembly|key points|actions?)\b.*$"
+    r"(?:meetings?(?! (?:room|house|hall|link|place)\b)|mtgs?|executive session|minutes|a\.g\.m\.?|agm|egm|tele?cons?|teleconference|calls?|sync|session|notes|agenda|assembly|key points|actions?)\b.*$"
     r"|\s*(?:[-–—:,(|]\s*)?\b(?:held\b|on\s+(?:the\s+)?\d|(?:no\.?\s+|no\.|number|#)\s*\d+\W*$|formed on\b).*$",
     re.I,
 )
@@ -353,7 +356,9 @@ AT_PLACE = re.compile(
 )
 """What follows the name of the body in a title line: a place or a day."""
 
-OWN = frozenset("council board committee group club society association team year month week today tonight".split())
+OWN = frozenset(
+    "council board committee group club society association trust forum partnership team year month week today tonight let".split()
+)
 """Whose next meeting it may be that is the body's own, lower case."""
 
 ORDINARY = frozenset(
