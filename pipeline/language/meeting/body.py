@@ -265,7 +265,7 @@ NOT_BODY = frozenset(("date", "start", "end", "venue", "chair", "next"))
 
 def _shared(place: str, name: str) -> bool:
     """Whether the name of a body says already which town's it is ("Town of Orrin", "Orrin Board of Trustees")."""
-    own = place.split()[-1 if " of " in place else 0].lower()
+    own = place.lower().split()[-1 if " of " in place.lower() else 0]
     return PLACE.match(place) is not None and own in name.lower().split()
 
 

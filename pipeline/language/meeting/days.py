@@ -114,8 +114,8 @@ def _as_named(day: date, named: date | None) -> date:
 
 def _beside_the_text(meta: Mapping[str, str], named: date | None, style: Style, hint: int | None) -> date | None:
     """The day that front matter gives, if it is not far from that of the file's name."""
-    for text in (meta.get("title", ""), meta.get("date", "")):
-        day = _day_in(text, style, hint)
+    for key in ("title", "date", "meeting_date", "start", "start_date"):
+        day = _day_in(meta.get(key, ""), style, hint)
         if day and not (named and abs((named - day).days) > FAR):
             return day
     return None
@@ -360,7 +360,7 @@ def _of_others(words: str, body_name: str | None, title: str | None) -> bool:
     """Whether the next meeting is that of another body ("the next Events Group meeting")."""
     named = re.findall(r"\b[A-Z][\w'’-]+", words)[0 if words[:1].islower() else 1 :]
     known = {w.lower() for w in re.findall(r"[\w'’-]+", f"{body_name or ''} {title or ''}")} | ORDINARY
-    named = [w for w in named if w.lower() not in known]
+    named = [w for w in named if re.sub(r"['’]s?$", "", w.lower()) not in known]
     if body_name is None and REGULAR.search(words):
         return False
     return not words.isupper() and bool(named) and not (len(named) == 1 and _shortened(named[0], body_name))

@@ -58,7 +58,7 @@ HELD = re.compile(r"\b(?:held|meeting|minutes|met|convened|took place|assembly|s
 TOOK_PLACE = re.compile(r"\b(?:held|met|convened|took place|called to order|began|opened|minutes of)\b", re.I)
 """What a sentence says that tells of the meeting itself."""
 OTHER_DATE = re.compile(
-    r"\b(?:approv\w*|previous|last|next|published|posted|updated|modified|printed|issued|distributed|circulated|adopted|signed|draft (?:of|dated)|"
+    r"\b(?:follow(?:ing)?[ -]up (?:to|from|on)|approv\w*|previous|last|next|published|posted|updated|modified|printed|issued|distributed|circulated|adopted|signed|draft (?:of|dated)|"
     r"revised|version|created|due|formed|established|since|amended|effective|born|deadline|ending|ended|submitted|received|founded)\b[^.;]{0,40}$",
     re.I,
 )
@@ -147,7 +147,7 @@ CHAIRED_BY = tuple(
         rf"(?i:\b(?:chaired|presided(?: over)?|facilitated|moderated|(?:meeting|call|session) (?:was )?(?:led|run)|(?:called|brought) to order|convened|opened|handed over (?:the (?:meeting|chair) )?to)\b)"
         rf"(?:(?<=\bto)|(?:(?<=order)|(?<=opened)|(?<=convened)){_GAP}\sby|\s+(?:the meeting\s+)?by)\s+(?:the\s+)?"
         r"(?P<who>(?:\b(?:[A-Z]|Mrs?|Ms|Dr|Rev|Prof|Cllr|Hon|Supt)\.|[^.;\n]){2,80})",
-        rf"\b[Cc](?i:all(?:ed)? to order)\s*(?:[-–—:(]+)\s*(?!(?:Roll|Pledge|Welcome|Flag|Salute|Invocation|Prayer|Quorum|Introduction|Opening|Call|Moment|Time)\b)(?P<who>{_NAME})",
+        rf"\b[Cc](?i:all(?:ed)? to order)\s*(?:[-–—:(]+)\s*(?:[Bb]y\s+)?(?!(?:Roll|Pledge|Welcome|Flag|Salute|Invocation|Prayer|Quorum|Introduction|Opening|Call|Moment|Time)\b)(?P<who>{_NAME})",
     )
 )
 """Who ran the meeting, named behind what was done."""
@@ -166,7 +166,7 @@ CHAIRED = tuple(
         rf"|(?:(?:was (?:chosen|asked|elected|appointed)|agreed|volunteered) to|would|will) (?:chair|moderate|facilitate) (?:the|this|today['’]s|tonight['’]s) (?:meeting|session|call))\b",
         rf"(?:^|[.;\n]\s*|\b[Tt]he )(?:[Mm]eeting )?{_CHAIR}(?: (?:of|for) (?:the|this|today['’]s) (?:meeting|session|call))? (?:is|was)\s+(?P<who>{_NAME})",
         rf"\b(?:[Pp]resent|PRESENT|[Aa]ttendees?|[Aa]ttendance)\b(?:[^.;\n]{{0,80}}?(?:,|\band|\bwere))?:?\s+(?:the\s+)?(?:[Bb]oard |[Aa]cting )?{_CHAIR}[ ](?P<who>{_NAME})",
-        rf"(?P<who>{_NAME})(?:\s*\([A-Z]{{1,4}}\))?\s*(?:,\s*|\s*[\[(]\s*|\s+[–-]\s+)(?:the\s+)?(?:[Aa]cting\s+|[Ii]nterim\s+|TSC\s+|[Mm]eeting\s+)?{_CHAIR}\b(?! (?:of|for)\b)(?!['’]s)",
+        rf"(?P<who>{_NAME})(?:\s*\([A-Z]{{1,4}}\))?\s*(?:,\s*|\s*[\[(]\s*|\s+[–-]\s+)(?:the\s+)?(?:[Aa]cting\s+|[Ii]nterim\s+|TSC\s+|[Mm]eeting\s+|[A-Z]\w+\s?/\s?)?{_CHAIR}\b(?! (?:of|for)\b)(?!['’]s)",
         rf"(?P<who>{_NAME})(?:\s*\([A-Z]{{1,4}}\))?\s*[\[(]\s*(?:[Cc]hairing|[Pp]residing|[Ii]n the [Cc]hair|[Mm]oderator|[Ff]acilitator|[Mm]oderating|[Ff]acilitating)\b",
         rf"\b(?:[Tt]he\s+)?(?:[Aa]cting\s+)?(?:{_CHAIR}|[Pp]resident)\s*[,(:]?\s*(?P<who>{_NAME})[),]?(?:\s*\([^)]*\)|\s*[A-Z0-9]{{4,7}})?,?\s+(?:opened|called|welcomed|declared|thanked|began|started|convened|presided|chaired)",
     )
@@ -328,7 +328,7 @@ SENTENCE = re.compile(r"\b(?:was|were|is|are|has|have|had|will|called|met|began|
 """A verb that no title has."""
 
 APPROVAL = re.compile(
-    r"\b(?:approved|accepted|adopted|agreed|confirmed|signed|matters arising|true record|correct record|accurate|previous|last|amended|circulated)\b",
+    r"\b(?:approved|accepted|adopted|agreed|confirmed|signed|(?:approval|acceptance|adoption|review|confirmation|ratification) of|matters arising|true record|correct record|accurate|previous|last|amended|circulated)\b",
     re.I,
 )
 """What a line says that speaks of the minutes of an earlier meeting."""
