@@ -182,7 +182,10 @@ def in_full(best: str, namings: list[Naming], lines: list[Line]) -> str:
     above = [text for line in lines[:LETTERHEAD] if line.part == "body" and (text := tidy(line.text))]
     letterheads = [] if any(_shared(o, name) for o in above) else list(_letterheads(lines))
     place = next((o for o in letterheads if PLACE.match(o)), None)
-    named = [*letterheads, *(o for o in others if (organisation_like(o) or PLACE.match(o)) and not VENUE_LAST.search(o))]
+    named = [
+        *letterheads,
+        *(o for o in others if (organisation_like(o) or PLACE.match(o)) and not VENUE_LAST.search(o)),
+    ]
     organisation = next((o for o in named if not only_common(o)), None) if only_common(name) else place
     if (
         organisation is not None

@@ -34,7 +34,11 @@ FEW = 2
 """Words in lower case that a name can have."""
 LONGEST_ACRONYM = 6
 """Letters of a lone word in capitals from which it is a word that is set so."""
-HEAD = re.compile(rf"\b(?:{'|'.join(map(re.escape, HEADS))}|governing bod(?:y|ie)|township|municipality|PT[FS]?A|PTO|PPG|PCC|HOA|POA)s?\b|{COMMITTEE.pattern}", re.I)
+HEAD = re.compile(
+    rf"\b(?:{'|'.join(map(re.escape, HEADS))}|governing bod(?:y|ie)|township|municipality|PT[FS]?A|PTO|PPG|PCC|HOA|POA)s?\b"
+    rf"|{COMMITTEE.pattern}",
+    re.I,
+)
 _HEAD_LAST = re.compile(rf"(?:{HEAD.pattern})(?=$|\s+(?:of|for|on)\b|\s*[,(–-])", re.I)
 _TIME = re.compile(r"\b\d{1,2}(?:[:.]\d\d)?\s*[ap]\.?m\.?\b.*$|\b\d{1,2}:\d\d\b.*$", re.I)
 VENUE_LAST = re.compile(

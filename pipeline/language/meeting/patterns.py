@@ -162,7 +162,7 @@ CHAIRED = tuple(
         rf"(?P<who>{_NAME})(?:,\s*(?:the\s+)?(?:[A-Z]\w+ ){{0,2}}{_OFFICE}(?: of(?: the)? [A-Z]\w+(?: [A-Z]\w+)*)?|,\s*[A-Z0-9]{{4,7}}|\s*\([^)\n]{{1,40}}\))?\s*,?\s+(?:who\s+)?(?:(?:was )?in (?:the )?[Cc]hair|(?:took|assumed|occupied) the [Cc]hair|presided|presiding|[Cc]hairing"
         rf"|(?:facilitated|moderated)(?=[,.;\n]|\s+and\b|\s*$)|[Cc]haired(?!\s+(?:a|an|the|this|our)\s+(?:[\w'’-]+\s+){{0,3}}?(?:panel|event|talk|conference|workshop|sub\w*|working)\b)"
         rf"|(?:facilitated|moderated|ran|led) (?:the|this) (?:meeting|call|session)|(?:called|calls|brought) (?:the|this|our)? ?(?:[\w’'-]+ ){{0,9}}to order"
-        rf"|(?:acted|served|acting|serving) as (?:the )?(?:[Aa]cting |[Mm]eeting )?{_CHAIR}|(?:was|is|be) (?:\w+ly )?(?:(?:re-?)?elected(?: as)?|appointed(?: as)?|nominated as|acting(?: as)?|the) (?:[Aa]cting )?{_CHAIR}(?! of the \w+ (?:[Cc]ommittee|[Gg]roup|[Pp]arty))"
+        rf"|(?:acted|served|acting|serving|(?:agreed|offered|volunteered|was asked|was elected) to (?:act|serve)) as (?:the )?(?:[Aa]cting |[Mm]eeting )?{_CHAIR}|(?:was|is|be) (?:\w+ly )?(?:(?:re-?)?elected(?: as)?|appointed(?: as)?|nominated as|acting(?: as)?|the) (?:[Aa]cting )?{_CHAIR}(?! of the \w+ (?:[Cc]ommittee|[Gg]roup|[Pp]arty))"
         rf"|(?:(?:was (?:chosen|asked|elected|appointed)|agreed|volunteered) to|would|will) (?:chair|moderate|facilitate) (?:the|this|today['’]s|tonight['’]s) (?:meeting|session|call))\b",
         rf"(?:^|[.;\n]\s*|\b[Tt]he )(?:[Mm]eeting )?{_CHAIR}(?: (?:of|for) (?:the|this|today['’]s) (?:meeting|session|call))? (?:is|was)\s+(?P<who>{_NAME})",
         rf"\b(?:[Pp]resent|PRESENT|[Aa]ttendees?|[Aa]ttendance)\b(?:[^.;\n]{{0,80}}?(?:,|\band|\bwere))?:?\s+(?:the\s+)?(?:[Bb]oard |[Aa]cting )?{_CHAIR}[ ](?P<who>{_NAME})",
@@ -307,7 +307,9 @@ ASSEMBLY = re.compile(
     re.I,
 )
 """An assembly that is its own body ("Annual Parish Meeting")."""
-PLACE = re.compile(r"(?:city|town|county|borough|village|township|state|commonwealth)\s+of\s+[A-Z]|(?:[\w.'’-]+ ){1,3}township$", re.I)
+PLACE = re.compile(
+    r"(?:city|town|county|borough|village|township|state|commonwealth)\s+of\s+[A-Z]|(?:[\w.'’-]+ ){1,3}township$", re.I
+)
 """The name of a municipality in a letterhead, or its beginning."""
 SOCIETY = re.compile(r"\b(?:association|society|club|trust|federation|foundation|league|chapter)$", re.I)
 """How names of bodies end that have members."""
@@ -356,15 +358,13 @@ AT_PLACE = re.compile(
 )
 """What follows the name of the body in a title line: a place or a day."""
 
-OWN = frozenset(
-    "council board committee group club society association trust forum partnership team year month week today tonight let".split()
-)
+OWN = frozenset("council board committee group club society association team year month week today tonight let".split())
 """Whose next meeting it may be that is the body's own, lower case."""
 
 ORDINARY = frozenset(
     """next meeting meetings date dates time place venue agm annual general ordinary extraordinary special full council
     parish town committee board management group regular monthly quarterly public open trustees governors session call
     of and the future wg sig tsc tac all-hands mtg mtgs meetup assembly scheduled regularly steering executive
-    in-person online virtual hybrid face-to-face membership members only""".split()
+    in-person online virtual hybrid face-to-face membership members councillors directors supervisors commissioners only""".split()
 )
 """Words between "next" and "meeting" that name no other body, lower case."""

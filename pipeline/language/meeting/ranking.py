@@ -51,7 +51,7 @@ class Naming(NamedTuple):
 def likeliest(namings: Iterable[Naming], doc: Doc) -> str | None:
     """The name for which most speaks; of equals the first."""
     best = max(by_name(namings), key=lambda places: _worth(places, doc), default=None)
-    return best and best[0].name
+    return best[0].name if best else None
 
 
 def by_name(namings: Iterable[Naming]) -> list[list[Naming]]:
