@@ -182,10 +182,8 @@ def in_full(best: str, namings: list[Naming], lines: list[Line]) -> str:
     above = [text for line in lines[:LETTERHEAD] if line.part == "body" and (text := tidy(line.text))]
     letterheads = [] if any(_shared(o, name) for o in above) else list(_letterheads(lines))
     place = next((o for o in letterheads if PLACE.match(o)), None)
-    named = [
-        *letterheads,
-        *(o for o in others if (organisation_like(o) or PLACE.match(o)) and not VENUE_LAST.search(o)),
-    ]
+    head = [n.name for n in namings if n.source == "head" and (n.line < TOPICS or _apart(lines, n.line))]
+    named = [*letterheads, *(o for o in head if (organisation_like(o) or PLACE.match(o)) and not VENUE_LAST.search(o))]
     organisation = next((o for o in named if not only_common(o)), None) if only_common(name) else place
     if (
         organisation is not None
@@ -194,6 +192,11 @@ def in_full(best: str, namings: list[Naming], lines: list[Line]) -> str:
     ):
         return f"{cased(organisation)} {name}"
     return name
+
+
+def _apart(lines: list[Line], number: int) -> bool:
+    """Whether a name stands apart from the text: in a running header, or in what the file says of itself."""
+    return number >= len(lines) or lines[number].part != "body"
 
 
 def _above(lines: list[Line], name: str) -> str | None:

@@ -31,7 +31,7 @@ WEIGHTS = {
     "seen by the model": 1.6,
 }
 """What each feature adds: fitted to labelled minutes of about a hundred organisations as a softmax over each document's names, and
-rounded; sixty others, never looked at, had their bodies right more often than with weights set by hand."""
+rounded (``models/training/weigh_body.py``); ``told`` is set by hand. What else was fitted since was no better on organisations left out."""
 
 
 class Naming(NamedTuple):
