@@ -31,7 +31,7 @@ WEIGHTS = {
     "seen by the model": 1.6,
 }
 """What each feature adds: fitted to labelled minutes of about a hundred organisations as a softmax over each document's names, and
-rounded (``models/training/weigh_body.py``); ``told`` is set by hand. What else was fitted since was no better on organisations left out."""
+rounded (``models/training/weigh_body.py``); that of ``told`` is set by hand."""
 
 
 class Naming(NamedTuple):
