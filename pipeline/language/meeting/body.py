@@ -6,6 +6,7 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
@@ -109,14 +110,21 @@ def body_in_name(name: str) -> str | None:
 
 def body_of(doc: Doc, head: list[Line], labels: dict[str, list[Line]]) -> str | None:
     """The committee, board or group that met, in the fullest form that the head gives; None where none is named."""
-    for line in labels.get("body", [])[:2]:
+    for line in [line for line in labels.get("body", []) if line.start < 0 or not _in_later_table(doc, line)][:2]:
         text = tidy(line.text)
         plausible = 0 < len(text.split()) <= LONGEST_BODY and text[:1].isupper() and not GENERIC_TITLE.match(text)
         plausible = plausible and (not looks_like_name(text) or bool(HEAD.search(text)))
         if plausible and not (("," in text or ";" in text) and len(parse(text)) > 1):
             return cased(text)
-    document = doc._.layout.document
-    lines = [line for line in head if len(line.text.split()) <= 60 and split_label(line)[0] not in NOT_BODY]
+    lines = naming_lines(doc, head)
+    namings = namings_of(doc, lines)
+    best = likeliest(namings, doc)
+    return best and in_full(best, namings, lines)
+
+
+def naming_lines(doc: Doc, head: list[Line]) -> list[Line]:
+    """Lines of the head in which the name of the body may stand."""
+    lines = [line for line in _joined(head) if len(line.text.split()) <= 60 and split_label(line)[0] not in NOT_BODY]
     lines = [line for line in lines if not _in_later_table(doc, line)]
     lines = [
         line for line in lines if not _beside(doc, line) or (COMMITTEE.search(line.text) and _listed_first(doc, line))
@@ -126,40 +134,56 @@ def body_of(doc: Doc, head: list[Line], labels: dict[str, list[Line]]) -> str | 
         for order, line in enumerate(lines)
         if order < TOPICS or line.part != "body" or not line.heading or TITLE_LINE.search(line.text)
     ]
+    return lines
+
+
+def _joined(head: list[Line]) -> list[Line]:
+    """The lines of the head, a heading that breaks off in the middle of a name and the next as one."""
+    found: list[Line] = []
+    for line in head:
+        if found and (above := found[-1]).heading and line.heading and _goes_on(above.text):
+            found[-1] = replace(above, text=f"{above.text} {line.text}")
+        else:
+            found.append(line)
+    return found
+
+
+def namings_of(doc: Doc, lines: list[Line]) -> list[Naming]:
+    """The names that the document offers, and where each stands."""
+    document = doc._.layout.document
     texts = [line.text for line in lines]
-    texts += [f"{a.text} {b.text}" for a, b in itertools.pairwise(head) if a.heading and b.heading and _goes_on(a.text)]
     texts += [
         document.meta[key]
         for key in ("title", "subject", "summary", "description")
         if " " in document.meta.get(key, "")
     ]
     namings = [
-        Naming(name, order, bool(TITLE_LINE.search(text)))
+        Naming(name, order, bool(TITLE_LINE.search(text)) and not is_sentence(text), is_sentence(text))
         for order, text in enumerate(texts)
         for name in names_in(text, heading=not order and bool(lines) and lines[0].heading)
     ]
-    others = [naming.name for naming in namings]
-    elsewhere = (
-        _from_sentences(doc),
-        _of_members(doc),
-        body_in_name(document.name),
-        _most_often(doc),
-        _most_named(doc),
-    )
-    namings += [Naming(name) for name in (*_letterheads(lines), *elsewhere) if name]
-    best = likeliest(namings, doc)
-    return best and _in_full(best, others, lines)
+    elsewhere = {
+        "sentence": _from_sentences(doc),
+        "members": _of_members(doc),
+        "file": body_in_name(document.name),
+        "often": _most_often(doc),
+        "model": _most_named(doc),
+    }
+    namings += [Naming(name, source="letterhead") for name in _letterheads(lines)]
+    return namings + [Naming(name, source=source) for source, name in elsewhere.items() if name]
 
 
-def _in_full(best: str, others: list[str], lines: list[Line]) -> str:
+def in_full(best: str, namings: list[Naming], lines: list[Line]) -> str:
     """The name of a body with whose body it is, where the head tells."""
+    others = [naming.name for naming in namings if naming.source == "head"]
     name = cased(_completed(best, others))
     if (over := _above(lines, best)) is not None:
         return f"{cased(over)} {name}"
     above = [text for line in lines[:LETTERHEAD] if line.part == "body" and (text := tidy(line.text))]
     letterheads = [] if any(_shared(o, name) for o in above) else list(_letterheads(lines))
     place = next((o for o in letterheads if PLACE.match(o)), None)
-    named = [*letterheads, *(o for o in others if organisation_like(o) and not VENUE_LAST.search(o))]
+    head = [n.name for n in namings if n.source == "head" and (n.line < TOPICS or _apart(lines, n.line))]
+    named = [*letterheads, *(o for o in head if (organisation_like(o) or PLACE.match(o)) and not VENUE_LAST.search(o))]
     organisation = next((o for o in named if not only_common(o)), None) if only_common(name) else place
     if (
         organisation is not None
@@ -168,6 +192,11 @@ def _in_full(best: str, others: list[str], lines: list[Line]) -> str:
     ):
         return f"{cased(organisation)} {name}"
     return name
+
+
+def _apart(lines: list[Line], number: int) -> bool:
+    """Whether a name stands apart from the text: in a running header, or in what the file says of itself."""
+    return number >= len(lines) or lines[number].part != "body"
 
 
 def _above(lines: list[Line], name: str) -> str | None:
@@ -190,7 +219,7 @@ def _above(lines: list[Line], name: str) -> str | None:
     return None
 
 
-LONGEST_ABOVE = 4
+LONGEST_ABOVE = 6
 """Words of the name of a town, school or society set above that of its committee."""
 
 
@@ -242,14 +271,14 @@ NOT_BODY = frozenset(("date", "start", "end", "venue", "chair", "next"))
 
 def _shared(place: str, name: str) -> bool:
     """Whether the name of a body says already which town's it is ("Town of Orrin", "Orrin Board of Trustees")."""
-    own = place.split()[-1].lower()
+    own = place.lower().split()[-1 if " of " in place.lower() else 0]
     return PLACE.match(place) is not None and own in name.lower().split()
 
 
 def _letterheads(head: list[Line]) -> Iterator[str]:
     """Lines at the very head that may be the organisation's own name: a few capitalised words, no title, day or place."""
-    first = [h for h in head if h.part == "body"]
-    for number, line in enumerate(first[:LETTERHEAD]):
+    first = [h for h in head if h.part == "body"][:LETTERHEAD]
+    for number, line in enumerate(first):
         text = re.split(r"\s+[-–—|]\s+", tidy(line.text))[0]
         if organisation_like(rest := _OF_COMMITTEE.sub("", STRIP_BEFORE.sub("", text))) and not _HEADED.match(text):
             text = rest
@@ -275,7 +304,9 @@ def _goes_on(line: str) -> bool:
     """Whether a title line breaks off in the middle of a name."""
     line = line.rstrip()
     of = MEETING_OF.search(line)
-    return bool(re.search(r"(?:,|&|\b(?:of|the|and|for))$", line)) or (of is not None and of.end() >= len(line) - 1)
+    if re.search(r"(?:,|&|\b(?:of|the|and|for))$", line):
+        return True
+    return of is not None and of.end() >= len(line) - 1 and not HEAD.search(of["name"])
 
 
 def _completed(name: str, others: list[str]) -> str:

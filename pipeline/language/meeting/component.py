@@ -11,7 +11,8 @@ from pipeline.language.dates import style_of_doc
 from pipeline.language.layout import register_extensions
 from pipeline.language.meeting.body import body_of, title_of
 from pipeline.language.meeting.chair import chair_of
-from pipeline.language.meeting.days import day_of_meeting, day_of_next
+from pipeline.language.meeting.days import day_of_meeting
+from pipeline.language.meeting.following import day_of_next
 from pipeline.language.meeting.head import Line, head_lines, in_front_matter, labelled
 from pipeline.language.meeting.patterns import ENDED, STARTED, TIME, VENUE
 from pipeline.minutes import Meeting

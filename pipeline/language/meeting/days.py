@@ -1,65 +1,37 @@
-"""The day of the meeting and that of the next."""
+"""The day of the meeting."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from datetime import date, timedelta
+from collections.abc import Mapping
+from datetime import date
 
 from spacy.tokens import Doc
 
 from pipeline.language.dates import DateExpression, Style, find, resolve
-from pipeline.language.meeting.head import Line, beginning, lines_of
+from pipeline.language.meeting.head import Line, lines_of
 from pipeline.language.meeting.patterns import (
-    ANNOUNCED,
-    ANY,
     APPROVAL,
-    ARRANGED,
-    BUSINESS,
     CLOCK,
-    DENIED,
     HELD,
-    MENTIONED,
-    MOVED,
-    NEXT_MEETING,
-    NOT_NEXT,
-    ORDINARY,
     OTHER_DATE,
-    OTHER_OWNER,
-    OWN,
-    REGULAR,
     SENTENCE,
-    SET_FOR,
     TITLE_LINE,
     TOOK_PLACE,
-    VAGUE,
 )
-from pipeline.language.organisations.names import acronyms_of
 
-SHORT = 10
-"""Words of a line that announces the next meeting, its day standing below."""
-CLOSE = 45
-"""Characters behind "next meeting" in which a day is its day, whatever stands before."""
 LONGEST_TITLE = 40
 """Words of a line that is a title, not a paragraph."""
-RUN_IN = 8
-"""Characters before and behind "next meeting" where it is a heading run into its paragraph."""
 BARE_DAY, TELLING = 1, 2
 """Ranks of lines of the head as places of the meeting's day: a day alone; one that tells of a meeting. Title lines have 0."""
-FAR_AHEAD = 80
-"""Characters before a day in which a meeting is named that is arranged for it."""
 FAR = 400
 """Days by which front matter may differ from the file's name."""
 BARE = 4
 """Characters beside a day in a line that holds nothing else."""
-COMMITTEES = 3
-"""Lines that announce next meetings from which on they are those of committees that report."""
-FARTHEST_NEXT = 550
-"""Days between two meetings; what is farther off is something else."""
 _FILE_DAY = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)[-_. ]?(?P<m>0[1-9]|1[0-2])[-_. ]?(?P<d>0[1-9]|[12]\d|3[01])(?!\d)")
 _FILE_DAY_LAST = re.compile(r"(?<!\d)(?P<a>\d{1,2})[-_. ](?P<b>\d{1,2})[-_. ](?P<y>(?:19|20)?\d\d)(?!\d)")
 _FILE_SHORT = re.compile(r"(?<!\d)(?P<y>\d\d)[-_.](?P<m>0[1-9]|1[0-2])[-_.](?P<d>0[1-9]|[12]\d|3[01])(?!\d)")
-_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
+YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 
 
 def day_of_meeting(doc: Doc, head: list[Line], labels: dict[str, list[Line]], style: Style) -> date | None:
@@ -111,8 +83,8 @@ def _as_named(day: date, named: date | None) -> date:
 
 def _beside_the_text(meta: Mapping[str, str], named: date | None, style: Style, hint: int | None) -> date | None:
     """The day that front matter gives, if it is not far from that of the file's name."""
-    for text in (meta.get("title", ""), meta.get("date", "")):
-        day = _day_in(text, style, hint)
+    for key in ("title", "date", "meeting_date", "start", "start_date"):
+        day = _day_in(meta.get(key, ""), style, hint)
         if day and not (named and abs((named - day).days) > FAR):
             return day
     return None
@@ -146,14 +118,14 @@ def _year_hint(doc: Doc, head: list[Line]) -> int | None:
     ]
     texts += [document.meta.get("created", "")]
     for text in texts:
-        match = _YEAR.search(text)
+        match = YEAR.search(text)
         if match:
             return int(match.group(1))
     return None
 
 
 def _first_day(doc: Doc, line: Line, style: Style, hint: int | None) -> date | None:
-    for expression in _within(doc, line):
+    for expression in within(doc, line):
         before = line.text[max(0, expression.start - line.start - 60) : expression.start - line.start]
         if OTHER_DATE.search(before):
             continue
@@ -163,7 +135,8 @@ def _first_day(doc: Doc, line: Line, style: Style, hint: int | None) -> date | N
     return None
 
 
-def _within(doc: Doc, line: Line) -> list[DateExpression]:
+def within(doc: Doc, line: Line) -> list[DateExpression]:
+    """The expressions of dates that stand in a line."""
     return [e for e in doc._.dates or [] if line.start <= e.start and e.end <= line.end]
 
 
@@ -174,10 +147,11 @@ def _full_day(expression: DateExpression, style: Style, hint: int | None) -> dat
         value = resolve(expression, date(hint, 7, 1), style=style)
         if value and len(value) == 10:
             value = f"{hint}{value[4:]}"
-    return _iso_day(value)
+    return iso_day(value)
 
 
-def _iso_day(value: str | None) -> date | None:
+def iso_day(value: str | None) -> date | None:
+    """The day that a value names, or the first of a few; None where it is a longer period."""
     if value is None:
         return None
     first = value.split("/")[0]
@@ -227,167 +201,3 @@ def _made(year: int | str, month: int | str, day: int | str) -> date | None:
         return date(int(year), int(month), int(day))
     except ValueError:
         return None
-
-
-def day_of_next(
-    doc: Doc,
-    labels: dict[str, list[Line]],
-    base: date | None,
-    style: Style,
-    body_name: str | None = None,
-    title: str | None = None,
-) -> date | None:
-    """The day of the next meeting, the first where several are listed; None where none is stated.
-
-    It must lie after the meeting, and stand in the sentence that speaks of the next meeting or right below its label.
-    """
-    if base is None:
-        return None
-    stated = doc._.layout.document.meta.get("next_meeting") or doc._.layout.document.meta.get("next meeting")
-    for expression in find(stated or ""):
-        day = _coming(expression, base, style)
-        if day:
-            return day
-    plain = [b.text for _, b in doc._.layout.document.body() if b.kind != "heading"]
-    several = sum(ANNOUNCED.search(text) is not None for text in plain) >= COMMITTEES
-    for line in labels.get("next", []) if not several else ():
-        day = _first_coming(line.text, line.start, _within(doc, line), base, style)
-        if day:
-            return day
-    told = list(_told_of_next(doc, base, style, body_name, title))
-    if told or several:
-        return next((day for own, day in reversed(told) if own), told[0][1] if told and not several else None)
-    return min(_mentioned(doc, base, style, f"{body_name or ''} {title or ''}"), default=None)
-
-
-def _mentioned(doc: Doc, base: date, style: Style, name: str) -> Iterator[date]:
-    """Days to come of which the text says, without "next", that the body meets on them."""
-    known = {w.lower() for w in re.findall(r"[\w'’-]+", name)} | ORDINARY
-    document = doc._.layout.document
-    body = [i for i, b in document.body() if b.text.strip()]
-    for line in (line for index in body[beginning(document) :] for line in lines_of(doc, index)):
-        for expression in _within(doc, line):
-            start, end = expression.start - line.start, expression.end - line.start
-            ahead = line.text[max(0, start - FAR_AHEAD) : start]
-            found = MENTIONED.match(line.text[end:]) or ARRANGED.search(ahead)
-            if found is None or not re.search(r"\d", expression.text) or DENIED.search(ahead):
-                continue
-            if found.re is ARRANGED and NOT_NEXT.search(ahead[: found.start()]):
-                continue
-            own = all(w.lower() in known for w in found["of"].split())
-            if own and (day := _coming(expression, base, style)):
-                yield day
-
-
-def _told_of_next(
-    doc: Doc, base: date, style: Style, body_name: str | None, title: str | None
-) -> Iterator[tuple[bool, date]]:
-    """Days that the text gives for a next meeting, in order, and whether it calls the meeting its own ("our next meeting")."""
-    document = doc._.layout.document
-    body = [i for i, b in document.body() if b.text.strip()]
-    for order, index in enumerate(body):
-        lines = list(lines_of(doc, index))
-        for number, line in enumerate(lines):
-            for match in NEXT_MEETING.finditer(line.text):
-                before = line.text[max(0, match.start() - 40) : match.start()]
-                if _of_others(match.group(), body_name, title) or _owned_by_others(before, body_name):
-                    continue
-                close = Line(line.text[match.end() : match.end() + CLOSE], line.start + match.end(), index)
-                if NOT_NEXT.search(before) and not SET_FOR.search(before) and not _within(doc, close):
-                    continue
-                stop = _sentence_end(line.text, match.end())
-                if match.start() < RUN_IN and stop - match.end() < RUN_IN:
-                    stop = _sentence_end(line.text, stop + 1)  # "Next meeting. The June meeting will be …"
-                here = Line(line.text[match.end() : stop], line.start + match.end(), index)
-                found = _within(doc, here)
-                begin = max(line.text.rfind(". ", 0, match.start()) + 1, 0)
-                found += _within(doc, Line(line.text[begin : match.start()], line.start + begin, index))
-                moved = MOVED.search(here.text)
-                found.sort(key=lambda e: moved is not None and e.start < here.start + moved.end())
-                day = _first_coming(line.text, line.start, found, base, style)
-                if day is None and len(line.text.split()) <= SHORT and not BUSINESS.match(here.text):
-                    below = lines[number + 1 : number + 4]
-                    if not any(_within(doc, f) for f in below) and number + 1 >= len(lines) and order + 1 < len(body):
-                        below = list(lines_of(doc, body[order + 1]))[:12]
-                        if document.blocks[index].kind == "heading":  # words about it first, then its day
-                            below += [
-                                f for i in body[order + 2 : order + 3] for f in lines_of(doc, i) if _begins(doc, f)
-                            ]
-                    if "meeting" not in match.group().lower():
-                        alone = match.start() < RUN_IN  # else a word of a sentence ("do better next time")
-                        below = [f for f in below if alone and len(f.text.split()) <= 2 * SHORT]
-                    days = [(f.block, _first_coming(f.text, f.start, _within(doc, f), base, style)) for f in below]
-                    day = min(((block, d) for block, d in days if d), default=(0, None))[1]
-                if day is not None:
-                    yield bool(_OUR.search(before)) or moved is not None, day
-
-
-def _first_coming(text: str, start: int, expressions: list[DateExpression], base: date, style: Style) -> date | None:
-    """The first day to come of a line's expressions, but not one that is denied, nor a weekday that its date follows."""
-    for number, expression in enumerate(expressions):
-        rest = text[expression.end - start :]
-        dated = number + 1 < len(expressions) and re.match(r"[\s,(–-]{1,4}", rest)
-        if (
-            dated
-            and not re.search(r"\d", expression.text)
-            and dated.end() == expressions[number + 1].start - expression.end
-        ):
-            continue
-        before = text[max(0, expression.start - start - 40) : expression.start - start]
-        if DENIED.search(before) or (ANY.search(before) and not re.search(r"\d", expression.text)):
-            continue
-        day = _coming(expression, base, style)
-        if day:
-            return day
-    return None
-
-
-def _begins(doc: Doc, line: Line) -> bool:
-    """Whether a line begins with a day, as in a list of days."""
-    return any(e.start - line.start < RUN_IN for e in _within(doc, line))
-
-
-_OUR = re.compile(r"\bour $", re.I)
-
-
-def _of_others(words: str, body_name: str | None, title: str | None) -> bool:
-    """Whether the next meeting is that of another body ("the next Events Group meeting")."""
-    named = re.findall(r"\b[A-Z][\w'’-]+", words)[0 if words[:1].islower() else 1 :]
-    known = {w.lower() for w in re.findall(r"[\w'’-]+", f"{body_name or ''} {title or ''}")} | ORDINARY
-    named = [w for w in named if w.lower() not in known]
-    if body_name is None and REGULAR.search(words):
-        return False
-    return not words.isupper() and bool(named) and not (len(named) == 1 and _shortened(named[0], body_name))
-
-
-def _owned_by_others(before: str, body_name: str | None) -> bool:
-    """Whether "next meeting" stands behind the name of somebody else whose it is ("the trust's next meeting")."""
-    owner = OTHER_OWNER.search(before)
-    known = {w.lower() for w in re.findall(r"[\w'’-]+", body_name or "")} | OWN
-    return owner is not None and owner["owner"].lower() not in known
-
-
-def _shortened(word: str, body_name: str | None) -> bool:
-    """Whether a word in capitals may be the body's acronym: the body is unknown, or the letters begin its words."""
-    if not word.isupper() or len(word) > LONGEST_ACRONYM:
-        return False
-    return body_name is None or word in acronyms_of(body_name) or word[0] == body_name[:1].upper()
-
-
-LONGEST_ACRONYM = 5
-"""Letters."""
-
-
-def _sentence_end(text: str, start: int) -> int:
-    match = re.search(
-        r"(?<!\bSt)(?<!\bMt)(?<!\bDr)(?<!\bMr)(?<![AaPp]\.[Mm])(?<!\b[A-Z])(?<!\d)[.!?](?=\s+[A-Z])", text[start:]
-    )
-    return start + match.start() if match else min(len(text), start + 240)
-
-
-def _coming(expression: DateExpression, base: date, style: Style) -> date | None:
-    if VAGUE.search(expression.text):
-        return None
-    value = resolve(expression, base, prefer="future", style=style)
-    day = _iso_day(value) if value and (len(value) == 10 or "week" not in expression.text.lower()) else None
-    return day if day and timedelta(0) < day - base <= timedelta(FARTHEST_NEXT) else None

@@ -173,7 +173,7 @@ def split_label(line: Line) -> tuple[str | None, Line | None]:
         name = meaning(match["label"])
         if name:
             return name, Line(match["value"], line.start + match.start("value"), line.block, False, line.part)
-    name = meaning(line.text.strip(" :*_.")) if len(line.text.split()) <= LONGEST_LABEL else None
+    name = meaning(line.text.strip(" :*_.–—-")) if len(line.text.split()) <= LONGEST_LABEL else None
     return name, None
 
 

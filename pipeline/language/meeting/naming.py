@@ -17,6 +17,7 @@ from pipeline.language.meeting.patterns import (
     NOT_A_NAME,
     POINTING,
     QUALIFIERS,
+    REGISTERED,
     SENTENCE,
     STRIP_AFTER,
     STRIP_BEFORE,
@@ -33,7 +34,11 @@ FEW = 2
 """Words in lower case that a name can have."""
 LONGEST_ACRONYM = 6
 """Letters of a lone word in capitals from which it is a word that is set so."""
-HEAD = re.compile(rf"\b(?:{'|'.join(map(re.escape, HEADS))}|governing bod(?:y|ie))s?\b|{COMMITTEE.pattern}", re.I)
+HEAD = re.compile(
+    rf"\b(?:{'|'.join(map(re.escape, HEADS))}|governing bod(?:y|ie)|township|municipality|PT[FS]?A|PTO|PPG|PCC|HOA|POA)s?\b"
+    rf"|{COMMITTEE.pattern}",
+    re.I,
+)
 _HEAD_LAST = re.compile(rf"(?:{HEAD.pattern})(?=$|\s+(?:of|for|on)\b|\s*[,(–-])", re.I)
 _TIME = re.compile(r"\b\d{1,2}(?:[:.]\d\d)?\s*[ap]\.?m\.?\b.*$|\b\d{1,2}:\d\d\b.*$", re.I)
 VENUE_LAST = re.compile(
@@ -41,14 +46,15 @@ VENUE_LAST = re.compile(
     r"\s*(?:\d+\w?)?\s*$|\bin the\b",
     re.I,
 )
-_PARTS = re.compile(r"\s+[-–—|]\s+|\s*[:;]\s+")
+_PARTS = re.compile(r"\s+[-–—|]\s+|~|\s*[:;]\s+")
 _WITH_PLACE = re.compile(r"\s*(?:friends|university|department|city|town|board|institute|faculty)\b", re.I)
 SMALL = frozenset("of for the and on in de a an & at to".split())
 
 
 def names_in(text: str, heading: bool = False) -> list[str]:
     """What of a line can be the name of the body; in a heading that begins with a day, any short name."""
-    text = re.sub(r"(?<=[sS]['’])(?=[A-Z]{2}|[A-Z][a-z])", " ", tidy(text.replace("\t", " – ")))
+    text = REGISTERED.sub(" ", text.replace("\t", " – "))
+    text = re.sub(r"(?<=[sS]['’])(?=[A-Z]{2}|[A-Z][a-z])", " ", tidy(text))
     names = [bare(found["name"]) for found in (MEETING_OF.search(text), BODY_MET.match(text)) if found]
     names = [name for name in names if HEAD.search(name)]
     titled = bool(TITLE_LINE.search(text))

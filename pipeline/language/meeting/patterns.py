@@ -58,7 +58,7 @@ HELD = re.compile(r"\b(?:held|meeting|minutes|met|convened|took place|assembly|s
 TOOK_PLACE = re.compile(r"\b(?:held|met|convened|took place|called to order|began|opened|minutes of)\b", re.I)
 """What a sentence says that tells of the meeting itself."""
 OTHER_DATE = re.compile(
-    r"\b(?:approv\w*|previous|last|next|published|posted|updated|modified|printed|issued|distributed|circulated|adopted|signed|draft (?:of|dated)|"
+    r"\b(?:follow(?:ing)?[ -]up (?:to|from|on)|approv\w*|previous|last|next|published|posted|updated|modified|printed|issued|distributed|circulated|adopted|signed|draft (?:of|dated)|"
     r"revised|version|created|due|formed|established|since|amended|effective|born|deadline|ending|ended|submitted|received|founded)\b[^.;]{0,40}$",
     re.I,
 )
@@ -81,11 +81,12 @@ TIMED = re.compile(r"^\s*\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?)?\s+[-–—]\s+\w", r
 
 _MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
 NEXT_MEETING = re.compile(
-    r"\b(?:next|(?<=the )following|forthcoming|subsequent)\s+(?!the\b|our\b|this\b|a\b)(?:[\w/&]+[\s-]+){0,8}?(?:meetings?|mtgs?|meetups?|agm|assembly|session|calls?|gathering|sync|telecons?|telcos?|teleconferences?|f2f|all-hands)\b"
+    r"\b(?:next|(?<=the )following|forthcoming|subsequent)\s+(?!the\b|our\b|this\b|a\b)(?:[\w/&'’]+[\s-]+){0,8}?(?:meetings?|mtgs?|meetups?|agm|assembly|session|calls?|gathering|sync|telecons?|telcos?|teleconferences?|f2f|all-hands)\b"
     r"|\bnext\s+(?:[\w/&]+\s+){0,4}?(?:committee|board|council|tsc|tac)\s*[:–-]"
     r"|\bnext year['’]?s (?:agm|annual (?:general )?meeting)\b"
     r"|\bdates?(?:,? (?:and )?time)?(?:,? (?:and )?(?:place|venue|location))?(?: and time)? of (?:the )?(?:next|future)\b|\bnext (?:meetings?|time|date)\b"
     r"|\bmeet(?:ing)? (?:again|next)\b|\bnext meets?\b|\breconvene\b|\bfuture meetings?\b|\bnext to (?:be held|meet)\b|\bdates? (?:for|of) (?:the )?(?:\d{4}|(?:all )?(?:next|future|coming|forthcoming|upcoming|meetings?|this|rest))\b"
+    r"|\b(?:agreed|decided|resolved) to (?:meet|reconvene)(?= (?:on (?!-?site)|at|in|next|again)\b)"
     r"|\b(?:future|coming|upcoming|forthcoming|remaining|scheduled) (?:meetings?|dates)\b|\bmeeting dates\b|(?:^|\n)\W*meeting schedule\b|\bschedule of meetings\b"
     r"|\b(?:meeting|motion|session|we|board|council|committee|members|agm)\b[^.;\n]{0,40}?\b(?:adjourn(?:ed|s)?|recess(?:ed)?)(?: the (?:\w+ )?meeting)? (?:until|till|to)\b"
     r"|\badjourn(?:ed|s)? the (?:\w+ )?meeting (?:until|till|to)\b|(?:^|[.\n]\s*)adjourn(?:ed)? (?:until|till|to)\b|\bsee you (?:all )?(?:on|next)\b"
@@ -98,17 +99,22 @@ REGULAR = re.compile(r"\b(?:monthly|bi-?weekly|weekly|quarterly|regular(?:ly)?)\
 """What a body's own next meeting is called, whatever other name stands beside it."""
 OTHER_OWNER = re.compile(r"\b(?P<owner>\w+)['’]s? $")
 """Before "next meeting", whose it is."""
+OF_OTHERS = re.compile(r"(?P<met>\s+(?:with|between)\b)|\s+of (?:the )?(?P<name>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,5})")
+"""Behind "next meeting", whose it is, or whom they are to meet."""
 BUSINESS = re.compile(r"(?:['’]s?)?\s*(?:agenda|topics?|items?|minutes)\b", re.I)
 """Behind "next meeting", that what stands below is what it is to deal with."""
-DENIED = re.compile(r"\b(?:not(?: be)?(?: held)?(?: on)?|instead of|rather than|no meeting on)\s+(?:\w+day\s+)?$", re.I)
+DENIED = re.compile(
+    r"\b(?:not(?: be)?(?: held)?(?: on)?|instead of|rather than|no meeting on|(?:would|should) (?:normally|usually|ordinarily|otherwise|originally) (?:have been|be|fall)(?: held)?(?: on)?)\s+(?:the\s+)?(?:\w+day\s+)?$",
+    re.I,
+)
 ANY = re.compile(r"\b(?:an?|any|each|every|most|some)\s+$", re.I)
 """Before a weekday, that no certain one is meant."""
 MENTIONED = re.compile(
-    r"\s*(?P<of>(?:[\w/&'’-]+\s+){0,3}?)(?:meeting|agm)\b(?! (?:of|with|between|for|rooms?)\b)", re.I
+    r"\s*(?:[-–—:]\s*)?(?P<of>(?:[\w/&'’-]+\s+){0,3}?)(?:meeting|agm)\b(?! (?:of|with|between|for|rooms?)\b)", re.I
 )
 """Behind a day to come, that a meeting is on it ("to be revisited at the 3 May board meeting")."""
 ARRANGED = re.compile(
-    r"\b(?P<told>(?:there will be|(?:will|to) (?:hold|have)) )?(?:(?:an?|the|our|another|second|further) )+(?P<of>(?:[\w/&'’-]+ ){0,3})meeting\b(?! (?:of|with|between)\b)(?(told)| (?:(?:is|was|has been|will be|to be) )?(?:now )?(?:scheduled|set|fixed|arranged|planned|called|held) (?:for|on)\b)[^.;]*$",
+    r"\b(?P<told>(?:there will be|(?:will|to) (?:hold|have)) )?(?:(?:an?|the|our|another|second|further) )+(?P<of>(?:[\w/&'’-]+ ){0,3})(?:meeting|agm)\b(?! (?:of|with|between)\b)(?(told)|,? (?:(?:is|was|has been|will be|will|to be|to) )?(?:now )?(?:scheduled|set|fixed|arranged|planned|called|held|take place) (?:for|on)\b)[^.;]*$",
     re.I,
 )
 """That a meeting is arranged, before its day."""
@@ -141,7 +147,7 @@ CHAIRED_BY = tuple(
         rf"(?i:\b(?:chaired|presided(?: over)?|facilitated|moderated|(?:meeting|call|session) (?:was )?(?:led|run)|(?:called|brought) to order|convened|opened|handed over (?:the (?:meeting|chair) )?to)\b)"
         rf"(?:(?<=\bto)|(?:(?<=order)|(?<=opened)|(?<=convened)){_GAP}\sby|\s+(?:the meeting\s+)?by)\s+(?:the\s+)?"
         r"(?P<who>(?:\b(?:[A-Z]|Mrs?|Ms|Dr|Rev|Prof|Cllr|Hon|Supt)\.|[^.;\n]){2,80})",
-        rf"\b[Cc](?i:all(?:ed)? to order)\s*(?:[-–—:(]+)\s*(?!(?:Roll|Pledge|Welcome|Flag|Salute|Invocation|Prayer|Quorum|Introduction|Opening|Call|Moment|Time)\b)(?P<who>{_NAME})",
+        rf"\b[Cc](?i:all(?:ed)? to order)\s*(?:[-–—:(]+)\s*(?:[Bb]y\s+)?(?!(?:Roll|Pledge|Welcome|Flag|Salute|Invocation|Prayer|Quorum|Introduction|Opening|Call|Moment|Time)\b)(?P<who>{_NAME})",
     )
 )
 """Who ran the meeting, named behind what was done."""
@@ -156,11 +162,11 @@ CHAIRED = tuple(
         rf"(?P<who>{_NAME})(?:,\s*(?:the\s+)?(?:[A-Z]\w+ ){{0,2}}{_OFFICE}(?: of(?: the)? [A-Z]\w+(?: [A-Z]\w+)*)?|,\s*[A-Z0-9]{{4,7}}|\s*\([^)\n]{{1,40}}\))?\s*,?\s+(?:who\s+)?(?:(?:was )?in (?:the )?[Cc]hair|(?:took|assumed|occupied) the [Cc]hair|presided|presiding|[Cc]hairing"
         rf"|(?:facilitated|moderated)(?=[,.;\n]|\s+and\b|\s*$)|[Cc]haired(?!\s+(?:a|an|the|this|our)\s+(?:[\w'’-]+\s+){{0,3}}?(?:panel|event|talk|conference|workshop|sub\w*|working)\b)"
         rf"|(?:facilitated|moderated|ran|led) (?:the|this) (?:meeting|call|session)|(?:called|calls|brought) (?:the|this|our)? ?(?:[\w’'-]+ ){{0,9}}to order"
-        rf"|(?:acted|served|acting|serving) as (?:the )?(?:[Aa]cting |[Mm]eeting )?{_CHAIR}|(?:was|is|be) (?:\w+ly )?(?:(?:re-?)?elected(?: as)?|appointed(?: as)?|nominated as|acting(?: as)?|the) (?:[Aa]cting )?{_CHAIR}(?! of the \w+ (?:[Cc]ommittee|[Gg]roup|[Pp]arty))"
+        rf"|(?:acted|served|acting|serving|(?:agreed|offered|volunteered|was asked|was elected) to (?:act|serve)) as (?:the )?(?:[Aa]cting |[Mm]eeting )?{_CHAIR}|(?:was|is|be) (?:\w+ly )?(?:(?:re-?)?elected(?: as)?|appointed(?: as)?|nominated as|acting(?: as)?|the) (?:[Aa]cting )?{_CHAIR}(?! of the \w+ (?:[Cc]ommittee|[Gg]roup|[Pp]arty))"
         rf"|(?:(?:was (?:chosen|asked|elected|appointed)|agreed|volunteered) to|would|will) (?:chair|moderate|facilitate) (?:the|this|today['’]s|tonight['’]s) (?:meeting|session|call))\b",
         rf"(?:^|[.;\n]\s*|\b[Tt]he )(?:[Mm]eeting )?{_CHAIR}(?: (?:of|for) (?:the|this|today['’]s) (?:meeting|session|call))? (?:is|was)\s+(?P<who>{_NAME})",
         rf"\b(?:[Pp]resent|PRESENT|[Aa]ttendees?|[Aa]ttendance)\b(?:[^.;\n]{{0,80}}?(?:,|\band|\bwere))?:?\s+(?:the\s+)?(?:[Bb]oard |[Aa]cting )?{_CHAIR}[ ](?P<who>{_NAME})",
-        rf"(?P<who>{_NAME})(?:\s*\([A-Z]{{1,4}}\))?\s*(?:,\s*|\s*[\[(]\s*|\s+[–-]\s+)(?:the\s+)?(?:[Aa]cting\s+|[Ii]nterim\s+|TSC\s+|[Mm]eeting\s+)?{_CHAIR}\b(?! (?:of|for)\b)(?!['’]s)",
+        rf"(?P<who>{_NAME})(?:\s*\([A-Z]{{1,4}}\))?\s*(?:,\s*|\s*[\[(]\s*|\s+[–-]\s+)(?:the\s+)?(?:[Aa]cting\s+|[Ii]nterim\s+|TSC\s+|[Mm]eeting\s+|[A-Z]\w+\s?/\s?)?{_CHAIR}\b(?! (?:of|for)\b)(?!['’]s)",
         rf"(?P<who>{_NAME})(?:\s*\([A-Z]{{1,4}}\))?\s*[\[(]\s*(?:[Cc]hairing|[Pp]residing|[Ii]n the [Cc]hair|[Mm]oderator|[Ff]acilitator|[Mm]oderating|[Ff]acilitating)\b",
         rf"\b(?:[Tt]he\s+)?(?:[Aa]cting\s+)?(?:{_CHAIR}|[Pp]resident)\s*[,(:]?\s*(?P<who>{_NAME})[),]?(?:\s*\([^)]*\)|\s*[A-Z0-9]{{4,7}})?,?\s+(?:opened|called|welcomed|declared|thanked|began|started|convened|presided|chaired)",
     )
@@ -259,7 +265,7 @@ STRIP_BEFORE = re.compile(
 )
 """A title line as far as the words that announce minutes of somebody."""
 QUALIFIERS = re.compile(
-    rf"^(?:(?:{_KIND}|the|an?|\d+(?:st|nd|rd|th)|second|third|fourth|fifth|[\w-]+[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|th)|"
+    rf"^(?:(?:{_KIND}|the|an?|\d+(?:st|nd|rd|th)|[A-Z]{{3,}}-\d+|second|third|fourth|fifth|[\w-]+[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|th)|"
     r"one hundred and [\w-]+|january|february|march|april|may|june|july|august|september|october|november|december|q[1-4]|\d{4}|regularly|scheduled|full|"
     r"parish council meeting of|meetings?|session|minutes|a\.?g\.?m\.?|egm|held|of|for|from)\s+)*",
     re.I,
@@ -268,18 +274,23 @@ QUALIFIERS = re.compile(
 STRIP_AFTER = re.compile(
     rf"\s*(?:[-–—:,(|]\s*)?\b(?:(?<=\w\s){_OFTEN}\s+(?!board|committee|council|team|group|trustees|parish|town)[\w-]+\s+|"
     rf"(?:{_BEHIND_BODY})[\w-]+\s+|(?:(?:{_KIND}|planning|(?:general|regular|annual|monthly) business|first|hybrid|remote|joint|kick-?off|called|work|organi[sz]ational|re-?organi[sz]ation(?:al)?|adjourned|rescheduled|public|open|closed|in-person|face[ -]to[ -]face|f2f|members?['’]?s?|telecon|conference|zoom)\s+){{0,4}})"
-    r"(?:meetings?(?! (?:room|house|hall|link|place)\b)|mtgs?|executive session|minutes|a\.g\.m\.?|agm|egm|telecons?|teleconference|calls?|sync|session|notes|agenda|assembly|key points|actions?)\b.*$"
+    r"(?:meetings?(?! (?:room|house|hall|link|place)\b)|mtgs?|executive session|minutes|a\.g\.m\.?|agm|egm|tele?cons?|teleconference|calls?|sync|session|notes|agenda|assembly|key points|actions?)\b.*$"
     r"|\s*(?:[-–—:,(|]\s*)?\b(?:held\b|on\s+(?:the\s+)?\d|(?:no\.?\s+|no\.|number|#)\s*\d+\W*$|formed on\b).*$",
     re.I,
 )
 """Words behind the name of a body in a title line: what meeting, where, when."""
 
+REGISTERED = re.compile(
+    r"[\s,(–—-]*\b(?:(?:registered|reg\.?) )?(?:charity|company|charitable company)(?: (?:reg(?:istration|istered|\.)?|in england))?\s*(?:no|number|nr)?\b[.:]?\s*\d[\d\s/-]{3,}\d\)?",
+    re.I,
+)
+"""The number under which a charity or company is registered."""
 COMMITTEE = re.compile(
     r"\b(?:com{1,2}it{1,2}ee|sub-?(?:committee|group|team)|board|council|trustees|governors|directors|executive(?! summary)|working group|steering group|task ?force|panel|senate|governing body|senior leadership team|tsc|tac)\b",
     re.I,
 )
 MEETING_OF = re.compile(
-    r"\bmeeting\s+of\s+(?:the\s+)?(?P<name>(?:[A-Z][\w'’&.-]*)(?:,?[ ](?:of|for|the|and|&|in)(?:[ ]the)?[ ][A-Z][\w'’&.-]*|,?[ ][A-Z][\w'’&.-]*){0,9})"
+    r"\b(?i:meeting\s+of\s+(?:the\s+)?)(?P<name>(?:[A-Z][\w'’&.-]*)(?:,?[ ](?:of|for|the|and|&|in)(?:[ ]the)?[ ][A-Z][\w'’&.-]*|,?[ ][A-Z][\w'’&.-]*){0,9})"
 )
 
 BODY_MET = re.compile(
@@ -296,8 +307,10 @@ ASSEMBLY = re.compile(
     re.I,
 )
 """An assembly that is its own body ("Annual Parish Meeting")."""
-PLACE = re.compile(r"(?:city|town|county|borough|village|township|state|commonwealth)\s+of\s+[A-Z]", re.I)
-"""How the name of a municipality begins in a letterhead."""
+PLACE = re.compile(
+    r"(?:city|town|county|borough|village|township|state|commonwealth)\s+of\s+[A-Z]|(?:[\w.'’-]+ ){1,3}township$", re.I
+)
+"""The name of a municipality in a letterhead, or its beginning."""
 SOCIETY = re.compile(r"\b(?:association|society|club|trust|federation|foundation|league|chapter)$", re.I)
 """How names of bodies end that have members."""
 IN_FILE_NAMES = re.compile(
@@ -317,19 +330,19 @@ SENTENCE = re.compile(r"\b(?:was|were|is|are|has|have|had|will|called|met|began|
 """A verb that no title has."""
 
 APPROVAL = re.compile(
-    r"\b(?:approved|accepted|adopted|agreed|confirmed|signed|matters arising|true record|correct record|accurate|previous|last|amended|circulated)\b",
+    r"\b(?:approved|accepted|adopted|agreed|confirmed|signed|(?:approval|acceptance|adoption|review|confirmation|ratification) of|matters arising|true record|correct record|accurate|previous|last|amended|circulated)\b",
     re.I,
 )
 """What a line says that speaks of the minutes of an earlier meeting."""
 
 GENERIC_TITLE = re.compile(
-    r"^\W*(?:draft|final|confidential|minutes?|meeting minutes?|minutes of (?:the )?meeting|notes|agenda|attend(?:ees|ance)|participants|present|dates?\b.*|for approval.*|unapproved.*|approved.*|page \d.*)\W*$",
+    r"^\W*(?:draft|final|confidential|agenda item\b.*|item [ivx\d].*|(?:attachment|exhibit|appendix|enclosure)\b.*|minutes?|meeting minutes?|minutes of (?:the )?meeting|notes|agenda|attend(?:ees|ance)|participants|present|dates?\b.*|for approval.*|unapproved.*|approved.*|page \d.*)\W*$",
     re.I,
 )
 
 NO_BODY = re.compile(
     rf"(?:meeting )?(?:{_KIND}|information|details|results?|outcomes?|proceedings|staff|core|check-?in|business|club business|hearing|public hearing|face to face|"
-    r"announcements?|welcome|coordination|co-ordination|general business|first|introductions?|introduction|resources|overview|background|purpose|status|updates?|next steps|planning|open|closed|public|private|times?|dates?|days?|location|venue|place|links?|telcon|telecon|recording|attendees|general|type|id|topics?|chairs?|called)",
+    r"announcements?|welcome|coordination|co-ordination|general business|first|introductions?|introduction|resources|overview|background|purpose|status|updates?|next steps|planning|open|closed|public|private|times?|dates?|days?|location|venue|place|links?|telcon|telecon|recording|attendees|plenary|plenary sessions?|general|type|id|topics?|chairs?|called)",
     re.I,
 )
 """What a title line may hold besides "meeting" and "minutes" that is nobody's name."""
@@ -345,13 +358,13 @@ AT_PLACE = re.compile(
 )
 """What follows the name of the body in a title line: a place or a day."""
 
-OWN = frozenset("council board committee group club society association team year month week today tonight".split())
+OWN = frozenset("council board committee group club society association team year month week today tonight let".split())
 """Whose next meeting it may be that is the body's own, lower case."""
 
 ORDINARY = frozenset(
     """next meeting meetings date dates time place venue agm annual general ordinary extraordinary special full council
     parish town committee board management group regular monthly quarterly public open trustees governors session call
     of and the future wg sig tsc tac all-hands mtg mtgs meetup assembly scheduled regularly steering executive
-    in-person online virtual hybrid face-to-face""".split()
+    in-person online virtual hybrid face-to-face membership members councillors directors supervisors commissioners only""".split()
 )
 """Words between "next" and "meeting" that name no other body, lower case."""

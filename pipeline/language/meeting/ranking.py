@@ -19,6 +19,7 @@ MOST_WORDS = 6
 WEIGHTS = {
     "line": -2.9,
     "titled": 1.8,
+    "told": -0.8,
     "noun": 1.2,
     "committee": 0.7,
     "common nouns alone": 0.5,
@@ -30,7 +31,7 @@ WEIGHTS = {
     "seen by the model": 1.6,
 }
 """What each feature adds: fitted to labelled minutes of about a hundred organisations as a softmax over each document's names, and
-rounded; sixty others, never looked at, had their bodies right more often than with weights set by hand."""
+rounded (``models/training/weigh_body.py``); that of ``told`` is set by hand."""
 
 
 class Naming(NamedTuple):
@@ -41,14 +42,24 @@ class Naming(NamedTuple):
     """Its line among those of the head."""
     titled: bool = False
     """Whether the line names a meeting too."""
+    told: bool = False
+    """Whether the line is a sentence."""
+    source: str = "head"
+    """Where it was found: in the head's lines or by other means."""
 
 
 def likeliest(namings: Iterable[Naming], doc: Doc) -> str | None:
     """The name for which most speaks; of equals the first."""
+    best = max(by_name(namings), key=lambda places: _worth(places, doc), default=None)
+    return best[0].name if best else None
+
+
+def by_name(namings: Iterable[Naming]) -> list[list[Naming]]:
+    """The places of each name."""
     places: dict[str, list[Naming]] = {}
     for naming in namings:
         places.setdefault(naming.name.lower(), []).append(naming)
-    return max((found[0].name for found in places.values()), key=lambda n: _worth(places[n.lower()], doc), default=None)
+    return list(places.values())
 
 
 def _worth(places: list[Naming], doc: Doc) -> float:
@@ -63,6 +74,7 @@ def features(places: list[Naming], doc: Doc) -> dict[str, float]:
     return {
         "line": min(LATEST, *(p.line for p in places)) / LATEST,
         "titled": float(any(p.titled for p in places)),
+        "told": float(all(p.told for p in places)),
         "noun": float(bool(HEAD.search(name))),
         "committee": float(bool(COMMITTEE.search(name))),
         "common nouns alone": float(only_common(name)),
