@@ -364,7 +364,8 @@ OUTCOME_FIRST = re.compile(
 """An outcome that ends the paragraph of a motion, or opens the one below it."""
 
 VOTED_ON = re.compile(
-    r"\W*(?:(?:it was |unanimously )?(?:approved|adopted|carried|accepted|passed|ratified)\b(?=\s*(?:$|[.,;:)–-]|by\b|unanimously\b|as\b|with\b|\d))|(?:on (?:a |the )?)?motion\b(?! (?:sensors?|for)\b)|moved (?:by|and seconded)\b|m/s\b)",
+    r"\W*(?:(?:it was |unanimously )?(?:approved|adopted|carried|accepted|passed|ratified)\b(?=\s*(?:$|[.,;:)–-]|by\b|unanimously\b|as\b|with\b|\d))|(?:on (?:a |the )?)?motion\b(?! (?:sensors?|for)\b)|moved (?:by|and seconded)\b|m/s\b"
+    r"|(?:adopted|approved|accepted|authori[sz]ed|ratified|appointed|elected|awarded|denied|granted)\b(?!.{0,60}\bto be\b))",
     re.I,
 )
 """What stands behind "Action:" where boards write so of what they did at the meeting ("ACTION: Moved by …, carried")."""
@@ -380,7 +381,7 @@ HOUSE_KEEPING = re.compile(
 )
 """What meetings decide of their own order, in the parts of the minutes that list who came and what was to be spoken of."""
 ECHO = re.compile(
-    r"\W*(?:roll[ -]call|all (?:(?:members|those|were|voted|present|of|the|board|in attendance) ){0,4}(?:were )?(?:in favou?r|aye)|"
+    r"\W*(?:(?:roll[ -]call|(?:voice|hand|written)[ -]votes?)\b|all (?:(?:members|those|were|voted|present|of|the|board|in attendance) ){0,4}(?:were )?(?:in favou?r|aye)|"
     r"read (?:a|the|for the)? ?(?:first|second|third)\b|(?:votes?|results?|ayes?|yeas?|in favou?r)\s*[:=])",
     re.I,
 )
