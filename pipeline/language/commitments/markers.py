@@ -9,6 +9,7 @@ from pipeline.document import Block
 from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.context import Context, is_label
 from pipeline.language.commitments.decided import is_decided, task_in
+from pipeline.language.commitments.outcome_patterns import ENACTED
 from pipeline.language.commitments.owners import is_owner, owners_of, speaker_of
 from pipeline.language.commitments.patterns import (
     ACTION_MARKER,
@@ -131,7 +132,7 @@ def _acted(context: Context, index: int, previous: int, mark: int, start: int, e
         owner = owners_of(context, trailing.group(1))
     earlier = context.sections[index].role in ("earlier", "done", "pending")
     for order, (a, b) in enumerate(_tasks(context, index, start, end)):
-        if VOTED_ON.match(text, a) and VOTED.search(text[a:b]):
+        if ENACTED.match(text, a) or (VOTED_ON.match(text, a) and VOTED.search(text[a:b])):
             yield Candidate("decision", index, a, b, "decision-marker", 0.9, marked=True)
             continue
         yield Candidate(

@@ -1,4 +1,4 @@
-"""Outcomes on lines of their own: "Passed unanimously" under a name, "Approved" under a title, an opinion in the last cell of a row.
+"""Outcomes on lines of their own: "Passed unanimously" under a name, "Approved" under a title, an opinion that ends a row.
 
 Annual meetings write elections so, office by office, and clerks short items of business; what was decided stands in the
 lines above, the title included where they are no more than a name.

@@ -129,7 +129,7 @@ OUTCOME_WORDS = frozenset(
     was were is are being with none no one two three four five six seven eight nine ten cllr cllrs councillor mr mrs ms miss dr so it this
     that then both members present everyone council committee board trustees nem con consensus show of hands put to aye ayes nay nays yes
     motioned moves seconds director president vice chair chairman chairperson chairwoman commissioner member trustee alderman supervisor councilmember
-    senator representative principal treasurer secretary mayor noes for objections objection majority duly poll ballot resolution proposal amendment failed lost defeated yeas roll call discussion further attendance""".split()
+    senator representative principal treasurer secretary mayor noes for objections objection majority duly poll ballot resolution proposal amendment failed lost defeated yeas roll call discussion further attendance voice hand yay yays""".split()
 )
 """Words of which a sentence consists that tells only how something was decided, names and figures aside."""
 
@@ -326,7 +326,7 @@ SECONDED = re.compile(r"\b(?:seconded|seconds|2nd(?:ed)?|second(?: by|:))\b|^\W*
 """A sentence about a motion made before it."""
 _OUTCOME = r"(?:carried|carries|passed|passes|approved|adopted|unanimous(?:ly)?|defeated|fails|failed|lost|rejected|agreed|accepted)\b"
 VOTED = re.compile(
-    rf"\b(?:{_OUTCOME}|all (?:in favou?r|ayes?\b)|ayes?:? (?:all|\d)|in favou?r\b|nem\.? con|voted? (?:yes|in favou?r|for)\b)",
+    rf"\b(?:{_OUTCOME}|all (?:in favou?r|ayes?\b)|ayes?:? (?:all|\d)|in favou?r\b|nem\.? con|voted? (?:yes|in favou?r|for)\b|with(?:out| no) objections?\b)",
     re.I,
 )
 """What became of a motion, in a sentence about it."""
@@ -364,8 +364,7 @@ OUTCOME_FIRST = re.compile(
 """An outcome that ends the paragraph of a motion, or opens the one below it."""
 
 VOTED_ON = re.compile(
-    r"\W*(?:(?:it was |unanimously )?(?:approved|adopted|carried|accepted|passed|ratified)\b(?=\s*(?:$|[.,;:)–-]|by\b|unanimously\b|as\b|with\b|\d))|(?:on (?:a |the )?)?motion\b(?! (?:sensors?|for)\b)|moved (?:by|and seconded)\b|m/s\b"
-    r"|(?:adopted|approved|accepted|authori[sz]ed|ratified|appointed|elected|awarded|denied|granted)\b(?!.{0,60}\bto be\b))",
+    r"\W*(?:(?:it was |unanimously )?(?:approved|adopted|carried|accepted|passed|ratified)\b(?=\s*(?:$|[.,;:)–-]|by\b|unanimously\b|as\b|with\b|\d))|(?:on (?:a |the )?)?motion\b(?! (?:sensors?|for)\b)|moved (?:by|and seconded)\b|m/s\b)",
     re.I,
 )
 """What stands behind "Action:" where boards write so of what they did at the meeting ("ACTION: Moved by …, carried")."""

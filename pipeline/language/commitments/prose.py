@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pipeline.language.attendance.labels import label_of
 from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.context import Context
+from pipeline.language.commitments.outcome_patterns import RECOMMENDED, SOUGHT
 from pipeline.language.commitments.owners import is_owner, names_of
 from pipeline.language.commitments.patterns import (
     ACTION_MARKER,
@@ -23,6 +24,7 @@ from pipeline.language.commitments.patterns import (
     OUTCOME_ONLY,
     OUTCOME_WORDS,
     TASK_IN_BRACKETS,
+    VOTED,
 )
 from pipeline.language.commitments.weighing import features
 from pipeline.language.commitments.wording_patterns import WORDINGS
@@ -165,6 +167,8 @@ def judge(context: Context, unit: Unit) -> Iterator[Candidate]:
         p, name, kind = max(p, 0.6), "agreed-to-do", "action"
     elif kind == "decision" and (doing := _given_task(context, unit)):
         p, name, kind = max(p, 0.6), doing, "action"
+    if kind == "decision" and (SOUGHT.search(text) or RECOMMENDED.match(text)) and not VOTED.search(text):
+        return
     if kind == "decision" and NOMINATED.search(text) and not ELECTED.search(text):
         return
     if p < (context.weights.threshold(kind) if context.weights else THRESHOLD[kind]):
