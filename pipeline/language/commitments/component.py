@@ -17,7 +17,7 @@ from pipeline.language.commitments.doers import owners_in
 from pipeline.language.commitments.due import due_of
 from pipeline.language.commitments.joining import drop_echoes, drop_overlapping, join_repeated
 from pipeline.language.commitments.moved import moved
-from pipeline.language.commitments.outcomes import opinions, outcomes
+from pipeline.language.commitments.outcomes import elected, opinions, outcomes
 from pipeline.language.commitments.owners import speaker_of, subject_before
 from pipeline.language.commitments.prose import judge, prose
 from pipeline.language.commitments.tasks import task_of
@@ -73,6 +73,7 @@ def candidates(context: Context, weighed: bool = True) -> Iterator[Candidate]:
             announced += markers.inline(context, index)
             announced += markers.margin(context, index)
             announced += markers.closing(context, index)
+            announced += elected(context, index)
             motions += moved(context, index)
     told = {(unit.block, unit.start) for _, story in motions for unit in story}
     for index, block in context.document.body():

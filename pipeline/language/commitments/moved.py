@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.context import Context
 from pipeline.language.commitments.decided import TELLING, told_task
-from pipeline.language.commitments.outcome_patterns import ADJOURNED, OF_MOTION, SOUGHT
+from pipeline.language.commitments.outcome_patterns import ADJOURNED, CARRIED, OF_MOTION, SOUGHT
 from pipeline.language.commitments.patterns import (
     ECHO,
     MOVED,
@@ -105,7 +105,12 @@ def _story(context: Context, units: list[Unit], of: Unit) -> list[Unit]:
             continue
         if NOT_VOTED.search(text) or NEW_MOTION.search(text):
             return []
-        told = only_outcome(context, unit.block, unit.start, unit.end) or SECONDED.search(text) or ECHO.match(text)
+        told = (
+            only_outcome(context, unit.block, unit.start, unit.end)
+            or SECONDED.search(text)
+            or ECHO.match(text)
+            or CARRIED.search(text)
+        )
         motion = MOVED.search(text)
         if motion and (not told or VOTED.search(text, 0, motion.start())):
             return []
@@ -146,3 +151,7 @@ def _following(context: Context, index: int) -> list[Unit]:
 
 def _text(context: Context, unit: Unit) -> str:
     return context.text(unit.block, unit.start, unit.end)
+
+
+def _of_vote(text: str) -> bool:
+    return bool(SECONDED.search(text) or CARRIED.search(text) or ECHO.match(text))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from pipeline.language.commitments.patterns import ROLE_WORDS
+
 PROPOSERS = re.compile(
     r"\W*(?:(?:proposed|nominated|moved|seconded|proposer|nominator|mover|seconder|nom|prop|sec)\.?(?: by)?\s*[:–-]|"
     r"(?:proposed|nominated|moved|seconded) by\b|[12](?:st|nd)?\s*:)(?=[^.;]{1,100}[.;]?\s*$)",
@@ -11,7 +13,7 @@ PROPOSERS = re.compile(
 )
 """A line that tells only who proposed or seconded ("Nominated: Anna Quill", "1: AQ, 2: BR")."""
 PLAIN_OUTCOME = re.compile(
-    r"\b(?:carried|passed|approved|adopted|accepted|ratified|unanimous(?:ly)?|unopposed|elected|defeated|rejected)\b",
+    r"\b(?:(?:carried|passed)\b(?!\s+(?:out|forward|over|on)\b)|approved|adopted|accepted|ratified|unanimous(?:ly)?|unopposed|elected|defeated|rejected)\b",
     re.I,
 )
 """An outcome in words that a speaker does not use of an opinion ("Agreed", "Yes")."""
@@ -44,3 +46,43 @@ RECOMMENDED = re.compile(
 """What a meeting is advised to decide."""
 TO_DECIDE = re.compile(r"\W*To [a-z]+\b")
 """An item of an agenda, with what became of it below."""
+
+ELECTED_ONLY = re.compile(
+    r"[\W_]*(?:(?:was|were|is|are) )?(?:duly |unanimously )?(?:re-?)?elected(?: unopposed| unanimously)?\W*$", re.I
+)
+"""What is left of a sentence that tells who was elected, names aside."""
+KEPT_HOUSE = re.compile(
+    r"\W*(?:the )?(?:minutes|agenda|apologies) (?:were |was )?(?:approved|accepted|adopted|agreed)\W*$", re.I
+)
+"""An outcome that says itself of what, in two words."""
+ELECTIONS = re.compile(r"\belect(?:ions?|ed)\b", re.I)
+"""In the title of a section that lists who holds which office from now on."""
+OFFICE = re.compile(
+    rf"\W*(?:{ROLE_WORDS}|(?:(?:general|ordinary|other|executive) )?(?:committee|board|council)(?: members?)?|members?)\s*[:–—-]\s*(?=[^\W\d_])",
+    re.I,
+)
+PUT_FORWARD = re.compile(r"\b(?:nominated|proposed|seconded)\b", re.I)
+"""How a line of such a list begins, or goes on behind a name."""
+PAYMENTS = re.compile(
+    r"\bfollowing (?:[\w’'-]+ ){1,4}?(?:were|was|are) (?:[a-z]+ly )?(?:approved|authori[sz]ed|agreed|accepted|ratified)\b",
+    re.I,
+)
+"""What announces a list of things decided together ("The following cheques were approved")."""
+NOT_YET = re.compile(
+    r"\b(?:if|unless|until|till|once|whether|before|in case)\b[^.,;:]{0,90}?\b(?:agree[sd]?|approve[sd]?|decided?|passed|accepted|adopted|resolved|elected)\b"
+    r"|\bto be (?:approved|passed|agreed|decided|adopted|accepted)\b"
+    r"|\bas (?:[a-z]+ly )?(?:agreed|approved|decided) (?:at|in|by|on|last|previously)\b"
+    r"|\b(?:issue|problem|question|matter|fault|query)s? (?:is|are|was|were|has been|have been|had been) (?:now |already )?(?:agreed|resolved)\b(?! (?:that|to)\b)",
+    re.I,
+)
+"""A decision that is only spoken of: yet to come, on a condition, or taken earlier."""
+CARRIED = re.compile(
+    r"\b(?:motion|resolution) (?:was |is |has |then |duly )?(?:carried|carries|passed|passes|approved|adopted|defeated|fails|failed|lost)\b",
+    re.I,
+)
+"""What became of a motion, wherever in a sentence behind it."""
+HAVE_DECIDED = re.compile(
+    r"\s+(?:has|have|had)(?: (?:now|also|already|since|unanimously))? (?:agreed|decided|approved|accepted|adopted|resolved|voted|granted|rejected)\b",
+    re.I,
+)
+"""What stands behind an organisation that decided something before the meeting."""

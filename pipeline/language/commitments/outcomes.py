@@ -10,7 +10,17 @@ from collections.abc import Iterator
 
 from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.context import Context
-from pipeline.language.commitments.outcome_patterns import GOES_ON, OPINION, PLAIN_OUTCOME, PROPOSERS
+from pipeline.language.commitments.outcome_patterns import (
+    ELECTED_ONLY,
+    ELECTIONS,
+    GOES_ON,
+    KEPT_HOUSE,
+    OFFICE,
+    OPINION,
+    PLAIN_OUTCOME,
+    PROPOSERS,
+    PUT_FORWARD,
+)
 from pipeline.language.commitments.patterns import HOUSE_KEEPING, MOVED
 from pipeline.language.commitments.prose import LONGEST_QUOTE, only_outcome
 from pipeline.language.units import Unit, sentences
@@ -19,6 +29,8 @@ LINES = 4
 """Lines that may tell of proposers and outcome between what was decided and the last of them."""
 NAMED_ONLY = 12
 """Words of a line that needs the title above it to say what was decided."""
+LONGEST_LINE = 20
+"""Words of a line in a list of those elected."""
 WORDY = 4
 """Words of the rest of a row on which an opinion was given."""
 
@@ -65,7 +77,18 @@ def _tells(context: Context, index: int, last: bool = False) -> bool:
     told = [(a, b) for a, b in spans if not PROPOSERS.match(block.text[a:b])]
     if last and not any(PLAIN_OUTCOME.search(block.text[a:b]) for a, b in told):
         return False
-    return bool(spans) and all(only_outcome(context, index, a, b) for a, b in told)
+    if last and KEPT_HOUSE.match(block.text):
+        return True
+    return bool(spans) and all(only_outcome(context, index, a, b) or _elects(context, index, a, b) for a, b in told)
+
+
+def _elects(context: Context, index: int, start: int, end: int) -> bool:
+    """Whether a sentence tells only that somebody was elected, to an office named before."""
+    people = context.people_in(index, start, end)
+    text = context.text(index, start, end)
+    for a, b, _ in reversed(people):
+        text = text[: a - start] + text[b - start :]
+    return bool(people) and ELECTED_ONLY.match(text) is not None
 
 
 def _above(context: Context, index: int) -> int | None:
@@ -81,6 +104,19 @@ def _whole(context: Context, index: int) -> tuple[int, int]:
 
 def _joined(context: Context, indices: list[int]) -> str:
     return " ".join(" ".join(context.block(index).text.split()) for index in indices)
+
+
+def elected(context: Context, index: int) -> Iterator[Candidate]:
+    """Who holds an office from now on, in a list under the title of an election ("Treasurer – Anna Quill")."""
+    block, title = context.block(index), context.sections[index].title
+    if block.kind not in ("item", "paragraph") or title is None or not ELECTIONS.search(title):
+        return
+    text = block.text
+    if len(text.split()) <= LONGEST_LINE and context.people_in(index, 0, len(text)):
+        named = min(a for a, _, _ in context.people_in(index, 0, len(text)))
+        office = OFFICE.match(text)
+        if (office and named <= office.end() + 6) or (named <= 6 and PUT_FORWARD.search(text)):
+            yield Candidate("decision", index, *_whole(context, index), "elected", 0.75)
 
 
 def opinions(context: Context, index: int) -> Iterator[Candidate]:

@@ -129,7 +129,7 @@ OUTCOME_WORDS = frozenset(
     was were is are being with none no one two three four five six seven eight nine ten cllr cllrs councillor mr mrs ms miss dr so it this
     that then both members present everyone council committee board trustees nem con consensus show of hands put to aye ayes nay nays yes
     motioned moves seconds director president vice chair chairman chairperson chairwoman commissioner member trustee alderman supervisor councilmember
-    senator representative principal treasurer secretary mayor noes for objections objection majority duly poll ballot resolution proposal amendment failed lost defeated yeas roll call discussion further attendance voice hand yay yays""".split()
+    senator representative principal treasurer secretary mayor noes for objections objection majority duly poll ballot resolution proposal amendment failed lost defeated yeas roll call discussion further attendance individually directors voice hand yay yays""".split()
 )
 """Words of which a sentence consists that tells only how something was decided, names and figures aside."""
 
@@ -381,7 +381,7 @@ HOUSE_KEEPING = re.compile(
 """What meetings decide of their own order, in the parts of the minutes that list who came and what was to be spoken of."""
 ECHO = re.compile(
     r"\W*(?:(?:roll[ -]call|(?:voice|hand|written)[ -]votes?)\b|all (?:(?:members|those|were|voted|present|of|the|board|in attendance) ){0,4}(?:were )?(?:in favou?r|aye)|"
-    r"read (?:a|the|for the)? ?(?:first|second|third)\b|(?:votes?|results?|ayes?|yeas?|in favou?r)\s*[:=])",
+    r"read (?:a|the|for the)? ?(?:first|second|third)\b|(?:votes?|results?|ayes?|yeas?|in favou?r)\s*[:=]|\d+ (?:votes? )?(?:for|in favou?r|to)\b,? (?:and )?\d+\b)",
     re.I,
 )
 """How a sentence begins that only tells how was voted on what stands before it."""

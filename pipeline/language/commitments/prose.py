@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pipeline.language.attendance.labels import label_of
 from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.context import Context
-from pipeline.language.commitments.outcome_patterns import RECOMMENDED, SOUGHT
+from pipeline.language.commitments.outcome_patterns import HAVE_DECIDED, NOT_YET, PAYMENTS, RECOMMENDED, SOUGHT
 from pipeline.language.commitments.owners import is_owner, names_of
 from pipeline.language.commitments.patterns import (
     ACTION_MARKER,
@@ -167,6 +167,10 @@ def judge(context: Context, unit: Unit) -> Iterator[Candidate]:
         p, name, kind = max(p, 0.6), "agreed-to-do", "action"
     elif kind == "decision" and (doing := _given_task(context, unit)):
         p, name, kind = max(p, 0.6), doing, "action"
+    if kind != "action" and PAYMENTS.search(text):
+        p, name, kind = max(p, 0.6), "following", "decision"
+    if kind == "decision" and _only_spoken_of(context, unit):
+        return
     if kind == "decision" and (SOUGHT.search(text) or RECOMMENDED.match(text)) and not VOTED.search(text):
         return
     if kind == "decision" and NOMINATED.search(text) and not ELECTED.search(text):
@@ -191,6 +195,26 @@ def _given_task(context: Context, unit: Unit) -> str | None:
         if sure and wording.weight >= 1.2 and decided and min(decided) <= match.start():
             return wording.name
     return None
+
+
+def _only_spoken_of(context: Context, unit: Unit) -> bool:
+    """Whether all words that decide speak of a decision yet to come, or of one taken elsewhere."""
+    found = [match for _, match, _ in matches(context, unit.block, unit.start, unit.end, "decision")]
+    text = context.text(unit.block, unit.start, unit.end)
+    away = [m.span() for m in NOT_YET.finditer(text)] + _elsewhere(context, unit)
+    return bool(found and away) and all(any(a < m.end() <= b for a, b in away) for m in found)
+
+
+def _elsewhere(context: Context, unit: Unit) -> list[tuple[int, int]]:
+    """The words by which another organisation has decided something ("Orrin County Council have agreed to mend it")."""
+    body = set(re.findall(r"\w+", (context.doc._.meeting.body or "").casefold())) if context.doc._.meeting else set()
+    spans = []
+    for a, b, name in context.orgs_in(unit.block, unit.start, unit.end) if body else ():
+        words = set(re.findall(r"\w+", name.casefold()))
+        perfect = HAVE_DECIDED.match(context.block(unit.block).text, b)
+        if perfect and not words <= body and not body <= words:
+            spans.append((a - unit.start, perfect.end() - unit.start))
+    return spans
 
 
 def only_outcome(context: Context, block: int, start: int, end: int) -> bool:
