@@ -146,7 +146,8 @@ def _loose_table(context: Context, index: int) -> Iterator[Candidate]:
                 length, owners = speaker_of(context, index, a, b)
                 yield Candidate("action", index, a + length, b, "action-list", 0.8, marked=True, owners=owners or None)
             else:
-                yield from judge(context, Unit(index, a, b, "sentence", None))
+                found = judge(context, Unit(index, a, b, "sentence", None))
+                yield from (c for c in found if (c.kind, c.rule) != ("decision", "model"))  # cells are cut short
 
 
 def _record(context: Context, candidate: Candidate, number: int) -> Commitment:

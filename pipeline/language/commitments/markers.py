@@ -9,7 +9,7 @@ from pipeline.document import Block
 from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.context import Context, is_label
 from pipeline.language.commitments.decided import is_decided, task_in
-from pipeline.language.commitments.outcome_patterns import ENACTED
+from pipeline.language.commitments.outcome_patterns import ENACTED, OPINION_AT_END
 from pipeline.language.commitments.owners import is_owner, owners_of, speaker_of
 from pipeline.language.commitments.patterns import (
     ACTION_MARKER,
@@ -182,14 +182,14 @@ def closing(context: Context, index: int) -> Iterator[Candidate]:
     at = 0
     for line in block.text.split("\n"):
         match = CAPITAL_OUTCOME.search(line)
-        if match and len(line[: match.start()].split()) >= 2:
+        found = match or OPINION_AT_END.search(line)
+        if found and len(line[: found.start()].split()) >= (2 if match else 4):
             spans = list(sentences(line))
             a, b = spans[-1]
-            if len(spans) > 1 and b - a <= len(match.group("outcome")) + 3:
+            if len(spans) > 1 and b - a <= len(found.group().strip()) + 3:
                 a = spans[-2][0]
-            yield Candidate(
-                "decision", index, at + a, at + len(line.rstrip()), "outcome-in-capitals", 0.85, marked=True
-            )
+            rule = "outcome-in-capitals" if match else "opinion"
+            yield Candidate("decision", index, at + a, at + len(line.rstrip()), rule, 0.85, marked=match is not None)
         at += len(line) + 1
 
 

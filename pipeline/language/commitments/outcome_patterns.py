@@ -55,7 +55,7 @@ KEPT_HOUSE = re.compile(
     r"\W*(?:the )?(?:minutes|agenda|apologies) (?:were |was )?(?:approved|accepted|adopted|agreed)\W*$", re.I
 )
 """An outcome that says itself of what, in two words."""
-ELECTIONS = re.compile(r"\belect(?:ions?|ed)\b", re.I)
+ELECTIONS = re.compile(r"\belect(?:ions?|ed)\b|\bappointment of (?:the |new )?(?:committee|officers|officials)\b", re.I)
 """In the title of a section that lists who holds which office from now on."""
 OFFICE = re.compile(
     rf"\W*(?:{ROLE_WORDS}|(?:(?:general|ordinary|other|executive) )?(?:committee|board|council)(?: members?)?|members?)\s*[:–—-]\s*(?=[^\W\d_])",
@@ -86,3 +86,15 @@ HAVE_DECIDED = re.compile(
     re.I,
 )
 """What stands behind an organisation that decided something before the meeting."""
+OPINION_AT_END = re.compile(
+    r"(?:(?:\t|[–—-]\s)\s*(?:No )?[Oo]bjections?|\sNo [Oo]bjections?)(?: (?:were|was) [a-z]+| [a-z]+)?(?: (?:by|from|subject|with) [^.\t]{1,60})?\W*$"
+)
+"""The same at the end of a line that names the application."""
+_OFFICE = (
+    rf"(?:the |our |an? )?(?:[\w-]+ ){{0,2}}(?:{ROLE_WORDS}|trustee|councillor|governor|member|advocate|champion)\b"
+)
+TAKES_OFFICE = re.compile(
+    rf"\b(?:agreed|accepted) to (?:(?:continue|remain|serve|stay|stand|act|carry on) (?:on )?as|be|become) {_OFFICE}|^\W*(?:\w+\W+){{1,3}}to be {_OFFICE}\W*$",
+    re.I,
+)
+"""Somebody takes an office, or keeps it: no task, but what the meeting settled."""

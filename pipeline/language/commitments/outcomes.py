@@ -115,8 +115,11 @@ def elected(context: Context, index: int) -> Iterator[Candidate]:
     if len(text.split()) <= LONGEST_LINE and context.people_in(index, 0, len(text)):
         named = min(a for a, _, _ in context.people_in(index, 0, len(text)))
         office = OFFICE.match(text)
-        if (office and named <= office.end() + 6) or (named <= 6 and PUT_FORWARD.search(text)):
-            yield Candidate("decision", index, *_whole(context, index), "elected", 0.75)
+        if (office and named <= office.end() + 6) or (named == 0 and PUT_FORWARD.search(text)):
+            below = context.block(index + 1).text if index + 1 < len(context.document.blocks) else ""
+            more = below.startswith("(") and PUT_FORWARD.search(below)
+            words = _joined(context, [index, index + 1]) if more else None
+            yield Candidate("decision", index, *_whole(context, index), "elected", 0.75, task=words)
 
 
 def opinions(context: Context, index: int) -> Iterator[Candidate]:

@@ -10,7 +10,14 @@ from collections.abc import Iterator
 from pipeline.language.attendance.labels import label_of
 from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.context import Context
-from pipeline.language.commitments.outcome_patterns import HAVE_DECIDED, NOT_YET, PAYMENTS, RECOMMENDED, SOUGHT
+from pipeline.language.commitments.outcome_patterns import (
+    HAVE_DECIDED,
+    NOT_YET,
+    PAYMENTS,
+    RECOMMENDED,
+    SOUGHT,
+    TAKES_OFFICE,
+)
 from pipeline.language.commitments.owners import is_owner, names_of
 from pipeline.language.commitments.patterns import (
     ACTION_MARKER,
@@ -163,11 +170,13 @@ def judge(context: Context, unit: Unit) -> Iterator[Candidate]:
     text = context.text(unit.block, unit.start, unit.end)
     if kind == "action" and BODY_DECIDES.search(context.text(unit.block, unit.start, unit.end)):
         p, name, kind = max(p, 0.6), "body-agreed", "decision"
+    elif TAKES_OFFICE.search(text):
+        p, name, kind = max(p, 0.6), "takes-office", "decision"
     elif kind == "decision" and AGREED_TO_DO.search(context.text(unit.block, unit.start, unit.end)):
         p, name, kind = max(p, 0.6), "agreed-to-do", "action"
     elif kind == "decision" and (doing := _given_task(context, unit)):
         p, name, kind = max(p, 0.6), doing, "action"
-    if kind != "action" and PAYMENTS.search(text):
+    if kind != "action" and text.rstrip().endswith(":") and PAYMENTS.search(text):
         p, name, kind = max(p, 0.6), "following", "decision"
     if kind == "decision" and _only_spoken_of(context, unit):
         return
