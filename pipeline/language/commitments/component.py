@@ -147,7 +147,12 @@ def _loose_table(context: Context, index: int) -> Iterator[Candidate]:
                 yield Candidate("action", index, a + length, b, "action-list", 0.8, marked=True, owners=owners or None)
             else:
                 found = judge(context, Unit(index, a, b, "sentence", None))
-                yield from (c for c in found if (c.kind, c.rule) != ("decision", "model"))  # cells are cut short
+                cut_short = b - a < SHORT_CELL
+                yield from (c for c in found if not (cut_short and (c.kind, c.rule) == ("decision", "model")))
+
+
+SHORT_CELL = 60
+"""Characters of a cell's sentence that decides something by its wording only, whatever the model holds of it."""
 
 
 def _record(context: Context, candidate: Candidate, number: int) -> Commitment:

@@ -19,7 +19,7 @@ from pipeline.language.commitments.patterns import (
     VOTED,
     VOTED_ON,
 )
-from pipeline.language.commitments.prose import best_unit
+from pipeline.language.commitments.prose import best_unit, only_outcome
 from pipeline.language.commitments.status import status_of, tail_status
 from pipeline.language.commitments.wordings import action_weight
 from pipeline.language.units import sentences
@@ -161,7 +161,8 @@ def _tasks(context: Context, index: int, start: int, end: int) -> Iterator[tuple
 def _decided(context: Context, index: int, mark: int, start: int, end: int) -> Iterator[Candidate]:
     text = context.block(index).text
     spans = list(sentences(text[start:end]))
-    if not spans or len(text[start:end].split()) < 2:
+    bare = len(spans) == 1 and only_outcome(context, index, start + spans[0][0], start + spans[0][1])
+    if not spans or bare or len(text[start:end].split()) < 2:
         before = list(sentences(text[:mark]))
         if before and is_decided(text[slice(*before[-1])]):
             yield Candidate("decision", index, *before[-1], "decision-marker", 0.9, marked=True)

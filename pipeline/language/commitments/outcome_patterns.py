@@ -64,12 +64,13 @@ OFFICE = re.compile(
 PUT_FORWARD = re.compile(r"\b(?:nominated|proposed|seconded)\b", re.I)
 """How a line of such a list begins, or goes on behind a name."""
 PAYMENTS = re.compile(
-    r"\bfollowing (?:[\w’'-]+ ){1,4}?(?:were|was|are) (?:[a-z]+ly )?(?:approved|authori[sz]ed|agreed|accepted|ratified)\b",
+    r"\bfollowing (?:[\w’'-]+ ){0,4}?(?:were|was|are) (?:[a-z]+ ){0,4}?(?:approved|authori[sz]ed|agreed|accepted|ratified|elected|appointed)\b",
     re.I,
 )
 """What announces a list of things decided together ("The following cheques were approved")."""
 NOT_YET = re.compile(
     r"\b(?:if|unless|until|till|once|whether|before|in case)\b[^.,;:]{0,90}?\b(?:agree[sd]?|approve[sd]?|decided?|passed|accepted|adopted|resolved|elected)\b"
+    r"|\b(?:these|the (?:preceding|above|foregoing)) (?:meeting )?minutes (?:were|was) [a-z]+\b|\b(?:board|committee|council) [a-z]+ the (?:preceding|above|foregoing) minutes\b"
     r"|\bto be (?:approved|passed|agreed|decided|adopted|accepted)\b"
     r"|\bas (?:[a-z]+ly )?(?:agreed|approved|decided) (?:at|in|by|on|last|previously)\b"
     r"|\b(?:issue|problem|question|matter|fault|query)s? (?:is|are|was|were|has been|have been|had been) (?:now |already )?(?:agreed|resolved)\b(?! (?:that|to)\b)",
@@ -98,3 +99,10 @@ TAKES_OFFICE = re.compile(
     re.I,
 )
 """Somebody takes an office, or keeps it: no task, but what the meeting settled."""
+TRUE_RECORD = re.compile(
+    r"\b(?:moved|accepted|agreed|approved|adopted|confirmed|passed|signed|taken|proposed)\b[^.;]{0,40}? as (?:being )?(?:an? )?(?:true|correct|accurate)\b",
+    re.I,
+)
+"""How minutes say that those of the last meeting were approved, in whatever words."""
+ADJOURNS = re.compile(r"\badjourned the meeting\b|\bmeeting (?:was )?adjourned\b", re.I)
+"""The end of a meeting, which nobody need have moved."""

@@ -11,12 +11,14 @@ from pipeline.language.attendance.labels import label_of
 from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.context import Context
 from pipeline.language.commitments.outcome_patterns import (
+    ADJOURNS,
     HAVE_DECIDED,
     NOT_YET,
     PAYMENTS,
     RECOMMENDED,
     SOUGHT,
     TAKES_OFFICE,
+    TRUE_RECORD,
 )
 from pipeline.language.commitments.owners import is_owner, names_of
 from pipeline.language.commitments.patterns import (
@@ -27,6 +29,7 @@ from pipeline.language.commitments.patterns import (
     DUE,
     ELECTED,
     HOUSE_KEEPING,
+    MOVED,
     NOMINATED,
     OUTCOME_ONLY,
     OUTCOME_WORDS,
@@ -172,6 +175,8 @@ def judge(context: Context, unit: Unit) -> Iterator[Candidate]:
         p, name, kind = max(p, 0.6), "body-agreed", "decision"
     elif TAKES_OFFICE.search(text):
         p, name, kind = max(p, 0.6), "takes-office", "decision"
+    elif kind == "decision" and TRUE_RECORD.search(text):
+        p, name = max(p, 0.6), "true-record"
     elif kind == "decision" and AGREED_TO_DO.search(context.text(unit.block, unit.start, unit.end)):
         p, name, kind = max(p, 0.6), "agreed-to-do", "action"
     elif kind == "decision" and (doing := _given_task(context, unit)):
@@ -180,7 +185,8 @@ def judge(context: Context, unit: Unit) -> Iterator[Candidate]:
         p, name, kind = max(p, 0.6), "following", "decision"
     if kind == "decision" and _only_spoken_of(context, unit):
         return
-    if kind == "decision" and (SOUGHT.search(text) or RECOMMENDED.match(text)) and not VOTED.search(text):
+    undecided = SOUGHT.search(text) or RECOMMENDED.match(text) or (ADJOURNS.search(text) and not MOVED.search(text))
+    if kind == "decision" and undecided and not VOTED.search(text):
         return
     if kind == "decision" and NOMINATED.search(text) and not ELECTED.search(text):
         return
@@ -190,7 +196,9 @@ def judge(context: Context, unit: Unit) -> Iterator[Candidate]:
         for start, end in split_tasks(context, unit):
             yield Candidate("action", unit.block, start, end, name, round(p, 2))
     elif kind == "decision":
-        yield Candidate(kind, *_decided_text(context, unit), name, round(p, 2))
+        where = _decided_text(context, unit)
+        if where != _stretch(unit) or VOTED.search(text) or not only_outcome(context, *where):
+            yield Candidate(kind, *where, name, round(p, 2))
     else:
         yield Candidate(kind, unit.block, unit.start, unit.end, name, round(p, 2))
 
