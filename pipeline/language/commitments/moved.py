@@ -154,4 +154,5 @@ def _text(context: Context, unit: Unit) -> str:
 
 
 def _of_vote(text: str) -> bool:
+    """Whether a sentence behind a motion speaks of its seconder or of the vote on it."""
     return bool(SECONDED.search(text) or CARRIED.search(text) or ECHO.match(text))

@@ -20,7 +20,7 @@ PLAIN_OUTCOME = re.compile(
 GOES_ON = re.compile(r"\bto [a-z]{2,}")
 """What follows upon an outcome, in the same line ("Approved, Ben to order")."""
 OPINION = re.compile(
-    r"\W*(?:no objections?|objections?|object|supports?(?:ed)?)\b(?!.{0,80}\b(?:deferred|withdrawn|pending|awaited)\b)",
+    r"\W*(?:no objections?|objections?|supported|supports?(?=\W*$| (?:the|this|with|subject|by)\b))\b(?!.{0,80}\b(?:deferred|withdrawn|pending|awaited)\b)",
     re.I,
 )
 """What a council says of a planning application."""
@@ -58,7 +58,7 @@ KEPT_HOUSE = re.compile(
 ELECTIONS = re.compile(r"\belect(?:ions?|ed)\b|\bappointment of (?:the |new )?(?:committee|officers|officials)\b", re.I)
 """In the title of a section that lists who holds which office from now on."""
 OFFICE = re.compile(
-    rf"\W*(?:{ROLE_WORDS}|(?:(?:general|ordinary|other|executive) )?(?:committee|board|council)(?: members?)?|members?)\s*[:–—-]\s*(?=[^\W\d_])",
+    rf"\W*(?:(?:[\w-]+ ){{0,2}}{ROLE_WORDS}|(?:(?:general|ordinary|other|executive) )?(?:committee|board|council)(?: members?)?|members?)\s*[:–—-]\s*(?=[^\W\d_])",
     re.I,
 )
 PUT_FORWARD = re.compile(r"\b(?:nominated|proposed|seconded)\b", re.I)
@@ -73,7 +73,7 @@ NOT_YET = re.compile(
     r"|\b(?:these|the (?:preceding|above|foregoing)) (?:meeting )?minutes (?:were|was) [a-z]+\b|\b(?:board|committee|council) [a-z]+ the (?:preceding|above|foregoing) minutes\b"
     r"|\bto be (?:approved|passed|agreed|decided|adopted|accepted)\b"
     r"|\bas (?:[a-z]+ly )?(?:agreed|approved|decided) (?:at|in|by|on|last|previously)\b"
-    r"|\b(?:issue|problem|question|matter|fault|query)s? (?:is|are|was|were|has been|have been|had been) (?:now |already )?(?:agreed|resolved)\b(?! (?:that|to)\b)",
+    r"|\b(?:issue|problem|question|matter|fault|query)s?(?: [\w’'-]+){0,5}? (?:is|are|was|were|has been|have been|had been) (?:now |already )?(?:agreed|resolved)\b(?! (?:that|to)\b)",
     re.I,
 )
 """A decision that is only spoken of: yet to come, on a condition, or taken earlier."""

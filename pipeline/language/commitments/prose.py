@@ -18,6 +18,7 @@ from pipeline.language.commitments.outcome_patterns import (
     RECOMMENDED,
     SOUGHT,
     TAKES_OFFICE,
+    TO_DECIDE,
     TRUE_RECORD,
 )
 from pipeline.language.commitments.owners import is_owner, names_of
@@ -166,6 +167,10 @@ def prose(context: Context, index: int, covered: list[tuple[int, int]]) -> Itera
         yield from judge(context, unit)
 
 
+TRUE = "true-record"
+"""The rule of minutes that were signed."""
+
+
 def judge(context: Context, unit: Unit) -> Iterator[Candidate]:
     """The commitment that a sentence states, if any: the kind with the highest probability over its threshold."""
     ranked = sorted(((*probability(context, unit, kind), kind) for kind in KINDS), key=lambda r: -r[0])
@@ -175,8 +180,8 @@ def judge(context: Context, unit: Unit) -> Iterator[Candidate]:
         p, name, kind = max(p, 0.6), "body-agreed", "decision"
     elif TAKES_OFFICE.search(text):
         p, name, kind = max(p, 0.6), "takes-office", "decision"
-    elif kind == "decision" and TRUE_RECORD.search(text):
-        p, name = max(p, 0.6), "true-record"
+    elif TRUE_RECORD.search(text):
+        p, name, kind = max(p, 0.6), TRUE, "decision"
     elif kind == "decision" and AGREED_TO_DO.search(context.text(unit.block, unit.start, unit.end)):
         p, name, kind = max(p, 0.6), "agreed-to-do", "action"
     elif kind == "decision" and (doing := _given_task(context, unit)):
@@ -185,7 +190,8 @@ def judge(context: Context, unit: Unit) -> Iterator[Candidate]:
         p, name, kind = max(p, 0.6), "following", "decision"
     if kind == "decision" and _only_spoken_of(context, unit):
         return
-    undecided = SOUGHT.search(text) or RECOMMENDED.match(text) or (ADJOURNS.search(text) and not MOVED.search(text))
+    undecided = any(pattern.match(text) for pattern in (RECOMMENDED, TO_DECIDE)) or SOUGHT.search(text)
+    undecided = undecided or (ADJOURNS.search(text) and not MOVED.search(text))
     if kind == "decision" and undecided and not VOTED.search(text):
         return
     if kind == "decision" and NOMINATED.search(text) and not ELECTED.search(text):
@@ -197,7 +203,7 @@ def judge(context: Context, unit: Unit) -> Iterator[Candidate]:
             yield Candidate("action", unit.block, start, end, name, round(p, 2))
     elif kind == "decision":
         where = _decided_text(context, unit)
-        if where != _stretch(unit) or VOTED.search(text) or not only_outcome(context, *where):
+        if where != _stretch(unit) or name == TRUE or VOTED.search(text) or not only_outcome(context, *where):
             yield Candidate(kind, *where, name, round(p, 2))
     else:
         yield Candidate(kind, unit.block, unit.start, unit.end, name, round(p, 2))
