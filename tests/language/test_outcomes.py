@@ -93,11 +93,11 @@ def test_what_a_board_did_behind_action_and_not_what_it_was_advised_to_do() -> N
 @pytest.mark.parametrize(
     "text",
     [
-        "The old deed is still in use until the new one is approved.",
-        "Orrin County Council have agreed to repair the very muddy path.",
+        "The rules of 1998 hold until new ones are approved.",
+        "Orrin County Council have agreed to replace the bus shelter.",
         "These meeting minutes were approved at the February meeting.",
         "Ben Roper adjourned the meeting at 9 pm.",
-        "The issue with the white line is resolved as the county has removed it.",
+        "The problem with the oven is resolved.",
     ],
 )
 def test_a_decision_that_is_only_spoken_of(text: str) -> None:
@@ -119,10 +119,10 @@ def test_decisions_in_their_own_words(text: str) -> None:
 
 def test_paragraphs_under_decisions_are_read_by_sentence() -> None:
     found = decisions(
-        "## Decisions\n\nLeaf clearance. Carol Osei left the room for the discussion. The Council approved the quote of £80.\n\n"
-        "- To approve the lease of the mast\n\n  The lease was approved unanimously.\n"
+        "## Decisions\n\nMowing. Three firms were compared at length. The Council approved the quote of £80.\n\n"
+        "- To approve the new byelaws\n\n  The byelaws were approved unanimously.\n"
     )
     assert [c.evidence.text for c in found] == [
         "The Council approved the quote of £80.",
-        "The lease was approved unanimously.",
+        "The byelaws were approved unanimously.",
     ]

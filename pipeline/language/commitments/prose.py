@@ -190,9 +190,7 @@ def judge(context: Context, unit: Unit) -> Iterator[Candidate]:
         p, name, kind = max(p, 0.6), "following", "decision"
     if kind == "decision" and _only_spoken_of(context, unit):
         return
-    undecided = any(pattern.match(text) for pattern in (RECOMMENDED, TO_DECIDE)) or SOUGHT.search(text)
-    undecided = undecided or (ADJOURNS.search(text) and not MOVED.search(text))
-    if kind == "decision" and undecided and not VOTED.search(text):
+    if kind == "decision" and _yet_to_decide(text):
         return
     if kind == "decision" and NOMINATED.search(text) and not ELECTED.search(text):
         return
@@ -218,6 +216,13 @@ def _given_task(context: Context, unit: Unit) -> str | None:
         if sure and wording.weight >= 1.2 and decided and min(decided) <= match.start():
             return wording.name
     return None
+
+
+def _yet_to_decide(text: str) -> bool:
+    """Whether a sentence says what a meeting may decide, or that it ended, and tells no outcome."""
+    advised = RECOMMENDED.match(text) or TO_DECIDE.match(text) or SOUGHT.search(text)
+    ends = ADJOURNS.search(text) and not MOVED.search(text)
+    return bool(advised or ends) and not VOTED.search(text)
 
 
 def _only_spoken_of(context: Context, unit: Unit) -> bool:
