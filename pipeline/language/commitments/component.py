@@ -17,6 +17,7 @@ from pipeline.language.commitments.doers import owners_in
 from pipeline.language.commitments.due import due_of
 from pipeline.language.commitments.joining import drop_echoes, drop_overlapping, join_repeated
 from pipeline.language.commitments.moved import moved
+from pipeline.language.commitments.outcomes import elected, opinions, outcomes
 from pipeline.language.commitments.owners import speaker_of, subject_before
 from pipeline.language.commitments.prose import judge, prose
 from pipeline.language.commitments.tasks import task_of
@@ -59,6 +60,8 @@ def candidates(context: Context, weighed: bool = True) -> Iterator[Candidate]:
     for index, block in context.document.body():
         if block.kind == "table":
             columns = tables.columns_of(context, index)
+            if columns is not None and columns.owner is None and next(opinions(context, index), None) is not None:
+                columns = None
             owned = list(tables.owned_rows(context, index)) if columns is None else []
             if owned:
                 seen.add(index)
@@ -72,7 +75,13 @@ def candidates(context: Context, weighed: bool = True) -> Iterator[Candidate]:
             announced += markers.inline(context, index)
             announced += markers.margin(context, index)
             announced += markers.closing(context, index)
+            announced += elected(context, index)
             motions += moved(context, index)
+    told = {(unit.block, unit.start) for _, story in motions for unit in story}
+    for index, block in context.document.body():
+        for candidate, story in outcomes(context, index) if block.kind != "table" else ():
+            if not any((unit.block, unit.start) in told for unit in story):
+                motions.append((candidate, story))
     announced, moving, covered = _apart(announced, motions)
     context.announced = sum(c.kind == "action" for c in announced)
     yield from believed(context, announced) if weighed else announced
@@ -122,9 +131,13 @@ def believed(context: Context, announced: list[Candidate]) -> Iterator[Candidate
 def _loose_table(context: Context, index: int) -> Iterator[Candidate]:
     """A table that lists no actions: forms with a telling label, and prose in wordy cells."""
     block = context.block(index)
+    given = list(opinions(context, index))
+    yield from given
     labelled = {cell.start: role for cell, role in tables.form_rows(context, index)}
     for cell in block.cells:
         if len(cell.text.split()) < 4 or context.sections[index].role == "silent":
+            continue
+        if any(c.start <= cell.start < c.end for c in given):
             continue
         role = labelled.get(cell.start)
         for a, b in sentences(cell.text):
@@ -135,7 +148,13 @@ def _loose_table(context: Context, index: int) -> Iterator[Candidate]:
                 length, owners = speaker_of(context, index, a, b)
                 yield Candidate("action", index, a + length, b, "action-list", 0.8, marked=True, owners=owners or None)
             else:
-                yield from judge(context, Unit(index, a, b, "sentence", None))
+                found = judge(context, Unit(index, a, b, "sentence", None))
+                cut_short = b - a < SHORT_CELL
+                yield from (c for c in found if not (cut_short and (c.kind, c.rule) == ("decision", "model")))
+
+
+SHORT_CELL = 60
+"""Characters of a cell's sentence that decides something by its wording only, whatever the model holds of it."""
 
 
 def _record(context: Context, candidate: Candidate, number: int) -> Commitment:
@@ -153,7 +172,9 @@ def _record(context: Context, candidate: Candidate, number: int) -> Commitment:
     return Commitment(
         id=_identifier(number, candidate.kind, text),
         kind=candidate.kind,
-        task=" ".join(text.split()) if candidate.kind != "action" else task_of(text, _lead(context, candidate)),
+        task=task_of(text, _lead(context, candidate))
+        if candidate.kind == "action"
+        else candidate.task or " ".join(text.split()),
         owners=list(dict.fromkeys(owners)),
         due=due.isoformat() if due else None,
         due_text=due_text,

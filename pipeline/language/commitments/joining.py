@@ -7,6 +7,7 @@ from collections import Counter
 
 from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.context import Context
+from pipeline.language.commitments.outcome_patterns import PAYMENTS
 from pipeline.language.commitments.patterns import DECIDES_MORE, ECHO, MOVED
 from pipeline.language.commitments.prose import only_outcome
 
@@ -95,7 +96,7 @@ def _echo(context: Context, candidate: Candidate, decisions: list[Candidate]) ->
     ]
     if not numbers:
         return False
-    if text.rstrip().endswith(":") and MOVED.search(text) is None:
+    if text.rstrip().endswith(":") and MOVED.search(text) is None and PAYMENTS.search(text) is None:
         return _among(context, numbers[-1] + 1, others)
     if not _tells_vote(context, candidate.block, candidate.start, candidate.end):
         return False

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.context import Context, is_label
 from pipeline.language.commitments.decided import is_decided, task_in
+from pipeline.language.commitments.outcome_patterns import TO_DECIDE
 from pipeline.language.commitments.owners import actors, is_owner, owners_of, speaker_of
 from pipeline.language.commitments.patterns import (
     ACTION_MARKER,
@@ -50,8 +51,10 @@ def listed(context: Context, index: int) -> Iterator[Candidate]:
     if ACTION_MARKER.match(block.text) or NO_ACTION.match(block.text):
         return
     if section.role == "decisions":
-        if len(block.text.split()) >= 3 and is_decided(block.text):
-            a, b = next(iter(sentences(block.text)))
+        spans = list(sentences(block.text))
+        discussed = block.kind == "paragraph" and len(spans) > 1  # sentence by sentence, as prose
+        if len(block.text.split()) >= 3 and is_decided(block.text) and not discussed and not _on_agenda(context, index):
+            a, b = spans[0]
             owners = task_in(context, index, a, b)
             if owners is not None:
                 yield Candidate("action", index, a, b, "decision-list", 0.85, marked=True, owners=owners or None)
@@ -63,6 +66,14 @@ def listed(context: Context, index: int) -> Iterator[Candidate]:
     if block.kind == "item" and _is_detail(context, index):
         return
     yield from _item(context, index, BY_TITLE, 0.85, {"done": "done", "pending": "open"}.get(section.role))
+
+
+def _on_agenda(context: Context, index: int) -> bool:
+    """Whether an item only says what was to be decided ("To approve the lease"), and what became of it stands below."""
+    block = context.block(index)
+    below = next((b for b in context.document.blocks[index + 1 :] if b.part == "body" and b.text.strip()), None)
+    told = below is not None and (below.kind == "paragraph" or (below.kind == "item" and below.level > block.level))
+    return told and block.kind == "item" and TO_DECIDE.match(block.text) is not None
 
 
 def motions(context: Context, index: int) -> Iterator[Candidate]:

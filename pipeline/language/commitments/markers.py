@@ -9,18 +9,18 @@ from pipeline.document import Block
 from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.context import Context, is_label
 from pipeline.language.commitments.decided import is_decided, task_in
+from pipeline.language.commitments.outcome_patterns import ENACTED, OPINION_AT_END
 from pipeline.language.commitments.owners import is_owner, owners_of, speaker_of
 from pipeline.language.commitments.patterns import (
     ACTION_MARKER,
     CAPITAL_OUTCOME,
-    DECIDED_THERE,
     DECISION_MARKER,
     JOINED_TO,
     NO_ACTION,
     VOTED,
     VOTED_ON,
 )
-from pipeline.language.commitments.prose import best_unit
+from pipeline.language.commitments.prose import best_unit, only_outcome
 from pipeline.language.commitments.status import status_of, tail_status
 from pipeline.language.commitments.wordings import action_weight
 from pipeline.language.units import sentences
@@ -138,7 +138,7 @@ def _acted(context: Context, index: int, previous: int, mark: int, start: int, e
     earlier = context.sections[index].role in ("earlier", "done", "pending")
     for order, (a, b) in enumerate(_tasks(context, index, start, end)):
         voted = VOTED_ON.match(text, a) and VOTED.search(text[a:b])
-        if voted or (not earlier and DECIDED_THERE.match(text, a)):
+        if voted or (not earlier and ENACTED.match(text, a)):
             yield Candidate("decision", index, a, b, "decision-marker", 0.9, marked=True)
             continue
         yield Candidate(
@@ -167,7 +167,8 @@ def _tasks(context: Context, index: int, start: int, end: int) -> Iterator[tuple
 def _decided(context: Context, index: int, mark: int, start: int, end: int) -> Iterator[Candidate]:
     text = context.block(index).text
     spans = list(sentences(text[start:end]))
-    if not spans or len(text[start:end].split()) < 2:
+    bare = len(spans) == 1 and only_outcome(context, index, start + spans[0][0], start + spans[0][1])
+    if not spans or bare or len(text[start:end].split()) < 2:
         before = list(sentences(text[:mark]))
         if before and is_decided(text[slice(*before[-1])]):
             yield Candidate("decision", index, *before[-1], "decision-marker", 0.9, marked=True)
@@ -188,14 +189,14 @@ def closing(context: Context, index: int) -> Iterator[Candidate]:
     at = 0
     for line in block.text.split("\n"):
         match = CAPITAL_OUTCOME.search(line)
-        if match and len(line[: match.start()].split()) >= 2:
+        found = match or OPINION_AT_END.search(line)
+        if found and len(line[: found.start()].split()) >= (2 if match else 4):
             spans = list(sentences(line))
             a, b = spans[-1]
-            if len(spans) > 1 and b - a <= len(match.group("outcome")) + 3:
+            if len(spans) > 1 and b - a <= len(found.group().strip()) + 3:
                 a = spans[-2][0]
-            yield Candidate(
-                "decision", index, at + a, at + len(line.rstrip()), "outcome-in-capitals", 0.85, marked=True
-            )
+            rule = "outcome-in-capitals" if match else "opinion"
+            yield Candidate("decision", index, at + a, at + len(line.rstrip()), rule, 0.85, marked=match is not None)
         at += len(line) + 1
 
 

@@ -6,12 +6,23 @@ seconded. Motion carried." That is one decision, whose words are those of the mo
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.context import Context
 from pipeline.language.commitments.decided import TELLING, told_task
-from pipeline.language.commitments.patterns import MOVED, NEW_MOTION, NOT_VOTED, REJECTED, SECONDED, VOTED, VOTED_WITHIN
+from pipeline.language.commitments.outcome_patterns import ADJOURNED, CARRIED, OF_MOTION, SOUGHT
+from pipeline.language.commitments.patterns import (
+    ECHO,
+    MOVED,
+    NEW_MOTION,
+    NOT_VOTED,
+    REJECTED,
+    SECONDED,
+    VOTED,
+    VOTED_WITHIN,
+)
 from pipeline.language.commitments.prose import LONGEST_QUOTE, only_outcome
 from pipeline.language.commitments.wordings import matches
 from pipeline.language.units import Unit
@@ -30,18 +41,42 @@ def moved(context: Context, index: int) -> Iterator[tuple[Candidate, list[Unit]]
         motion = MOVED.search(text) if unit.kind != "row" and len(text.split()) <= LONGEST_QUOTE else None
         if motion is None or _promise_behind(context, unit, motion.end()):
             continue
-        story = _story(context, [unit, *units[order + 1 :], *_following(context, index)])
+        if SOUGHT.search(text) and not SECONDED.search(text):
+            continue
+        said, rest = unit, units[order + 1 :]
+        if text.rstrip().endswith(":") and not rest:
+            below = _words_below(context, index)
+            if below is None:
+                continue
+            said = below
+        story = _story(context, [said, *rest, *_following(context, said.block)], of=unit)
         if not story:
             continue
-        end = unit.end
+        end = said.end
         for told in story[1:]:
-            end = told.end if told.block == index and not context.text(index, end, told.start).strip() else end
-        rejected = REJECTED.search(_text(context, story[-1])) is not None
-        owners = told_task(context, index, unit.start, unit.end) if not rejected else None
+            joined = told.block == said.block and not context.text(said.block, end, told.start).strip()
+            end = told.end if joined else end
+        rejected = any(REJECTED.search(_text(context, told)) for told in story[1:] or story)
+        covered = story if said is unit else [*story, unit]
+        owners = told_task(context, said.block, said.start, said.end) if not rejected else None
         if owners is not None:
-            yield Candidate("action", index, unit.start, unit.end, "motion-carried", 0.8, owners=owners or None), story
+            yield Candidate("action", said.block, said.start, said.end, RULE, 0.8, owners=owners or None), covered
         else:
-            yield Candidate("decision", index, unit.start, end, "motion-carried", 0.7 if rejected else 0.9), story
+            yield Candidate("decision", said.block, said.start, end, RULE, 0.7 if rejected else 0.9), covered
+
+
+RULE = "motion-carried"
+
+
+def _words_below(context: Context, index: int) -> Unit | None:
+    """The words of a motion that stand below the sentence that announces them ("Moved by Anna Quill that:")."""
+    for number in range(index + 1, len(context.document.blocks)):
+        block = context.block(number)
+        if block.part == "body" and block.text.strip():
+            fits = block.kind in ("paragraph", "item") and len(block.text.split()) <= LONGEST_QUOTE
+            own = fits and not MOVED.match(block.text)
+            return Unit(number, 0, len(block.text.rstrip()), "sentence") if own else None
+    return None
 
 
 def _promise_behind(context: Context, unit: Unit, at: int) -> bool:
@@ -52,29 +87,51 @@ def _promise_behind(context: Context, unit: Unit, at: int) -> bool:
     )
 
 
-def _story(context: Context, units: list[Unit]) -> list[Unit]:
-    """A motion and the sentences that tell who seconded it and what became of it; none where nothing tells that."""
+def _story(context: Context, units: list[Unit], of: Unit) -> list[Unit]:
+    """A motion and the sentences that tell who seconded it and what became of it; none where nothing tells that.
+
+    ``of`` is the sentence that says that something is moved: the motion's words themselves, or what announces them.
+    """
     text = _text(context, units[0])
     if NOT_VOTED.search(text):
         return []
-    if VOTED_WITHIN.search(text, MOVED_AT):
+    if VOTED_WITHIN.search(text, MOVED_AT) and of is units[0]:
         return units[:1]
+    ending = re.search(r"\badjourn", text) is not None
     story = units[:1]
-    for unit in units[1 : WITHIN + 1]:
+    for order, unit in enumerate(units[1:], start=1):
         text = _text(context, unit)
+        if order > WITHIN and not (OF_MOTION.match(text) and VOTED.search(text)):
+            continue
         if NOT_VOTED.search(text) or NEW_MOTION.search(text):
             return []
-        told = only_outcome(context, unit.block, unit.start, unit.end) or SECONDED.search(text)
+        told = (
+            only_outcome(context, unit.block, unit.start, unit.end)
+            or SECONDED.search(text)
+            or ECHO.match(text)
+            or CARRIED.search(text)
+        )
         motion = MOVED.search(text)
         if motion and (not told or VOTED.search(text, 0, motion.start())):
             return []
-        if told:
+        ended = ending and ADJOURNED.search(text) is not None
+        if told or ended:
             story.append(unit)
-            if VOTED.search(text):
-                return story
+            if ended or VOTED.search(text):
+                return [*story, *_votes(context, units[order + 1 :])]
     return []
 
 
+def _votes(context: Context, units: list[Unit]) -> Iterator[Unit]:
+    """The sentences right behind an outcome that only tell it once more ("All ayes. Motion carried. 4-0")."""
+    for unit in units[:WITHIN]:
+        if not only_outcome(context, unit.block, unit.start, unit.end) and re.search(r"[a-z]", _text(context, unit)):
+            return
+        yield unit
+
+
+FAR = 8
+"""The same for a sentence that speaks of the motion by that word: discussion stands between."""
 MOVED_AT = 12
 """Characters of a motion before which no outcome of it is told ("Approved motions: …")."""
 
@@ -85,7 +142,7 @@ def _following(context: Context, index: int) -> list[Unit]:
     for number in range(index + 1, len(context.document.blocks)):
         block = context.block(number)
         other = block.part == "body" and (block.kind in ("heading", "table") or block.number is not None)
-        if len(found) >= WITHIN or other:
+        if len(found) >= FAR or other:
             break
         if block.part == "body":
             found += [context.units[n] for n in context.units_of.get(number, ())]
@@ -94,3 +151,8 @@ def _following(context: Context, index: int) -> list[Unit]:
 
 def _text(context: Context, unit: Unit) -> str:
     return context.text(unit.block, unit.start, unit.end)
+
+
+def _of_vote(text: str) -> bool:
+    """Whether a sentence behind a motion speaks of its seconder or of the vote on it."""
+    return bool(SECONDED.search(text) or CARRIED.search(text) or ECHO.match(text))

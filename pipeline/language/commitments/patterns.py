@@ -135,7 +135,7 @@ OUTCOME_WORDS = frozenset(
     was were is are being with none no one two three four five six seven eight nine ten cllr cllrs councillor mr mrs ms miss dr so it this
     that then both members present everyone council committee board trustees nem con consensus show of hands put to aye ayes nay nays yes
     motioned moves seconds director president vice chair chairman chairperson chairwoman commissioner member trustee alderman supervisor councilmember
-    senator representative principal treasurer secretary mayor noes for objections objection majority duly poll ballot resolution proposal amendment failed lost defeated yeas roll call discussion further attendance""".split()
+    senator representative principal treasurer secretary mayor noes for objections objection majority duly poll ballot resolution proposal amendment failed lost defeated yeas roll call discussion further attendance individually directors voice hand yay yays""".split()
 )
 """Words of which a sentence consists that tells only how something was decided, names and figures aside."""
 
@@ -327,7 +327,7 @@ SECONDED = re.compile(r"\b(?:seconded|seconds|2nd(?:ed)?|second(?: by|:))\b|^\W*
 """A sentence about a motion made before it."""
 _OUTCOME = r"(?:carried|carries|passed|passes|approved|adopted|unanimous(?:ly)?|defeated|fails|failed|lost|rejected|agreed|accepted)\b"
 VOTED = re.compile(
-    rf"\b(?:{_OUTCOME}|all (?:in favou?r|ayes?\b)|ayes?:? (?:all|\d)|in favou?r\b|nem\.? con|voted? (?:yes|in favou?r|for)\b)",
+    rf"\b(?:{_OUTCOME}|all (?:in favou?r|ayes?\b)|ayes?:? (?:all|\d)|in favou?r\b|nem\.? con|voted? (?:yes|in favou?r|for)\b|with(?:out| no) objections?\b)",
     re.I,
 )
 """What became of a motion, in a sentence about it."""
@@ -369,10 +369,6 @@ VOTED_ON = re.compile(
     re.I,
 )
 """What stands behind "Action:" where boards write so of what they did at the meeting ("ACTION: Moved by …, carried")."""
-DECIDED_THERE = re.compile(
-    r"\W*(?:Accepted|Adopted|Appointed|Approved|Authori[sz]ed|Awarded|Denied|Elected|Granted|Ratified|Rejected|Waived)\s+(?:the|an?|all|[A-Z][\w’-]+|[$£€]\d[\d,.]*)\s"
-)
-"""The same as the clerk of an American board writes it ("Action: Adopted the budget")."""
 NOMINATED = re.compile(r"\bnominat(?:ed|ions?)\b", re.I)
 ELECTED = re.compile(
     r"\b(?:elected|unanimous(?:ly)?|unopposed|carried|passed|appointed|all in favou?r|agreed|acclamation|approved|voted)\b",
@@ -385,8 +381,8 @@ HOUSE_KEEPING = re.compile(
 )
 """What meetings decide of their own order, in the parts of the minutes that list who came and what was to be spoken of."""
 ECHO = re.compile(
-    r"\W*(?:roll[ -]call|all (?:(?:members|those|were|voted|present|of|the|board|in attendance) ){0,4}(?:were )?(?:in favou?r|aye)|"
-    r"read (?:a|the|for the)? ?(?:first|second|third)\b|(?:votes?|results?|ayes?|yeas?|in favou?r)\s*[:=])",
+    r"\W*(?:(?:roll[ -]call|(?:voice|hand|written)[ -]votes?)\b|all (?:(?:members|those|were|voted|present|of|the|board|in attendance) ){0,4}(?:were )?(?:in favou?r|aye)|"
+    r"read (?:a|the|for the)? ?(?:first|second|third)\b|(?:votes?|results?|ayes?|yeas?|in favou?r)\s*[:=]|\d+ (?:votes? )?(?:for|in favou?r|to)\b,? (?:and )?\d+\b)",
     re.I,
 )
 """How a sentence begins that only tells how was voted on what stands before it."""

@@ -10,6 +10,17 @@ from collections.abc import Iterator
 from pipeline.language.attendance.labels import label_of
 from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.context import Context
+from pipeline.language.commitments.outcome_patterns import (
+    ADJOURNS,
+    HAVE_DECIDED,
+    NOT_YET,
+    PAYMENTS,
+    RECOMMENDED,
+    SOUGHT,
+    TAKES_OFFICE,
+    TO_DECIDE,
+    TRUE_RECORD,
+)
 from pipeline.language.commitments.owners import is_owner, names_of
 from pipeline.language.commitments.patterns import (
     ACTION_MARKER,
@@ -19,9 +30,11 @@ from pipeline.language.commitments.patterns import (
     DUE,
     ELECTED,
     HOUSE_KEEPING,
+    MOVED,
     NOMINATED,
     OUTCOME_ONLY,
     OUTCOME_WORDS,
+    VOTED,
 )
 from pipeline.language.commitments.weighing import features
 from pipeline.language.commitments.wording_patterns import BARE, NO_TASK, TASK_IN_BRACKETS, WORDINGS
@@ -153,6 +166,10 @@ def prose(context: Context, index: int, covered: list[tuple[int, int]]) -> Itera
         yield from judge(context, unit)
 
 
+TRUE = "true-record"
+"""The rule of minutes that were signed."""
+
+
 def judge(context: Context, unit: Unit) -> Iterator[Candidate]:
     """The commitment that a sentence states, if any: the kind with the highest probability over its threshold."""
     ranked = sorted(((*probability(context, unit, kind), kind) for kind in KINDS), key=lambda r: -r[0])
@@ -160,10 +177,20 @@ def judge(context: Context, unit: Unit) -> Iterator[Candidate]:
     text = context.text(unit.block, unit.start, unit.end)
     if kind == "action" and BODY_DECIDES.search(context.text(unit.block, unit.start, unit.end)):
         p, name, kind = max(p, 0.6), "body-agreed", "decision"
+    elif TAKES_OFFICE.search(text):
+        p, name, kind = max(p, 0.6), "takes-office", "decision"
+    elif TRUE_RECORD.search(text):
+        p, name, kind = max(p, 0.6), TRUE, "decision"
     elif kind == "decision" and AGREED_TO_DO.search(context.text(unit.block, unit.start, unit.end)):
         p, name, kind = max(p, 0.6), "agreed-to-do", "action"
     elif kind == "decision" and (doing := _given_task(context, unit)):
         p, name, kind = max(p, 0.6), doing, "action"
+    if kind != "action" and text.rstrip().endswith(":") and PAYMENTS.search(text):
+        p, name, kind = max(p, 0.6), "following", "decision"
+    if kind == "decision" and _only_spoken_of(context, unit):
+        return
+    if kind == "decision" and _yet_to_decide(text):
+        return
     if kind == "decision" and NOMINATED.search(text) and not ELECTED.search(text):
         return
     if p < (context.weights.threshold(kind) if context.weights else THRESHOLD[kind]):
@@ -186,7 +213,9 @@ def judge(context: Context, unit: Unit) -> Iterator[Candidate]:
         for start, end in split_tasks(context, unit):
             yield Candidate("action", unit.block, start, end, name, round(p, 2))
     elif kind == "decision":
-        yield Candidate(kind, *_decided_text(context, unit), name, round(p, 2))
+        where = _decided_text(context, unit)
+        if where != _stretch(unit) or name == TRUE or VOTED.search(text) or not only_outcome(context, *where):
+            yield Candidate(kind, *where, name, round(p, 2))
     else:
         yield Candidate(kind, unit.block, unit.start, unit.end, name, round(p, 2))
 
@@ -214,6 +243,33 @@ def _given_task(context: Context, unit: Unit) -> str | None:
         if sure and wording.weight >= 1.2 and decided and min(decided) <= match.start():
             return wording.name
     return None
+
+
+def _yet_to_decide(text: str) -> bool:
+    """Whether a sentence says what a meeting may decide, or that it ended, and tells no outcome."""
+    advised = RECOMMENDED.match(text) or TO_DECIDE.match(text) or SOUGHT.search(text)
+    ends = ADJOURNS.search(text) and not MOVED.search(text)
+    return bool(advised or ends) and not VOTED.search(text)
+
+
+def _only_spoken_of(context: Context, unit: Unit) -> bool:
+    """Whether all words that decide speak of a decision yet to come, or of one taken elsewhere."""
+    found = [match for _, match, _ in matches(context, unit.block, unit.start, unit.end, "decision")]
+    text = context.text(unit.block, unit.start, unit.end)
+    away = [m.span() for m in NOT_YET.finditer(text)] + _elsewhere(context, unit)
+    return bool(found and away) and all(any(a < m.end() <= b for a, b in away) for m in found)
+
+
+def _elsewhere(context: Context, unit: Unit) -> list[tuple[int, int]]:
+    """The words by which another organisation has decided something ("Orrin County Council have agreed to mend it")."""
+    body = set(re.findall(r"\w+", (context.doc._.meeting.body or "").casefold())) if context.doc._.meeting else set()
+    spans = []
+    for a, b, name in context.orgs_in(unit.block, unit.start, unit.end) if body else ():
+        words = set(re.findall(r"\w+", name.casefold()))
+        perfect = HAVE_DECIDED.match(context.block(unit.block).text, b)
+        if perfect and not words <= body and not body <= words:
+            spans.append((a - unit.start, perfect.end() - unit.start))
+    return spans
 
 
 def only_outcome(context: Context, block: int, start: int, end: int) -> bool:

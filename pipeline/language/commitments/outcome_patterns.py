@@ -1,0 +1,108 @@
+"""How lines read that tell only what became of something, as data. Patterns have no nested repetition, so that they stay linear."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.language.commitments.patterns import ROLE_WORDS
+
+PROPOSERS = re.compile(
+    r"\W*(?:(?:proposed|nominated|moved|seconded|proposer|nominator|mover|seconder|nom|prop|sec)\.?(?: by)?\s*[:–-]|"
+    r"(?:proposed|nominated|moved|seconded) by\b|[12](?:st|nd)?\s*:)(?=[^.;]{1,100}[.;]?\s*$)",
+    re.I,
+)
+"""A line that tells only who proposed or seconded ("Nominated: Anna Quill", "1: AQ, 2: BR")."""
+PLAIN_OUTCOME = re.compile(
+    r"\b(?:(?:carried|passed)\b(?!\s+(?:out|forward|over|on)\b)|approved|adopted|accepted|ratified|unanimous(?:ly)?|unopposed|elected|defeated|rejected)\b",
+    re.I,
+)
+"""An outcome in words that a speaker does not use of an opinion ("Agreed", "Yes")."""
+GOES_ON = re.compile(r"\bto [a-z]{2,}")
+"""What follows upon an outcome, in the same line ("Approved, Ben to order")."""
+OPINION = re.compile(
+    r"\W*(?:no objections?|objections?|supported|supports?(?=\W*$| (?:the|this|with|subject|by)\b))\b(?!.{0,80}\b(?:deferred|withdrawn|pending|awaited)\b)",
+    re.I,
+)
+"""What a council says of a planning application."""
+
+ENACTED = re.compile(
+    r"\W*(?:adopted|approved|accepted|authori[sz]ed|ratified|appointed|elected|awarded|denied|granted|rejected)\b(?!.{0,60}\bto be\b)",
+    re.I,
+)
+"""What stands behind "Action:" where a board says what it did ("Action: Adopted Resolution 7")."""
+SOUGHT = re.compile(
+    r"\b(?:entertain(?:s|ed)?|call(?:s|ed)? for|ask(?:s|ed)? for|request(?:s|ed)?|look(?:s|ed|ing) for|seek(?:s|ing)?|sought) (?:a|the|any) motions?\b",
+    re.I,
+)
+"""A chair who wants a motion: it is yet to be made."""
+ADJOURNED = re.compile(r"\b(?:meeting|session|we) (?:was |is |were )?(?:then |duly )?adjourned\b|^\W*adjourned\b", re.I)
+"""What became of a motion to adjourn."""
+OF_MOTION = re.compile(r"\W*(?:the )?(?:motion|vote)\b", re.I)
+"""How a sentence begins that speaks of a motion, however far above that was made."""
+RECOMMENDED = re.compile(
+    r"\W*(?:(?:staff|officers?['’]?|proposed|suggested) )?(?:recommendations?|recommended(?: action| motion)?|motion)\W*:",
+    re.I,
+)
+"""What a meeting is advised to decide."""
+TO_DECIDE = re.compile(r"\W*To [a-z]+\b")
+"""An item of an agenda, with what became of it below."""
+
+ELECTED_ONLY = re.compile(
+    r"[\W_]*(?:(?:was|were|is|are) )?(?:duly |unanimously )?(?:re-?)?elected(?: unopposed| unanimously)?\W*$", re.I
+)
+"""What is left of a sentence that tells who was elected, names aside."""
+KEPT_HOUSE = re.compile(
+    r"\W*(?:the )?(?:minutes|agenda|apologies) (?:were |was )?(?:approved|accepted|adopted|agreed)\W*$", re.I
+)
+"""An outcome that says itself of what, in two words."""
+ELECTIONS = re.compile(r"\belect(?:ions?|ed)\b|\bappointment of (?:the |new )?(?:committee|officers|officials)\b", re.I)
+"""In the title of a section that lists who holds which office from now on."""
+OFFICE = re.compile(
+    rf"\W*(?:(?:[\w-]+ ){{0,2}}{ROLE_WORDS}|(?:(?:general|ordinary|other|executive) )?(?:committee|board|council)(?: members?)?|members?)\s*[:–—-]\s*(?=[^\W\d_])",
+    re.I,
+)
+PUT_FORWARD = re.compile(r"\b(?:nominated|proposed|seconded)\b", re.I)
+"""How a line of such a list begins, or goes on behind a name."""
+PAYMENTS = re.compile(
+    r"\bfollowing (?:[\w’'-]+ ){0,4}?(?:were|was|are) (?:[a-z]+ ){0,4}?(?:approved|authori[sz]ed|agreed|accepted|ratified|elected|appointed)\b",
+    re.I,
+)
+"""What announces a list of things decided together ("The following cheques were approved")."""
+NOT_YET = re.compile(
+    r"\b(?:if|unless|until|till|once|whether|before|in case)\b[^.,;:]{0,90}?\b(?:agree[sd]?|approve[sd]?|decided?|passed|accepted|adopted|resolved|elected)\b"
+    r"|\b(?:these|the (?:preceding|above|foregoing)) (?:meeting )?minutes (?:were|was) [a-z]+\b|\b(?:board|committee|council) [a-z]+ the (?:preceding|above|foregoing) minutes\b"
+    r"|\bto be (?:approved|passed|agreed|decided|adopted|accepted)\b"
+    r"|\bas (?:[a-z]+ly )?(?:agreed|approved|decided) (?:at|in|by|on|last|previously)\b"
+    r"|\b(?:issue|problem|question|matter|fault|query)s?(?: [\w’'-]+){0,5}? (?:is|are|was|were|has been|have been|had been) (?:now |already )?(?:agreed|resolved)\b(?! (?:that|to)\b)",
+    re.I,
+)
+"""A decision that is only spoken of: yet to come, on a condition, or taken earlier."""
+CARRIED = re.compile(
+    r"\b(?:motion|resolution) (?:was |is |has |then |duly )?(?:carried|carries|passed|passes|approved|adopted|defeated|fails|failed|lost)\b",
+    re.I,
+)
+"""What became of a motion, wherever in a sentence behind it."""
+HAVE_DECIDED = re.compile(
+    r"\s+(?:has|have|had)(?: (?:now|also|already|since|unanimously))? (?:agreed|decided|approved|accepted|adopted|resolved|voted|granted|rejected)\b",
+    re.I,
+)
+"""What stands behind an organisation that decided something before the meeting."""
+OPINION_AT_END = re.compile(
+    r"(?:(?:\t|[–—-]\s)\s*(?:No )?[Oo]bjections?|\sNo [Oo]bjections?)(?: (?:were|was) [a-z]+| [a-z]+)?(?: (?:by|from|subject|with) [^.\t]{1,60})?\W*$"
+)
+"""The same at the end of a line that names the application."""
+_OFFICE = (
+    rf"(?:the |our |an? )?(?:[\w-]+ ){{0,2}}(?:{ROLE_WORDS}|trustee|councillor|governor|member|advocate|champion)\b"
+)
+TAKES_OFFICE = re.compile(
+    rf"\b(?:agreed|accepted) to (?:(?:continue|remain|serve|stay|stand|act|carry on) (?:on )?as|be|become) {_OFFICE}|^\W*(?:\w+\W+){{1,3}}to be {_OFFICE}\W*$",
+    re.I,
+)
+"""Somebody takes an office, or keeps it: no task, but what the meeting settled."""
+TRUE_RECORD = re.compile(
+    r"\b(?:moved|accepted|agreed|approved|adopted|confirmed|passed|signed|taken|proposed)\b[^.;]{0,40}? as (?:being )?(?:an? )?(?:true|correct|accurate)\b",
+    re.I,
+)
+"""How minutes say that those of the last meeting were approved, in whatever words."""
+ADJOURNS = re.compile(r"\badjourned the meeting\b|\bmeeting (?:was )?adjourned\b", re.I)
+"""The end of a meeting, which nobody need have moved."""
