@@ -135,7 +135,9 @@ def _all_actors(context: Context, block: int) -> list[Actor]:
         holder = context.directory.resolve(match.group().removesuffix("'s").removesuffix("’s"))
         add(match.start(), match.end(), (holder.name if holder else _bare(match.group()),), "role")
     for start, end, name in context.orgs_of.get(block, ()):
-        add(start, end, (min(text[start:end], name, key=len),), "organisation")
+        words = text[start:end]
+        spelt = _ACRONYM.fullmatch(words) and len(name.split()) > 1
+        add(start, end, (name if spelt else min(words, name, key=len),), "organisation")
     for match in GROUP_OWNER.finditer(text):
         add(match.start(), match.end(), (_bare(match.group()),), "group")
     for match in PRONOUN.finditer(text):
@@ -143,6 +145,7 @@ def _all_actors(context: Context, block: int) -> list[Actor]:
     return _joined_to_one(context, text, sorted(found, key=lambda actor: actor.start))
 
 
+_ACRONYM = re.compile(r"[A-Z][A-Za-z&]{0,6}[A-Z]s?")
 _A_VERB = re.compile(r"\b(?:to|will|shall|would|can|could|should|must)(?: \w+ly| also| then)? $", re.I)
 """What makes the name of a role behind it a verb."""
 _BEFORE_NOUN = re.compile(
