@@ -136,7 +136,7 @@ def _all_actors(context: Context, block: int) -> list[Actor]:
         add(match.start(), match.end(), (holder.name if holder else _bare(match.group()),), "role")
     for start, end, name in context.orgs_of.get(block, ()):
         words = text[start:end]
-        spelt = _ACRONYM.fullmatch(words) and len(name.split()) > 1
+        spelt = len(name.split()) > 1 and (_ACRONYM.fullmatch(words) or _ONLY_WHAT.fullmatch(words))
         add(start, end, (name if spelt else min(words, name, key=len),), "organisation")
     for match in GROUP_OWNER.finditer(text):
         add(match.start(), match.end(), (_bare(match.group()),), "group")
@@ -145,12 +145,17 @@ def _all_actors(context: Context, block: int) -> list[Actor]:
     return _joined_to_one(context, text, sorted(found, key=lambda actor: actor.start))
 
 
+_ARTICLE = re.compile(r"(?:the|each|every|all|any|both) ", re.I)
 _ACRONYM = re.compile(r"[A-Z][A-Za-z&]{0,6}[A-Z]s?")
+_ONLY_WHAT = re.compile(
+    r"(?:the )?(?:(?:parish|town|community|city|village) )?(?:council|association|society|federation|union)", re.I
+)
+"""What an organisation is, set for its name ("the Council")."""
 _A_VERB = re.compile(r"\b(?:to|will|shall|would|can|could|should|must)(?: \w+ly| also| then)? $", re.I)
 """What makes the name of a role behind it a verb."""
 _BEFORE_NOUN = re.compile(
     r"(?:[A-Z]{2,6}[ -]|(?<=[a-z,] )[A-Z][a-z]+[ -]|\b[A-Za-z]+-"
-    r"|(?<=\b[Tt]he )(?!(?:same|first|next|last|previous|new|other|whole|rest)\b)[a-z]{3,}(?: [a-z]{3,})? )$"
+    r"|(?<=\b[Tt]he )(?!(?:same|first|next|last|previous|new|other|whole|rest)\b)[a-z]{3,}(?: (?!(?:then|with|each|every|and|from|for|that|which)\b)[a-z]{3,})? )$"
 )
 """Words before the name of a role or group that are part of it ("PC Reps", "the Garden Team", "the grant review committee")."""
 
@@ -171,7 +176,7 @@ def _joined_to_one(context: Context, text: str, found: list[Actor]) -> list[Acto
         ahead = _BEFORE_NOUN.search(text[: actor.start]) if words and actor.kind != "organisation" else None
         if (
             ahead
-            and not text[actor.start : actor.start + 4].lower().startswith("the ")
+            and not _ARTICLE.match(text, actor.start)
             and (before is None or before.end <= ahead.start())
         ):
             actor = Actor(ahead.start(), actor.end, (text[ahead.start() : actor.end],), actor.kind)
@@ -197,7 +202,7 @@ def subject_before(context: Context, block: int, start: int, at: int) -> list[Ac
     while len(before) > 1 and _AS_WHAT.search(text[start : before[-1].start]):
         before.pop()  # "Sarah as our grants officer will attend"
     subject = [before[-1]]
-    if _clause_break(text[behind:at]):
+    if _clause_break(_INITIAL_STOP.sub("", text[behind:at])):
         return []
     for actor in reversed(before[:-1]):
         gap = text[actor.end : subject[0].start]
@@ -233,6 +238,10 @@ def is_object(context: Context, block: int, start: int, subject: list[Actor]) ->
 
 
 _ANY_ONE = re.compile(r"\w\s+(?:an?|another|some) (?:[\w-]+ ){0,2}$")
+
+
+_INITIAL_STOP = re.compile(r"^\.(?=\s[a-z])")
+"""The stop behind an initial that ends a name ("Ben Q. will write")."""
 
 
 def _clause_break(gap: str) -> bool:
