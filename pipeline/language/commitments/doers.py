@@ -7,13 +7,23 @@ import re
 from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.context import Context
 from pipeline.language.commitments.owners import JOINING_GAP, Actor, actors, is_owner, names_of, owners_of, speaker_of
-from pipeline.language.commitments.patterns import HANDED_TO, SUBJECT_BEHIND, UNKNOWN_OWNER
+from pipeline.language.commitments.patterns import (
+    GROUP_BEHIND,
+    HANDED_TO,
+    NOT_SUBJECT,
+    RUN_IN,
+    SUBJECT_BEHIND,
+    TO_ACTION,
+    UNKNOWN_OWNER,
+)
 from pipeline.language.commitments.wordings import SUBJECT_BONUS, matches
 from pipeline.language.units import sentences
 
 
 def owners_in(context: Context, candidate: Candidate) -> list[str]:
     """The owners that an action's own words name: the subject of its strongest wording, else who opens an announced one."""
+    if taken := _to_action(context, candidate):
+        return taken
     _length, speaker = speaker_of(context, candidate.block, candidate.start, candidate.end)
     best: tuple[float, list[Actor]] | None = None
     for wording, match, subject in matches(context, candidate.block, candidate.start, candidate.end, "action"):
@@ -37,9 +47,40 @@ def owners_in(context: Context, candidate: Candidate) -> list[str]:
     found = _in_brackets(context, candidate) or _behind_that(context, candidate) or _unknown(context, candidate)
     found = found or _left_out(context, candidate)
     found = found or _handed_to(context, candidate)
-    if found or not candidate.marked:
-        return found or _beside(context, candidate) or _subject(context, candidate)
-    return names_of(context, leading(context, candidate), candidate.block, candidate.start)
+    if not found and not candidate.marked:
+        found = _beside(context, candidate) or _subject(context, candidate)
+    elif not found:
+        found = names_of(context, leading(context, candidate), candidate.block, candidate.start)
+    return found or _above(context, candidate)
+
+
+def _to_action(context: Context, candidate: Candidate) -> list[str]:
+    """Whom the sentence behind gives the task and says no more ("Gutters are to be cleared. Ben to action.")."""
+    match = TO_ACTION.match(context.block(candidate.block).text, candidate.end)
+    return owners_of(context, match["who"]) if match and is_owner(context, match["who"]) else []
+
+
+def _above(context: Context, candidate: Candidate) -> list[str]:
+    """Whom the item or label names under which the item stands ("Ada and Ben:", "Ada: draft the plan")."""
+    block = context.block(candidate.block)
+    if block.kind != "item":
+        return []
+    for index in range(candidate.block - 1, max(-1, candidate.block - FURTHEST_ABOVE), -1):
+        above = context.block(index)
+        if above.part != "body" or not above.text.strip():
+            continue
+        deeper = above.kind == "paragraph" or (above.kind == "item" and above.level < block.level)
+        if above.text.rstrip().endswith(":") and is_owner(context, above.text, teams=False):
+            return owners_of(context, above.text)
+        if deeper and above.kind == "item":
+            return speaker_of(context, index, 0, len(above.text))[1]
+        if above.kind != "item":
+            break
+    return []
+
+
+FURTHEST_ABOVE = 15
+"""Blocks."""
 
 
 def _left_out(context: Context, candidate: Candidate) -> list[str]:
@@ -63,11 +104,28 @@ _WITHOUT_SUBJECT = re.compile(
 
 def _subject(context: Context, candidate: Candidate) -> list[str]:
     """The people with whom a sentence opens, where they are what its verb is said of ("GD had written to the mill")."""
-    found = [a for a in leading(context, candidate) if a.kind in ("person", "role")]
+    found = leading(context, candidate) or _behind_heading(context, candidate)
     if not found:
         return []
+    sure = any(a.kind in ("person", "role") for a in found)
     behind = context.text(candidate.block, found[-1].end, candidate.end)
-    return names_of(context, found, candidate.block, candidate.start) if SUBJECT_BEHIND.match(behind) else []
+    does = (SUBJECT_BEHIND if sure else GROUP_BEHIND).match(behind)
+    return names_of(context, found, candidate.block, candidate.start) if does else []
+
+
+def _behind_heading(context: Context, candidate: Candidate) -> list[Actor]:
+    """The first actors of a sentence before whom only a heading stands that was run in ("Village Gates Ada has written")."""
+    found: list[Actor] = []
+    for actor in actors(context, candidate.block, candidate.start, candidate.end):
+        if found and not JOINING_GAP.fullmatch(context.text(candidate.block, found[-1].end, actor.start)):
+            break
+        before = context.text(candidate.block, candidate.start, actor.start)
+        if not found and not (RUN_IN.fullmatch(before) and not NOT_SUBJECT.search(before)):
+            if actor.kind in ("person", "role", "pronoun"):
+                break
+            continue
+        found.append(actor)
+    return [a for a in found if a.kind != "pronoun"]
 
 
 _BRACKET = re.compile(r"[(\[]([^()\[\]]{2,60})[)\]]")
