@@ -73,7 +73,8 @@ def _above(context: Context, candidate: Candidate) -> list[str]:
         if above.text.rstrip().endswith(":") and is_owner(context, above.text, teams=False):
             return owners_of(context, above.text)
         if deeper and above.kind == "item":
-            return speaker_of(context, index, 0, len(above.text))[1]
+            names = speaker_of(context, index, 0, len(above.text))[1]
+            return names if all(context.directory.resolve(name) for name in names) else []
         if above.kind != "item":
             break
     return []
@@ -108,9 +109,15 @@ def _subject(context: Context, candidate: Candidate) -> list[str]:
     if not found:
         return []
     sure = any(a.kind in ("person", "role") for a in found)
+    if sure and found[0].kind == "organisation" and _only_beside(context, candidate, found):
+        found = [a for a in found if a.kind in ("person", "role")]  # "Mill Trust Ada has written"
     behind = context.text(candidate.block, found[-1].end, candidate.end)
     does = (SUBJECT_BEHIND if sure else GROUP_BEHIND).match(behind)
     return names_of(context, found, candidate.block, candidate.start) if does else []
+
+
+def _only_beside(context: Context, candidate: Candidate, found: list[Actor]) -> bool:
+    return not context.text(candidate.block, found[0].end, found[1].start).strip()
 
 
 def _behind_heading(context: Context, candidate: Candidate) -> list[Actor]:

@@ -334,6 +334,8 @@ def _person_before(context: Context, block: int, at: int) -> list[str]:
     opening = [a for a in opening if not NOT_SUBJECT.search(text[start : a.start])]
     if opening and opening[0].start - start <= OPENING:
         return list(opening[0].names)
+    if not opening and (named := _opening_before(context, block, start)):
+        return named
     for index, limit in ((block, opening[-1].end if opening else start), (block, at), (block - 1, None)):
         if index < 0:
             break
@@ -344,6 +346,24 @@ def _person_before(context: Context, block: int, at: int) -> list[str]:
     return []
 
 
+def _opening_before(context: Context, block: int, at: int) -> list[str]:
+    """The one with whom the sentence before opens, or those before it where that opens with a pronoun itself."""
+    for index in range(block, max(-1, block - PRONOUNS_RUN), -1):
+        text = context.block(index).text
+        spans = [(a, b) for a, b in sentences(text) if index < block or b <= at]
+        for a, b in reversed(spans[-PRONOUNS_RUN:]):
+            first = next(iter(actors(context, index, a, b)), None)
+            if first is None or first.start - a > OPENING or NOT_SUBJECT.search(text[a : first.start]):
+                return []
+            if first.kind != "pronoun":
+                return list(first.names) if first.kind in ("person", "role") else []
+            if first.names[0].lower() not in ("he", "she"):
+                return []
+    return []
+
+
+PRONOUNS_RUN = 4
+"""Sentences, or paragraphs, in a row that may open with a pronoun for the same person."""
 _SAID = re.compile(
     r"\s+(?:has |had |also |then )?(?:said|says|confirmed|agreed|reported|mentioned|explained|noted|advised|stated|offered|"
     r"suggested|added|thinks?|thought|hopes?|hoped)(?: that)? "
