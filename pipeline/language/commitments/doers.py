@@ -6,8 +6,9 @@ import re
 
 from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.context import Context
-from pipeline.language.commitments.owners import JOINING_GAP, Actor, actors, is_owner, names_of, owners_of, speaker_of
+from pipeline.language.commitments.owners import JOINING_GAP, Actor, actors, is_owner, names_of, owners_of, speaker_of, subject_before
 from pipeline.language.commitments.patterns import (
+    AT_WORK,
     GROUP_BEHIND,
     HANDED_TO,
     NOT_SUBJECT,
@@ -105,6 +106,10 @@ _WITHOUT_SUBJECT = re.compile(
 
 def _subject(context: Context, candidate: Candidate) -> list[str]:
     """The people with whom a sentence opens, where they are what its verb is said of ("GD had written to the mill")."""
+    text = context.text(candidate.block, candidate.start, candidate.end)
+    for match in AT_WORK.finditer(text):
+        if at_work := subject_before(context, candidate.block, candidate.start, candidate.start + match.start()):
+            return names_of(context, at_work, candidate.block, candidate.start)
     found = leading(context, candidate) or _behind_heading(context, candidate)
     if not found:
         return []

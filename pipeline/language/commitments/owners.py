@@ -202,7 +202,9 @@ def subject_before(context: Context, block: int, start: int, at: int) -> list[Ac
     while len(before) > 1 and _AS_WHAT.search(text[start : before[-1].start]):
         before.pop()  # "Sarah as our grants officer will attend"
     subject = [before[-1]]
-    if _clause_break(_INITIAL_STOP.sub("", text[behind:at])):
+    if text[behind : behind + 1] == "." and _INITIAL.search(text, start, behind):
+        behind += 1  # "Ben Q. will write"
+    if _clause_break(text[behind:at]):
         return []
     for actor in reversed(before[:-1]):
         gap = text[actor.end : subject[0].start]
@@ -240,8 +242,7 @@ def is_object(context: Context, block: int, start: int, subject: list[Actor]) ->
 _ANY_ONE = re.compile(r"\w\s+(?:an?|another|some) (?:[\w-]+ ){0,2}$")
 
 
-_INITIAL_STOP = re.compile(r"^\.(?=\s[a-z])")
-"""The stop behind an initial that ends a name ("Ben Q. will write")."""
+_INITIAL = re.compile(r"\b[A-Z]$")
 
 
 def _clause_break(gap: str) -> bool:
@@ -353,7 +354,9 @@ def _opening_before(context: Context, block: int, at: int) -> list[str]:
         spans = [(a, b) for a, b in sentences(text) if index < block or b <= at]
         for a, b in reversed(spans[-PRONOUNS_RUN:]):
             first = next(iter(actors(context, index, a, b)), None)
-            if first is None or first.start - a > OPENING or NOT_SUBJECT.search(text[a : first.start]):
+            if first is None:
+                continue
+            if first.start - a > OPENING or NOT_SUBJECT.search(text[a : first.start]):
                 return []
             if first.kind != "pronoun":
                 return list(first.names) if first.kind in ("person", "role") else []

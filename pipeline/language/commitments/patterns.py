@@ -245,9 +245,11 @@ STATUS_BEHIND = re.compile(
 """How a task was left, behind it and behind its owner."""
 SUBJECT_BEHIND = re.compile(
     r"(?:\s*\([^)]{0,40}\))?(?:\s*,)?\s+(?:also |then |still |now |already )?(?:has|have|had|is|are|was|were|met|contacted|raised|wrote|sent|spoke|looked|reported|confirmed|"
-    r"advised|submitted|obtained|received|attended|forwarded|investigated|continues?|plans?|hopes?|intends?|needs?|wants?|got|took|made|organised|arranged|(?!during|nothing|something|everything)[a-z]{2,}ing|(?!(?:agreed|asked|thanked|welcomed|wondered|felt|noted)\b)[a-z]{3,}ed|(?:agree|ask|meet|offer|report|request|seek|suggest|write)s)\b(?! (?:been|to be)\b)"
+    r"advised|submitted|obtained|received|attended|forwarded|investigated|continues?|plans?|hopes?|intends?|needs?|wants?|got|took|made|organised|arranged|(?!during|nothing|something|everything)[a-z]{2,}ing|(?!(?:agreed|asked|thanked|welcomed|wondered|felt|noted)\b(?! to\b))[a-z]{3,}ed|(?:agree|ask|meet|offer|report|request|seek|suggest|write)s)\b(?! (?:been|to be)\b)"
 )
 """How a sentence goes on behind those who do, or did, what it tells."""
+AT_WORK = re.compile(r"\bwould be (?:\w+ly )?[a-z]{2,}ing\b")
+"""What somebody said that he was about to do."""
 GROUP_BEHIND = re.compile(
     r"\s+(?:(?:was|were|is|are) (?:also )?)?(?:asked|invited|encouraged|reminded|requested) (?:to|if|for|whether)\b"
     r"|\s+(?:is|are) (?:now |still |also |currently )?[a-z]{2,}ing\b|\s+(?:has|have|had) (?!been\b)(?:been contracted )?(?:also |now )?[a-z]+"
