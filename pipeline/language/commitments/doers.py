@@ -108,7 +108,8 @@ def _subject(context: Context, candidate: Candidate) -> list[str]:
     """The people with whom a sentence opens, where they are what its verb is said of ("GD had written to the mill")."""
     text = context.text(candidate.block, candidate.start, candidate.end)
     for match in AT_WORK.finditer(text):
-        if at_work := subject_before(context, candidate.block, candidate.start, candidate.start + match.start()):
+        at_work = subject_before(context, candidate.block, candidate.start, candidate.start + match.start())
+        if any(a.kind in ("person", "role", "pronoun") for a in at_work):
             return names_of(context, at_work, candidate.block, candidate.start)
     found = leading(context, candidate) or _behind_heading(context, candidate)
     if not found:
