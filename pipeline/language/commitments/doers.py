@@ -23,7 +23,7 @@ from pipeline.language.units import sentences
 
 def owners_in(context: Context, candidate: Candidate) -> list[str]:
     """The owners that an action's own words name: the subject of its strongest wording, else who opens an announced one."""
-    if taken := _to_action(context, candidate):
+    if taken := _to_action(context, candidate) or _in_row(context, candidate):
         return taken
     _length, speaker = speaker_of(context, candidate.block, candidate.start, candidate.end)
     best: tuple[float, list[Actor]] | None = None
@@ -59,6 +59,19 @@ def _to_action(context: Context, candidate: Candidate) -> list[str]:
     """Whom the sentence behind gives the task and says no more ("Gutters are to be cleared. Ben to action.")."""
     match = TO_ACTION.match(context.block(candidate.block).text, candidate.end)
     return owners_of(context, match["who"]) if match and is_owner(context, match["who"]) else []
+
+
+def _in_row(context: Context, candidate: Candidate) -> list[str]:
+    """Whom the next cells of the row name, where the words stand in a table that says nothing of its columns."""
+    cells = context.block(candidate.block).cells
+    own = next((c for c in cells if c.start <= candidate.start < c.end), None)
+    if own is None:
+        return []
+    for cell in cells:
+        words = _ACTION.sub("", cell.text.strip())
+        if cell.row == own.row and cell.column > own.column and words and is_owner(context, words):
+            return owners_of(context, words)
+    return []
 
 
 def _above(context: Context, candidate: Candidate) -> list[str]:
@@ -147,10 +160,13 @@ _THAT = re.compile(
 )
 
 
+_ACTION = re.compile(r"^(?:action|by)\b\s*:?\s*", re.I)
+
+
 def _beside(context: Context, candidate: Candidate) -> list[str]:
     """The owners that the margin beside the text names."""
     margin = context.block(candidate.block).margin
-    words = re.sub(r"^(?:action|by)\s*:?\s*", "", margin.strip(), flags=re.I) if margin else ""
+    words = _ACTION.sub("", margin.strip()) if margin else ""
     return owners_of(context, words) if words and is_owner(context, words) else []
 
 
