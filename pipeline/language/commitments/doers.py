@@ -6,7 +6,16 @@ import re
 
 from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.context import Context
-from pipeline.language.commitments.owners import JOINING_GAP, Actor, actors, is_owner, names_of, owners_of, speaker_of, subject_before
+from pipeline.language.commitments.owners import (
+    JOINING_GAP,
+    Actor,
+    actors,
+    is_owner,
+    names_of,
+    owners_of,
+    speaker_of,
+    subject_before,
+)
 from pipeline.language.commitments.patterns import (
     AT_WORK,
     GROUP_BEHIND,

@@ -174,11 +174,7 @@ def _joined_to_one(context: Context, text: str, found: list[Actor]) -> list[Acto
             out[-1] = Actor(before.start, actor.end, (_bare(text[before.start : actor.end]),), actor.kind)
             continue
         ahead = _BEFORE_NOUN.search(text[: actor.start]) if words and actor.kind != "organisation" else None
-        if (
-            ahead
-            and not _ARTICLE.match(text, actor.start)
-            and (before is None or before.end <= ahead.start())
-        ):
+        if ahead and not _ARTICLE.match(text, actor.start) and (before is None or before.end <= ahead.start()):
             actor = Actor(ahead.start(), actor.end, (text[ahead.start() : actor.end],), actor.kind)
         out.append(actor)
     return out
