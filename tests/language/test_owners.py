@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pipeline.language import understand
-from pipeline.language.commitments.patterns import RUN_IN
+from pipeline.language.commitments.owner_patterns import RUN_IN
 from pipeline.language.people import Directory
 from pipeline.minutes import Person
 from pipeline.readers import read_bytes
@@ -67,6 +67,11 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
         "Mr Ben Q. will order the paint for the hall.\n",
         "paint",
         ["Ben Q"],
+    ),
+    "whoever is invited does nothing": (
+        "Susan Whitlock reported on the hedge. Mill Trust will be invited to the next meeting to look at the plans for the hedge.\n",
+        "invited",
+        [],
     ),
     "would be doing": (
         "Update: The Clerk would be chasing the owner of the hedge as no reply had come to date.\n",

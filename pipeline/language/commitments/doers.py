@@ -6,6 +6,16 @@ import re
 
 from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.context import Context
+from pipeline.language.commitments.owner_patterns import (
+    AT_WORK,
+    GROUP_BEHIND,
+    HANDED_TO,
+    INVITED,
+    OF_OTHERS,
+    RUN_IN,
+    SUBJECT_BEHIND,
+    TO_ACTION,
+)
 from pipeline.language.commitments.owners import (
     JOINING_GAP,
     Actor,
@@ -16,16 +26,7 @@ from pipeline.language.commitments.owners import (
     speaker_of,
     subject_before,
 )
-from pipeline.language.commitments.patterns import (
-    AT_WORK,
-    GROUP_BEHIND,
-    HANDED_TO,
-    NOT_SUBJECT,
-    RUN_IN,
-    SUBJECT_BEHIND,
-    TO_ACTION,
-    UNKNOWN_OWNER,
-)
+from pipeline.language.commitments.patterns import NOT_SUBJECT, UNKNOWN_OWNER
 from pipeline.language.commitments.wordings import SUBJECT_BONUS, matches
 from pipeline.language.units import sentences
 
@@ -39,6 +40,8 @@ def owners_in(context: Context, candidate: Candidate) -> list[str]:
     for wording, match, subject in matches(context, candidate.block, candidate.start, candidate.end, "action"):
         if not subject and wording.name in PASSIVE:
             subject = _agents(context, candidate, candidate.start + match.end())
+        if INVITED.match(match.group()) or (OF_OTHERS.match(match.group()) and _outside(subject)):
+            continue
         somebody = any(a.kind in ("person", "role") for a in subject)
         weight = wording.weight + (max(SUBJECT_BONUS.get(a.kind, 0.0) for a in subject) if subject else 0.0)
         weight += PERSON_FIRST if somebody else 0.0
@@ -62,6 +65,10 @@ def owners_in(context: Context, candidate: Candidate) -> list[str]:
     elif not found:
         found = names_of(context, leading(context, candidate), candidate.block, candidate.start)
     return found or _above(context, candidate)
+
+
+def _outside(subject: list[Actor]) -> bool:
+    return bool(subject) and all(a.kind == "organisation" for a in subject)
 
 
 def _to_action(context: Context, candidate: Candidate) -> list[str]:

@@ -42,7 +42,16 @@ class Actor:
 def owners_of(context: Context, text: str) -> list[str]:
     """Names for the words of an owner's cell, margin or marker; the words themselves where nobody is known by them."""
     text = (_ASIDE.sub("", text).strip() or text).strip(" \t\n.:;-–—*_[]()")
-    return [o for o in context.directory.owners(text) if o.lower() not in NOBODY] if text else []
+    names = context.directory.owners(text) if text else []
+    return [_spelt_out(context, name) for name in names if name.lower() not in NOBODY]
+
+
+def _spelt_out(context: Context, words: str) -> str:
+    """The full name of an organisation that the words give by its acronym."""
+    if not _ACRONYM.fullmatch(words):
+        return words
+    named = [o.name for o in context.doc._.organisations or [] if words in o.aliases and len(o.name.split()) > 1]
+    return named[0] if len(named) == 1 else words
 
 
 _ASIDE = re.compile(
@@ -155,7 +164,8 @@ _A_VERB = re.compile(r"\b(?:to|will|shall|would|can|could|should|must)(?: \w+ly|
 """What makes the name of a role behind it a verb."""
 _BEFORE_NOUN = re.compile(
     r"(?:[A-Z]{2,6}[ -]|(?<=[a-z,] )[A-Z][a-z]+[ -]|\b[A-Za-z]+-"
-    r"|(?<=\b[Tt]he )(?!(?:same|first|next|last|previous|new|other|whole|rest)\b)[a-z]{3,}(?: (?!(?:then|with|each|every|and|from|for|that|which)\b)[a-z]{3,})? )$"
+    r"|(?<=\b[Tt]he )(?!(?:same|first|next|last|previous|new|other|whole|rest)\b)[a-z]{3,}"
+    r"(?: (?!(?:then|with|each|every|and|from|for|that|which)\b)[a-z]{3,})? )$"
 )
 """Words before the name of a role or group that are part of it ("PC Reps", "the Garden Team", "the grant review committee")."""
 
