@@ -156,7 +156,7 @@ def _only_beside(context: Context, candidate: Candidate, found: list[Actor]) -> 
 
 
 def _behind_heading(context: Context, candidate: Candidate) -> list[Actor]:
-    """The first actors of a sentence before whom only a heading stands that was run in ("Village Gates Ada has written")."""
+    """The first actors of a sentence before whom only a heading stands that was run in ("Duck Pond Ada has written")."""
     found: list[Actor] = []
     for actor in actors(context, candidate.block, candidate.start, candidate.end):
         if found and not JOINING_GAP.fullmatch(context.text(candidate.block, found[-1].end, actor.start)):
