@@ -144,15 +144,17 @@ def _subject(context: Context, candidate: Candidate) -> list[str]:
     if not found:
         return []
     sure = any(a.kind in ("person", "role") for a in found)
-    if sure and found[0].kind == "organisation" and _only_beside(context, candidate, found):
-        found = [a for a in found if a.kind in ("person", "role")]  # "Mill Trust Ada has written"
+    while sure and len(found) > 1 and _heads(context, candidate, found):
+        found = found[1:]  # "Mill Trust Ada has written"
     behind = context.text(candidate.block, found[-1].end, candidate.end)
     does = (SUBJECT_BEHIND if sure else GROUP_BEHIND).match(behind)
     return names_of(context, found, candidate.block, candidate.start) if does else []
 
 
-def _only_beside(context: Context, candidate: Candidate, found: list[Actor]) -> bool:
-    return not context.text(candidate.block, found[0].end, found[1].start).strip()
+def _heads(context: Context, candidate: Candidate, found: list[Actor]) -> bool:
+    """Whether the first of those found is nobody that the document knows, and stands unjoined before the next."""
+    unjoined = context.text(candidate.block, found[0].end, found[1].start).strip().lower() in ("", "the")
+    return unjoined and (found[0].kind == "organisation" or context.directory.resolve(found[0].names[0]) is None)
 
 
 def _behind_heading(context: Context, candidate: Candidate) -> list[Actor]:
