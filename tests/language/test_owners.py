@@ -131,8 +131,8 @@ def test_a_heading_that_was_run_in(before: str, heading: bool) -> None:
     "sentence",
     [
         "It was said that the Clerk would be pressing the mill for paint.",
-        "Duck Pond The Clerk has written to the mill.",
-        "Duck Pond The Clerk offered two spades for the reeds.",
+        "Pond repairs The Clerk has written to the mill.",
+        "Pond repairs The Clerk offered two spades for the reeds.",
     ],
 )
 def test_owners_of_what_only_the_model_finds(sentence: str) -> None:
