@@ -6,19 +6,42 @@ import re
 
 from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.context import Context
-from pipeline.language.commitments.owners import JOINING_GAP, Actor, actors, is_owner, names_of, owners_of, speaker_of
-from pipeline.language.commitments.patterns import HANDED_TO, SUBJECT_BEHIND, UNKNOWN_OWNER
+from pipeline.language.commitments.owner_patterns import (
+    AT_WORK,
+    GROUP_BEHIND,
+    HANDED_TO,
+    INVITED,
+    OF_OTHERS,
+    RUN_IN,
+    SUBJECT_BEHIND,
+    TO_ACTION,
+)
+from pipeline.language.commitments.owners import (
+    JOINING_GAP,
+    Actor,
+    actors,
+    is_owner,
+    names_of,
+    owners_of,
+    speaker_of,
+    subject_before,
+)
+from pipeline.language.commitments.patterns import NOT_SUBJECT, UNKNOWN_OWNER
 from pipeline.language.commitments.wordings import SUBJECT_BONUS, matches
 from pipeline.language.units import sentences
 
 
 def owners_in(context: Context, candidate: Candidate) -> list[str]:
     """The owners that an action's own words name: the subject of its strongest wording, else who opens an announced one."""
+    if taken := _to_action(context, candidate) or _in_row(context, candidate):
+        return taken
     _length, speaker = speaker_of(context, candidate.block, candidate.start, candidate.end)
     best: tuple[float, list[Actor]] | None = None
     for wording, match, subject in matches(context, candidate.block, candidate.start, candidate.end, "action"):
         if not subject and wording.name in PASSIVE:
             subject = _agents(context, candidate, candidate.start + match.end())
+        if INVITED.match(match.group()) or (OF_OTHERS.match(match.group()) and _outside(subject)):
+            continue
         somebody = any(a.kind in ("person", "role") for a in subject)
         weight = wording.weight + (max(SUBJECT_BONUS.get(a.kind, 0.0) for a in subject) if subject else 0.0)
         weight += PERSON_FIRST if somebody else 0.0
@@ -37,9 +60,58 @@ def owners_in(context: Context, candidate: Candidate) -> list[str]:
     found = _in_brackets(context, candidate) or _behind_that(context, candidate) or _unknown(context, candidate)
     found = found or _left_out(context, candidate)
     found = found or _handed_to(context, candidate)
-    if found or not candidate.marked:
-        return found or _beside(context, candidate) or _subject(context, candidate)
-    return names_of(context, leading(context, candidate), candidate.block, candidate.start)
+    if not found and not candidate.marked:
+        found = _beside(context, candidate) or _subject(context, candidate)
+    elif not found:
+        found = names_of(context, leading(context, candidate), candidate.block, candidate.start)
+    return found or _above(context, candidate)
+
+
+def _outside(subject: list[Actor]) -> bool:
+    return bool(subject) and all(a.kind == "organisation" for a in subject)
+
+
+def _to_action(context: Context, candidate: Candidate) -> list[str]:
+    """Whom the sentence behind gives the task and says no more ("Gutters are to be cleared. Ben to action.")."""
+    match = TO_ACTION.match(context.block(candidate.block).text, candidate.end)
+    return owners_of(context, match["who"]) if match and is_owner(context, match["who"]) else []
+
+
+def _in_row(context: Context, candidate: Candidate) -> list[str]:
+    """Whom the next cells of the row name, where the words stand in a table that says nothing of its columns."""
+    cells = context.block(candidate.block).cells
+    own = next((c for c in cells if c.start <= candidate.start < c.end), None)
+    if own is None:
+        return []
+    for cell in cells:
+        words = _ACTION.sub("", cell.text.strip())
+        if cell.row == own.row and cell.column > own.column and words and is_owner(context, words):
+            return owners_of(context, words)
+    return []
+
+
+def _above(context: Context, candidate: Candidate) -> list[str]:
+    """Whom the item or label names under which the item stands ("Ada and Ben:", "Ada: draft the plan")."""
+    block = context.block(candidate.block)
+    if block.kind != "item":
+        return []
+    for index in range(candidate.block - 1, max(-1, candidate.block - FURTHEST_ABOVE), -1):
+        above = context.block(index)
+        if above.part != "body" or not above.text.strip():
+            continue
+        deeper = above.kind == "paragraph" or (above.kind == "item" and above.level < block.level)
+        if above.text.rstrip().endswith(":") and is_owner(context, above.text, teams=False):
+            return owners_of(context, above.text)
+        if deeper and above.kind == "item":
+            names = speaker_of(context, index, 0, len(above.text))[1]
+            return names if all(context.directory.resolve(name) for name in names) else []
+        if above.kind != "item":
+            break
+    return []
+
+
+FURTHEST_ABOVE = 15
+"""Blocks."""
 
 
 def _left_out(context: Context, candidate: Candidate) -> list[str]:
@@ -63,11 +135,41 @@ _WITHOUT_SUBJECT = re.compile(
 
 def _subject(context: Context, candidate: Candidate) -> list[str]:
     """The people with whom a sentence opens, where they are what its verb is said of ("GD had written to the mill")."""
-    found = [a for a in leading(context, candidate) if a.kind in ("person", "role")]
+    text = context.text(candidate.block, candidate.start, candidate.end)
+    for match in AT_WORK.finditer(text):
+        at_work = subject_before(context, candidate.block, candidate.start, candidate.start + match.start())
+        if any(a.kind in ("person", "role", "pronoun") for a in at_work):
+            return names_of(context, at_work, candidate.block, candidate.start)
+    found = leading(context, candidate) or _behind_heading(context, candidate)
     if not found:
         return []
+    sure = any(a.kind in ("person", "role") for a in found)
+    while sure and len(found) > 1 and _heads(context, candidate, found):
+        found = found[1:]  # "Mill Trust Ada has written"
     behind = context.text(candidate.block, found[-1].end, candidate.end)
-    return names_of(context, found, candidate.block, candidate.start) if SUBJECT_BEHIND.match(behind) else []
+    does = (SUBJECT_BEHIND if sure else GROUP_BEHIND).match(behind)
+    return names_of(context, found, candidate.block, candidate.start) if does else []
+
+
+def _heads(context: Context, candidate: Candidate, found: list[Actor]) -> bool:
+    """Whether the first of those found is nobody that the document knows, and stands unjoined before the next."""
+    unjoined = context.text(candidate.block, found[0].end, found[1].start).strip().lower() in ("", "the")
+    return unjoined and (found[0].kind == "organisation" or context.directory.resolve(found[0].names[0]) is None)
+
+
+def _behind_heading(context: Context, candidate: Candidate) -> list[Actor]:
+    """The first actors of a sentence before whom only a heading stands that was run in ("Duck Pond Ada has written")."""
+    found: list[Actor] = []
+    for actor in actors(context, candidate.block, candidate.start, candidate.end):
+        if found and not JOINING_GAP.fullmatch(context.text(candidate.block, found[-1].end, actor.start)):
+            break
+        before = context.text(candidate.block, candidate.start, actor.start)
+        if not found and not (RUN_IN.fullmatch(before) and not NOT_SUBJECT.search(before)):
+            if actor.kind in ("person", "role", "pronoun"):
+                break
+            continue
+        found.append(actor)
+    return [a for a in found if a.kind != "pronoun"]
 
 
 _BRACKET = re.compile(r"[(\[]([^()\[\]]{2,60})[)\]]")
@@ -76,10 +178,13 @@ _THAT = re.compile(
 )
 
 
+_ACTION = re.compile(r"^(?:action|by)\b\s*:?\s*", re.I)
+
+
 def _beside(context: Context, candidate: Candidate) -> list[str]:
     """The owners that the margin beside the text names."""
     margin = context.block(candidate.block).margin
-    words = re.sub(r"^(?:action|by)\s*:?\s*", "", margin.strip(), flags=re.I) if margin else ""
+    words = _ACTION.sub("", margin.strip()) if margin else ""
     return owners_of(context, words) if words and is_owner(context, words) else []
 
 

@@ -135,6 +135,9 @@ def _acted(context: Context, index: int, previous: int, mark: int, start: int, e
     trailing = re.search(r"\s[-–—(\[]\s*([^\-–—()\[\]]{1,40})[)\]]?\s*\.?$", text[start:end])
     if not owner and trailing and is_owner(context, trailing.group(1)):
         owner = owners_of(context, trailing.group(1))
+    if not owner and ":" in text[mark:start]:
+        words = re.split(r"\n|[.;:]\s", text[previous:mark])[-1]
+        owner = owners_of(context, words) if is_owner(context, words) else []  # "Clerk TODO: …"
     earlier = context.sections[index].role in ("earlier", "done", "pending")
     for order, (a, b) in enumerate(_tasks(context, index, start, end)):
         voted = VOTED_ON.match(text, a) and VOTED.search(text[a:b])

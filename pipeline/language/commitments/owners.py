@@ -42,7 +42,16 @@ class Actor:
 def owners_of(context: Context, text: str) -> list[str]:
     """Names for the words of an owner's cell, margin or marker; the words themselves where nobody is known by them."""
     text = (_ASIDE.sub("", text).strip() or text).strip(" \t\n.:;-–—*_[]()")
-    return [o for o in context.directory.owners(text) if o.lower() not in NOBODY] if text else []
+    names = context.directory.owners(text) if text else []
+    return [_spelt_out(context, name) for name in names if name.lower() not in NOBODY]
+
+
+def _spelt_out(context: Context, words: str) -> str:
+    """The full name of an organisation that the words give by its acronym."""
+    if not _ACRONYM.fullmatch(words):
+        return words
+    named = [o.name for o in context.doc._.organisations or [] if words in o.aliases and len(o.name.split()) > 1]
+    return named[0] if len(named) == 1 else words
 
 
 _ASIDE = re.compile(
@@ -135,7 +144,9 @@ def _all_actors(context: Context, block: int) -> list[Actor]:
         holder = context.directory.resolve(match.group().removesuffix("'s").removesuffix("’s"))
         add(match.start(), match.end(), (holder.name if holder else _bare(match.group()),), "role")
     for start, end, name in context.orgs_of.get(block, ()):
-        add(start, end, (min(text[start:end], name, key=len),), "organisation")
+        words = text[start:end]
+        spelt = len(name.split()) > 1 and (_ACRONYM.fullmatch(words) or _ONLY_WHAT.fullmatch(words))
+        add(start, end, (name if spelt else min(words, name, key=len),), "organisation")
     for match in GROUP_OWNER.finditer(text):
         add(match.start(), match.end(), (_bare(match.group()),), "group")
     for match in PRONOUN.finditer(text):
@@ -143,11 +154,18 @@ def _all_actors(context: Context, block: int) -> list[Actor]:
     return _joined_to_one(context, text, sorted(found, key=lambda actor: actor.start))
 
 
+_ARTICLE = re.compile(r"(?:the|each|every|all|any|both) ", re.I)
+_ACRONYM = re.compile(r"[A-Z][A-Za-z&]{0,6}[A-Z]s?")
+_ONLY_WHAT = re.compile(
+    r"(?:the )?(?:(?:parish|town|community|city|village) )?(?:council|association|society|federation|union)", re.I
+)
+"""What an organisation is, set for its name ("the Council")."""
 _A_VERB = re.compile(r"\b(?:to|will|shall|would|can|could|should|must)(?: \w+ly| also| then)? $", re.I)
 """What makes the name of a role behind it a verb."""
 _BEFORE_NOUN = re.compile(
     r"(?:[A-Z]{2,6}[ -]|(?<=[a-z,] )[A-Z][a-z]+[ -]|\b[A-Za-z]+-"
-    r"|(?<=\b[Tt]he )(?!(?:same|first|next|last|previous|new|other|whole|rest)\b)[a-z]{3,}(?: [a-z]{3,})? )$"
+    r"|(?<=\b[Tt]he )(?!(?:same|first|next|last|previous|new|other|whole|rest)\b)[a-z]{3,}"
+    r"(?: (?!(?:then|with|each|every|and|from|for|that|which)\b)[a-z]{3,})? )$"
 )
 """Words before the name of a role or group that are part of it ("PC Reps", "the Garden Team", "the grant review committee")."""
 
@@ -166,11 +184,7 @@ def _joined_to_one(context: Context, text: str, found: list[Actor]) -> list[Acto
             out[-1] = Actor(before.start, actor.end, (_bare(text[before.start : actor.end]),), actor.kind)
             continue
         ahead = _BEFORE_NOUN.search(text[: actor.start]) if words and actor.kind != "organisation" else None
-        if (
-            ahead
-            and not text[actor.start : actor.start + 4].lower().startswith("the ")
-            and (before is None or before.end <= ahead.start())
-        ):
+        if ahead and not _ARTICLE.match(text, actor.start) and (before is None or before.end <= ahead.start()):
             actor = Actor(ahead.start(), actor.end, (text[ahead.start() : actor.end],), actor.kind)
         out.append(actor)
     return out
@@ -194,6 +208,8 @@ def subject_before(context: Context, block: int, start: int, at: int) -> list[Ac
     while len(before) > 1 and _AS_WHAT.search(text[start : before[-1].start]):
         before.pop()  # "Sarah as our grants officer will attend"
     subject = [before[-1]]
+    if text[behind : behind + 1] == "." and _INITIAL.search(text, start, behind):
+        behind += 1  # "Ben Q. will write"
     if _clause_break(text[behind:at]):
         return []
     for actor in reversed(before[:-1]):
@@ -230,6 +246,9 @@ def is_object(context: Context, block: int, start: int, subject: list[Actor]) ->
 
 
 _ANY_ONE = re.compile(r"\w\s+(?:an?|another|some) (?:[\w-]+ ){0,2}$")
+
+
+_INITIAL = re.compile(r"\b[A-Z]$")
 
 
 def _clause_break(gap: str) -> bool:
@@ -322,6 +341,8 @@ def _person_before(context: Context, block: int, at: int) -> list[str]:
     opening = [a for a in opening if not NOT_SUBJECT.search(text[start : a.start])]
     if opening and opening[0].start - start <= OPENING:
         return list(opening[0].names)
+    if not opening and (named := _opening_before(context, block, start)):
+        return named
     for index, limit in ((block, opening[-1].end if opening else start), (block, at), (block - 1, None)):
         if index < 0:
             break
@@ -332,6 +353,26 @@ def _person_before(context: Context, block: int, at: int) -> list[str]:
     return []
 
 
+def _opening_before(context: Context, block: int, at: int) -> list[str]:
+    """The one with whom the sentence before opens, or those before it where that opens with a pronoun itself."""
+    for index in range(block, max(-1, block - PRONOUNS_RUN), -1):
+        text = context.block(index).text
+        spans = [(a, b) for a, b in sentences(text) if index < block or b <= at]
+        for a, b in reversed(spans[-PRONOUNS_RUN:]):
+            first = next(iter(actors(context, index, a, b)), None)
+            if first is None:
+                continue
+            if first.start - a > OPENING or NOT_SUBJECT.search(text[a : first.start]):
+                return []
+            if first.kind != "pronoun":
+                return list(first.names) if first.kind in ("person", "role") else []
+            if first.names[0].lower() not in ("he", "she"):
+                return []
+    return []
+
+
+PRONOUNS_RUN = 4
+"""Sentences, or paragraphs, in a row that may open with a pronoun for the same person."""
 _SAID = re.compile(
     r"\s+(?:has |had |also |then )?(?:said|says|confirmed|agreed|reported|mentioned|explained|noted|advised|stated|offered|"
     r"suggested|added|thinks?|thought|hopes?|hoped)(?: that)? "

@@ -113,7 +113,7 @@ PRONOUN = re.compile(r"\b(he|she|they|I|who)\b(?:['’](?:ll|d|s|ve|m|re))?", re
 
 NOT_SUBJECT = re.compile(
     r"\b(?:with|for|from|to|of|by|at|about|via|via the|under|between|against|than|like|ask|invite|encourage|remind|get|request|contact|tell|help|want|let|"
-    r"email|emailed|contacted|met|met with|wrote to|written to|spoke to|spoken to|spoke with|spoken with|phoned|rang|called|thank|thanked|thanks to|inform|advise|meet|meeting|support|join|allow|enable|find|without|behind|towards|per)\s+(?:the |our |that |all )?(?:Cllrs?\.?\s|Mrs?\.?\s|Ms\.?\s|Dr\.?\s)?$",
+    r"email|emailed|contacted|met|met with|wrote to|written to|spoke to|spoken to|spoke with|spoken with|phoned|rang|called|thank|thanked|thanks to|inform|advise|meet|(?<!the )meeting|support|join|allow|enable|find|without|behind|towards|per)\s+(?:the |our |that |all )?(?:Cllrs?\.?\s|Mrs?\.?\s|Ms\.?\s|Dr\.?\s)?$",
     re.I,
 )
 """What stands before somebody who is not the subject but is done something to: "will ask JS to…", "a letter from the Clerk"."""
@@ -238,23 +238,11 @@ DUE = re.compile(
 )
 """What right before a day to come says that something falls due then."""
 
-HANDED_TO = re.compile(
-    r"\b(?:(?:re-?)?(?:delegated|assigned|allocated)|handed (?:over|on)|passed (?:over|on)) to (?:the )?$"
-    r"|\b(?:being|be|is|are) (?:\w+ ){0,2}?(?:handled|led|done|undertaken|organi[sz]ed|prepared|drafted|arranged|coordinated|dealt with|taken on|looked after|worked on) by (?:the )?$",
-    re.I,
-)
-"""What stands before whoever has been given a task, or is at work on it."""
 STATUS_BEHIND = re.compile(
     r"\s*(?:\s[-–—]\s*|[(\[])(?:completed?|done|closed|ongoing|in progress|pending|not (?:yet )?(?:done|started)|carried (?:over|forward))\b(?!-)[^()\[\]–—]{0,40}[)\]]?\s*$",
     re.I,
 )
 """How a task was left, behind it and behind its owner."""
-SUBJECT_BEHIND = re.compile(
-    r"(?:\s*\([^)]{0,40}\))?(?:\s*,)?\s+(?:also |then |still |now |already )?(?:has|have|had|is|are|was|were|met|contacted|raised|wrote|sent|spoke|looked|reported|confirmed|"
-    r"advised|submitted|obtained|received|attended|forwarded|investigated|continues?|plans?|hopes?|intends?|needs?|wants?|got|took|made|organised|arranged|(?!during|nothing|something|everything)[a-z]{2,}ing)\b(?! (?:been|to be)\b)"
-)
-"""How a sentence goes on behind those who do, or did, what it tells."""
-
 NOT_DECIDED = re.compile(
     r"\W*(?:not applicable|n/?a\b|none\b|nil\b|no (?:decision|resolution|motion|vote)|(?:was |has been |were )?(?:postponed|deferred|tabled|withdrawn|adjourned)\b|"
     r"to be (?:decided|confirmed|discussed)|tb[cd]\b|pending\b|moved to next)",

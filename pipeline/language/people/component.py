@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from pipeline.language.layout import register_extensions
 from pipeline.language.people.directory import Directory
 from pipeline.language.people.gathering import gather
+from pipeline.language.people.holders import name_holders
 from pipeline.language.people.mentions import find_mentions, undefined_initials
 from pipeline.language.people.names import is_initials
 from pipeline.minutes import Attendee, Person
@@ -43,12 +44,13 @@ class People:
                 id=f"p{number}",
                 name=entry.name,
                 aliases=sorted({*forms[id(entry)], *entry.initials} - {entry.name}),
-                roles=entry.roles,
+                roles=list(entry.roles),
                 organisation=entry.organisation,
                 mentions=places[id(entry)],
             )
             for number, entry in enumerate(named, start=1)
         ]
+        name_holders(doc._.layout.document, people)
         doc._.people = _complete(doc, people)
         return doc
 

@@ -93,11 +93,12 @@ class Directory:
         >>> Directory([Person(id="p1", name="Anna Smith", aliases=["AS"])]).owners("AS / Treasurer")
         ['Anna Smith', 'Treasurer']
         """
+        pieces = [p for p in _JOINED.split(text) if p]
         whole = self.resolve(text)
-        if whole is not None:
+        if whole is not None and not (len(pieces) > 1 and all(is_initials(p) and self.resolve(p) for p in pieces)):
             return [whole.name]
         names: list[str] = []
-        for piece in _JOINED.split(text):
+        for piece in pieces:
             piece = piece.strip(" \t\n.:;?*_[]@–—-")
             bare = piece.strip("()").strip()
             if not bare:

@@ -78,11 +78,13 @@ ROLE_FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"(?:the\s+)?(?:(?:parish|town|council|village|college|locum|acting) )?clerk(?: (?:to|of) the \w+(?: council)?)?(?:\s?(?:/|&|and)\s?rfo)?",
         ),
         ("rfo", r"(?:the\s+)?(?:rfo|responsible financial officer)"),
-        ("treasurer", r"(?:the\s+)?(?:honorary |hon\.? |acting )?treasurer"),
-        ("secretary", r"(?:the\s+)?(?:honorary |hon\.? |company |general |acting )?secretary"),
+        ("treasurer", r"(?:the\s+)?(?:honorary |hon\.? |acting )?treas(?:urer)?"),
+        ("secretary", r"(?:the\s+)?(?:honorary |hon\.? |company |general |acting )?sec(?:retary)?"),
         ("vice-chair", r"(?:the\s+)?(?:vice|deputy)[- ]?(?:chair|chairman|chairwoman|chairperson)"),
+        ("manager", r"(?:the\s+)?(?:general|city|town|township|village|county|district) manager"),
+        ("superintendent", r"(?:the\s+)?superintendent"),
         ("vice-president", r"(?:the\s+)?(?:vice[- ]?president|vp)"),
-        ("president", r"(?:the\s+)?(?:acting )?president"),
+        ("president", r"(?:the\s+)?(?:acting )?pres(?:ident)?"),
         ("director", r"(?:the\s+)?(?:executive |managing )director"),
         ("head", r"(?:the\s+)?(?:head ?teacher|head of school|headmaster|headmistress|principal)"),
         ("ceo", r"(?:the\s+)?(?:ceo|chief executive(?: officer)?)"),
@@ -96,6 +98,10 @@ ROLE_FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     )
 )
 """Roles that one person holds at a time, by which minutes call them; applied to a list's role and to the words of the text."""
+_HELD = r"(?P<role>(?:(?!the\b|our\b|new\b)[a-z][a-z.&/-]*[ ]){0,3}?(?:clerk(?:[ ]?(?:/|&|and)[ ]?rfo)?|rfo|treasurer|secretary|president|chair(?:man|woman|person)?|director|manager|head ?teacher|principal|ceo|vicar|rector|editor|superintendent|officer))"
+ROLE_BEFORE = re.compile(rf"(?:^|[\s(]){_HELD}(?:\s*[:–-]|,)?\s*\(?$", re.I)
+ROLE_BEHIND = re.compile(rf"\s*[,(–-]\s*(?:(?:the|our|your|new|as)\s+){{0,2}}{_HELD}(?=\s*(?:[),.;–-]|$|\n))", re.I)
+"""How a role stands before or behind the name of who holds it."""
 
 NOT_INITIALS = frozenset(
     "TODO DONE AOB NA TBC TBD ASAP FYI AGM EGM OK NO YES IT HR PR AM PM GMT UTC PDF URL FAQ UK US USA EU VAT GDPR ID TV PC AI AP CC RE AND NB PS "

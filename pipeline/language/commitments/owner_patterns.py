@@ -1,0 +1,41 @@
+"""Words around those who are to do what a sentence says, as data.
+
+Nothing here is applied; see ``doers.py``. Patterns have no nested repetition, so that they stay linear.
+"""
+
+from __future__ import annotations
+
+import re
+
+HANDED_TO = re.compile(
+    r"\b(?:(?:re-?)?(?:delegated|assigned|allocated)|handed (?:over|on)|passed (?:over|on)) to (?:the )?$"
+    r"|\b(?:being|be|is|are) (?:\w+ ){0,2}?(?:handled|led|done|undertaken|organi[sz]ed|prepared|drafted|arranged|coordinated|dealt with|taken on|looked after|worked on) by (?:the )?$",
+    re.I,
+)
+"""What stands before whoever has been given a task, or is at work on it."""
+SUBJECT_BEHIND = re.compile(
+    r"(?:\s*\([^)]{0,40}\))?(?:\s*,)?\s+(?:also |then |still |now |already )?(?:has|have|had|is|are|was|were|met|contacted|raised|wrote|sent|spoke|looked|reported|confirmed|"
+    r"advised|submitted|obtained|received|attended|forwarded|investigated|continues?|plans?|hopes?|intends?|needs?|wants?|got|took|made|organised|arranged|(?!during|nothing|something|everything)[a-z]{2,}ing|(?!(?:agreed|asked|thanked|welcomed|wondered|felt|noted)\b(?! to\b))[a-z]{3,}ed|(?:agree|ask|meet|offer|report|request|seek|suggest|write)s)\b(?! (?:been|to be)\b)"
+)
+"""How a sentence goes on behind those who do, or did, what it tells."""
+INVITED = re.compile(r"(?:be|is|are|was|were|been) invited\b", re.I)
+OF_OTHERS = re.compile(r"be (?:asked|requested|invited|encouraged|urged)\b", re.I)
+"""What the meeting is to do: to invite somebody, or to ask something of another organisation ("the mill should be asked to")."""
+AT_WORK = re.compile(r"\bwould be (?:\w+ly )?[a-z]{2,}ing\b")
+"""What somebody said that he was about to do."""
+GROUP_BEHIND = re.compile(
+    r"\s+(?:(?:was|were|is|are) (?:also )?)?(?:asked|invited|encouraged|reminded|requested) (?:to|if|for|whether)\b"
+    r"|\s+(?:is|are) (?:now |still |also |currently )?[a-z]{2,}ing\b|\s+(?:has|have|had) (?!been\b)(?:also |now )?[a-z]+"
+)
+"""The same behind a group or organisation, of which more is told that nobody is to do."""
+TO_ACTION = re.compile(
+    r"[\s.;:–-]*(?P<who>[A-Z@][^.;:\n]{1,39}?) to (?:action|do|organi[sz]e|arrange|follow up|pursue|investigate|progress|chase(?: up)?|look into|lead|take forward|deal with)"
+    r"(?: (?:this|it|these))?\s*(?:[.;)\n]|$|(?=[A-Z]))"
+)
+"""A sentence that only says who has the task that stands before it."""
+RUN_IN = re.compile(
+    r"\W*(?!(?:If|As|When|While|Once|Since|After|Because|Although|That|It|There|This|These|Those|We|They|He|She|I)\b)"
+    r"[A-Z0-9](?:(?!\b(?:is|are|was|were|has|have|had|will|would|that|which|who|when|to|by|said|if|as|be|been|can|could|should|may|where|so|but)\b)[\w '’&/()-]){0,60}"
+    r"(?:\s[–—-]|:)?\s+(?:The )?(?:Cllrs?\.?\s+|Mrs?\.?\s+|Ms\.?\s+|Dr\.?\s+)?"
+)
+"""A heading that stands in the same line as the sentence below it; no words of a clause are in it."""

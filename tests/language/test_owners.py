@@ -1,0 +1,142 @@
+"""Who is to do it: small documents of invented people, and the owners that a clerk would write beside each action."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.language import pipeline_for, understand
+from pipeline.language.commitments.candidate import Candidate
+from pipeline.language.commitments.context import Context
+from pipeline.language.commitments.doers import owners_in
+from pipeline.language.commitments.owner_patterns import RUN_IN
+from pipeline.language.layout import to_doc
+from pipeline.language.people import Directory
+from pipeline.minutes import Person
+from pipeline.readers import read_bytes
+
+COUNCIL = """# Minutes of Little Hadlow Parish Council held on Tuesday 4 March 2025 at 7.30pm
+
+Present: Cllr Margaret Penfold (MP) (Chair), Cllr David Okoro (DO), Cllr Susan Whitlock (SW). In attendance: Peter Lamb (Clerk).
+
+"""
+
+CASES: dict[str, tuple[str, str, list[str]]] = {
+    "before the marker": (
+        "The hall is cold in the mornings.\n\nClerk TODO: Order a new boiler for the hall.\n",
+        "boiler",
+        ["Peter Lamb"],
+    ),
+    "the sentence behind says who": (
+        "New signs are to be ordered for the playing field. David Okoro to action.\n",
+        "signs",
+        ["David Okoro"],
+    ),
+    "a label above": (
+        "## Actions\n\n- Susan and David:\n\n    - find a new supplier of bulbs for the hall\n\n    - draft the tender for the roof\n",
+        "tender",
+        ["Susan Whitlock", "David Okoro"],
+    ),
+    "a pronoun behind a sentence that names an object": (
+        "Susan Whitlock put the question to David Okoro about the hedge. She will write to the owner of the hedge again.\n",
+        "owner of the hedge",
+        ["Susan Whitlock"],
+    ),
+    "what the body is stands for its name": (
+        "The Parish Council will write to the owner of the wall about the repair.\n",
+        "owner of the wall",
+        ["Little Hadlow Parish Council"],
+    ),
+    "initials beside each other": (
+        "## Actions\n\n- [SW, DO] Write the article for the newsletter.\n",
+        "article",
+        ["Susan Whitlock", "David Okoro"],
+    ),
+    "a group with words of its clause before it": (
+        "Once there is a date for the fair then each member will order badges at the mill.\n",
+        "badges",
+        ["each member"],
+    ),
+    "the next cell of the row": (
+        "| 1. | Read the book on hedges and lend it to the school | Susan Whitlock |\n|---|---|---|\n"
+        "| 2. | David to prepare the poster for the fair and send it to the printer | MP |\n",
+        "poster",
+        ["Margaret Penfold"],
+    ),
+    "a group that is asked": (
+        "## Actions\n\n- Trustees were asked for prizes for the summer fair.\n",
+        "summer fair",
+        ["Trustees"],
+    ),
+    "an initial with a stop": (
+        "Mr Ben Q. will order the paint for the hall.\n",
+        "paint",
+        ["Ben Q"],
+    ),
+    "whoever is invited does nothing": (
+        "Susan Whitlock reported on the hedge. Mill Trust will be invited to the next meeting to look at the plans for the hedge.\n",
+        "invited",
+        [],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_owners(name: str) -> None:
+    body, words, owners = CASES[name]
+    found = understand(read_bytes((COUNCIL + body).encode(), "minutes.md")).commitments
+    fitting = [c for c in found if c.kind == "action" and words in c.evidence.text]
+    assert fitting, [(c.kind, c.evidence.text) for c in found]
+    assert fitting[0].owners == owners
+
+
+@pytest.mark.parametrize(
+    "attendance",
+    [
+        "Present: Anna Quill, Ben Tobin\n\nClerk: Carla Denholm",
+        "Present: Anna Quill, Ben Tobin, Carla Denholm\n\nThanks went to our Clerk, Carla Denholm.",
+    ],
+)
+def test_a_role_beside_a_name_is_held_by_it(attendance: str) -> None:
+    text = f"# Orrin Parish Council\n\nMinutes of the meeting held on 4 March 2025\n\n{attendance}\n\nThe Clerk to buy stamps for the letters.\n"
+    found = understand(read_bytes(text.encode(), "minutes.md")).commitments
+    assert [c.owners for c in found if "stamps" in c.evidence.text] == [["Carla Denholm"]]
+
+
+def test_initials_that_somebody_took_for_one_name() -> None:
+    directory = Directory(
+        [
+            Person(id="p1", name="Anna Smith", aliases=["AS"]),
+            Person(id="p2", name="Ben Jarrow", aliases=["BJ", "AS, BJ"]),
+        ]
+    )
+    assert directory.owners("AS, BJ") == ["Anna Smith", "Ben Jarrow"]
+
+
+@pytest.mark.parametrize(
+    ("before", "heading"),
+    [
+        ("Duck Pond ", True),
+        ("Mill Lane Footbridge The ", True),
+        ("Boat shed – ", True),
+        ("It was said that ", False),
+        ("Ponds that ", False),
+        ("The wall is safe, ", False),
+    ],
+)
+def test_a_heading_that_was_run_in(before: str, heading: bool) -> None:
+    assert bool(RUN_IN.fullmatch(before)) is heading
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It was said that the Clerk would be pressing the mill for paint.",
+        "Pond repairs The Clerk has written to the mill.",
+        "Pond repairs The Clerk offered two spades for the reeds.",
+    ],
+)
+def test_owners_of_what_only_the_model_finds(sentence: str) -> None:
+    nlp = pipeline_for(None)
+    context = Context.of(nlp(to_doc(nlp, read_bytes((COUNCIL + sentence + "\n").encode(), "minutes.md"))))
+    block = next(n for n, b in context.document.body() if b.text == sentence)
+    assert owners_in(context, Candidate("action", block, 0, len(sentence), "model", 0.5)) == ["Peter Lamb"]
