@@ -16,7 +16,14 @@ def test_summary_list_and_plans_for_the_next_week() -> None:
     found = actions(
         "## SUMMARY TO DO LIST:\n\n- Survey of the hall's users\n- Mill logo as an issue\n\n## Plan for Next Week:\n\n- Finish off documentation\n"
     )
-    check(found, [Row("Survey of the hall's users"), Row("Mill logo as an issue"), Row("Finish off documentation")])
+    check(
+        found,
+        [
+            Row("Survey of the hall's users"),
+            Row("Mill logo as an issue"),
+            Row("Finish off documentation", due="2025-03-16"),
+        ],
+    )
     assert all(c.marked for c in found)
 
 

@@ -88,7 +88,7 @@ def _due_above(context: Context, candidate: Candidate) -> tuple[datetime.date | 
     """The due day that the label above gives to all below it ("Plan for next week:"); the day of what is to be attended, told
     in the heading or the sentence before ("The forum meets on 4 May. Orrin to attend.").
     """
-    block, start = candidate.block, candidate.start
+    block, start, _ = candidate.due_source or (candidate.block, candidate.start, candidate.end)
     label = context.sections[block].label
     if label is not None and label != block and LABEL_DUE.match(text := context.block(label).text):
         found = _due_in(context, label, 0, len(text), cell=False, event=True)
