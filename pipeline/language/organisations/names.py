@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import Any
 
@@ -22,6 +23,8 @@ def clean(text: str) -> str:
     """
     text = " ".join(text.split())
     text = re.sub(r"\s*[\[(][^\])]*[\])]?$", "", text)
+    if text.replace("’", "'") in KNOWN_NAMES:
+        return text
     text = re.sub(r"['’]s?$", "", text.strip(" ,;:.*_\"“”'‘’–—-()[]|/"))
     return re.sub(r"^(?:the|a|an|our)\s+", "", text, flags=re.I).strip(" ,;:*_\"“”'‘’–—-()[]")
 
@@ -49,6 +52,25 @@ def acronyms_of(name: str) -> set[str]:
     if joined and joined[-1].lower().strip(".") in _COMPANY:
         found.add("".join(w[0] for w in joined[:-1]).upper())
     return {f for f in found if len(f) > 1}
+
+
+def abbreviates(acronym: str, name: str) -> bool:
+    """Whether an acronym takes the first letters of all longer words of a name and some others ("AREC", "ComBoard").
+
+    >>> abbreviates("SafOP", "Safer Orrin Partnership")
+    True
+    """
+    words = [w.lower() for w in re.split(r"[\s/-]+", name) if w[:1].isalnum() and w.lower() not in _SMALL]
+    rest = acronym.lower()
+    for number, word in enumerate(words):
+        if not rest.startswith(word[0]):
+            return False
+        following = words[number + 1][0] if number + 1 < len(words) else ""
+        taken = 1
+        while taken < len(rest) and taken < len(word) and rest[taken] == word[taken] and rest[taken] != following:
+            taken += 1
+        rest = rest[taken:]
+    return len(words) > 1 and not rest
 
 
 def is_acronym(text: str) -> bool:
@@ -85,6 +107,34 @@ def within(short: str, full: str) -> bool:
         return True
     rest = iter(b)
     return len(a) >= 2 and all(word in rest for word in a)
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two names are one: the same words in another order or number, or one word spelt otherwise.
+
+    >>> alike("Executive Committee of the Mill Trust", "Mill Trust Executive Committee")
+    True
+    """
+    a, b = _loose(one), _loose(other)
+    if a == b or (len(a) > 2 and sorted(a) == sorted(b)):
+        return bool(a)
+    if len(a) != len(b):
+        return False
+    apart = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
+    return len(apart) == 1 and _misspelt(*apart[0])
+
+
+def _loose(name: str) -> tuple[str, ...]:
+    """Words of a name in the singular without small ones."""
+    words = (w for word in key(name) for w in re.split(r"[-–'&.]", word))
+    return tuple(w.removesuffix("s") if len(w) > 3 else w for w in words if w and w not in _SMALL)
+
+
+def _misspelt(one: str, other: str) -> bool:
+    """Whether two long words differ in a letter or two ("Hadlow" and "Hadlwo")."""
+    if min(len(one), len(other)) < 5 or abs(len(one) - len(other)) > 2 or one[0] != other[0]:
+        return False
+    return SequenceMatcher(None, one, other, autojunk=False).ratio() > 0.83
 
 
 def derived_forms(name: str, of_body: bool) -> list[str]:

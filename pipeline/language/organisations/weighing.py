@@ -14,14 +14,23 @@ from pipeline.language.model.encoding import ENTITY_LABELS
 from pipeline.language.organisations.candidates import Candidate, shares
 from pipeline.language.organisations.names import is_acronym, is_generic, key
 from pipeline.language.organisations.patterns import (
+    ATTRIBUTE,
     BEFORE_NAMES,
     BEHIND_NAMES,
+    EVENTS,
     FIRST_NOUNS,
     HEADS,
     NOT_ORGANISATIONS,
+    OFFICES,
+    PLACES,
     SURE_HEADS,
+    THINGS,
 )
 
+ORG = ENTITY_LABELS.index("ORG")
+FROM = re.compile(r"\b(?:from|by|representing|joined|contacted?|inform|ask|thanks? to|behalf of)\s+(?:the\s+)?$", re.I)
+LISTED = re.compile(r"(?:,|,?\s(?:and|&|or)\s|\s?/|;|\t|\n|\)[;,]?)\s?(?:the\s)?")
+"""Between the members of a list."""
 KIND = "organisation"
 """Name of the weights in the model's settings."""
 
@@ -33,12 +42,66 @@ def features(doc: Doc, found: list[Candidate]) -> list[dict[str, float]]:
     surnames = {w for p in doc._.people or () for w in key(p.name)}
     rows = iter(shares(doc, [place for candidate in found for place in candidate.places]))
     text = doc._.layout.text
-    return [
-        _features(candidate, lower, surnames)
-        | _model(list(islice(rows, len(candidate.places))))
-        | _around(text, candidate, spans)
-        for candidate in found
-    ]
+    body = key(doc._.meeting.body or "") if doc._.meeting is not None else ()
+    tied = _expansions(found)
+    scored = [(c, list(islice(rows, len(c.places)))) for c in found]
+    likely = _likely(scored)
+    result = []
+    for candidate, own in scored:
+        values = _features(candidate, lower, surnames) | _model(own) | _around(text, candidate, spans)
+        values |= _company(text, candidate, likely)
+        values["expanded"] = float(candidate.name in tied)
+        values["of-body"] = float(bool(body) and key(candidate.name) != body and set(key(candidate.name)) <= set(body))
+        values["has-body"] = float(bool(body) and key(candidate.name) != body and set(body) < set(key(candidate.name)))
+        result.append(_joint(candidate, values))
+    return result
+
+
+def _expansions(found: list[Candidate]) -> set[str]:
+    """Acronyms that are the initials of another candidate, and these others."""
+    short = {c.name.upper(): c.name for c in found if is_acronym(c.name) and len(c.name) > 2}
+    tied = set()
+    for candidate in found:
+        words = [w for w in key(candidate.name) if w not in ("of", "for", "and", "on", "in")]
+        acronym = "".join(w[0] for w in words).upper()
+        if len(words) > 2 and acronym in short:
+            tied |= {candidate.name, short[acronym]}
+    return tied
+
+
+def _likely(scored: list[tuple[Candidate, list[list[float]]]]) -> tuple[list[int], list[int]]:
+    """Where candidates begin and end that are organisations by the model or by form."""
+    starts, ends = set(), set()
+    for candidate, rows in scored:
+        sure = candidate.sources & {"form", "known", "firm"}
+        for (start, end), row in zip(candidate.places, rows, strict=True):
+            if sure or row[ORG] > 0.5:
+                starts.add(start)
+                ends.add(end)
+    return sorted(starts), sorted(ends)
+
+
+def _company(text: str, candidate: Candidate, likely: tuple[list[int], list[int]]) -> dict[str, float]:
+    """The share of the places that stand beside another organisation in a list."""
+    starts, ends = likely
+    count = 0
+    for start, end in candidate.places:
+        at = bisect_left(ends, start) - 1
+        before = at >= 0 and start - ends[at] <= 8 and LISTED.fullmatch(text, ends[at], start)
+        at = bisect_left(starts, end)
+        behind = at < len(starts) and starts[at] - end <= 8 and LISTED.fullmatch(text, end, starts[at])
+        count += bool(before or behind)
+    return {"share:listed": count / max(1, len(candidate.places))}
+
+
+def _joint(candidate: Candidate, values: dict[str, float]) -> dict[str, float]:
+    """What means more together: the model's opinion of words of one shape."""
+    best, name = values["model:ORG:best"], candidate.name
+    shape = "acronym" if is_acronym(name) else "one" if " " not in name else "more"
+    values[f"model:ORG:{shape}"] = best
+    if values.get("head=none"):
+        values["model:ORG:no-head"] = best
+    return values
 
 
 def _features(candidate: Candidate, lower: set[str], surnames: set[str]) -> dict[str, float]:
@@ -58,6 +121,12 @@ def _features(candidate: Candidate, lower: set[str], surnames: set[str]) -> dict
     found["product"] = float(name.lower() in NOT_ORGANISATIONS)
     found["surname"] = float(any(w in surnames for w in key(name)))
     found["digits"] = float(any(c.isdigit() for c in name))
+    end = last.lower()
+    for kind, ends in (("event", EVENTS), ("thing", THINGS), ("place", PLACES), ("office", OFFICES)):
+        found[f"ends={kind}"] = float(end in ends)
+    found["office-inside"] = float(any(w.lower() in OFFICES for w in words[:-1]))
+    found["mixed"] = float(any(re.search(r"[a-z][A-Z]", w) for w in words))
+    found["small-acronym"] = float(is_acronym(name) and not name.isupper())
     if is_acronym(name):
         found[f"acronym={min(5, len(name))}"] = 1.0
     elif name.isupper():
@@ -67,11 +136,11 @@ def _features(candidate: Candidate, lower: set[str], surnames: set[str]) -> dict
 
 
 def _model(rows: list[list[float]]) -> dict[str, float]:
-    rows = rows or [[0.0] * len(ENTITY_LABELS)]
+    rows = rows or [[0.0] * (len(ENTITY_LABELS) + 2)]
     found = {}
-    for label, column in zip(ENTITY_LABELS, zip(*rows, strict=True), strict=True):
+    for label, column in zip((*ENTITY_LABELS, "edge", "around"), zip(*rows, strict=True), strict=True):
         found[f"model:{label}:mean"] = _logit(sum(column) / len(column))
-    found["model:ORG:best"] = _logit(max(row[ENTITY_LABELS.index("ORG")] for row in rows))
+    found["model:ORG:best"] = _logit(max(row[ORG] for row in rows))
     return found
 
 
@@ -82,13 +151,20 @@ def _logit(p: float) -> float:
 
 def _around(text: str, candidate: Candidate, spans: list[tuple[int, int]]) -> dict[str, float]:
     """Shares of the places that stand behind an article or preposition, before a verb, alone, or within a longer name."""
-    counts: dict[str, Any] = dict.fromkeys(("the", "preposition", "verb", "possessive", "alone", "start", "within"), 0)
+    counts: dict[str, Any] = dict.fromkeys(("the", "preposition", "verb", "possessive", "alone", "start", "within", "from", "attribute", "before-capital", "behind-capital", "figure", "title", "bracket"), 0)
     for start, end in candidate.places:
         before, behind = text[max(0, start - 20) : start], text[end : end + 20]
         match = BEFORE_NAMES.search(before)
         counts["the"] += bool(match and match["the"])
         counts["preposition"] += bool(match and match["preposition"])
         counts["verb"] += bool(BEHIND_NAMES.match(behind))
+        counts["from"] += bool(FROM.search(before))
+        counts["attribute"] += bool(ATTRIBUTE.match(behind)) and not BEHIND_NAMES.match(behind)
+        counts["before-capital"] += bool(re.match(r"[ ][A-Z]|-[A-Za-z]", behind))
+        counts["behind-capital"] += bool(re.search(r"[a-z][ ]$", before) and re.search(r"(?<![\w.])[A-Z]\w*[ ]$", before)) or before.endswith("-")
+        counts["figure"] += bool(re.match(r"[ ]?['’#]?\d", behind))
+        counts["title"] += start < 200
+        counts["bracket"] += before.endswith("(") and behind.startswith(")")
         counts["possessive"] += bool(re.match(r"['’]s?\b", behind))
         opens = not before.strip(" \t*_-•") or before.endswith("\n") or bool(re.search(r"[\n\t|]\s*$", before))
         counts["start"] += opens
