@@ -124,6 +124,8 @@ LONG_ACRONYM = 4
 
 SURE = frozenset(("known", "firm"))
 """Sources of names that need not be weighed."""
+WEAK = frozenset(("acronym", "small", "joined", "mixed", "capitals", "beside", "column", "person"))
+"""Sources that say little where nothing is weighed."""
 
 
 def accepted(doc: Doc, found: list[Candidate]) -> list[Candidate]:
@@ -140,9 +142,9 @@ def accepted(doc: Doc, found: list[Candidate]) -> list[Candidate]:
 
 def _by_source(candidate: Candidate, lower: set[str]) -> bool:
     name = candidate.name
-    if name.lower() in NOT_ORGANISATIONS or candidate.sources == {"acronym"}:
+    if name.lower() in NOT_ORGANISATIONS or candidate.sources <= WEAK:
         return False
-    if not candidate.sources <= {"model", "acronym"}:
+    if not candidate.sources <= WEAK | {"model"}:
         return True
     single = " " not in name
     if single and (name[:1].islower() or name.lower() in lower):

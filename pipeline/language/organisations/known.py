@@ -192,14 +192,14 @@ TotalEnergies; Equinor; ConocoPhillips; Halliburton; Rio Tinto; BHP; Glencore; A
 Cemex; Aggregate Industries; Redrow; Bellway; Bovis Homes; Crest Nicholson; Linden Homes; Cala Homes; Miller Homes;
 McCarthy & Stone; Bloor Homes; David Wilson Homes; Gladman; Knight Frank; Strutt & Parker; Carter Jonas; Bidwells;
 JLL; CBRE; Cushman & Wakefield; Rightmove; Zoopla; TripAdvisor; Expedia; JustGiving; Just Giving; GoFundMe;
-Kickstarter; Patreon; Crowdfunder; Klarna; Revolut; Starling Bank; Worldpay; SumUp; iZettle; GoCardless; PayPal;
-Paypal; Western Union; Xero; Intuit; Hiscox; Admiral Insurance; NFU Mutual; Bupa; Legal & General; Legal and General;
+Kickstarter; Patreon; Crowdfunder; Klarna; Revolut; Starling Bank; Worldpay; SumUp; iZettle; GoCardless; 
+Western Union; Xero; Intuit; Hiscox; Admiral Insurance; NFU Mutual; Bupa; Legal & General; Legal and General;
 Standard Life; Aegon; Scottish Widows; Allstate; GEICO; Liberty Mutual; MetLife; Cigna; Aetna; Humana; Kaiser
 Permanente; Blue Cross Blue Shield; UnitedHealthcare; CVS; Rite Aid; Best Buy; Lowe's; Menards; Ace Hardware; True
 Value; Tractor Supply; Publix; Albertsons; Meijer; Wegmans; Trader Joe's; Whole Foods; Sam's Club; Petco; PetSmart;
 Office Depot; OfficeMax; Wayfair; eBay; Etsy; Shopify; DHL; DPD; Evri; USPS; Maersk; T-Mobile; O2; Plusnet; Zen
 Internet; CityFibre; Hyperoptic; KCOM; Airband; Telefónica; Swisscom; iiNet; Internode; Telus; Bell Canada; Frontier
-Communications; CenturyLink; Charter Communications; Viasat; SpaceX; Google; OpenAI; Anthropic; DeepMind; Hugging
+Communications; CenturyLink; Charter Communications; Viasat; SpaceX; OpenAI; Anthropic; DeepMind; Hugging
 Face; Palantir; Fastly; Heroku; Vercel; Netlify; Hetzner; Mythic Beasts; Namecheap; DreamHost; Bluehost; Tucows;
 Twilio; Okta; CrowdStrike; Palo Alto Networks; Juniper Networks; Arista Networks; Ubiquiti; Equinix; LINX; AMS-IX;
 DE-CIX; Hurricane Electric; O'Reilly Media; Taylor & Francis; Routledge; Oxford University Press; Cambridge University

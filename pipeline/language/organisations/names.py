@@ -26,7 +26,8 @@ def clean(text: str) -> str:
     if text.replace("’", "'") in KNOWN_NAMES:
         return text
     text = re.sub(r"['’]s?$", "", text.strip(" ,;:.*_\"“”'‘’–—-()[]|/"))
-    return re.sub(r"^(?:the|a|an|our)\s+", "", text, flags=re.I).strip(" ,;:*_\"“”'‘’–—-()[]")
+    text = re.sub(r"(?<=\w)(?:\s+(?:of|for|in|and|the|at|to|with|by|on))+$", "", text)
+    return re.sub(r"^(?:the|a|an|our(?!\s+Lady))\s+", "", text, flags=re.I).strip(" ,;:*_\"“”'‘’–—-()[]")
 
 
 @lru_cache(maxsize=100_000)

@@ -26,7 +26,7 @@ HEADS = (
 SURNAMES = frozenset("Church Bank Lodge School Force Club Party Chapter Guild".split())
 """Those of them that are surnames too."""
 
-_PART = r"(?:St\.|[A-Z]\.|[A-Z][\w'’&-]*|&|\d+(?:st|nd|rd|th))"
+_PART = r"(?:St\.|[A-Z]\.|[A-Z][\w'’&–-]*|&|\d+(?:st|nd|rd|th))"
 _SMALL = r"(?:of|for|the|and|in|de|&)"
 
 
@@ -110,7 +110,9 @@ LEADING = re.compile(
     r"^(?:.*\b(?:Reports?|Meetings?|Secretary|Minutes|President|Chair\w*|Members?|Committees|Matters|Items?|Update|Draft|Provost|"
     r"Representatives?|Trustees|Manager|Officer|Director|Dean|Head|Liaison|Leader|Coordinator|Co-ordinator|Clerk|Treasurer|Election|Elections|"
     r"Closure|Opening|Reopening|Launch|Review|Potential|Regarding|Perhaps|Individual|Offices?)\b.*?\b(?:of|for|from|to)\s+(?:the\s+)?)?"
-    r"(?:(?:the|a|an|our|their|his|her|its|this|that|and|of|for|to|from|by|with|at|in|on|all|any|will|cllrs?|mr|mrs|ms|dr|new|next|"
+    r"(?:(?!(?:his|her)\s+majesty|our\s+lady|all\s+(?:saints|souls|hallows)|"
+    r"new\s+(?:york|zealand|south|jersey|mexico|hampshire|england|forest|orleans|delhi|haven|brunswick|town)\b)"
+    r"(?:the|a|an|our|their|his|her|its|this|that|and|of|for|to|from|by|with|at|in|on|all|any|will|cllrs?|mr|mrs|ms|dr|new|next|"
     r"minutes|agenda|meeting|proposed|draft|annual|monthly|ordinary|extraordinary|special|report|letter|email|reports|update|regarding|perhaps|"
     r"\d+(?:st|nd|rd|th)?|[ivx]+\.?|[a-z]\.)\s+)*",
     re.I,
@@ -182,7 +184,7 @@ NO_NAMES = frozenset(
     dbs cctv atm ytd eoy eod eoi utc hoa dei edi aed pat msp dco oss foss irc gsoc coc lgbt lgbtq lgbtqia lgbtiq tls ssl dns http https
     ssh ftp smtp sso cms crm erp gis gps led ups usb vpn wan lan san ram cpu gpu ide sdk mvp poc tor toc ta ra q&a p&l b&b b&w
     p&p r&d t&c t&cs cd dvd sms cfp msie iso9001 bbq diy asbo speedwatch sid tpo tro vas eia seo wcag orcid doi isbn issn fica paye
-    rip bame bipoc send sen phd msc bsc ba ma mba gcse hnd nvq k-12 pa gm ceo cfo coo cto cio vp evp svp md hod dpo sro""".split()
+    sgm agm egm agms aob aocb cpa rfo rpi cpi uat sow ada fmla hipaa ferpa ceqa nepa pgt pgr pgce ug mc tca cil rip bame bipoc send sen phd msc bsc ba ma mba gcse hnd nvq k-12 pa gm ceo cfo coo cto cio vp evp svp md hod dpo sro""".split()
 )
 """Words and acronyms that are no organisation's name by themselves, lower case: legal forms, offices, papers, techniques."""
 

@@ -125,6 +125,7 @@ def _features(candidate: Candidate, lower: set[str], surnames: set[str]) -> dict
     for kind, ends in (("event", EVENTS), ("thing", THINGS), ("place", PLACES), ("office", OFFICES)):
         found[f"ends={kind}"] = float(end in ends)
     found["office-inside"] = float(any(w.lower() in OFFICES for w in words[:-1]))
+    found["quantity"] = float(words[0][:1].isdigit())
     found["mixed"] = float(any(re.search(r"[a-z][A-Z]", w) for w in words))
     found["small-acronym"] = float(is_acronym(name) and not name.isupper())
     if is_acronym(name):
