@@ -22,7 +22,7 @@ from pipeline.language.organisations.names import (
     organisation_like,
     within,
 )
-from pipeline.language.organisations.patterns import COMMON, GENERIC, NOT_ORGANISATIONS
+from pipeline.language.organisations.patterns import COMMON, GENERIC, HEADS, NOT_ORGANISATIONS
 from pipeline.language.organisations.weighing import KIND, features
 from pipeline.language.weights import Weights
 from pipeline.minutes import Organisation
@@ -76,12 +76,14 @@ def _gather(doc: Doc) -> list[Entry]:
     """The organisations, fullest names first, short forms and acronyms with the name that they stand for."""
     bound = dict(tied(doc._.layout.text))
     body = clean(doc._.meeting.body) if doc._.meeting and doc._.meeting.body else None
-    named = [c.name for c in accepted(doc, candidates(doc, bound))]
+    found = candidates(doc, bound)
+    named = [c.name for c in accepted(doc, found)]
+    nameless = body is not None and not any(w.title() in HEADS for w in key(body)) and body not in named
     if body and (fuller := _fuller(body, named, doc._.meeting.title or "", bound)):
         body = fuller
         doc._.meeting = doc._.meeting.model_copy(update={"body": fuller})
     names = [name for name in named if body is None or key(name) != key(body)]
-    entries = [Entry(body, {body: None}, of_body=True)] if body else []
+    entries = [Entry(body, {body: None}, of_body=True)] if body and not nameless else []
     for name in sorted(names, key=lambda n: (is_acronym(n), -len(key(n)), n)):
         entry = _home(entries, name, bound)
         if entry is None and len(key(name)) == 1 and is_generic(name):

@@ -28,6 +28,10 @@ from pipeline.language.organisations.patterns import (
 )
 
 ORG = ENTITY_LABELS.index("ORG")
+SURELY = frozenset(("form", "known", "firm"))
+"""Sources that leave little doubt."""
+LEAST_BESIDE = 4
+"""Names beside people that make a list."""
 FROM = re.compile(r"\b(?:from|by|representing|joined|contacted?|inform|ask|thanks? to|behalf of)\s+(?:the\s+)?$", re.I)
 LISTED = re.compile(r"(?:,|,?\s(?:and|&|or)\s|\s?/|;|\t|\n|\)[;,]?)\s?(?:the\s)?")
 """Between the members of a list."""
@@ -46,10 +50,12 @@ def features(doc: Doc, found: list[Candidate]) -> list[dict[str, float]]:
     tied = _expansions(found)
     scored = [(c, list(islice(rows, len(c.places)))) for c in found]
     likely = _likely(scored)
+    beside = _beside(scored)
     result = []
     for candidate, own in scored:
         values = _features(candidate, lower, surnames) | _model(own) | _around(text, candidate, spans)
         values |= _company(text, candidate, likely)
+        values["beside"] = beside.get(candidate.name, 0.0)
         values["expanded"] = float(candidate.name in tied)
         values["of-body"] = float(bool(body) and key(candidate.name) != body and set(key(candidate.name)) <= set(body))
         values["has-body"] = float(bool(body) and key(candidate.name) != body and set(body) < set(key(candidate.name)))
@@ -73,12 +79,26 @@ def _likely(scored: list[tuple[Candidate, list[list[float]]]]) -> tuple[list[int
     """Where candidates begin and end that are organisations by the model or by form."""
     starts, ends = set(), set()
     for candidate, rows in scored:
-        sure = candidate.sources & {"form", "known", "firm"}
+        sure = candidate.sources & SURELY
         for (start, end), row in zip(candidate.places, rows, strict=True):
             if sure or row[ORG] > 0.5:
                 starts.add(start)
                 ends.add(end)
     return sorted(starts), sorted(ends)
+
+
+def _beside(scored: list[tuple[Candidate, list[list[float]]]]) -> dict[str, float]:
+    """For each name beside somebody, how many of the others that stand so are organisations: columns hold one kind."""
+    likely = {
+        candidate.name: bool(candidate.sources & SURELY)
+        or candidate.name.split()[-1] in HEADS
+        or max((row[ORG] for row in rows), default=0.0) > 0.7
+        for candidate, rows in scored
+        if candidate.sources & {"beside", "column"}
+    }
+    if len(likely) < LEAST_BESIDE:
+        return {}
+    return {name: (sum(likely.values()) - own) / (len(likely) - 1) for name, own in likely.items()}
 
 
 def _company(text: str, candidate: Candidate, likely: tuple[list[int], list[int]]) -> dict[str, float]:
@@ -124,6 +144,7 @@ def _features(candidate: Candidate, lower: set[str], surnames: set[str]) -> dict
     end = last.lower()
     for kind, ends in (("event", EVENTS), ("thing", THINGS), ("place", PLACES), ("office", OFFICES)):
         found[f"ends={kind}"] = float(end in ends)
+    found["ends=team"] = float(end in ("team", "teams", "crew"))
     found["office-inside"] = float(any(w.lower() in OFFICES for w in words[:-1]))
     found["quantity"] = float(words[0][:1].isdigit())
     found["mixed"] = float(any(re.search(r"[a-z][A-Z]", w) for w in words))
