@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from spacy.attrs import IDX
 from spacy.tokens import Doc
 
 from pipeline.language.model.encoding import ENTITY_LABELS
@@ -203,16 +204,17 @@ def _possible(doc: Doc) -> Iterator[tuple[int, int]]:
     scores = doc._.entity_scores
     if scores is None:
         return
-    start = None
-    for token in doc:
-        if scores[token.i, ORG] >= LEAST and not token.is_space:
-            start = token if start is None else start
+    start = end = -1
+    for number in (scores[:, ORG] >= LEAST).nonzero()[0].tolist():
+        token = doc[number]
+        if token.is_space:
             continue
-        if start is not None:
-            yield start.idx, doc[token.i - 1].idx + len(doc[token.i - 1])
-        start = None
-    if start is not None:
-        yield start.idx, len(doc._.layout.text)
+        if start >= 0 and number != end + 1:
+            yield doc[start].idx, doc[end].idx + len(doc[end])
+            start = -1
+        start, end = number if start < 0 else start, number
+    if start >= 0:
+        yield doc[start].idx, doc[end].idx + len(doc[end])
 
 
 def _by_form(doc: Doc) -> Iterator[tuple[str, str]]:
@@ -302,7 +304,7 @@ def shares(doc: Doc, spans: Iterable[tuple[int, int]]) -> list[list[float]]:
 
     Behind them, of being an organisation's: the less likely of its first and last word, the likelier of the words around it.
     """
-    starts = [token.idx for token in doc]
+    starts = doc.to_array(IDX).tolist()
     result = []
     for start, end in spans:
         first, last = bisect_left(starts, start), bisect_left(starts, end)

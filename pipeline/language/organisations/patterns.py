@@ -59,7 +59,9 @@ NAMED_SMALL = re.compile(
 IN_CAPITALS = re.compile(r"(?<![\w.])(?:[A-Z][A-Z'’/-]+|&)(?:[ ](?:[A-Z][A-Z'’/-]*|&))+(?![\w])")
 """Words in capitals, as in headings; names in them are those of the same words in small letters."""
 
-JOINED = re.compile(r"(?<![\w@&.-])(?P<name>[A-Z][a-z'’]+(?:,[ ][A-Z][a-z'’]+)?[ ]?&[ ]?[A-Z][a-z'’]+)(?![\w&])(?![ ]?&)")
+JOINED = re.compile(
+    r"(?<![\w@&.-])(?P<name>[A-Z][a-z'’]+(?:,[ ][A-Z][a-z'’]+)?[ ]?&[ ]?[A-Z][a-z'’]+)(?![\w&])(?![ ]?&)"
+)
 """Two names joined as firms join them ("Orde & Marsh")."""
 
 MIXED = re.compile(r"(?<![\w@#./-])[A-Z][a-z]+[A-Z][A-Za-z]*(?![\w@/(-]|\.\w)")
@@ -72,7 +74,9 @@ BESIDE = re.compile(
 )
 """Behind a person in a list: the cell, bracket or phrase that may name an organisation."""
 
-PAYEE = re.compile(r"(?i)\b(?:payee|supplier|paid to|payable to|creditor|vendor|contractor|company|organi[sz]ation|affiliation|employer)\b")
+PAYEE = re.compile(
+    r"(?i)\b(?:payee|supplier|paid to|payable to|creditor|vendor|contractor|company|organi[sz]ation|affiliation|employer)\b"
+)
 """A table's column in which names of organisations stand."""
 
 FIRM = re.compile(
@@ -174,10 +178,30 @@ OFFICES = frozenset(
     adviser engineer consultant commissioner mayor principal professor dean provost attorney architect caretaker volunteer volunteers
     postgraduate student students staff superintendent sheriff deputy captain supervisor assessor inspector""".split()
 )
-"""Last words of names of something else: events, papers and things, places, offices; lower case."""
+TEAMS = frozenset("team teams crew".split())
+"""Last words of names of something else: events, papers and things, places, offices, some people of a body; lower case."""
 
-ATTRIBUTE = re.compile(r"[ ](?!(?:and|or|for|from|with|that|which|who|when|where|were|will|have|into|they|this|also|about|over)\b)[a-z]{4,}")
+ATTRIBUTE = re.compile(
+    r"[ ](?!(?:and|or|for|from|with|that|which|who|when|where|were|will|have|into|they|this|also|about|over)\b)[a-z]{4,}"
+)
 """Just behind a word that stands before a noun ("SOP requirements")."""
+
+BEFORE_DOERS = re.compile(
+    r"\b(?:from|by|representing|joined|contacted?|inform|ask|thanks? to|behalf of)\s+(?:the\s+)?$", re.I
+)
+"""Just before the name of somebody who does something or to whom one turns."""
+
+BEFORE_CAPITAL = re.compile(r"[ ][A-Z]|-[A-Za-z]")
+BEHIND_CAPITAL = re.compile(r"(?<![\w.])[A-Z]\w*[a-z][ ]$|-$")
+"""Just behind and just before a name that may be only a part of another."""
+
+FIGURE = re.compile(r"[ ]?['’#]?\d")
+"""Just behind the name of an event or a thing that is numbered."""
+
+LETTERS = re.compile(r"[^\W\d_]+")
+
+LISTED = re.compile(r"(?:,|,?\s(?:and|&|or)\s|\s?/|;|\t|\n|\)[;,]?)\s?(?:the\s)?")
+"""Between the members of a list."""
 
 NO_NAMES = frozenset(
     """ltd limited inc incorporated llc llp plc co corp corporation company cla cv mou moa nda sla kpi rfp rfi rfc fte ipr ip faq foi gdpr

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from bisect import bisect_left
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Any
 
 from spacy.tokens import Doc
@@ -15,15 +15,22 @@ from pipeline.language.organisations.candidates import Candidate, shares
 from pipeline.language.organisations.names import is_acronym, is_generic, key
 from pipeline.language.organisations.patterns import (
     ATTRIBUTE,
+    BEFORE_CAPITAL,
+    BEFORE_DOERS,
     BEFORE_NAMES,
+    BEHIND_CAPITAL,
     BEHIND_NAMES,
     EVENTS,
+    FIGURE,
     FIRST_NOUNS,
     HEADS,
+    LETTERS,
+    LISTED,
     NOT_ORGANISATIONS,
     OFFICES,
     PLACES,
     SURE_HEADS,
+    TEAMS,
     THINGS,
 )
 
@@ -32,9 +39,13 @@ SURELY = frozenset(("form", "known", "firm"))
 """Sources that leave little doubt."""
 LEAST_BESIDE = 4
 """Names beside people that make a list."""
-FROM = re.compile(r"\b(?:from|by|representing|joined|contacted?|inform|ask|thanks? to|behalf of)\s+(?:the\s+)?$", re.I)
-LISTED = re.compile(r"(?:,|,?\s(?:and|&|or)\s|\s?/|;|\t|\n|\)[;,]?)\s?(?:the\s)?")
-"""Between the members of a list."""
+AROUND = (
+    *("the", "preposition", "from", "verb", "possessive", "attribute", "alone", "start", "title", "bracket", "within"),
+    *("before-capital", "behind-capital", "figure"),
+)
+"""What is told of the places of a name."""
+LONGEST_TITLE = 200
+"""Characters at the head of a document in which its title stands."""
 KIND = "organisation"
 """Name of the weights in the model's settings."""
 
@@ -42,7 +53,7 @@ KIND = "organisation"
 def features(doc: Doc, found: list[Candidate]) -> list[dict[str, float]]:
     """What is weighed of each candidate; names and numbers, most of them 0 or 1."""
     spans = sorted(place for candidate in found for place in candidate.places)
-    lower = {t.text for t in doc if t.is_lower}
+    lower = {word for word in LETTERS.findall(doc._.layout.text) if word.islower()}
     surnames = {w for p in doc._.people or () for w in key(p.name)}
     rows = iter(shares(doc, [place for candidate in found for place in candidate.places]))
     text = doc._.layout.text
@@ -142,12 +153,11 @@ def _features(candidate: Candidate, lower: set[str], surnames: set[str]) -> dict
     found["surname"] = float(any(w in surnames for w in key(name)))
     found["digits"] = float(any(c.isdigit() for c in name))
     end = last.lower()
-    for kind, ends in (("event", EVENTS), ("thing", THINGS), ("place", PLACES), ("office", OFFICES)):
+    for kind, ends in (("event", EVENTS), ("thing", THINGS), ("place", PLACES), ("office", OFFICES), ("team", TEAMS)):
         found[f"ends={kind}"] = float(end in ends)
-    found["ends=team"] = float(end in ("team", "teams", "crew"))
     found["office-inside"] = float(any(w.lower() in OFFICES for w in words[:-1]))
     found["quantity"] = float(words[0][:1].isdigit())
-    found["mixed"] = float(any(re.search(r"[a-z][A-Z]", w) for w in words))
+    found["mixed"] = float(any(a.islower() and b.isupper() for a, b in pairwise(name)))
     found["small-acronym"] = float(is_acronym(name) and not name.isupper())
     if is_acronym(name):
         found[f"acronym={min(5, len(name))}"] = 1.0
@@ -173,19 +183,19 @@ def _logit(p: float) -> float:
 
 def _around(text: str, candidate: Candidate, spans: list[tuple[int, int]]) -> dict[str, float]:
     """Shares of the places that stand behind an article or preposition, before a verb, alone, or within a longer name."""
-    counts: dict[str, Any] = dict.fromkeys(("the", "preposition", "verb", "possessive", "alone", "start", "within", "from", "attribute", "before-capital", "behind-capital", "figure", "title", "bracket"), 0)
+    counts: dict[str, Any] = dict.fromkeys(AROUND, 0)
     for start, end in candidate.places:
         before, behind = text[max(0, start - 20) : start], text[end : end + 20]
         match = BEFORE_NAMES.search(before)
         counts["the"] += bool(match and match["the"])
         counts["preposition"] += bool(match and match["preposition"])
         counts["verb"] += bool(BEHIND_NAMES.match(behind))
-        counts["from"] += bool(FROM.search(before))
+        counts["from"] += bool(BEFORE_DOERS.search(before))
         counts["attribute"] += bool(ATTRIBUTE.match(behind)) and not BEHIND_NAMES.match(behind)
-        counts["before-capital"] += bool(re.match(r"[ ][A-Z]|-[A-Za-z]", behind))
-        counts["behind-capital"] += bool(re.search(r"[a-z][ ]$", before) and re.search(r"(?<![\w.])[A-Z]\w*[ ]$", before)) or before.endswith("-")
-        counts["figure"] += bool(re.match(r"[ ]?['’#]?\d", behind))
-        counts["title"] += start < 200
+        counts["before-capital"] += bool(BEFORE_CAPITAL.match(behind))
+        counts["behind-capital"] += bool(BEHIND_CAPITAL.search(before))
+        counts["figure"] += bool(FIGURE.match(behind))
+        counts["title"] += start < LONGEST_TITLE
         counts["bracket"] += before.endswith("(") and behind.startswith(")")
         counts["possessive"] += bool(re.match(r"['’]s?\b", behind))
         opens = not before.strip(" \t*_-•") or before.endswith("\n") or bool(re.search(r"[\n\t|]\s*$", before))
