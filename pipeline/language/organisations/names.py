@@ -175,7 +175,18 @@ def parts(name: str) -> list[str]:
     ['Student Union', 'Mill Trust']
     """
     pieces = [p for piece in _AND.split(name) for half in _at_commas(piece) if (p := clean(half))]
-    return [half for piece in pieces for half in _halves(piece)]
+    return [part for piece in pieces for half in _halves(piece) for part in _at_slashes(half)]
+
+
+def _at_slashes(name: str) -> list[str]:
+    """Names of which each is whole by itself; a name and the acronym behind it ("Safer Orrin Partnership SOP")."""
+    pieces = name.split("/")
+    if len(pieces) > 1 and all(pieces):
+        known = any(p in KNOWN_NAMES for p in pieces) and all(p[0].isupper() for p in pieces)
+        if known or all(is_acronym(p) or organisation_like(p) for p in pieces):
+            return pieces
+    whole, _, last = name.rpartition(" ")
+    return [whole, last] if " " in whole and is_acronym(last) and last in acronyms_of(whole) else [name]
 
 
 def _at_commas(name: str) -> list[str]:
