@@ -219,8 +219,10 @@ def _last_initials(entry: Entry) -> set[str]:
 
 
 def _spells_out(body: str, name: str) -> bool:
-    """Whether a name is the body's with more words in its middle."""
+    """Whether a name is the body's with more words in its middle, or its last noun with common words ("Board of Directors")."""
     own, other = key(body), key(name)
+    if own[-1:] == other[:1] and all(w in GENERIC or w in COMMON for w in other):
+        return True
     return len(own) > 2 and within(body, name) and own[0] == other[0] and own[-1] == other[-1]
 
 
