@@ -161,7 +161,11 @@ def derived_forms(name: str, of_body: bool) -> list[str]:
 def organisation_like(text: str) -> bool:
     """Whether words end as names of organisations do ("Mill Street Angling Association")."""
     words = text.strip(" .").split()
-    return len(words) > 1 and (words[-1] in HEADS or words[-1].title() in HEADS) and not (len(words) == 2 and words[-1] in SURNAMES)
+    return (
+        len(words) > 1
+        and (words[-1] in HEADS or words[-1].title() in HEADS)
+        and not (len(words) == 2 and words[-1] in SURNAMES)
+    )
 
 
 _AND = re.compile(r"\s+and\s+the\s+|\s*[)\]]\s*|\s*\.\s+(?=[A-Z][a-z]{3})")
