@@ -174,8 +174,8 @@ def test_places_of_a_name_are_those_of_its_words_in_a_row(text: list[tuple[str, 
         ("[Anna Quill|PERSON] (Mill Walkers), [Ben Orde|PERSON]", "Mill Walkers", "beside"),
         ("Cheque\tPayee\tFor\n101\tOrde Print\tPosters", "Orde Print", "column"),
         ("Cheque Amount Payee\tFor\n101\t£5.00\tOrde Print\tPosters", "Orde Print", "column"),
-        ("A letter came from the Newsletter committee.", "Newsletter committee", "small"),
-        ("DEPARTMENT OF HISTORY: two courses", "Department of History", "capitals"),
+        ("A letter came from the Bunting committee.", "Bunting committee", "small"),
+        ("DEPARTMENT OF WEAVING: two courses", "Department of Weaving", "capitals"),
         ("Orde & Marsh did the payroll.", "Orde & Marsh", "joined"),
         ("We told MillWorks.", "MillWorks", "mixed"),
     ],
@@ -206,9 +206,9 @@ AFFILIATED = [
 @pytest.mark.parametrize(
     ("one", "other", "same"),
     [
-        ("Laser Subcommittee", "Laser-Subcommittee", True),
-        ("By-Laws Committee", "By-Law Committee", True),
-        ("Orrin Housing Association", "Orrin Hosing Association", True),
+        ("Weir Subcommittee", "Weir-Subcommittee", True),
+        ("Mill-Rights Committee", "Mill-Right Committee", True),
+        ("Orrin Boating Association", "Orrin Boatng Association", True),
         ("Executive Committee of the Mill Trust", "Mill Trust Executive Committee", True),
         ("Orrin Parish Council", "Orrin Town Council", False),
         ("Mill Trust", "Hill Trust", False),
@@ -239,4 +239,4 @@ def test_words_that_belong_to_a_name_are_kept() -> None:
     assert trim("Her Majesty’s Inspectorate of Mills") == "Her Majesty’s Inspectorate of Mills"
     assert trim("New Hampshire Mill Society") == "New Hampshire Mill Society"
     assert trim("new Mill Society") == "Mill Society"
-    assert clean("the Admin Committee for") == "Admin Committee"
+    assert clean("the Weir Committee for") == "Weir Committee"

@@ -56,7 +56,7 @@ def acronyms_of(name: str) -> set[str]:
 
 
 def abbreviates(acronym: str, name: str) -> bool:
-    """Whether an acronym takes the first letters of all longer words of a name and some others ("AREC", "ComBoard").
+    """Whether an acronym takes the first letters of all longer words of a name and some others ("SafOP").
 
     >>> abbreviates("SafOP", "Safer Orrin Partnership")
     True

@@ -54,7 +54,7 @@ NAMED_SMALL = re.compile(
     r"university|college|police|company|trust|charity|club|union|forum|network|panel|wg|sig|services|cleaning|campaign)"
     r"(?:['’]s)?)(?![\w-])"
 )
-"""Capitalised words before such a noun in small letters ("Newsletter committee", "Orrin government")."""
+"""Capitalised words before such a noun in small letters ("Bunting committee", "Orrin government")."""
 
 IN_CAPITALS = re.compile(r"(?<![\w.])(?:[A-Z][A-Z'’/-]+|&)(?:[ ](?:[A-Z][A-Z'’/-]*|&))+(?![\w])")
 """Words in capitals, as in headings; names in them are those of the same words in small letters."""
@@ -65,7 +65,7 @@ JOINED = re.compile(
 """Two names joined as firms join them ("Orde & Marsh")."""
 
 MIXED = re.compile(r"(?<![\w@#./-])[A-Z][a-z]+[A-Z][A-Za-z]*(?![\w@/(-]|\.\w)")
-"""A word with a capital inside ("MillWorks", "GameSoc")."""
+"""A word with a capital inside ("MillWorks")."""
 
 BESIDE = re.compile(
     r"[ ]?(?:\t|[(]|[ ][–—-][ ]|,[ ])(?:[A-Z]{2,3}[ ]?(?:\)?[ ]?[–—-]|[:,\t])[ ]?)?"
