@@ -8,10 +8,11 @@ from hypothesis import strategies as st
 from tagged import NLP, tagged
 
 from pipeline.language.organisations import Organisations
-from pipeline.language.organisations.candidates import affiliations, in_capitals, places
+from pipeline.language.organisations.candidates import affiliations, candidates, in_capitals, places
 from pipeline.language.organisations.known import KNOWN_NAMES
-from pipeline.language.organisations.names import acronyms_of, clean, is_generic, key, within
+from pipeline.language.organisations.names import acronyms_of, alike, clean, is_generic, key, trim, within
 from pipeline.language.organisations.patterns import NO_NAMES
+from pipeline.language.organisations.weighing import features
 from pipeline.minutes import Meeting, Organisation
 
 
@@ -164,3 +165,78 @@ def test_places_of_a_name_are_those_of_its_words_in_a_row(text: list[tuple[str, 
     pattern = rf"(?<![\w@])(?:{spelled})(?!\w)"
     exact = [m.span() for m in re.finditer(pattern, said)]
     assert places(said, name) == (exact or [m.span() for m in re.finditer(pattern, said, re.I)])
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "source"),
+    [
+        ("[Anna Quill|PERSON]\tMill Walkers", "Mill Walkers", "beside"),
+        ("[Anna Quill|PERSON] (Mill Walkers), [Ben Orde|PERSON]", "Mill Walkers", "beside"),
+        ("Cheque\tPayee\tFor\n101\tOrde Print\tPosters", "Orde Print", "column"),
+        ("Cheque Amount Payee\tFor\n101\t£5.00\tOrde Print\tPosters", "Orde Print", "column"),
+        ("A letter came from the Bunting committee.", "Bunting committee", "small"),
+        ("DEPARTMENT OF WEAVING: two courses", "Department of Weaving", "capitals"),
+        ("Orde & Marsh did the payroll.", "Orde & Marsh", "joined"),
+        ("We told MillWorks.", "MillWorks", "mixed"),
+    ],
+)
+def test_where_names_of_organisations_may_stand(text: str, name: str, source: str) -> None:
+    found = candidates(tagged(text), {})
+    assert source in next(c for c in found if c.name == name).sources
+
+
+def test_what_is_no_name_beside_people_is_left_to_be_weighed() -> None:
+    listed = "\n".join(f"[{first} Quill|PERSON]\t{where}" for first, where in AFFILIATED)
+    doc = tagged(listed)
+    found = candidates(doc, {})
+    weighed = {c.name: values["beside"] for c, values in zip(found, features(doc, found), strict=True)}
+    assert weighed["Talk of Hadlow"] == 1.0
+    assert weighed["Mill Trust"] < 1.0
+
+
+AFFILIATED = [
+    ("Anna", "Mill Trust"),
+    ("Ben", "Orrin Council"),
+    ("Cleo", "Talk of Hadlow"),
+    ("Dan", "Lock Society"),
+    ("Eve", "Weir Club"),
+]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Weir Subcommittee", "Weir-Subcommittee", True),
+        ("Mill-Rights Committee", "Mill-Right Committee", True),
+        ("Orrin Boating Association", "Orrin Boatng Association", True),
+        ("Executive Committee of the Mill Trust", "Mill Trust Executive Committee", True),
+        ("Orrin Parish Council", "Orrin Town Council", False),
+        ("Mill Trust", "Hill Trust", False),
+    ],
+)
+def test_spellings_of_one_name(one: str, other: str, same: bool) -> None:
+    assert alike(one, other) is same
+
+
+@pytest.mark.parametrize(
+    ("text", "body", "expected"),
+    [
+        ("Orrin TSC\n\nThe [TSC|ORG] met.", "Orrin TSC", {"Orrin TSC": ["TSC"]}),
+        ("Orrin Parish Council\n\n[LPC|ORG] wrote.", "Orrin Parish Council", {"Orrin Parish Council": [], "LPC": []}),
+        ("The College of Kirkdale closes; the [College|ORG] wrote.", None, {"College of Kirkdale": ["College"]}),
+        ("[Fenwater Group|ORG] and [Fenwater|ORG]", None, {"Fenwater Group": ["Fenwater"]}),
+        ("The Safer Hadlow Committee (SAHC) met; SAHC agreed.", None, {"Safer Hadlow Committee": ["SAHC"]}),
+    ],
+)
+def test_short_forms_are_tied_to_the_whole(text: str, body: str | None, expected: dict[str, list[str]]) -> None:
+    found = {
+        o.name: [a for a in o.aliases if a != "Council" and a != "Parish Council"] for o in organisations(text, body)
+    }
+    assert found == expected
+
+
+def test_words_that_belong_to_a_name_are_kept() -> None:
+    assert trim("Her Majesty’s Inspectorate of Mills") == "Her Majesty’s Inspectorate of Mills"
+    assert trim("New Hampshire Mill Society") == "New Hampshire Mill Society"
+    assert trim("new Mill Society") == "Mill Society"
+    assert clean("the Weir Committee for") == "Weir Committee"

@@ -6,12 +6,15 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
+from spacy.attrs import IDX
 from spacy.tokens import Doc
 
 from pipeline.language.model.encoding import ENTITY_LABELS
 from pipeline.language.organisations.known import KNOWN, KNOWN_NAMES
 from pipeline.language.organisations.names import (
+    abbreviates,
     acronyms_of,
     clean,
     is_acronym,
@@ -27,18 +30,25 @@ from pipeline.language.organisations.patterns import (
     ACRONYM_AFTER,
     ACRONYM_BEFORE,
     BEFORE_LONGER,
+    BESIDE,
     CAPITALS_BEFORE,
     CAPITALS_BEHIND,
     FIRM,
+    IN_CAPITALS,
+    JOINED,
     LONGER,
+    MIXED,
     NAMED,
     NAMED_OF,
+    NAMED_SMALL,
     NO_NAMES,
+    PAYEE,
     SURELY_NAMED,
     WORD,
 )
 
-LEAST = 0.2
+SMALL_WORDS = frozenset(("of", "for", "the", "and", "in", "on", "at", "&"))
+LEAST = 0.12
 """Probability from which a word may belong to a name, though the model's first choice is another."""
 ORG = ENTITY_LABELS.index("ORG")
 
@@ -64,7 +74,8 @@ def tied(text: str) -> Iterator[tuple[str, str]]:
             if after:
                 name = clean(trim(match["name"]))
                 acronym = after["acronym"]
-                if acronym.upper().replace(".", "").replace("&", "") in acronyms_of(name):
+                letters = acronym.upper().replace(".", "").replace("&", "")
+                if letters in acronyms_of(name) or abbreviates(acronym, name):
                     yield acronym, name
 
 
@@ -83,25 +94,32 @@ def candidates(doc: Doc, bound: dict[str, str]) -> list[Candidate]:
     found: dict[tuple[str, ...], Candidate] = {}
     for name, source in _names(doc, bound):
         for piece in parts(name):
-            if is_acronym(piece) and len(piece) <= 4 and people and people.resolve(piece) is not None:
-                continue  # somebody's initials
+            if is_acronym(piece) and len(piece) <= 4 and people and _initials_of_somebody(piece, people):
+                continue
             piece = without_person(piece, people)
             if (
-                tuple(piece.lower().split()) in known
+                (" " in piece and tuple(piece.lower().split()) in known)
                 or piece.lower() in NO_NAMES
                 or not plausible(piece)
                 or not key(piece)
             ):
                 continue
             candidate = found.setdefault(key(piece), Candidate(piece))
-            if candidate.name.isupper() and not piece.isupper():
+            if (candidate.name.isupper() and not piece.isupper()) or piece in KNOWN_NAMES:
                 candidate.name = piece
             candidate.sources.add(source)
+            if tuple(piece.lower().split()) in known:
+                candidate.sources.add("person")
     result = sorted(found.values(), key=lambda c: (-len(c.name), c.name))
     text: str = doc._.layout.text
     for candidate in result:
         candidate.places = places(text, candidate.name)
     return result
+
+
+def _initials_of_somebody(acronym: str, people: Any) -> bool:
+    who = people.resolve(acronym)
+    return who is not None and who.name[:1].upper() == acronym[:1].upper()
 
 
 def places(text: str, name: str, any_case: bool = True) -> list[tuple[int, int]]:
@@ -156,6 +174,7 @@ def _names(doc: Doc, bound: dict[str, str]) -> Iterator[tuple[str, str]]:
         yield acronym, "tied"
     yield from _by_model(doc)
     yield from _by_form(doc)
+    yield from _in_lists(doc)
     yield from ((name, "known") for name in well_known(doc._.layout.text))
 
 
@@ -185,16 +204,17 @@ def _possible(doc: Doc) -> Iterator[tuple[int, int]]:
     scores = doc._.entity_scores
     if scores is None:
         return
-    start = None
-    for token in doc:
-        if scores[token.i, ORG] >= LEAST and not token.is_space:
-            start = token if start is None else start
+    start = end = -1
+    for number in (scores[:, ORG] >= LEAST).nonzero()[0].tolist():
+        token = doc[number]
+        if token.is_space:
             continue
-        if start is not None:
-            yield start.idx, doc[token.i - 1].idx + len(doc[token.i - 1])
-        start = None
-    if start is not None:
-        yield start.idx, len(doc._.layout.text)
+        if start >= 0 and number != end + 1:
+            yield doc[start].idx, doc[end].idx + len(doc[end])
+            start = -1
+        start, end = number if start < 0 else start, number
+    if start >= 0:
+        yield doc[start].idx, doc[end].idx + len(doc[end])
 
 
 def _by_form(doc: Doc) -> Iterator[tuple[str, str]]:
@@ -210,9 +230,45 @@ def _by_form(doc: Doc) -> Iterator[tuple[str, str]]:
                 yield name, "form"
     for match in FIRM.finditer(text):
         yield clean(match["name"]), "firm"
+    for match in NAMED_SMALL.finditer(text):
+        yield clean(trim(match["name"])), "small"
+    for match in JOINED.finditer(text):
+        yield clean(match["name"]), "joined"
+    for match in MIXED.finditer(text):
+        yield match.group(), "mixed"
+    for match in IN_CAPITALS.finditer(text):
+        said = " ".join(w.lower() if w.lower() in SMALL_WORDS else w.capitalize() for w in match.group().split())
+        for pattern in (NAMED, NAMED_OF):
+            for named in pattern.finditer(said):
+                yield clean(trim(named["name"])), "capitals"
     for match in ACRONYM.finditer(text):
         if not in_capitals(text, match.start(), match.end()):
             yield match.group(), "acronym"
+
+
+def _in_lists(doc: Doc) -> Iterator[tuple[str, str]]:
+    """What stands behind somebody listed, and in the columns of tables that say that organisations stand there."""
+    text = doc._.layout.text
+    for person in doc.ents:
+        if person.label_ == "PERSON" and (match := BESIDE.match(text, person.end_char)):
+            name = clean(match["name"])
+            words = name.split()
+            big = sum(w[:1].isupper() or w[:1].isdigit() or w.lower() in SMALL_WORDS for w in words)
+            if len(words) <= 8 and big == len(words):
+                yield name, "beside"
+    column: int | None = None
+    for line in text.split("\n"):
+        cells = line.split("\t")
+        if len(cells) < 2:
+            column = None
+            continue
+        head = next((n for n, cell in enumerate(cells) if len(cell) < 60 and PAYEE.search(cell)), None)
+        if head is not None and not any(c.isdigit() for c in line):
+            last = PAYEE.search(cells[head])
+            assert last is not None
+            column = head if last.start() == 0 else head - len(cells)  # columns before it may have run together
+        elif column is not None and -len(cells) <= column < len(cells) and cells[column][:1].isupper():
+            yield clean(cells[column]), "column"
 
 
 def affiliations(text: str) -> list[str]:
@@ -224,6 +280,7 @@ def affiliations(text: str) -> list[str]:
 
 def well_known(text: str) -> Iterator[str]:
     """Well-known organisations where they stand written so, by themselves: not a product's or a longer name's first part."""
+    text = text.replace("’", "'")
     for match in WORD.finditer(text):
         for words in KNOWN.get(match.group(), ()):
             end: int | None = match.end()
@@ -243,17 +300,25 @@ def in_capitals(text: str, start: int, end: int) -> bool:
 
 
 def shares(doc: Doc, spans: Iterable[tuple[int, int]]) -> list[list[float]]:
-    """For each stretch, the mean probabilities over its words of belonging to an entity of each of the four labels."""
-    starts = [token.idx for token in doc]
+    """For each stretch, the mean probabilities over its words of belonging to an entity of each of the four labels.
+
+    Behind them, of being an organisation's: the less likely of its first and last word, the likelier of the words around it.
+    """
+    starts = doc.to_array(IDX).tolist()
     result = []
     for start, end in spans:
         first, last = bisect_left(starts, start), bisect_left(starts, end)
         words = [t for t in doc[first:last] if not t.is_space and (t.is_alpha or len(t) > 1)] or list(doc[first:last])
         if not words:
-            result.append([0.0] * len(ENTITY_LABELS))
-        elif doc._.entity_scores is None:
-            result.append([sum(t.ent_type_ == label for t in words) / len(words) for label in ENTITY_LABELS])
+            result.append([0.0] * (len(ENTITY_LABELS) + 2))
+            continue
+        if doc._.entity_scores is None:
+            rows = [[float(t.ent_type_ == label) for label in ENTITY_LABELS] for t in words]
+            around = 0.0
         else:
-            rows = doc._.entity_scores[[t.i for t in words]]
-            result.append([float(x) for x in rows.mean(0)])
+            rows = doc._.entity_scores[[t.i for t in words]].tolist()
+            outside = [doc[n] for n in (words[0].i - 1, words[-1].i + 1) if 0 <= n < len(doc)]
+            around = max((float(doc._.entity_scores[t.i, ORG]) for t in outside if not t.is_space), default=0.0)
+        means = [sum(column) / len(rows) for column in zip(*rows, strict=True)]
+        result.append([*means, min(rows[0][ORG], rows[-1][ORG]), around])
     return result

@@ -13,6 +13,7 @@ from pipeline.language.layout import register_extensions
 from pipeline.language.organisations.candidates import Candidate, candidates, places, tied
 from pipeline.language.organisations.names import (
     acronyms_of,
+    alike,
     clean,
     derived_forms,
     is_acronym,
@@ -21,7 +22,7 @@ from pipeline.language.organisations.names import (
     organisation_like,
     within,
 )
-from pipeline.language.organisations.patterns import COMMON, GENERIC, NOT_ORGANISATIONS
+from pipeline.language.organisations.patterns import COMMON, GENERIC, HEADS, NOT_ORGANISATIONS
 from pipeline.language.organisations.weighing import KIND, features
 from pipeline.language.weights import Weights
 from pipeline.minutes import Organisation
@@ -75,12 +76,14 @@ def _gather(doc: Doc) -> list[Entry]:
     """The organisations, fullest names first, short forms and acronyms with the name that they stand for."""
     bound = dict(tied(doc._.layout.text))
     body = clean(doc._.meeting.body) if doc._.meeting and doc._.meeting.body else None
-    named = [c.name for c in accepted(doc, candidates(doc, bound))]
+    found = candidates(doc, bound)
+    named = [c.name for c in accepted(doc, found)]
+    nameless = body is not None and not any(w.title() in HEADS for w in key(body)) and body not in named
     if body and (fuller := _fuller(body, named, doc._.meeting.title or "", bound)):
         body = fuller
         doc._.meeting = doc._.meeting.model_copy(update={"body": fuller})
     names = [name for name in named if body is None or key(name) != key(body)]
-    entries = [Entry(body, {body: None}, of_body=True)] if body else []
+    entries = [Entry(body, {body: None}, of_body=True)] if body and not nameless else []
     for name in sorted(names, key=lambda n: (is_acronym(n), -len(key(n)), n)):
         entry = _home(entries, name, bound)
         if entry is None and len(key(name)) == 1 and is_generic(name):
@@ -123,6 +126,8 @@ LONG_ACRONYM = 4
 
 SURE = frozenset(("known", "firm"))
 """Sources of names that need not be weighed."""
+WEAK = frozenset(("acronym", "small", "joined", "mixed", "capitals", "beside", "column", "person"))
+"""Sources that say little where nothing is weighed."""
 
 
 def accepted(doc: Doc, found: list[Candidate]) -> list[Candidate]:
@@ -139,9 +144,9 @@ def accepted(doc: Doc, found: list[Candidate]) -> list[Candidate]:
 
 def _by_source(candidate: Candidate, lower: set[str]) -> bool:
     name = candidate.name
-    if name.lower() in NOT_ORGANISATIONS or candidate.sources == {"acronym"}:
+    if name.lower() in NOT_ORGANISATIONS or candidate.sources <= WEAK:
         return False
-    if not candidate.sources <= {"model", "acronym"}:
+    if not candidate.sources <= WEAK | {"model"}:
         return True
     single = " " not in name
     if single and (name[:1].islower() or name.lower() in lower):
@@ -158,11 +163,13 @@ def _home(entries: Iterable[Entry], name: str, tied: dict[str, str]) -> Entry | 
         if found:
             return found[0]
     same = [e for e in entries if key(name) in {key(f) for f in e.forms}]
+    same = same or [e for e in entries if any(alike(name, f) for f in e.forms)]
     if same:
         return same[0]
     if is_acronym(name):
-        found = [e for e in entries if not is_acronym(e.name) and name.upper().replace(".", "") in _initials(e)]
-        return found[0] if len(found) == 1 else None
+        return _of_acronym(entries, name)
+    if entries and entries[0].of_body and _spells_out(entries[0].name, name):
+        return entries[0]
     generic = is_generic(name)
     found = [e for e in entries if any(within(name, f) for f in e.forms)]
     if generic:
@@ -170,10 +177,53 @@ def _home(entries: Iterable[Entry], name: str, tied: dict[str, str]) -> Entry | 
     if len(found) == 1 and len(key(name)) >= 3 and key(found[0].name)[-1] == key(name)[-1]:
         return found[0]  # some words left out ("Northby Parish Council" of "Northby and Weston Parish Council")
     ends = [e for e in found if any(key(f)[-len(key(name)) :] == key(name) for f in e.forms)]
-    starts = [e for e in found if e not in ends and len(key(name)) >= 2]
+    starts = [e for e in found if e not in ends]
     if len(ends) == 1:
         return ends[0]
     return starts[0] if len(starts) == 1 and not ends and _same_head(name, starts[0].name) else None
+
+
+def _of_acronym(entries: list[Entry], acronym: str) -> Entry | None:
+    """The organisation of an acronym: by all its initials, by most of them, or as its last word ("Orrin TSC")."""
+    letters = acronym.upper().replace(".", "")
+    full = [e for e in entries if not is_acronym(e.name)]
+    for fitting in (
+        [e for e in full if letters in _all_initials(e)],
+        [e for e in full if letters in _initials(e)],
+        [e for e in full if key(e.name)[-1:] == key(acronym)],
+        [e for e in full if e.of_body and (letters in acronyms_of(e.name) or letters in _last_initials(e))],
+        [e for e in full if key(e.name)[:1] == key(acronym) and key(e.name)[1:] in _NO_OTHER],
+    ):
+        if fitting:
+            return fitting[0] if len(fitting) == 1 or fitting[0].of_body else None
+    return None
+
+
+_NO_OTHER = {("group",), ("ltd",), ("limited",), ("inc",), ("llc",), ("plc",)}
+
+
+def _all_initials(entry: Entry) -> set[str]:
+    words = key(entry.name)
+    big = [w for w in words if w not in ("of", "for", "and", "on", "in")]
+    return {"".join(w[0] for w in words).upper(), "".join(w[0] for w in big).upper()}
+
+
+def _last_initials(entry: Entry) -> set[str]:
+    """Initials of the common words with which the name of a body ends ("PC" of "Little Hadlow Parish Council")."""
+    words = key(entry.name)
+    return {
+        "".join(w[0] for w in words[start:]).upper()
+        for start in range(max(0, len(words) - 3), len(words) - 1)
+        if all(w in GENERIC or w in COMMON for w in words[start:])
+    }
+
+
+def _spells_out(body: str, name: str) -> bool:
+    """Whether a name is the body's with more words in its middle, or its last noun with common words ("Board of Directors")."""
+    own, other = key(body), key(name)
+    if own[-1:] == other[:1] and all(w in GENERIC or w in COMMON for w in other):
+        return True
+    return len(own) > 2 and within(body, name) and own[0] == other[0] and own[-1] == other[-1]
 
 
 def _initials(entry: Entry) -> set[str]:
@@ -187,8 +237,12 @@ def _same_head(short: str, full: str) -> bool:
     A club's committee is none: the club's name is whole.
     """
     rest = key(full)[len(key(short)) :]
+    if key(full)[: len(key(short))] != key(short):
+        return False
+    if rest[:1] == ("and",) and len(rest) == 2:
+        return rest[1] in {"co", "company", "sons", "partners", "associates"}
     return len(rest) == 1 and (
-        rest[0] in {"ltd", "limited", "inc", "llc", "plc", "uk", "llp"}
+        rest[0] in {"ltd", "limited", "inc", "llc", "plc", "uk", "llp", "farms", "foods", "group"}
         or (rest[0] in GENERIC and not organisation_like(short))
     )
 

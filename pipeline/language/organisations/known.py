@@ -177,10 +177,103 @@ Community  Speedwatch; Crimestoppers UK
 """
 """Youth and service clubs, sports bodies, media, unions, parties, churches, neighbourhood schemes."""
 
+_TRADE = """
+Airbnb; Autodesk; Atlassian; AECOM; Arcadis; Bouygues; Centrica; Databricks; DreamWorks; DreamWorks Animation; Pixar;
+Weta Digital; Framestore; Epic Games; Unity Technologies; Electronic Arts; Ubisoft; Nintendo; Walt Disney; Deliveroo;
+Just Eat; Ocado; Greene King; Wetherspoons; Wetherspoon; JD Wetherspoon; Premier Inn; Travelodge; Whitbread;
+Starbucks; KFC; Nando's; Domino's; Pizza Hut; Nestlé; Coca-Cola; PepsiCo; Heineken; Diageo; Carlsberg; Procter &
+Gamble; Johnson & Johnson; John Lewis; Marks & Spencer; Marks and Spencer; M&S; Debenhams; Argos; Currys; Dunelm;
+Primark; Matalan; Superdrug; Specsavers; Budgens; Londis; Farmfoods; RS Components; Farnell; Mouser; Digi-Key;
+DigiKey; SparkFun; Adafruit; Pimoroni; Western Digital; Seagate; SanDisk; TSMC; Infineon; STMicroelectronics; Texas
+Instruments; Analog Devices; MediaTek; Marvell; Xilinx; Synopsys; GlobalFoundries; SiFive; Hewlett Packard Enterprise;
+Logitech; Epson; Ricoh; Konica Minolta; Kyocera; Kodak; Fujifilm; Electrolux; John Deere; Volvo; Volkswagen; BMW;
+Mercedes-Benz; Audi; Renault; Peugeot; Nissan; Honda; Hyundai; Jaguar Land Rover; General Motors; Michelin;
+TotalEnergies; Equinor; ConocoPhillips; Halliburton; Rio Tinto; BHP; Glencore; ArcelorMittal; Tata Steel; Lafarge;
+Cemex; Aggregate Industries; Redrow; Bellway; Bovis Homes; Crest Nicholson; Linden Homes; Cala Homes; Miller Homes;
+McCarthy & Stone; Bloor Homes; David Wilson Homes; Gladman; Knight Frank; Strutt & Parker; Carter Jonas; Bidwells;
+JLL; CBRE; Cushman & Wakefield; Rightmove; Zoopla; TripAdvisor; Expedia; JustGiving; Just Giving; GoFundMe;
+Kickstarter; Patreon; Crowdfunder; Klarna; Revolut; Starling Bank; Worldpay; SumUp; iZettle; GoCardless; 
+Western Union; Xero; Intuit; Hiscox; Admiral Insurance; NFU Mutual; Bupa; Legal & General; Legal and General;
+Standard Life; Aegon; Scottish Widows; Allstate; GEICO; Liberty Mutual; MetLife; Cigna; Aetna; Humana; Kaiser
+Permanente; Blue Cross Blue Shield; UnitedHealthcare; CVS; Rite Aid; Best Buy; Lowe's; Menards; Ace Hardware; True
+Value; Tractor Supply; Publix; Albertsons; Meijer; Wegmans; Trader Joe's; Whole Foods; Sam's Club; Petco; PetSmart;
+Office Depot; OfficeMax; Wayfair; eBay; Etsy; Shopify; DHL; DPD; Evri; USPS; Maersk; T-Mobile; O2; Plusnet; Zen
+Internet; CityFibre; Hyperoptic; KCOM; Airband; Telefónica; Swisscom; iiNet; Internode; Telus; Bell Canada; Frontier
+Communications; CenturyLink; Charter Communications; Viasat; SpaceX; OpenAI; Anthropic; DeepMind; Hugging
+Face; Palantir; Fastly; Heroku; Vercel; Netlify; Hetzner; Mythic Beasts; Namecheap; DreamHost; Bluehost; Tucows;
+Twilio; Okta; CrowdStrike; Palo Alto Networks; Juniper Networks; Arista Networks; Ubiquiti; Equinix; LINX; AMS-IX;
+DE-CIX; Hurricane Electric; O'Reilly Media; Taylor & Francis; Routledge; Oxford University Press; Cambridge University
+Press; McGraw Hill; McGraw-Hill; Penguin Random House; HarperCollins; Gartner; Ipsos; YouGov; BDO; Mazars; Baker
+Tilly; Moss Adams; CliftonLarsonAllen; Plante Moran; DLA Piper; Pinsent Masons; Eversheds; Clifford Chance;
+Linklaters; Allen & Overy; Mills & Reeve; Shoosmiths; Irwin Mitchell; Weightmans; Bevan Brittan; Browne Jacobson; Best
+Best & Krieger; Stantec; WSP; Black & Veatch; Kimley-Horn; Tetra Tech; Burns & McDonnell; GHD; Aurecon; Fulton Hogan;
+Lendlease; Mitie; Aramark; idverde; Idverde; Playdale; Wicksteed; Kompan; Sutcliffe Play; Proludic; RoSPA; ROSPA;
+Broxap; Glasdon; BHIB; Stagecoach; National Express; Megabus; Abellio; Greater Anglia; Northern Rail; Northern Trains;
+TransPennine Express; South Western Railway; Southern Rail; Chiltern Railways; Virgin Trains; Eurostar; Deutsche Bahn;
+SNCF; Via Rail; BNSF; Union Pacific; CSX; easyJet; EasyJet; British Airways; Flybe; Loganair; Air Canada; Air New
+Zealand; Qantas; Lufthansa; KLM; Aer Lingus; Affinity Water; South East Water; Bristol Water; Portsmouth Water; Castle
+Water; EDF; Eon; EON; Octopus Energy; Ovo Energy; Ecotricity; Utility Warehouse; SGN; Wales & West Utilities;
+Consumers Energy; DTE Energy; Ameren; ComEd; Dominion Energy; Entergy; FirstEnergy; Puget Sound Energy; SMUD; LADWP;
+SDG&E; CenterPoint Energy; Enbridge; FortisBC; SaskPower; Manitoba Hydro; AGL; Energex; Ergon; Western Power; Meridian
+Energy
+"""
+"""Shops, food, makers, builders, agents, advisers, hauliers and insurers."""
+
+_AGENCIES = """
+HMCTS; HMPPS; HMICFRS; HMIC; CPS; ACPO; NPCC; IOPC; Crown Prosecution Service; Crown Office; Legal Aid Agency; Law
+Commission; Bar Council; Youth Justice Board; Probation Service; ONS; Office for National Statistics; OBR; FCA;
+Financial Conduct Authority; Competition and Markets Authority; Information Commissioner's Office; Charity Commission;
+OSCR; Electoral Commission; Environment Agency; DFID; DfID; FCDO; DECC; DESNZ; DSIT; MoJ; MOJ; Ministry of Justice;
+DAERA; The National Archives; Office for Students; Student Loans Company; ESFA; NHS Property Services; NHSBT; Care
+Quality Commission; Health Education England; Royal College of Nursing; VisitEngland; Visit England; BFI; British Film
+Institute; Scottish Parliament; Senedd; Welsh Assembly; Northern Ireland Assembly; Border Force; HM Coastguard;
+Maritime and Coastguard Agency; Marine Management Organisation; Crown Estate; The Crown Estate; Forestry Commission;
+HS2 Ltd; Crossrail; Office of Rail and Road; Civil Aviation Authority; UK Space Agency; European Space Agency; Nesta;
+NESTA; BSI; UKAS; ACAS; Acas; EHRC; Citizens Advice Bureau; Jobcentre Plus; Job Centre Plus; SFRS; Scottish Fire and
+Rescue Service; Scottish Ambulance Service; London Fire Brigade; Greater London Authority; GLA; Scottish government;
+Welsh government; UK government; US government; WA Government; Queensland Government; HUD; DHS; TSA; NRCS; US Postal
+Service; US Census Bureau; Census Bureau; FHWA; NHTSA; NTSB; CPUC; Cal OES; CalOES; SEPTA; WMATA; Sound Transit; King
+County Metro; SDOT; TriMet; CSBA; CSEA; Michigan Municipal League; Michigan Townships Association; GFOA; IAFF; Rotary
+Club; Elks Lodge; Knights of Columbus; VFW; American Legion; Chamber of Commerce; Better Business Bureau; Meals on
+Wheels; Peace Corps; AmeriCorps; Department of Natural Resources; Department of Transportation; Department of
+Conservation; National Health Service; House of Representatives
+"""
+"""More public bodies by the names and letters that minutes give them."""
+
+_RESEARCH = """
+Monash; Deakin; La Trobe; UQ; UWA; McGill; UVic; UC Irvine; UC Merced; UC Riverside; UC Santa Cruz; UC Santa Barbara;
+UT Austin; UMass; UConn; UW-Madison; Utah State; Kansas State; Michigan State; Iowa State; Oregon State; Cal Poly;
+Rutgers; Purdue; Princeton; Cornell; Vanderbilt; Johns Hopkins; LRZ; CSCS; TACC; NERSC; LBNL; PNNL; Sandia; Sandia
+National Laboratories; NREL; Brookhaven; JPL; Diamond Light Source; ESO; RIKEN; KAIST; Tsinghua; KTH; DTU; TU Wien;
+TUM; RWTH; RWTH Aachen; Sorbonne; Sciences Po; Politecnico di Milano; 3GPP; GSMA; CableLabs; Broadband Forum; Khronos;
+Khronos Group; RISC-V International; RISC-V Foundation; Eclipse Foundation; LF Energy; LF Edge; LF AI; Hyperledger;
+OWASP; FIDO Alliance; Bluetooth SIG; PCI-SIG; JEDEC; SMPTE; ASWF; HL7; SNOMED International; Open Compute Project;
+ASTM; SAE International; CSA Group; INCF; Research Data Alliance; Open Source Initiative; ISACA; CompTIA; MITRE; RAND;
+Brookings; Chatham House; NANOG; Open Data Institute; RAEng; Royal Academy of Engineering; STEM Learning; Code Club;
+CoderDojo; Teach First; Teach for America; Raspberry Pi Foundation
+"""
+"""Universities by their short names, research centres, and more bodies of engineers and programmers."""
+
+_CAUSES = """
+StepChange; Turn2us; Fairtrade Foundation; Traidcraft; Islamic Relief; Muslim Aid; CAFOD; SCIAF; Place2Be; Childline;
+ChildLine; Prince's Trust; Princes Trust; Cycling Scotland; Campaign for Better Transport; Railfuture; Canal & River
+Trust; Canal and River Trust; Wildlife Trusts; The Wildlife Trusts; The Conservation Volunteers; Butterfly
+Conservation; Buglife; Soil Association; Extinction Rebellion; BirdLife; BirdLife Australia; OzHarvest; Vinnies;
+Probus; Men's Shed; Men's Sheds; Dogs Trust; Cats Protection; Guide Dogs; Royal Voluntary Service; WRVS; Home-Start;
+Homestart; Sue Ryder; Parkinson's UK; Diabetes UK; MS Society; Emmaus; Centrepoint; St Mungo's; FareShare; Feeding
+America; Toys for Tots; Make Votes Matter; Scottish Refugee Council; Refugee Council; Stonewall; Stop Hate UK; Unlock
+Democracy; Hope Not Hate; Liberty UK; Amnesty; Unison; Oxfam GB; World Vision; Plan International; ActionAid; Mercy
+Corps; Rotary; Friends of the Earth Scotland
+"""
+"""More charities and campaigns."""
+
 
 KNOWN_NAMES = frozenset(
     " ".join(name.split())
-    for names in (_COMPANIES, _BANKS, _UTILITIES, _PUBLIC_UK, _PUBLIC_WORLD, _STANDARDS, _SCHOOLS, _CHARITIES, _CLUBS)
+    for names in (
+        *(_COMPANIES, _BANKS, _UTILITIES, _TRADE, _PUBLIC_UK, _PUBLIC_WORLD, _AGENCIES),
+        *(_STANDARDS, _SCHOOLS, _RESEARCH, _CHARITIES, _CAUSES, _CLUBS),
+    )
     for name in names.split(";")
 )
 """All of them."""

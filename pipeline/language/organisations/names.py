@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import Any
 
@@ -22,8 +23,11 @@ def clean(text: str) -> str:
     """
     text = " ".join(text.split())
     text = re.sub(r"\s*[\[(][^\])]*[\])]?$", "", text)
+    if text.replace("’", "'") in KNOWN_NAMES:
+        return text
     text = re.sub(r"['’]s?$", "", text.strip(" ,;:.*_\"“”'‘’–—-()[]|/"))
-    return re.sub(r"^(?:the|a|an|our)\s+", "", text, flags=re.I).strip(" ,;:*_\"“”'‘’–—-()[]")
+    text = re.sub(r"(?<=\w)(?:\s+(?:of|for|in|and|the|at|to|with|by|on))+$", "", text)
+    return re.sub(r"^(?:the|a|an|our(?!\s+Lady))\s+", "", text, flags=re.I).strip(" ,;:*_\"“”'‘’–—-()[]")
 
 
 @lru_cache(maxsize=100_000)
@@ -49,6 +53,25 @@ def acronyms_of(name: str) -> set[str]:
     if joined and joined[-1].lower().strip(".") in _COMPANY:
         found.add("".join(w[0] for w in joined[:-1]).upper())
     return {f for f in found if len(f) > 1}
+
+
+def abbreviates(acronym: str, name: str) -> bool:
+    """Whether an acronym takes the first letters of all longer words of a name and some others ("SafOP").
+
+    >>> abbreviates("SafOP", "Safer Orrin Partnership")
+    True
+    """
+    words = [w.lower() for w in re.split(r"[\s/-]+", name) if w[:1].isalnum() and w.lower() not in _SMALL]
+    rest = acronym.lower()
+    for number, word in enumerate(words):
+        if not rest.startswith(word[0]):
+            return False
+        following = words[number + 1][0] if number + 1 < len(words) else ""
+        taken = 1
+        while taken < len(rest) and taken < len(word) and rest[taken] == word[taken] and rest[taken] != following:
+            taken += 1
+        rest = rest[taken:]
+    return len(words) > 1 and not rest
 
 
 def is_acronym(text: str) -> bool:
@@ -87,6 +110,34 @@ def within(short: str, full: str) -> bool:
     return len(a) >= 2 and all(word in rest for word in a)
 
 
+def alike(one: str, other: str) -> bool:
+    """Whether two names are one: the same words in another order or number, or one word spelt otherwise.
+
+    >>> alike("Executive Committee of the Mill Trust", "Mill Trust Executive Committee")
+    True
+    """
+    a, b = _loose(one), _loose(other)
+    if a == b or (len(a) > 2 and sorted(a) == sorted(b)):
+        return bool(a)
+    if len(a) != len(b):
+        return False
+    apart = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
+    return len(apart) == 1 and _misspelt(*apart[0])
+
+
+def _loose(name: str) -> tuple[str, ...]:
+    """Words of a name in the singular without small ones."""
+    words = (w for word in key(name) for w in re.split(r"[-–'&.]", word))
+    return tuple(w.removesuffix("s") if len(w) > 3 else w for w in words if w and w not in _SMALL)
+
+
+def _misspelt(one: str, other: str) -> bool:
+    """Whether two long words differ in a letter or two ("Hadlow" and "Hadlwo")."""
+    if min(len(one), len(other)) < 5 or abs(len(one) - len(other)) > 2 or one[0] != other[0]:
+        return False
+    return SequenceMatcher(None, one, other, autojunk=False).ratio() > 0.83
+
+
 def derived_forms(name: str, of_body: bool) -> list[str]:
     """Short forms that need no proof: a company without its legal form; of the body that met, its last words.
 
@@ -110,7 +161,11 @@ def derived_forms(name: str, of_body: bool) -> list[str]:
 def organisation_like(text: str) -> bool:
     """Whether words end as names of organisations do ("Mill Street Angling Association")."""
     words = text.strip(" .").split()
-    return len(words) > 1 and words[-1] in HEADS and not (len(words) == 2 and words[-1] in SURNAMES)
+    return (
+        len(words) > 1
+        and (words[-1] in HEADS or words[-1].title() in HEADS)
+        and not (len(words) == 2 and words[-1] in SURNAMES)
+    )
 
 
 _AND = re.compile(r"\s+and\s+the\s+|\s*[)\]]\s*|\s*\.\s+(?=[A-Z][a-z]{3})")
@@ -124,7 +179,18 @@ def parts(name: str) -> list[str]:
     ['Student Union', 'Mill Trust']
     """
     pieces = [p for piece in _AND.split(name) for half in _at_commas(piece) if (p := clean(half))]
-    return [half for piece in pieces for half in _halves(piece)]
+    return [part for piece in pieces for half in _halves(piece) for part in _at_slashes(half)]
+
+
+def _at_slashes(name: str) -> list[str]:
+    """Names of which each is whole by itself; a name and the acronym behind it ("Safer Orrin Partnership SOP")."""
+    pieces = name.split("/")
+    if len(pieces) > 1 and all(pieces):
+        known = any(p in KNOWN_NAMES for p in pieces) and all(p[0].isupper() for p in pieces)
+        if known or all(is_acronym(p) or organisation_like(p) for p in pieces):
+            return pieces
+    whole, _, last = name.rpartition(" ")
+    return [whole, last] if " " in whole and is_acronym(last) and last in acronyms_of(whole) else [name]
 
 
 def _at_commas(name: str) -> list[str]:

@@ -17,7 +17,8 @@ HEADS = (
         "Church Diocese Synod Assembly Parliament Police Charity Fellowship League Coalition Office Museum Library Hospital "
         "Surgery Brigade Cadets Scouts Guides Brownies Rotary Chapter Lodge Directorate Division Faculty Laboratory Labs "
         "Solutions Systems Technologies Consulting Associates Partners Holdings Industries Engineers Contractors Builders "
-        "Bakery Brewery District Incorporated Utilities Farmers WG SIG TSC TAC"
+        "Bakery Brewery District Incorporated Utilities Farmers WG SIG TSC TAC Centre Center Township Government Inspectorate "
+        "Libraries Campaign Surgeons Ambulance Housing Insurance Energy Software Hotel Gazette Magazine"
     ).split(),
 )
 """All nouns that can end one; where only these others do, the model must agree."""
@@ -25,7 +26,7 @@ HEADS = (
 SURNAMES = frozenset("Church Bank Lodge School Force Club Party Chapter Guild".split())
 """Those of them that are surnames too."""
 
-_PART = r"(?:St\.|[A-Z]\.|[A-Z][\w'’&-]*|&|\d+(?:st|nd|rd|th))"
+_PART = r"(?:St\.|[A-Z]\.|[A-Z][\w'’&–-]*|&|\d+(?:st|nd|rd|th))"
 _SMALL = r"(?:of|for|the|and|in|de|&)"
 
 
@@ -47,6 +48,37 @@ NAMED_OF = re.compile(
 )
 """The noun first ("University of Kirkdale", "Friends of Mill Park")."""
 
+NAMED_SMALL = re.compile(
+    rf"(?<![\w@.-])(?P<name>(?:{_PART}[ ](?:{_SMALL}[ ])?){{1,5}}(?:(?:working|steering|user|parish|community|school|town)[ ])?"
+    r"(?:council|committee|sub-?committee|commission|board|government|township|society|association|group|team|department|school|"
+    r"university|college|police|company|trust|charity|club|union|forum|network|panel|wg|sig|services|cleaning|campaign)"
+    r"(?:['’]s)?)(?![\w-])"
+)
+"""Capitalised words before such a noun in small letters ("Bunting committee", "Orrin government")."""
+
+IN_CAPITALS = re.compile(r"(?<![\w.])(?:[A-Z][A-Z'’/-]+|&)(?:[ ](?:[A-Z][A-Z'’/-]*|&))+(?![\w])")
+"""Words in capitals, as in headings; names in them are those of the same words in small letters."""
+
+JOINED = re.compile(
+    r"(?<![\w@&.-])(?P<name>[A-Z][a-z'’]+(?:,[ ][A-Z][a-z'’]+)?[ ]?&[ ]?[A-Z][a-z'’]+)(?![\w&])(?![ ]?&)"
+)
+"""Two names joined as firms join them ("Orde & Marsh")."""
+
+MIXED = re.compile(r"(?<![\w@#./-])[A-Z][a-z]+[A-Z][A-Za-z]*(?![\w@/(-]|\.\w)")
+"""A word with a capital inside ("MillWorks")."""
+
+BESIDE = re.compile(
+    r"[ ]?(?:\t|[(]|[ ][–—-][ ]|,[ ])(?:[A-Z]{2,3}[ ]?(?:\)?[ ]?[–—-]|[:,\t])[ ]?)?"
+    r"(?:(?:from|of|for|representing|on behalf of)[ ](?:the[ ])?)?"
+    r"(?P<name>[A-Z0-9][^\n\t|(),;:@]{1,60}?)[ ]?(?=[\n\t|),;]|[.]\s|$)"
+)
+"""Behind a person in a list: the cell, bracket or phrase that may name an organisation."""
+
+PAYEE = re.compile(
+    r"(?i)\b(?:payee|supplier|paid to|payable to|creditor|vendor|contractor|company|organi[sz]ation|affiliation|employer)\b"
+)
+"""A table's column in which names of organisations stand."""
+
 FIRM = re.compile(
     r"(?<![\w@-])(?P<name>(?:[A-Z][\w'’-]*\.?(?:,[ ]|[ ]&[ ]|[ ])){1,6}"
     r"(?:&[ ][A-Z][\w'’-]+,?[ ](?:LLP|LLC|Ltd|Limited|Inc|PLC|plc|PC)|&[ ]Co)(?![\w-])\.?)"
@@ -64,7 +96,7 @@ GENERIC = frozenset(
     school college university faculty senate assembly chapter foundation federation charity church office service services agency
     authority police subcommittee sub-committee wg sig panel party branch division section chair chairs members trustees directors
     governors officers councillors clerk treasurer secretary president staff executive exec management administration government state
-    county city town village parish district borough community public residents volunteers students parents""".split()
+    county city town village parish district borough community public friends bank institute centre center residents volunteers students parents""".split()
 )
 """Words that alone are only a reference to an organisation named in full elsewhere, lower case."""
 
@@ -82,7 +114,9 @@ LEADING = re.compile(
     r"^(?:.*\b(?:Reports?|Meetings?|Secretary|Minutes|President|Chair\w*|Members?|Committees|Matters|Items?|Update|Draft|Provost|"
     r"Representatives?|Trustees|Manager|Officer|Director|Dean|Head|Liaison|Leader|Coordinator|Co-ordinator|Clerk|Treasurer|Election|Elections|"
     r"Closure|Opening|Reopening|Launch|Review|Potential|Regarding|Perhaps|Individual|Offices?)\b.*?\b(?:of|for|from|to)\s+(?:the\s+)?)?"
-    r"(?:(?:the|a|an|our|their|his|her|its|this|that|and|of|for|to|from|by|with|at|in|on|all|any|will|cllrs?|mr|mrs|ms|dr|new|next|"
+    r"(?:(?!(?:his|her)\s+majesty|our\s+lady|all\s+(?:saints|souls|hallows)|"
+    r"new\s+(?:york|zealand|south|jersey|mexico|hampshire|england|forest|orleans|delhi|haven|brunswick|town)\b)"
+    r"(?:the|a|an|our|their|his|her|its|this|that|and|of|for|to|from|by|with|at|in|on|all|any|will|cllrs?|mr|mrs|ms|dr|new|next|"
     r"minutes|agenda|meeting|proposed|draft|annual|monthly|ordinary|extraordinary|special|report|letter|email|reports|update|regarding|perhaps|"
     r"\d+(?:st|nd|rd|th)?|[ivx]+\.?|[a-z]\.)\s+)*",
     re.I,
@@ -121,12 +155,60 @@ BEHIND_NAMES = re.compile(
 )
 """Just behind a name that acts, or that has staff and members."""
 
+EVENTS = frozenset(
+    """meeting meetings conference agm egm sgm day days night week weekend festival fair show concert fundraiser workshop hackathon summit
+    symposium convention election elections event events sale market walk party forum forums celebration session sessions plenary
+    minutes agenda report reports survey review discussion update proposal""".split()
+)
+THINGS = frozenset(
+    """act bill plan plans strategy policy project projects programme program scheme fund funds funding grant grants award awards account
+    budget agreement contract licence license code charter regulations specification standard standards framework toolkit software
+    platform website site app tool tools data costs survey testing balance deed report newsletter levy tax precept trail route list
+    application applications documents book books membership training data charges insurance""".split()
+)
+PLACES = frozenset(
+    """road street lane avenue close drive way park common green hall house building room centre center square field fields wood woods
+    hill bridge garden gardens island lake river station airport cross farm cottage campus pavilion playground cemetery churchyard
+    village town county city estate""".split()
+)
+OFFICES = frozenset(
+    """chair chairman chairperson president vice-president secretary sec treasurer clerk officer officers manager director directors
+    councillor councillors member members coordinator co-ordinator convenor convener trustee trustees warden bursar postmaster counsel
+    rep reps representative representatives editor presenter timekeeper facilitator lead leader leads administrator assistant advisor
+    adviser engineer consultant commissioner mayor principal professor dean provost attorney architect caretaker volunteer volunteers
+    postgraduate student students staff superintendent sheriff deputy captain supervisor assessor inspector""".split()
+)
+TEAMS = frozenset("team teams crew".split())
+"""Last words of names of something else: events, papers and things, places, offices, some people of a body; lower case."""
+
+ATTRIBUTE = re.compile(
+    r"[ ](?!(?:and|or|for|from|with|that|which|who|when|where|were|will|have|into|they|this|also|about|over)\b)[a-z]{4,}"
+)
+"""Just behind a word that stands before a noun ("SOP requirements")."""
+
+BEFORE_DOERS = re.compile(
+    r"\b(?:from|by|representing|joined|contacted?|inform|ask|thanks? to|behalf of)\s+(?:the\s+)?$", re.I
+)
+"""Just before the name of somebody who does something or to whom one turns."""
+
+BEFORE_CAPITAL = re.compile(r"[ ][A-Z]|-[A-Za-z]")
+BEHIND_CAPITAL = re.compile(r"(?<![\w.])[A-Z]\w*[a-z][ ]$|-$")
+"""Just behind and just before a name that may be only a part of another."""
+
+FIGURE = re.compile(r"[ ]?['’#]?\d")
+"""Just behind the name of an event or a thing that is numbered."""
+
+LETTERS = re.compile(r"[^\W\d_]+")
+
+LISTED = re.compile(r"(?:,|,?\s(?:and|&|or)\s|\s?/|;|\t|\n|\)[;,]?)\s?(?:the\s)?")
+"""Between the members of a list."""
+
 NO_NAMES = frozenset(
-    """ltd limited inc incorporated llc llp plc co corp corporation company cla cv mou moa nda sla kpi rfp rfi rfc fte fca ipr ip faq foi gdpr
+    """ltd limited inc incorporated llc llp plc co corp corporation company cla cv mou moa nda sla kpi rfp rfi rfc fte ipr ip faq foi gdpr
     dbs cctv atm ytd eoy eod eoi utc hoa dei edi aed pat msp dco oss foss irc gsoc coc lgbt lgbtq lgbtqia lgbtiq tls ssl dns http https
     ssh ftp smtp sso cms crm erp gis gps led ups usb vpn wan lan san ram cpu gpu ide sdk mvp poc tor toc ta ra q&a p&l b&b b&w
-    p&p r&d t&c t&cs cd dvd sms cfp msie iso9001 bbq diy asbo speedwatch sid tpo tro vas eia seo wcag orcid doi isbn issn fica paye esa
-    rip bame bipoc send sen phd msc bsc ba ma mba gcse hnd nvq k-12 pa gm ceo cfo coo cto cio vp evp svp md hod dpo sro""".split()
+    p&p r&d t&c t&cs cd dvd sms cfp msie iso9001 bbq diy asbo speedwatch sid tpo tro vas eia seo wcag orcid doi isbn issn fica paye
+    sgm agm egm agms aob aocb cpa rfo rpi cpi uat sow ada fmla hipaa ferpa ceqa nepa pgt pgr pgce ug mc tca cil rip bame bipoc send sen phd msc bsc ba ma mba gcse hnd nvq k-12 pa gm ceo cfo coo cto cio vp evp svp md hod dpo sro""".split()
 )
 """Words and acronyms that are no organisation's name by themselves, lower case: legal forms, offices, papers, techniques."""
 
