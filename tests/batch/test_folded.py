@@ -156,6 +156,8 @@ def test_any_sequence_of_changes_gives_the_register_made_from_scratch(tmp_path: 
             edited(ours.folder / "register.csv", chance)
             for archive in (scratch, library):
                 shutil.copy(ours.folder / "register.csv", archive.folder / "register.csv")
+            for archive in (ours, scratch, library):  # backups are named by the second of the last change
+                os.utime(archive.folder / "register.csv", (1_900_000_000 + step,) * 2)
         if step and chance.random() < 0.3:
             harmed(ours.folder / PARTS, chance)
         told = [ours.bring_up_to_date(), scratch.bring_up_to_date(again=True)]
