@@ -20,6 +20,7 @@ from pipeline.language.meeting.patterns import (
     CHAIRED_BY,
     CLOSED,
     ELECTED,
+    HOLDER,
     NOT_ONLY_MEETINGS,
     OF_MEETING,
     OFFICE_AND_NAME,
@@ -73,7 +74,11 @@ def chair_of(doc: Doc, labels: Mapping[str, list[Line]], body: str | None) -> st
 
 def somebody_in(words: str, texts: Sequence[str] = ()) -> str | None:
     """Whom the words behind a label name first; a handle too where it stands for somebody elsewhere in the texts."""
-    first = _AFTER_FIRST.split(words.strip(" *_:-–—"))[0].strip()
+    words = words.strip(" *_:-–—")
+    first = _AFTER_FIRST.split(words)[0].strip()
+    if (holder := HOLDER.match(words)) and _somebody(holder["who"]):
+        return holder["who"]
+    first = OFFICE_AND_NAME.sub("", first) or first
     if _somebody(first):
         return first
     return first.strip("@.") if _HANDLE.fullmatch(first) and _is_handle(first, texts) else None

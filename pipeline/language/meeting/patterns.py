@@ -18,7 +18,7 @@ LABELS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "date",
-            r"(?:meeting )?dates?(?: of (?:the )?meeting)?(?:,? (?:and )?times?(?: \(duration\))?)?(?:,? (?:and )?(?:venue|place|location))?|date ?[/&] ?time|when|held on|day|meeting held|date held",
+            r"(?:meeting )?dates?(?: of (?:the )?meeting)?(?:,? (?:and )?times?(?: \(duration\))?)?(?:,? (?:and )?(?:venue|place|location))?|(?:meeting )?dates? ?[/&] ?times?|when|held on|day|meeting held|date held",
         ),
         (
             "start",
@@ -47,6 +47,12 @@ LABELS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     )
 )
 """What stands before a colon, in a table's left cell or as a heading of its own, and what it announces; the first that fits."""
+
+QUALIFIED = re.compile(
+    r"vice|deputy|co|past|former|assistant|assoc\w*|sub|honorary|elect|due|issue|end|close|closing|response|target|completion|meeting|action",
+    re.I,
+)
+"""A word before a label that makes another of it ("Vice Chair:", "Issue Date:")."""
 
 TITLE_LINE = re.compile(
     r"\b(?:minutes?|meeting(?! (?:room|house|hall|link|place)\b)|mtg|notes of|record of|agm|a\.g\.m|egm|assembly|session|proceedings|key points|summary|call|sync)\b",
@@ -79,13 +85,19 @@ OF_ACTIONS = re.compile(
 TIMED = re.compile(r"^\s*\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?)?\s+[-–—]\s+\w", re.I)
 """A line of a record by the clock ("7:15 - Roof")."""
 
+MEMO = re.compile(r"(?:^|\n)\W*(?P<label>from|to|date|sent|re|subject|cc)\s*:", re.I)
+"""A label of the head of a memorandum or message."""
+MEMO_DAY = re.compile(r"\W*(?:date|sent)\s*:", re.I)
+MINUTES_OF = re.compile(r"\b(?:minutes|notes)\b", re.I)
+
+MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
 _MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
 NEXT_MEETING = re.compile(
     r"\b(?:next|(?<=the )following|forthcoming|subsequent)\s+(?!the\b|our\b|this\b|a\b)(?:[\w/&'’]+[\s-]+){0,8}?(?:meetings?|mtgs?|meetups?|agm|assembly|session|calls?|gathering|sync|telecons?|telcos?|teleconferences?|f2f|all-hands)\b"
     r"|\bnext\s+(?:[\w/&]+\s+){0,4}?(?:committee|board|council|tsc|tac)\s*[:–-]"
     r"|\bnext year['’]?s (?:agm|annual (?:general )?meeting)\b"
     r"|\bdates?(?:,? (?:and )?time)?(?:,? (?:and )?(?:place|venue|location))?(?: and time)? of (?:the )?(?:next|future)\b|\bnext (?:meetings?|time|date)\b"
-    r"|\bmeet(?:ing)? (?:again|next)\b|\bnext meets?\b|\breconvene\b|\bfuture meetings?\b|\bnext to (?:be held|meet)\b|\bdates? (?:for|of) (?:the )?(?:\d{4}|(?:all )?(?:next|future|coming|forthcoming|upcoming|meetings?|this|rest))\b"
+    r"|\bD\.?O\.?N\.?M\b\.?|\bmeet(?:ing)? (?:again|next)\b|\b(?:meets|convenes?) again\b|\bnext meets?\b|\breconvene\b|\bfuture meetings?\b|\bnext to (?:be held|meet)\b|\bdates? (?:for|of) (?:the )?(?:\d{4}|(?:all )?(?:next|future|coming|forthcoming|upcoming|meetings?|this|rest))\b"
     r"|\b(?:agreed|decided|resolved) to (?:meet|reconvene)(?= (?:on (?!-?site)|at|in|next|again)\b)"
     r"|\b(?:future|coming|upcoming|forthcoming|remaining|scheduled) (?:meetings?|dates)\b|\bmeeting dates\b|(?:^|\n)\W*meeting schedule\b|\bschedule of meetings\b"
     r"|\b(?:meeting|motion|session|we|board|council|committee|members|agm)\b[^.;\n]{0,40}?\b(?:adjourn(?:ed|s)?|recess(?:ed)?)(?: the (?:\w+ )?meeting)? (?:until|till|to)\b"
@@ -93,6 +105,16 @@ NEXT_MEETING = re.compile(
     rf"|\b{_MONTH} (?:monthly |regular |general |board |committee )*meeting (?:will|is|was|has|to|be|re-?scheduled|moved|changed)\b",
     re.I,
 )
+NEXT_OF_KIND = re.compile(
+    r"(?:(?:^|[\n.;•*-]\s*)(?:our |the )?next|\b(?-i:Next)) (?P<of>(?:[\w'’&/-]+ ){0,3}?[\w'’&/-]+)(?P<gap>\s*[:–—-]+\s*|,? (?:(?:is|will be|to be|will take place|takes place)(?: held| scheduled| set)?(?: (?:on|for))?|on)\s+|,?\s+)(?=\S)",
+    re.I,
+)
+"""The next of what the body calls its meetings ("Next PCC: 9 July", "Next webinar will be held on 3 May")."""
+GATHERING = frozenset(
+    """meeting committee board council group team panel webinar review exec executive e-board eboard session workshop seminar gathering forum call
+    telecon telco plenary assembly circle standup stand-up catch-up check-in sync retro synod conference round trustees governors""".split()
+)
+"""What meetings are called, lower case."""
 ANNOUNCED = re.compile(r"(?:^|\n)\W*next meeting(?: date)?\s*:", re.I)
 """A line that begins with the next meeting."""
 REGULAR = re.compile(r"\b(?:monthly|bi-?weekly|weekly|quarterly|regular(?:ly)?)\b", re.I)
@@ -114,7 +136,7 @@ MENTIONED = re.compile(
 )
 """Behind a day to come, that a meeting is on it ("to be revisited at the 3 May board meeting")."""
 ARRANGED = re.compile(
-    r"\b(?P<told>(?:there will be|(?:will|to) (?:hold|have)) )?(?:(?:an?|the|our|another|second|further) )+(?P<of>(?:[\w/&'’-]+ ){0,3})(?:meeting|agm)\b(?! (?:of|with|between)\b)(?(told)|,? (?:(?:is|was|has been|will be|will|to be|to) )?(?:now )?(?:scheduled|set|fixed|arranged|planned|called|held|take place) (?:for|on)\b)[^.;]*$",
+    r"\b(?P<told>(?:there will be|(?:will|to) (?:hold|have)) )?(?:(?:an?|the|our|another|further|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)) )+(?P<of>(?:[\w/&'’-]+ ){0,3})(?:meeting|agm)\b(?! (?:of|with|between)\b)(?(told)|,? (?:(?:is|was|has been|will be|will|to be|to) )?(?:now )?(?:scheduled|set|fixed|arranged|planned|called|held|hosted|take place)(?: (?:for|on)\b)?)[^.;]*$",
     re.I,
 )
 """That a meeting is arranged, before its day."""
@@ -167,7 +189,7 @@ CHAIRED = tuple(
         rf"(?:^|[.;\n]\s*|\b[Tt]he )(?:[Mm]eeting )?{_CHAIR}(?: (?:of|for) (?:the|this|today['’]s) (?:meeting|session|call))? (?:is|was)\s+(?P<who>{_NAME})",
         rf"\b(?:[Pp]resent|PRESENT|[Aa]ttendees?|[Aa]ttendance)\b(?:[^.;\n]{{0,80}}?(?:,|\band|\bwere))?:?\s+(?:the\s+)?(?:[Bb]oard |[Aa]cting )?{_CHAIR}[ ](?P<who>{_NAME})",
         rf"(?P<who>{_NAME})(?:\s*\([A-Z]{{1,4}}\))?\s*(?:,\s*|\s*[\[(]\s*|\s+[–-]\s+)(?:the\s+)?(?:[Aa]cting\s+|[Ii]nterim\s+|TSC\s+|[Mm]eeting\s+|[A-Z]\w+\s?/\s?)?{_CHAIR}\b(?! (?:of|for)\b)(?!['’]s)",
-        rf"(?P<who>{_NAME})(?:\s*\([A-Z]{{1,4}}\))?\s*[\[(]\s*(?:[Cc]hairing|[Pp]residing|[Ii]n the [Cc]hair|[Mm]oderator|[Ff]acilitator|[Mm]oderating|[Ff]acilitating)\b",
+        rf"(?P<who>{_NAME})(?:\s*\([A-Z]{{1,4}}\))?\s*[\[(](?:[^)\]\n]{1,30},)?\s*(?:[Cc]hair|[Cc]hairing|[Cc]haired|[Cc]hairperson|[Pp]residing|[Ii]n the [Cc]hair|[Mm]oderator|[Ff]acilitator|[Mm]oderating|[Ff]acilitating)\b",
         rf"\b(?:[Tt]he\s+)?(?:[Aa]cting\s+)?(?:{_CHAIR}|[Pp]resident)\s*[,(:]?\s*(?P<who>{_NAME})[),]?(?:\s*\([^)]*\)|\s*[A-Z0-9]{{4,7}})?,?\s+(?:opened|called|welcomed|declared|thanked|began|started|convened|presided|chaired)",
     )
 )
@@ -213,12 +235,16 @@ CHAIR_ELSEWHERE = re.compile(
 )
 """A sentence of another meeting's chair, or of who ran a part of this one."""
 OFFICE_AND_NAME = re.compile(
-    r"^(?:the\s+)?(?:[\w'’-]+\s+){0,3}?(?:[\w-]+-)?(?:chair(?:man|woman|person)?|president|mayor|moderator|facilitator)\b(?:\s+pro[ -]tem(?:pore)?)?:?\s+(?=\S)|^(?:pro[ -]tem(?:pore)?|pres\.)\s",
+    r"^(?:(?:vice[ -])?pres(?:ident)?|v\.?p|sec|treas|editor-in-chief|rec(?:tor)?|capt(?:ain)?)\b\.?\s+(?=[A-Z])|^(?:the\s+)?(?:[\w'’-]+\s+){0,3}?(?:[\w-]+-)?(?:chair(?:man|woman|person)?|president|mayor|moderator|facilitator)\b(?:\s+pro[ -]tem(?:pore)?)?:?\s+(?=\S)|^(?:pro[ -]tem(?:pore)?|pres\.)\s",
     re.I,
 )
 """An office before a name."""
+HOLDER = re.compile(
+    r"(?i:(?:\w+[ -]){0,2}(?:chair|president|vp|officer|director|secretary|treasurer|convenor|head|lead)\b(?: \w+)?)\s*\((?P<who>[A-Z][^()\n]{1,40})\)"
+)
+"""An office, and in brackets who holds it ("VP Education (Nia Probert)")."""
 OPENED = re.compile(
-    rf"(?P<who>{_NAME})(?:\s*\([^)]*\))?,?\s+(?:\w+ly\s+)?(?:(?:(?:open|declare|convene|start)(?:ed|d|s)|began|kick(?:ed|s) off) the (?:[\w-]+ ){{0,2}}(?:meeting|call|session)|welcomed (?:everyone|everybody|all|members|those|attendees|councillors|the committee))\b"
+    rf"(?P<who>{_NAME})(?:\s*\([^)]*\))?,?\s+(?:\w+ly\s+)?(?:(?:(?:open|declare|convene|start)(?:ed|d|s)|began|kick(?:ed|s) off) the (?:[\w-]+ ){{0,2}}(?:meeting|call|session)|opened (?:at|@) \d|welcomed (?:everyone|everybody|all|members|those|attendees|councillors|the committee))\b"
 )
 """Who opened the meeting, which as a rule is who ran it."""
 SIGNED = re.compile(
