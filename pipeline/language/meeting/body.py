@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 from pipeline.language.attendance.entries import parse
 from pipeline.language.attendance.labels import label_of
 from pipeline.language.dates import find
-from pipeline.language.meeting.head import Line, split_label
+from pipeline.language.meeting.head import Line, meaning, split_label
 from pipeline.language.meeting.naming import (
     HEAD,
     LONGEST_ACRONYM,
@@ -29,9 +29,11 @@ from pipeline.language.meeting.naming import (
 )
 from pipeline.language.meeting.patterns import (
     BODY_END,
+    BUSINESS_WORDS,
     COMMITTEE,
     GENERIC_TITLE,
     IN_FILE_NAMES,
+    KIND_FIRST,
     MEETING_OF,
     MEMBERS_OF,
     NOT_A_NAME,
@@ -39,6 +41,7 @@ from pipeline.language.meeting.patterns import (
     POINTING,
     QUALIFIERS,
     SOCIETY,
+    STEERING,
     STRIP_BEFORE,
     TITLE_LINE,
 )
@@ -99,11 +102,14 @@ def body_in_name(name: str) -> str | None:
     stem = re.sub(r"\.\w{2,5}$", "", name)
     pieces = re.split(r"[\W\d_]+|(?<=[a-z])(?=[A-Z])", stem)
     words = [w for w in pieces if len(w) > 1 and not IN_FILE_NAMES.fullmatch(w)]
-    text = " ".join(w if w.isupper() and len(w) <= LONGEST_ACRONYM else w.capitalize() for w in words)
+    text = " ".join(
+        w if w.isupper() and len(w) <= LONGEST_ACRONYM else w.upper() if KIND_FIRST.fullmatch(w) else w.capitalize()
+        for w in words
+    )
     heads = [h.end() for h in HEAD.finditer(text)]
     text = text[: heads[-1]] if heads else text
     known = (
-        organisation_like(text) or COMMITTEE.search(text) or (len(words) == 1 and text.isupper() and len(text) > FIRST)
+        organisation_like(text) or KIND_FIRST.match(text) or STEERING.search(text) or COMMITTEE.search(text) or (len(words) == 1 and text.isupper() and len(text) > FIRST)
     )
     return text if known and 0 < len(words) <= LONGEST_LETTERHEAD else None
 
@@ -119,7 +125,31 @@ def body_of(doc: Doc, head: list[Line], labels: dict[str, list[Line]]) -> str | 
     lines = naming_lines(doc, head)
     namings = namings_of(doc, lines)
     best = likeliest(namings, doc)
-    return best and in_full(best, namings, lines)
+    if best is None:
+        return _first_line(lines)
+    name = in_full(best, namings, lines)
+    return _elsewhere(doc, name) if only_common(name) else name
+
+
+def _first_line(lines: list[Line]) -> str | None:
+    """The first line of the head where it can be nothing but a name, though no noun says so ("Mill Lane Ringers")."""
+    line = next(iter(lines), None)
+    text = tidy(line.text) if line is not None and line.heading else ""
+    words = text.split()
+    plain = not (find(text) or GENERIC_TITLE.match(text) or BODY_END.match(text) or POINTING.match(text))
+    plain = plain and label_of(text) is None and meaning(text) is None and not re.search(r"[:?!.\d]|^[a-z]", text)
+    if not (plain and 1 < len(words) <= LONGEST_ABOVE) or NOT_A_NAME.search(text) or BUSINESS_WORDS.search(text):
+        return None
+    name = bare(text)
+    return cased(name) if len(name.split()) > 1 and not looks_like_name(name) else None
+
+
+def _elsewhere(doc: Doc, name: str) -> str:
+    """A name of common nouns alone with whose body it is, where the text says so in one way only."""
+    whole = re.compile(rf"(?:[A-Z][\w'’.-]+ (?:(?:of|and|the|&) )?){{1,4}}{re.escape(name)}\b")
+    found = Counter(bare(m.group()) for _, block in doc._.layout.document.body() for m in whole.finditer(block.text))
+    fuller = {n for n in found if n.lower() != name.lower() and not (only_common(n) or NOT_A_NAME.search(n))}
+    return fuller.pop() if len(fuller) == 1 else name
 
 
 def naming_lines(doc: Doc, head: list[Line]) -> list[Line]:
@@ -138,10 +168,11 @@ def naming_lines(doc: Doc, head: list[Line]) -> list[Line]:
 
 
 def _joined(head: list[Line]) -> list[Line]:
-    """The lines of the head, a heading that breaks off in the middle of a name and the next as one."""
+    """The lines of the head, a heading or running line that breaks off in the middle of a name and the next as one."""
     found: list[Line] = []
     for line in head:
-        if found and (above := found[-1]).heading and line.heading and _goes_on(above.text):
+        together = found and (found[-1].heading, found[-1].part) == (line.heading, line.part)
+        if together and (line.heading or line.part != "body") and _goes_on((above := found[-1]).text):
             found[-1] = replace(above, text=f"{above.text} {line.text}")
         else:
             found.append(line)
@@ -177,7 +208,8 @@ def in_full(best: str, namings: list[Naming], lines: list[Line]) -> str:
     """The name of a body with whose body it is, where the head tells."""
     others = [naming.name for naming in namings if naming.source == "head"]
     name = cased(_completed(best, others))
-    if (over := _above(lines, best)) is not None:
+    over = _above(lines, best)
+    if over is not None and over.lower() not in name.lower():
         return f"{cased(over)} {name}"
     above = [text for line in lines[:LETTERHEAD] if line.part == "body" and (text := tidy(line.text))]
     letterheads = [] if any(_shared(o, name) for o in above) else list(_letterheads(lines))
@@ -287,7 +319,7 @@ def _letterheads(head: list[Line]) -> Iterator[str]:
         words = text.split()
         if not 1 < len(words) <= LONGEST_LETTERHEAD or TITLE_LINE.search(text) or find(text) or ":" in text:
             continue
-        if POINTING.match(text):
+        if POINTING.match(text) or BUSINESS_WORDS.search(text):
             continue
         big = [w for w in words if w.lower() not in SMALL]
         if "," in text and looks_like_name(text.split(",")[0]) and not HEAD.search(text):

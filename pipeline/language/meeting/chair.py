@@ -16,6 +16,7 @@ from pipeline.language.meeting.patterns import (
     CHAIR_BESIDE,
     CHAIR_ELSEWHERE,
     CHAIR_LABEL,
+    CHAIR_OF_LINE,
     CHAIRED,
     CHAIRED_BY,
     CLOSED,
@@ -58,6 +59,10 @@ def chair_of(doc: Doc, labels: Mapping[str, list[Line]], body: str | None) -> st
         for match in itertools.chain(CHAIR_LABEL.finditer(text), CHAIR_BESIDE.finditer(text)):
             if who := somebody_in(text[match.start("who") : match.end() + CLOSE], texts):
                 return who
+    for text in texts[:LATEST_CHAIR]:
+        for match in CHAIR_OF_LINE.finditer(text):
+            if _somebody(match["who"]):
+                return match["who"]
     for patterns in ((*CHAIRED_BY, *CHAIRED), (OPENED,)):
         for text, pattern in itertools.product(texts[:LATEST_CHAIR], patterns):
             for match in pattern.finditer(text):

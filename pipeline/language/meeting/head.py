@@ -156,7 +156,7 @@ FRONT_MATTER = ("chair", "venue", "start", "end", "body")
 def _pieces(line: Line) -> Iterator[Line]:
     """A line, cut before each further label that stands in it ("Date: 3 May    Time: 7pm", "Committee of Ash Chair: Jo Moss")."""
     at = 0
-    for colon in re.finditer(r"(?<=\w)[ \t]?:(?=\s|$)", line.text) if line.text.count(":") else ():
+    for colon in re.finditer(r"(?<=\w)[ \t]?:(?=\s+\S)", line.text) if line.text.count(":") else ():
         cut = _label_before(line.text, at, colon.start())
         if cut is not None:
             yield Line(line.text[at:cut].rstrip(" \t|,"), line.start + at, line.block, line.heading, line.part)

@@ -12,6 +12,7 @@ from pipeline.language.meeting.patterns import (
     BODY_MET,
     COMMITTEE,
     GENERIC_TITLE,
+    KIND_OF,
     MEETING_OF,
     NO_BODY,
     NOT_A_NAME,
@@ -55,7 +56,9 @@ def names_in(text: str, heading: bool = False) -> list[str]:
     """What of a line can be the name of the body; in a heading that begins with a day, any short name."""
     text = REGISTERED.sub(" ", text.replace("\t", " – "))
     text = re.sub(r"(?<=[sS]['’])(?=[A-Z]{2}|[A-Z][a-z])", " ", tidy(text))
-    names = [bare(found["name"]) for found in (MEETING_OF.search(text), BODY_MET.match(text)) if found]
+    kind = KIND_OF.search(text)
+    names = [f"{kind['of']} {kind['kind'].title() if len(kind['kind']) > LONGEST_ACRONYM else kind['kind']}"] if kind else []
+    names += [bare(found["name"]) for found in (MEETING_OF.search(text), BODY_MET.match(text)) if found]
     names = [name for name in names if HEAD.search(name)]
     titled = bool(TITLE_LINE.search(text))
     short = titled or (heading and any(not day.start for day in find(text)))
@@ -114,7 +117,7 @@ def bare(text: str) -> str:
             [name, *itertools.takewhile(lambda piece: not (VENUE_LAST.search(piece) or re.search(r"\d", piece)), rest)]
         )
     text = re.sub(r"^(?:\d{1,4}[ ./-]+){2,3}(?=[A-Za-z])", "", text.strip())  # what is left of a day
-    text = re.sub(r"^(?:the|a|an|of|for)\s+", "", text.strip(" ,.;:-–—|*_(\"'"), flags=re.I)
+    text = re.sub(r"^(?:(?:the\s+)?(?:members|chair(?:man|woman|person)?|clerk) (?:of|to) (?:the\s+)?|(?:the|a|an|of|for)\s+)", "", text.strip(" ,.;:-–—|*_(\"'"), flags=re.I)
     text = re.sub(r"\s+(?:of|on|for|the|and|at|in|held|members|-|–)$", "", text, flags=re.I)
     return re.sub(r"(?<=\w)['’]s?$", "", " ".join(text.split()).strip(' ,.;:-–—|*_(["/'))
 

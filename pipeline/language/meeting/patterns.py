@@ -55,7 +55,7 @@ QUALIFIED = re.compile(
 """A word before a label that makes another of it ("Vice Chair:", "Issue Date:")."""
 
 TITLE_LINE = re.compile(
-    r"\b(?:minutes?|meeting(?! (?:room|house|hall|link|place)\b)|mtg|notes of|record of|agm|a\.g\.m|egm|assembly|session|proceedings|key points|summary|call|sync)\b",
+    r"\b(?:minutes?|meeting(?! (?:room|house|hall|link|place)\b)|mtg|notes of|record of|agm|a\.g\.m|egm|assembly|session|proceedings|key points|summary|call|sync|tele?cons?|telcos?|teleconference)\b",
     re.I,
 )
 """A line at the head that names the meeting."""
@@ -169,7 +169,7 @@ CHAIRED_BY = tuple(
         rf"(?i:\b(?:chaired|presided(?: over)?|facilitated|moderated|(?:meeting|call|session) (?:was )?(?:led|run)|(?:called|brought) to order|convened|opened|handed over (?:the (?:meeting|chair) )?to)\b)"
         rf"(?:(?<=\bto)|(?:(?<=order)|(?<=opened)|(?<=convened)){_GAP}\sby|\s+(?:the meeting\s+)?by)\s+(?:the\s+)?"
         r"(?P<who>(?:\b(?:[A-Z]|Mrs?|Ms|Dr|Rev|Prof|Cllr|Hon|Supt)\.|[^.;\n]){2,80})",
-        rf"\b[Cc](?i:all(?:ed)? to order)\s*(?:[-–—:(]+)\s*(?:[Bb]y\s+)?(?!(?:Roll|Pledge|Welcome|Flag|Salute|Invocation|Prayer|Quorum|Introduction|Opening|Call|Moment|Time)\b)(?P<who>{_NAME})",
+        rf"\b[Cc](?i:all(?:ed)? to order)\s*(?:[-–—:(]+|\t)\s*(?:[Bb]y\s+)?(?!(?:Roll|Pledge|Welcome|Flag|Salute|Invocation|Prayer|Quorum|Introduction|Opening|Call|Moment|Time)\b)(?P<who>{_NAME})",
     )
 )
 """Who ran the meeting, named behind what was done."""
@@ -189,11 +189,15 @@ CHAIRED = tuple(
         rf"(?:^|[.;\n]\s*|\b[Tt]he )(?:[Mm]eeting )?{_CHAIR}(?: (?:of|for) (?:the|this|today['’]s) (?:meeting|session|call))? (?:is|was)\s+(?P<who>{_NAME})",
         rf"\b(?:[Pp]resent|PRESENT|[Aa]ttendees?|[Aa]ttendance)\b(?:[^.;\n]{{0,80}}?(?:,|\band|\bwere))?:?\s+(?:the\s+)?(?:[Bb]oard |[Aa]cting )?{_CHAIR}[ ](?P<who>{_NAME})",
         rf"(?P<who>{_NAME})(?:\s*\([A-Z]{{1,4}}\))?\s*(?:,\s*|\s*[\[(]\s*|\s+[–-]\s+)(?:the\s+)?(?:[Aa]cting\s+|[Ii]nterim\s+|TSC\s+|[Mm]eeting\s+|[A-Z]\w+\s?/\s?)?{_CHAIR}\b(?! (?:of|for)\b)(?!['’]s)",
-        rf"(?P<who>{_NAME})(?:\s*\([A-Z]{{1,4}}\))?\s*[\[(](?:[^)\]\n]{1,30},)?\s*(?:[Cc]hair|[Cc]hairing|[Cc]haired|[Cc]hairperson|[Pp]residing|[Ii]n the [Cc]hair|[Mm]oderator|[Ff]acilitator|[Mm]oderating|[Ff]acilitating)\b",
+        rf"(?P<who>{_NAME})(?:\s*\([A-Z]{{1,4}}\))?\s*[\[(](?:[^)\]\n]{{1,30}},)?\s*(?:[Cc]hair|[Cc]hairing|[Cc]haired|[Cc]hairperson|[Pp]residing|[Ii]n the [Cc]hair|[Mm]oderator|[Ff]acilitator|[Mm]oderating|[Ff]acilitating)\b",
         rf"\b(?:[Tt]he\s+)?(?:[Aa]cting\s+)?(?:{_CHAIR}|[Pp]resident)\s*[,(:]?\s*(?P<who>{_NAME})[),]?(?:\s*\([^)]*\)|\s*[A-Z0-9]{{4,7}})?,?\s+(?:opened|called|welcomed|declared|thanked|began|started|convened|presided|chaired)",
     )
 )
 """Who ran the meeting, named before what was done or before the role."""
+CHAIR_OF_LINE = re.compile(
+    rf"(?:^|\n)[^\w\n]*(?:[A-Z]{{2,4}}\s+[-–—]\s+)?(?P<who>{_NAME})(?=[ \t]*[,(\[–—-])[^\n]{{0,100}}?(?:\((?:[Cc]hairing|[Ii]n the [Cc]hair|[Mm]eeting [Cc]hair)\)|[:–—]\s+(?:Meeting )?{_CHAIR}(?=[ \t]*(?:\n|$)))"
+)
+"""A line of the list of those present that ends in saying that this one chaired."""
 CHAIR_LABEL = re.compile(
     r"(?:^|[;.,|(\n:]\s*|:\s*[A-Z@][\w'’-]*(?: [A-Z@][\w'’-]*){0,3}?,?\s+)(?<!\b[Vv]ice )(?<!\bDeputy )(?<!\bCommittee )(?<!\bGroup )(?<!\bBoard )"
     r"(?:(?:[Mm]eeting|[Ss]ession|[Cc]all|[Aa]cting) )?(?:[Cc]o-?)?(?:[Cc]hair(?:man|woman|person|ed by)?|[Ff]acilitator|[Mm]oderator|[Cc]onvenor|[Cc]onvener|[Pp]residing(?: [Oo]fficer)?)s?(?:\(s\))?"
@@ -315,6 +319,21 @@ COMMITTEE = re.compile(
     r"\b(?:com{1,2}it{1,2}ee|sub-?(?:committee|group|team)|board|council|trustees|governors|directors|executive(?! summary)|working group|steering group|task ?force|panel|senate|governing body|senior leadership team|tsc|tac)\b",
     re.I,
 )
+KIND_OF = re.compile(
+    r"\b(?P<kind>(?i:(?:working|steering|task|advisory|expert|study|interest|project|user|editorial) (?:group|board|committee|force)|sub-?committee|committee|task ?force)|WG|SIG|TSC)"
+    r"(?i: meeting of (?:the )?)(?P<of>[\w-]*[A-Z][\w'’&-]*(?: [A-Z][\w'’&-]*){0,5})"
+)
+"""What kind of group met, and behind "meeting of" on what ("Working Group meeting of the Mill Ontology")."""
+KIND_FIRST = re.compile(r"(?:sig|wg|tsc|tac|tc)\b", re.I)
+"""Letters that stand first in the name of a group ("SIG Content")."""
+STEERING = re.compile(r"\b(?:steering|coordinating|coordination|exec|executive|leadership)$", re.I)
+"""What ends the name of a committee that leaves out the noun."""
+BUSINESS_WORDS = re.compile(
+    r"\b(?:agenda|reports?|business|roll ?call|call to order|minutes|notes|attendance|attendees|present|participants|location|date|time|"
+    r"details|information|introductions?|summary|overview|updates?|items?|actions?|topics?|links?|recording)s?$",
+    re.I,
+)
+"""What ends headings of the minutes' own parts."""
 MEETING_OF = re.compile(
     r"\b(?i:meeting\s+of\s+(?:the\s+)?)(?P<name>(?:[A-Z][\w'’&.-]*)(?:,?[ ](?:of|for|the|and|&|in)(?:[ ]the)?[ ][A-Z][\w'’&.-]*|,?[ ][A-Z][\w'’&.-]*){0,9})"
 )
@@ -329,7 +348,8 @@ MEMBERS_OF = re.compile(
 """How a list of those present names their body ("Steering Committee members", "TAC Voting Members")."""
 
 ASSEMBLY = re.compile(
-    r"\bgeneral assembly\b|\bannual\s+(?!general\b|ordinary\b|board\b|members)(?:[a-z]+\s+){1,2}(?:meeting|assembly)\b(?!\s+of\b)",
+    r"\bgeneral assembly\b|\bannual\s+(?!general\b|ordinary\b|board\b|members)(?:[a-z]+\s+){1,2}(?:meeting|assembly)\b"
+    r"(?:(?!\s+of\b)|\s+of\s+(?:the\s+)?(?:(?:Parish|Town|Village|Community)\s+of\s+)?(?-i:[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}))",
     re.I,
 )
 """An assembly that is its own body ("Annual Parish Meeting")."""
@@ -368,7 +388,7 @@ GENERIC_TITLE = re.compile(
 
 NO_BODY = re.compile(
     rf"(?:meeting )?(?:{_KIND}|information|details|results?|outcomes?|proceedings|staff|core|check-?in|business|club business|hearing|public hearing|face to face|"
-    r"announcements?|welcome|coordination|co-ordination|general business|first|introductions?|introduction|resources|overview|background|purpose|status|updates?|next steps|planning|open|closed|public|private|times?|dates?|days?|location|venue|place|links?|telcon|telecon|recording|attendees|plenary|plenary sessions?|general|type|id|topics?|chairs?|called)",
+    r"announcements?|community|(?:(?:chapter|annual|general|club) )?(?:convention|congress|retreat)|welcome|coordination|co-ordination|general business|first|introductions?|introduction|resources|overview|background|purpose|status|updates?|next steps|planning|open|closed|public|private|times?|dates?|days?|location|venue|place|links?|telcon|telecon|recording|attendees|plenary|plenary sessions?|general|type|id|topics?|chairs?|called)",
     re.I,
 )
 """What a title line may hold besides "meeting" and "minutes" that is nobody's name."""
