@@ -106,7 +106,7 @@ def body_in_name(name: str) -> str | None:
         w if w.isupper() and len(w) <= LONGEST_ACRONYM else w.upper() if KIND_FIRST.fullmatch(w) else w.capitalize()
         for w in words
     )
-    heads = [h.end() for h in HEAD.finditer(text)]
+    heads = [] if KIND_FIRST.match(text) else [h.end() for h in HEAD.finditer(text)]
     text = text[: heads[-1]] if heads else text
     known = (
         organisation_like(text) or KIND_FIRST.match(text) or STEERING.search(text) or COMMITTEE.search(text) or (len(words) == 1 and text.isupper() and len(text) > FIRST)
@@ -128,7 +128,7 @@ def body_of(doc: Doc, head: list[Line], labels: dict[str, list[Line]]) -> str | 
     if best is None:
         return _first_line(lines)
     name = in_full(best, namings, lines)
-    return _elsewhere(doc, name) if only_common(name) else name
+    return _elsewhere(doc, name) if only_common(name) and " " in name else name
 
 
 def _first_line(lines: list[Line]) -> str | None:
@@ -146,7 +146,7 @@ def _first_line(lines: list[Line]) -> str | None:
 
 def _elsewhere(doc: Doc, name: str) -> str:
     """A name of common nouns alone with whose body it is, where the text says so in one way only."""
-    whole = re.compile(rf"(?:[A-Z][\w'’.-]+ (?:(?:of|and|the|&) )?){{1,4}}{re.escape(name)}\b")
+    whole = re.compile(rf"(?:[A-Z][\w'’-]+ (?:(?:of|and|the|&) )?){{1,4}}{re.escape(name)}\b")
     found = Counter(bare(m.group()) for _, block in doc._.layout.document.body() for m in whole.finditer(block.text))
     fuller = {n for n in found if n.lower() != name.lower() and not (only_common(n) or NOT_A_NAME.search(n))}
     return fuller.pop() if len(fuller) == 1 else name
@@ -355,11 +355,17 @@ def _completed(name: str, others: list[str]) -> str:
             if name.lower() in low.split() and not only_common(o) and len(o.split()) > FIRST
         ]
         fullest = max(own, key=len, default=name)
-        return fullest if all(o.lower() in fullest.lower() for o in own) else name
+        return fullest if all(_nearly(o, fullest, name) for o in own) else name
     around = [o for low, o in longer.items() if low.endswith(name.lower()) or low.startswith(name.lower())]
     name = min(around, key=len, default=name)
     committee = next((o for o in others if only_common(o) and COMMITTEE.search(o)), None)
     return f"{name} {committee}" if committee and not COMMITTEE.search(name) else name
+
+
+def _nearly(one: str, other: str, common: str) -> bool:
+    """Whether a name is part of another, or differs from it by a slip: they share a word that their common end has not."""
+    words = set(one.lower().split()) & set(other.lower().split()) - set(common.lower().split()) - SMALL
+    return one.lower() in other.lower() or (len(one.split()) == len(other.split()) and bool(words))
 
 
 def _from_sentences(doc: Doc) -> str | None:

@@ -49,6 +49,8 @@ VENUE_LAST = re.compile(
 )
 _PARTS = re.compile(r"\s+[-–—|]\s+|~|\s*[:;]\s+")
 _WITH_PLACE = re.compile(r"\s*(?:friends|university|department|city|town|board|institute|faculty)\b", re.I)
+_FOR_SOME = re.compile(r"\bfor \w+ in [A-Z]\w+ and [A-Z]\w+$")
+"""For whom somebody is there ("Network for Women in Science and Engineering"): no place."""
 SMALL = frozenset("of for the and on in de a an & at to".split())
 
 
@@ -109,7 +111,7 @@ def bare(text: str) -> str:
     text = STRIP_AFTER.sub("", text)
     place = AT_PLACE.search(text)
     complete = not HEAD.search(text) or (place and HEAD.search(text[: place.start()]))
-    if place and complete and not _WITH_PLACE.match(text):
+    if place and complete and not _WITH_PLACE.match(text) and not _FOR_SOME.search(text[: place.end()]):
         text = text[: place.start()]
     name, *rest = text.split(", ")
     if rest and HEAD.search(name):

@@ -189,7 +189,7 @@ CHAIRED = tuple(
         rf"(?:^|[.;\n]\s*|\b[Tt]he )(?:[Mm]eeting )?{_CHAIR}(?: (?:of|for) (?:the|this|today['’]s) (?:meeting|session|call))? (?:is|was)\s+(?P<who>{_NAME})",
         rf"\b(?:[Pp]resent|PRESENT|[Aa]ttendees?|[Aa]ttendance)\b(?:[^.;\n]{{0,80}}?(?:,|\band|\bwere))?:?\s+(?:the\s+)?(?:[Bb]oard |[Aa]cting )?{_CHAIR}[ ](?P<who>{_NAME})",
         rf"(?P<who>{_NAME})(?:\s*\([A-Z]{{1,4}}\))?\s*(?:,\s*|\s*[\[(]\s*|\s+[–-]\s+)(?:the\s+)?(?:[Aa]cting\s+|[Ii]nterim\s+|TSC\s+|[Mm]eeting\s+|[A-Z]\w+\s?/\s?)?{_CHAIR}\b(?! (?:of|for)\b)(?!['’]s)",
-        rf"(?P<who>{_NAME})(?:\s*\([A-Z]{{1,4}}\))?\s*[\[(](?:[^)\]\n]{{1,30}},)?\s*(?:[Cc]hair|[Cc]hairing|[Cc]haired|[Cc]hairperson|[Pp]residing|[Ii]n the [Cc]hair|[Mm]oderator|[Ff]acilitator|[Mm]oderating|[Ff]acilitating)\b",
+        rf"(?P<who>{_NAME})(?:\s*\([A-Z]{{1,4}}\))?\s*[\[(](?:[^)\]\n]{{1,30}},)?\s*(?:[Cc]hair(?! (?:of|for)\b)|[Cc]hairing|[Cc]haired|[Cc]hairperson|[Pp]residing|[Ii]n the [Cc]hair|[Mm]oderator|[Ff]acilitator|[Mm]oderating|[Ff]acilitating)\b",
         rf"\b(?:[Tt]he\s+)?(?:[Aa]cting\s+)?(?:{_CHAIR}|[Pp]resident)\s*[,(:]?\s*(?P<who>{_NAME})[),]?(?:\s*\([^)]*\)|\s*[A-Z0-9]{{4,7}})?,?\s+(?:opened|called|welcomed|declared|thanked|began|started|convened|presided|chaired)",
     )
 )
@@ -320,8 +320,8 @@ COMMITTEE = re.compile(
     re.I,
 )
 KIND_OF = re.compile(
-    r"\b(?P<kind>(?i:(?:working|steering|task|advisory|expert|study|interest|project|user|editorial) (?:group|board|committee|force)|sub-?committee|committee|task ?force)|WG|SIG|TSC)"
-    r"(?i: meeting of (?:the )?)(?P<of>[\w-]*[A-Z][\w'’&-]*(?: [A-Z][\w'’&-]*){0,5})"
+    r"\b(?P<kind>(?i:(?:working|steering|task|advisory|expert|study|interest|project|user|editorial) (?:group|force))|WG|SIG)"
+    r"(?i: meeting of (?:the )?)(?P<of>[\w-]*[A-Z][\w'’&-]*(?: [A-Z][\w'’&-]*){0,5})(?!,? [A-Z])"
 )
 """What kind of group met, and behind "meeting of" on what ("Working Group meeting of the Mill Ontology")."""
 KIND_FIRST = re.compile(r"(?:sig|wg|tsc|tac|tc)\b", re.I)
