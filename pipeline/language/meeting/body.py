@@ -37,6 +37,7 @@ from pipeline.language.meeting.patterns import (
     MEETING_OF,
     MEMBERS_OF,
     NOT_A_NAME,
+    OF_ANY_PLACE,
     PLACE,
     POINTING,
     QUALIFIERS,
@@ -128,7 +129,7 @@ def body_of(doc: Doc, head: list[Line], labels: dict[str, list[Line]]) -> str | 
     if best is None:
         return _first_line(lines)
     name = in_full(best, namings, lines)
-    return _elsewhere(doc, name) if only_common(name) and " " in name else name
+    return _elsewhere(doc, name) if " " in name and (only_common(name) or OF_ANY_PLACE.fullmatch(name)) else name
 
 
 def _first_line(lines: list[Line]) -> str | None:
@@ -189,7 +190,13 @@ def namings_of(doc: Doc, lines: list[Line]) -> list[Naming]:
         if " " in document.meta.get(key, "")
     ]
     namings = [
-        Naming(name, order, bool(TITLE_LINE.search(text)) and not is_sentence(text), is_sentence(text))
+        Naming(
+            name,
+            order,
+            bool(TITLE_LINE.search(text)) and not is_sentence(text),
+            is_sentence(text),
+            " " in name and order < len(lines) and _dated(lines, order),
+        )
         for order, text in enumerate(texts)
         for name in names_in(text, heading=not order and bool(lines) and lines[0].heading)
     ]
@@ -202,6 +209,19 @@ def namings_of(doc: Doc, lines: list[Line]) -> list[Naming]:
     }
     namings += [Naming(name, source="letterhead") for name in _letterheads(lines)]
     return namings + [Naming(name, source=source) for source, name in elsewhere.items() if name]
+
+
+def _dated(lines: list[Line], order: int) -> bool:
+    """Whether a line names a meeting and its day, or a line below it is a day and little else."""
+    text = lines[order].text
+    if lines[order].part != "body" or not TITLE_LINE.search(text) or is_sentence(text):
+        return False
+    below = lines[order + 1].text if order + 1 < len(lines) else ""
+    return bool(find(text)) or (bool(find(below)) and find(below)[0].start < RUN_IN)
+
+
+RUN_IN = 12
+"""Characters before a day that stands alone below a title."""
 
 
 def in_full(best: str, namings: list[Naming], lines: list[Line]) -> str:

@@ -136,7 +136,7 @@ MENTIONED = re.compile(
 )
 """Behind a day to come, that a meeting is on it ("to be revisited at the 3 May board meeting")."""
 ARRANGED = re.compile(
-    r"\b(?P<told>(?:there will be|(?:will|to) (?:hold|have)) )?(?:(?:an?|the|our|another|further|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)) )+(?P<of>(?:[\w/&'’-]+ ){0,3})(?:meeting|agm)\b(?! (?:of|with|between)\b)(?(told)|,? (?:(?:is|was|has been|will be|will|to be|to) )?(?:now )?(?:scheduled|set|fixed|arranged|planned|called|held|hosted|take place)(?: (?:for|on)\b)?)[^.;]*$",
+    r"\b(?P<told>(?:there will be|(?:will|to) (?:hold|have|host)) )?(?:(?:an?|the|our|another|further|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)) )+(?P<of>(?:[\w/&'’-]+ ){0,3})(?:meeting|agm)\b(?! (?:of|with|between)\b)(?(told)|,? (?:(?:is|was|has been|will be|will|to be|to) )?(?:now )?(?:scheduled|set|fixed|arranged|planned|called|held|hosted|take place)(?: (?:for|on)\b)?)[^.;]*$",
     re.I,
 )
 """That a meeting is arranged, before its day."""
@@ -304,7 +304,7 @@ QUALIFIERS = re.compile(
 STRIP_AFTER = re.compile(
     rf"\s*(?:[-–—:,(|]\s*)?\b(?:(?<=\w\s){_OFTEN}\s+(?!board|committee|council|team|group|trustees|parish|town)[\w-]+\s+|"
     rf"(?:{_BEHIND_BODY})[\w-]+\s+|(?:(?:{_KIND}|planning|(?:general|regular|annual|monthly) business|first|hybrid|remote|joint|kick-?off|called|work|organi[sz]ational|re-?organi[sz]ation(?:al)?|adjourned|rescheduled|public|open|closed|in-person|face[ -]to[ -]face|f2f|members?['’]?s?|telecon|conference|zoom)\s+){{0,4}})"
-    r"(?:meetings?(?! (?:room|house|hall|link|place)\b)|mtgs?|executive session|minutes|a\.g\.m\.?|agm|egm|tele?cons?|teleconference|calls?|sync|session|notes|agenda|assembly|key points|actions?)\b.*$"
+    r"(?:meetings?(?! (?:room|house|hall|link|place)\b)|mtgs?|executive session|minutes|a\.g\.m\.?|agm|egm|tele?cons?|telcos?|teleconference|calls?|sync|session|notes|agenda|assembly|key points|actions?)\b.*$"
     r"|\s*(?:[-–—:,(|]\s*)?\b(?:held\b|on\s+(?:the\s+)?\d|(?:no\.?\s+|no\.|number|#)\s*\d+\W*$|formed on\b).*$",
     re.I,
 )
@@ -357,6 +357,11 @@ PLACE = re.compile(
     r"(?:city|town|county|borough|village|township|state|commonwealth)\s+of\s+[A-Z]|(?:[\w.'’-]+ ){1,3}township$", re.I
 )
 """The name of a municipality in a letterhead, or its beginning."""
+OF_ANY_PLACE = re.compile(
+    r"(?:parish|town|city|village|borough|county|community|school|church|library|student) (?:council|board|committee|meeting)|(?:faculty|student|academic) senate",
+    re.I,
+)
+"""What bodies of many places are called, without the place."""
 SOCIETY = re.compile(r"\b(?:association|society|club|trust|federation|foundation|league|chapter)$", re.I)
 """How names of bodies end that have members."""
 IN_FILE_NAMES = re.compile(
@@ -411,6 +416,6 @@ ORDINARY = frozenset(
     """next meeting meetings date dates time place venue agm annual general ordinary extraordinary special full council
     parish town committee board management group regular monthly quarterly public open trustees governors session call
     of and the future wg sig tsc tac all-hands mtg mtgs meetup assembly scheduled regularly steering executive
-    in-person online virtual hybrid face-to-face membership members councillors directors supervisors commissioners only""".split()
+    in-person online virtual hybrid face-to-face membership members councillors directors supervisors commissioners chapter only""".split()
 )
 """Words between "next" and "meeting" that name no other body, lower case."""
