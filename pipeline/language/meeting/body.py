@@ -110,7 +110,11 @@ def body_in_name(name: str) -> str | None:
     heads = [] if KIND_FIRST.match(text) else [h.end() for h in HEAD.finditer(text)]
     text = text[: heads[-1]] if heads else text
     known = (
-        organisation_like(text) or KIND_FIRST.match(text) or STEERING.search(text) or COMMITTEE.search(text) or (len(words) == 1 and text.isupper() and len(text) > FIRST)
+        organisation_like(text)
+        or KIND_FIRST.match(text)
+        or STEERING.search(text)
+        or COMMITTEE.search(text)
+        or (len(words) == 1 and text.isupper() and len(text) > FIRST)
     )
     return text if known and 0 < len(words) <= LONGEST_LETTERHEAD else None
 

@@ -8,8 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from spacy.tokens import Doc
 
-from pipeline.language.meeting.head import Line, beginning
-from pipeline.language.meeting.patterns import (
+from pipeline.language.meeting.chair_patterns import (
     CALLED_BY_ROLE,
     CHAIR_AHEAD,
     CHAIR_AS_TITLE,
@@ -28,6 +27,7 @@ from pipeline.language.meeting.patterns import (
     OPENED,
     SIGNED,
 )
+from pipeline.language.meeting.head import Line, beginning
 from pipeline.language.people.names import is_initials, looks_like_name, strip_title
 from pipeline.language.people.patterns import NOT_NAMES, TITLES
 

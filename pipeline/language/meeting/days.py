@@ -39,7 +39,8 @@ _FILE_DAY_LAST = re.compile(r"(?<!\d)(?P<a>\d{1,2})[-_. ](?P<b>\d{1,2})[-_. ](?P
 _FILE_SHORT = re.compile(r"(?<!\d)(?P<y>\d\d)[-_.](?P<m>0[1-9]|1[0-2])[-_.](?P<d>0[1-9]|[12]\d|3[01])(?!\d)")
 _FILE_RUN = re.compile(r"(?<!\d)(?P<a>\d\d)(?P<b>\d\d)(?P<c>\d\d)(?!\d)")
 _FILE_MONTH = re.compile(
-    r"(?<!\d)(?:(?P<y>(?:19|20)\d\d)[-_. ]?(?P<m>[A-Za-z]{3,9})[-_. ]?(?P<d>\d{1,2})|(?P<d1>\d{1,2})(?:st|nd|rd|th)?[-_. ]?(?P<m1>[A-Za-z]{3,9})[-_. ]?(?P<y1>(?:19|20)?\d\d))(?!\d)"
+    r"(?<!\d)(?:(?P<y>(?:19|20)\d\d)[-_. ]?(?P<m>[A-Za-z]{3,9})[-_. ]?(?P<d>\d{1,2})"
+    r"|(?P<d1>\d{1,2})(?:st|nd|rd|th)?[-_. ]?(?P<m1>[A-Za-z]{3,9})[-_. ]?(?P<y1>(?:19|20)?\d\d))(?!\d)"
     r"|(?<![A-Za-z])(?P<m2>[A-Za-z]{3,9})[-_. ]?(?P<d2>\d{1,2})(?:st|nd|rd|th)?[-_., ]{0,2}(?P<y2>(?:19|20)\d\d)(?!\d)"
 )
 YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
@@ -101,7 +102,9 @@ def day_of_meeting(doc: Doc, head: list[Line], labels: dict[str, list[Line]], st
 def _is_memo(doc: Doc) -> bool:
     """Whether the minutes stand in a memorandum or message, whose own day is in its head."""
     first = "\n".join(block.text for _, block in itertools.islice(doc._.layout.document.body(), MEMO_WITHIN))
-    return {m["label"].lower() for m in MEMO.finditer(first)} >= {"from"} and len(set(MEMO.findall(first))) >= ENOUGH_OF_MEMO
+    return {m["label"].lower() for m in MEMO.finditer(first)} >= {"from"} and len(
+        set(MEMO.findall(first))
+    ) >= ENOUGH_OF_MEMO
 
 
 MEMO_WITHIN, ENOUGH_OF_MEMO = 5, 3
@@ -231,16 +234,19 @@ def day_in_name(name: str, style: Style, hint: int | None = None) -> date | None
         if day := _made(_century(match["y"]), m, d):
             return day
     for match in _FILE_RUN.finditer(stem):
-        a, b, c = match.groups()
-        last = ((c, b, a), (c, a, b)) if style.day_first else ((c, a, b), (c, b, a))
-        days = [day for y, m, d in ((a, b, c), *last) if (day := _made(_century(y), m, d))]
-        days = [day for day in days if day.year == hint] or [day for day in days if day.year > EARLIEST]
-        if days:
-            return days[0]
+        one, two, last = match.group("a", "b", "c")
+        orders = [(last, two, one), (last, one, two)]
+        orders = [(one, two, last), *(orders if style.day_first else reversed(orders))]
+        days = [_made(_century(year), month, number) for year, month, number in orders]
+        likely = [day for day in days if day and day.year == hint] or [
+            day for day in days if day and day.year > EARLIEST
+        ]
+        if likely:
+            return likely[0]
     for match in _FILE_MONTH.finditer(stem):
-        for y, m, d in (("y", "m", "d"), ("y1", "m1", "d1"), ("y2", "m2", "d2")):
-            month = MONTHS.get((match[m] or "").lower())
-            if month and (day := _made(_century(match[y]), month, match[d])):
+        for n in ("", "1", "2"):
+            number = MONTHS.get((match[f"m{n}"] or "").lower())
+            if number and (day := _made(_century(match[f"y{n}"]), number, match[f"d{n}"])):
                 return day
     return _day_in(re.sub(r"[_-]+", " ", stem), style, None)
 

@@ -96,6 +96,8 @@ def _of_kind(doc: Doc, base: date, style: Style, body_name: str | None, title: s
                 others = [w for w in words[:-1] if w[:1].isupper() and w.lower() not in own | GATHERING]
                 if not (of_body or called in GATHERING) or called in PERIODS or others:
                     continue
+                if called.startswith("meeting") or OF_OTHERS.match(f" {line.text[match.end() :]}"):
+                    continue
                 behind = Line(line.text[match.end() :], line.start + match.end(), index)
                 near = [e for e in within(doc, behind) if e.start - behind.start <= NEAR]
                 if near and (day := _first_coming(behind.text, behind.start, near[:2], base, style)):

@@ -166,6 +166,8 @@ def _pieces(line: Line) -> Iterator[Line]:
 
 def _label_before(text: str, start: int, colon: int) -> int | None:
     """Where a label begins that ends at a colon and stands behind something else; None where there is none."""
+    if meaning(text[start:colon]) is not None:
+        return None
     words = list(re.finditer(r"[^\s|,;.]+", text[start:colon]))[-LONGEST_LABEL:]
     for word in words:
         at = start + word.start()

@@ -49,6 +49,10 @@ VENUE_LAST = re.compile(
 )
 _PARTS = re.compile(r"\s+[-–—|]\s+|~|\s*[:;]\s+")
 _WITH_PLACE = re.compile(r"\s*(?:friends|university|department|city|town|board|institute|faculty)\b", re.I)
+OF_SOMEBODY = re.compile(
+    r"^(?:(?:the\s+)?(?:members|chair(?:man|woman|person)?|clerk) (?:of|to) (?:the\s+)?|(?:the|a|an|of|for)\s+)", re.I
+)
+"""What before a name is none of it: an article, or who of the body is meant."""
 _FOR_SOME = re.compile(r"\bfor \w+ in [A-Z]\w+ and [A-Z]\w+$")
 """For whom somebody is there ("Network for Women in Science and Engineering"): no place."""
 SMALL = frozenset("of for the and on in de a an & at to".split())
@@ -59,7 +63,11 @@ def names_in(text: str, heading: bool = False) -> list[str]:
     text = REGISTERED.sub(" ", text.replace("\t", " – "))
     text = re.sub(r"(?<=[sS]['’])(?=[A-Z]{2}|[A-Z][a-z])", " ", tidy(text))
     kind = KIND_OF.search(text)
-    names = [f"{kind['of']} {kind['kind'].title() if len(kind['kind']) > LONGEST_ACRONYM else kind['kind']}"] if kind else []
+    names = (
+        [f"{kind['of']} {kind['kind'].title() if len(kind['kind']) > LONGEST_ACRONYM else kind['kind']}"]
+        if kind
+        else []
+    )
     names += [bare(found["name"]) for found in (MEETING_OF.search(text), BODY_MET.match(text)) if found]
     names = [name for name in names if HEAD.search(name)]
     titled = bool(TITLE_LINE.search(text))
@@ -119,7 +127,7 @@ def bare(text: str) -> str:
             [name, *itertools.takewhile(lambda piece: not (VENUE_LAST.search(piece) or re.search(r"\d", piece)), rest)]
         )
     text = re.sub(r"^(?:\d{1,4}[ ./-]+){2,3}(?=[A-Za-z])", "", text.strip())  # what is left of a day
-    text = re.sub(r"^(?:(?:the\s+)?(?:members|chair(?:man|woman|person)?|clerk) (?:of|to) (?:the\s+)?|(?:the|a|an|of|for)\s+)", "", text.strip(" ,.;:-–—|*_(\"'"), flags=re.I)
+    text = OF_SOMEBODY.sub("", text.strip(" ,.;:-–—|*_(\"'"))
     text = re.sub(r"\s+(?:of|on|for|the|and|at|in|held|members|-|–)$", "", text, flags=re.I)
     return re.sub(r"(?<=\w)['’]s?$", "", " ".join(text.split()).strip(' ,.;:-–—|*_(["/'))
 
