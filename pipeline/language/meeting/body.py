@@ -376,7 +376,7 @@ def _completed(name: str, others: list[str]) -> str:
         own = [
             o
             for low, o in longer.items()
-            if name.lower() in low.split() and not only_common(o) and len(o.split()) > FIRST
+            if f" {name.lower()} " in f" {low} " and not only_common(o) and len(o.split()) > FIRST
         ]
         fullest = max(own, key=len, default=name)
         return fullest if all(_nearly(o, fullest, name) for o in own) else name

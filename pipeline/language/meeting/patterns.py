@@ -136,7 +136,7 @@ MENTIONED = re.compile(
 )
 """Behind a day to come, that a meeting is on it ("to be revisited at the 3 May board meeting")."""
 ARRANGED = re.compile(
-    r"\b(?P<told>(?:there will be|(?:will|to) (?:hold|have|host)) )?(?:(?:an?|the|our|another|further|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)) )+(?P<of>(?:[\w/&'’-]+ ){0,3})(?:meeting|agm)\b(?! (?:of|with|between)\b)(?(told)|,? (?:(?:is|was|has been|will be|will|to be|to) )?(?:now )?(?:scheduled|set|fixed|arranged|planned|called|held|hosted|take place)(?: (?:for|on)\b)?)[^.;]*$",
+    r"\b(?P<told>(?:there will be|(?:will|to) (?:hold|have|host)) )?(?:(?:an?|the|our|another|further|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)) )+(?P<of>(?:[\w/&'’-]+ ){0,3})(?:meeting|agm)\b(?! (?:of|with|between)\b)(?(told)|,? (?:(?:is|was|has been|will be|will|to be|is to|to) )?(?:now )?(?:scheduled|set|fixed|arranged|planned|called|held|hosted|take place)(?: (?:for|on)\b)?)[^.;]*$",
     re.I,
 )
 """That a meeting is arranged, before its day."""
