@@ -62,7 +62,7 @@ def day_of_meeting(doc: Doc, head: list[Line], labels: dict[str, list[Line]], st
         (
             line
             for line in head
-            if line.part == "body" and not APPROVAL.search(line.text) and not (memo and MEMO_DAY.match(line.text))
+            if line.part == "body" and not APPROVAL.search(line.text) and not (memo and MEMO_DAY.search(line.text))
         ),
         key=lambda line: _rank(line, head),
     )

@@ -85,9 +85,9 @@ OF_ACTIONS = re.compile(
 TIMED = re.compile(r"^\s*\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?)?\s+[-–—]\s+\w", re.I)
 """A line of a record by the clock ("7:15 - Roof")."""
 
-MEMO = re.compile(r"(?:^|\n)\W*(?P<label>from|to|date|sent|re|subject|cc)\s*:", re.I)
+MEMO = re.compile(r"(?:^|\s)(?P<label>From|To|Date|Sent|Re|Subject|Cc|FROM|TO|DATE|SENT|RE|SUBJECT|CC)[ \t]*:")
 """A label of the head of a memorandum or message."""
-MEMO_DAY = re.compile(r"\W*(?:date|sent)\s*:", re.I)
+MEMO_DAY = re.compile(r"\b(?:date|sent)\s*:", re.I)
 MINUTES_OF = re.compile(r"\b(?:minutes|notes)\b", re.I)
 
 MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
