@@ -49,6 +49,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("days_of_month", r"t?(?P<l>o(?:,o){0,6},?at?o)"),
     # --- nth weekday and week of a month
     ("nth_weekday", rf"(?P<o>[OoR])(?P<w>W)(?:f|i)t?(?:{MONTH}{WHEN}|(?P<r2>R)?(?P<u2>U))"),
+    ("nth_week", rf"{WD}(?P<o>o)(?P<k>U)f{MONTH}{WHEN}"),
     ("nth_week", rf"(?P<o>[OoR])(?P<k>U)(?:f|i)(?:{MONTH}{WHEN}|t?(?P<r2>R)(?P<u2>U))"),
     # --- months: "May", "end of March 2018", "early to mid June", "last July", "April next year"
     ("month", rf"(?:(?P<e>E)(?:[-u]*E)?-?f?-?t?)?(?:R?(?P<which>R))?{MONTH}-?{WHEN}"),

@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 from pipeline.language.attendance.entries import parse
 from pipeline.language.attendance.labels import label_of
 from pipeline.language.dates import find
-from pipeline.language.meeting.head import Line, split_label
+from pipeline.language.meeting.head import Line, meaning, split_label
 from pipeline.language.meeting.naming import (
     HEAD,
     LONGEST_ACRONYM,
@@ -29,16 +29,20 @@ from pipeline.language.meeting.naming import (
 )
 from pipeline.language.meeting.patterns import (
     BODY_END,
+    BUSINESS_WORDS,
     COMMITTEE,
     GENERIC_TITLE,
     IN_FILE_NAMES,
+    KIND_FIRST,
     MEETING_OF,
     MEMBERS_OF,
     NOT_A_NAME,
+    OF_ANY_PLACE,
     PLACE,
     POINTING,
     QUALIFIERS,
     SOCIETY,
+    STEERING,
     STRIP_BEFORE,
     TITLE_LINE,
 )
@@ -99,11 +103,18 @@ def body_in_name(name: str) -> str | None:
     stem = re.sub(r"\.\w{2,5}$", "", name)
     pieces = re.split(r"[\W\d_]+|(?<=[a-z])(?=[A-Z])", stem)
     words = [w for w in pieces if len(w) > 1 and not IN_FILE_NAMES.fullmatch(w)]
-    text = " ".join(w if w.isupper() and len(w) <= LONGEST_ACRONYM else w.capitalize() for w in words)
-    heads = [h.end() for h in HEAD.finditer(text)]
+    text = " ".join(
+        w if w.isupper() and len(w) <= LONGEST_ACRONYM else w.upper() if KIND_FIRST.fullmatch(w) else w.capitalize()
+        for w in words
+    )
+    heads = [] if KIND_FIRST.match(text) else [h.end() for h in HEAD.finditer(text)]
     text = text[: heads[-1]] if heads else text
     known = (
-        organisation_like(text) or COMMITTEE.search(text) or (len(words) == 1 and text.isupper() and len(text) > FIRST)
+        organisation_like(text)
+        or KIND_FIRST.match(text)
+        or STEERING.search(text)
+        or COMMITTEE.search(text)
+        or (len(words) == 1 and text.isupper() and len(text) > FIRST)
     )
     return text if known and 0 < len(words) <= LONGEST_LETTERHEAD else None
 
@@ -119,7 +130,31 @@ def body_of(doc: Doc, head: list[Line], labels: dict[str, list[Line]]) -> str | 
     lines = naming_lines(doc, head)
     namings = namings_of(doc, lines)
     best = likeliest(namings, doc)
-    return best and in_full(best, namings, lines)
+    if best is None:
+        return _first_line(lines)
+    name = in_full(best, namings, lines)
+    return _elsewhere(doc, name) if " " in name and (only_common(name) or OF_ANY_PLACE.fullmatch(name)) else name
+
+
+def _first_line(lines: list[Line]) -> str | None:
+    """The first line of the head where it can be nothing but a name, though no noun says so ("Mill Lane Ringers")."""
+    line = next(iter(lines), None)
+    text = tidy(line.text) if line is not None and line.heading else ""
+    words = text.split()
+    plain = not (find(text) or GENERIC_TITLE.match(text) or BODY_END.match(text) or POINTING.match(text))
+    plain = plain and label_of(text) is None and meaning(text) is None and not re.search(r"[:?!.\d]|^[a-z]", text)
+    if not (plain and 1 < len(words) <= LONGEST_ABOVE) or NOT_A_NAME.search(text) or BUSINESS_WORDS.search(text):
+        return None
+    name = bare(text)
+    return cased(name) if len(name.split()) > 1 and not looks_like_name(name) else None
+
+
+def _elsewhere(doc: Doc, name: str) -> str:
+    """A name of common nouns alone with whose body it is, where the text says so in one way only."""
+    whole = re.compile(rf"(?:[A-Z][\w'’-]+ (?:(?:of|and|the|&) )?){{1,4}}{re.escape(name)}\b")
+    found = Counter(bare(m.group()) for _, block in doc._.layout.document.body() for m in whole.finditer(block.text))
+    fuller = {n for n in found if n.lower() != name.lower() and not (only_common(n) or NOT_A_NAME.search(n))}
+    return fuller.pop() if len(fuller) == 1 else name
 
 
 def naming_lines(doc: Doc, head: list[Line]) -> list[Line]:
@@ -138,10 +173,11 @@ def naming_lines(doc: Doc, head: list[Line]) -> list[Line]:
 
 
 def _joined(head: list[Line]) -> list[Line]:
-    """The lines of the head, a heading that breaks off in the middle of a name and the next as one."""
+    """The lines of the head, a heading or running line that breaks off in the middle of a name and the next as one."""
     found: list[Line] = []
     for line in head:
-        if found and (above := found[-1]).heading and line.heading and _goes_on(above.text):
+        together = found and (found[-1].heading, found[-1].part) == (line.heading, line.part)
+        if together and (line.heading or line.part != "body") and _goes_on((above := found[-1]).text):
             found[-1] = replace(above, text=f"{above.text} {line.text}")
         else:
             found.append(line)
@@ -158,7 +194,13 @@ def namings_of(doc: Doc, lines: list[Line]) -> list[Naming]:
         if " " in document.meta.get(key, "")
     ]
     namings = [
-        Naming(name, order, bool(TITLE_LINE.search(text)) and not is_sentence(text), is_sentence(text))
+        Naming(
+            name,
+            order,
+            bool(TITLE_LINE.search(text)) and not is_sentence(text),
+            is_sentence(text),
+            " " in name and order < len(lines) and _dated(lines, order),
+        )
         for order, text in enumerate(texts)
         for name in names_in(text, heading=not order and bool(lines) and lines[0].heading)
     ]
@@ -173,11 +215,25 @@ def namings_of(doc: Doc, lines: list[Line]) -> list[Naming]:
     return namings + [Naming(name, source=source) for source, name in elsewhere.items() if name]
 
 
+def _dated(lines: list[Line], order: int) -> bool:
+    """Whether a line names a meeting and its day, or a line below it is a day and little else."""
+    text = lines[order].text
+    if lines[order].part != "body" or not TITLE_LINE.search(text) or is_sentence(text):
+        return False
+    below = lines[order + 1].text if order + 1 < len(lines) else ""
+    return bool(find(text)) or (bool(find(below)) and find(below)[0].start < RUN_IN)
+
+
+RUN_IN = 12
+"""Characters before a day that stands alone below a title."""
+
+
 def in_full(best: str, namings: list[Naming], lines: list[Line]) -> str:
     """The name of a body with whose body it is, where the head tells."""
     others = [naming.name for naming in namings if naming.source == "head"]
     name = cased(_completed(best, others))
-    if (over := _above(lines, best)) is not None:
+    over = _above(lines, best)
+    if over is not None and over.lower() not in name.lower():
         return f"{cased(over)} {name}"
     above = [text for line in lines[:LETTERHEAD] if line.part == "body" and (text := tidy(line.text))]
     letterheads = [] if any(_shared(o, name) for o in above) else list(_letterheads(lines))
@@ -287,7 +343,7 @@ def _letterheads(head: list[Line]) -> Iterator[str]:
         words = text.split()
         if not 1 < len(words) <= LONGEST_LETTERHEAD or TITLE_LINE.search(text) or find(text) or ":" in text:
             continue
-        if POINTING.match(text):
+        if POINTING.match(text) or BUSINESS_WORDS.search(text):
             continue
         big = [w for w in words if w.lower() not in SMALL]
         if "," in text and looks_like_name(text.split(",")[0]) and not HEAD.search(text):
@@ -320,14 +376,20 @@ def _completed(name: str, others: list[str]) -> str:
         own = [
             o
             for low, o in longer.items()
-            if name.lower() in low.split() and not only_common(o) and len(o.split()) > FIRST
+            if f" {name.lower()} " in f" {low} " and not only_common(o) and len(o.split()) > FIRST
         ]
         fullest = max(own, key=len, default=name)
-        return fullest if all(o.lower() in fullest.lower() for o in own) else name
+        return fullest if all(_nearly(o, fullest, name) for o in own) else name
     around = [o for low, o in longer.items() if low.endswith(name.lower()) or low.startswith(name.lower())]
     name = min(around, key=len, default=name)
     committee = next((o for o in others if only_common(o) and COMMITTEE.search(o)), None)
     return f"{name} {committee}" if committee and not COMMITTEE.search(name) else name
+
+
+def _nearly(one: str, other: str, common: str) -> bool:
+    """Whether a name is part of another, or differs from it by a slip: they share a word that their common end has not."""
+    words = set(one.lower().split()) & set(other.lower().split()) - set(common.lower().split()) - SMALL
+    return one.lower() in other.lower() or (len(one.split()) == len(other.split()) and bool(words))
 
 
 def _from_sentences(doc: Doc) -> str | None:

@@ -8,24 +8,26 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from spacy.tokens import Doc
 
-from pipeline.language.meeting.head import Line, beginning
-from pipeline.language.meeting.patterns import (
+from pipeline.language.meeting.chair_patterns import (
     CALLED_BY_ROLE,
     CHAIR_AHEAD,
     CHAIR_AS_TITLE,
     CHAIR_BESIDE,
     CHAIR_ELSEWHERE,
     CHAIR_LABEL,
+    CHAIR_OF_LINE,
     CHAIRED,
     CHAIRED_BY,
     CLOSED,
     ELECTED,
+    HOLDER,
     NOT_ONLY_MEETINGS,
     OF_MEETING,
     OFFICE_AND_NAME,
     OPENED,
     SIGNED,
 )
+from pipeline.language.meeting.head import Line, beginning
 from pipeline.language.people.names import is_initials, looks_like_name, strip_title
 from pipeline.language.people.patterns import NOT_NAMES, TITLES
 
@@ -57,6 +59,10 @@ def chair_of(doc: Doc, labels: Mapping[str, list[Line]], body: str | None) -> st
         for match in itertools.chain(CHAIR_LABEL.finditer(text), CHAIR_BESIDE.finditer(text)):
             if who := somebody_in(text[match.start("who") : match.end() + CLOSE], texts):
                 return who
+    for text in texts[:LATEST_CHAIR]:
+        for match in CHAIR_OF_LINE.finditer(text):
+            if _somebody(match["who"]):
+                return match["who"]
     for patterns in ((*CHAIRED_BY, *CHAIRED), (OPENED,)):
         for text, pattern in itertools.product(texts[:LATEST_CHAIR], patterns):
             for match in pattern.finditer(text):
@@ -73,7 +79,11 @@ def chair_of(doc: Doc, labels: Mapping[str, list[Line]], body: str | None) -> st
 
 def somebody_in(words: str, texts: Sequence[str] = ()) -> str | None:
     """Whom the words behind a label name first; a handle too where it stands for somebody elsewhere in the texts."""
-    first = _AFTER_FIRST.split(words.strip(" *_:-–—"))[0].strip()
+    words = words.strip(" *_:-–—")
+    first = _AFTER_FIRST.split(words)[0].strip()
+    if (holder := HOLDER.match(words)) and _somebody(holder["who"]):
+        return holder["who"]
+    first = OFFICE_AND_NAME.sub("", first) or first
     if _somebody(first):
         return first
     return first.strip("@.") if _HANDLE.fullmatch(first) and _is_handle(first, texts) else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Mapping
 from datetime import date
@@ -9,11 +10,16 @@ from datetime import date
 from spacy.tokens import Doc
 
 from pipeline.language.dates import DateExpression, Style, find, resolve
+from pipeline.language.dates.words import MONTHS
 from pipeline.language.meeting.head import Line, lines_of
 from pipeline.language.meeting.patterns import (
     APPROVAL,
     CLOCK,
     HELD,
+    MEMO,
+    MEMO_DAY,
+    MINUTES_OF,
+    MONTH,
     OTHER_DATE,
     SENTENCE,
     TITLE_LINE,
@@ -31,7 +37,15 @@ BARE = 4
 _FILE_DAY = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)[-_. ]?(?P<m>0[1-9]|1[0-2])[-_. ]?(?P<d>0[1-9]|[12]\d|3[01])(?!\d)")
 _FILE_DAY_LAST = re.compile(r"(?<!\d)(?P<a>\d{1,2})[-_. ](?P<b>\d{1,2})[-_. ](?P<y>(?:19|20)?\d\d)(?!\d)")
 _FILE_SHORT = re.compile(r"(?<!\d)(?P<y>\d\d)[-_.](?P<m>0[1-9]|1[0-2])[-_.](?P<d>0[1-9]|[12]\d|3[01])(?!\d)")
+_FILE_RUN = re.compile(r"(?<!\d)(?P<a>\d\d)(?P<b>\d\d)(?P<c>\d\d)(?!\d)")
+_FILE_MONTH = re.compile(
+    r"(?<!\d)(?:(?P<y>(?:19|20)\d\d)[-_. ]?(?P<m>[A-Za-z]{3,9})[-_. ]?(?P<d>\d{1,2})"
+    r"|(?P<d1>\d{1,2})(?:st|nd|rd|th)?[-_. ]?(?P<m1>[A-Za-z]{3,9})[-_. ]?(?P<y1>(?:19|20)?\d\d))(?!\d)"
+    r"|(?<![A-Za-z])(?P<m2>[A-Za-z]{3,9})[-_. ]?(?P<d2>\d{1,2})(?:st|nd|rd|th)?[-_., ]{0,2}(?P<y2>(?:19|20)\d\d)(?!\d)"
+)
 YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
+WITH_MONTH = re.compile(rf"\d.*(?:{MONTH})|(?:{MONTH}).*\d|\d[-./]\d", re.I | re.S)
+"""An expression that names a month as well as a day, in words or figures."""
 
 
 def day_of_meeting(doc: Doc, head: list[Line], labels: dict[str, list[Line]], style: Style) -> date | None:
@@ -41,15 +55,21 @@ def day_of_meeting(doc: Doc, head: list[Line], labels: dict[str, list[Line]], st
     """
     document = doc._.layout.document
     hint = _year_hint(doc, head)
-    named = day_in_name(document.name, style)
+    named = day_in_name(document.name, style, hint)
+    memo = _is_memo(doc)
+    dated = [] if memo else labels.get("date", [])[:3]
     ranked = sorted(
-        (line for line in head if line.part == "body" and not APPROVAL.search(line.text)),
+        (
+            line
+            for line in head
+            if line.part == "body" and not APPROVAL.search(line.text) and not (memo and MEMO_DAY.search(line.text))
+        ),
         key=lambda line: _rank(line, head),
     )
     found = [
         (rank, day) for line in ranked if (day := _first_day(doc, line, style, hint)) for rank in (_rank(line, head),)
     ]
-    for line in labels.get("date", [])[:3]:
+    for line in dated:
         day = _first_day(doc, line, style, hint)
         if day:  # unless the title and the file's name agree on another, as where a label was left from a template
             return named if named and (0, named) in found else _as_named(day, named)
@@ -62,18 +82,33 @@ def day_of_meeting(doc: Doc, head: list[Line], labels: dict[str, list[Line]], st
     beside = _beside_the_text(document.meta, named, style, hint) or named
     if beside or found:
         return beside or found[0][1]
-    for line in head:
-        if line.part != "body" and HELD.search(line.text):
+    running = [line for line in head if line.part != "body"]
+    for line in running:
+        if HELD.search(line.text) or (_alone(line) and any(TITLE_LINE.search(beside.text) for beside in running)):
             day = _first_day(doc, line, style, hint)
             if day:
                 return day
     for index, block in document.body():
         if re.search(r"\b(?:held|met|convened|meeting (?:of|on|was))\b", block.text[:300]):
             line = next(lines_of(doc, index))
+            if APPROVAL.search(line.text) and MINUTES_OF.search(line.text):
+                continue
             day = _first_day(doc, Line(line.text[:200], line.start, index), style, hint)
             if day:
                 return day
     return None
+
+
+def _is_memo(doc: Doc) -> bool:
+    """Whether the minutes stand in a memorandum or message, whose own day is in its head."""
+    first = "\n".join(block.text for _, block in itertools.islice(doc._.layout.document.body(), MEMO_WITHIN))
+    return {m["label"].lower() for m in MEMO.finditer(first)} >= {"from"} and len(
+        set(MEMO.findall(first))
+    ) >= ENOUGH_OF_MEMO
+
+
+MEMO_WITHIN, ENOUGH_OF_MEMO = 5, 3
+"""Blocks at the head of a memorandum, and how many of its labels show that it is one."""
 
 
 def _as_named(day: date, named: date | None) -> date:
@@ -83,8 +118,9 @@ def _as_named(day: date, named: date | None) -> date:
 
 def _beside_the_text(meta: Mapping[str, str], named: date | None, style: Style, hint: int | None) -> date | None:
     """The day that front matter gives, if it is not far from that of the file's name."""
-    for key in ("title", "date", "meeting_date", "start", "start_date"):
-        day = _day_in(meta.get(key, ""), style, hint)
+    said = {re.sub(r"[\W_]", "", key).lower(): value for key, value in meta.items()}
+    for key in ("title", "date", "meetingdate", "eventdate", "start", "startdate", "eventstart"):
+        day = _day_in(said.get(key, ""), style, hint)
         if day and not (named and abs((named - day).days) > FAR):
             return day
     return None
@@ -98,15 +134,20 @@ def _in_title(meta: Mapping[str, str], style: Style, hint: int | None) -> date |
 
 def _rank(line: Line, head: list[Line]) -> int:
     """How far back a line of the head stands as a place of the meeting's day: title lines first, bare days, the others."""
-    alone = find(line.text)
-    around = f"{line.text[: alone[0].start]} {line.text[alone[-1].end :]}" if alone else ""
-    bare = bool(alone) and len(CLOCK.sub("", around).strip(" .,()@")) < BARE
+    bare = _alone(line)
     if line is head[0] and not SENTENCE.search(line.text):
         return BARE_DAY if bare else 0
     if TITLE_LINE.search(line.text) and HELD.search(line.text):
-        told = line.text.rstrip().endswith(".") and not TOOK_PLACE.search(line.text)
+        told = (line.text.rstrip().endswith(".") or SENTENCE.search(line.text)) and not TOOK_PLACE.search(line.text)
         return 0 if len(line.text.split()) <= LONGEST_TITLE and not told else TELLING
     return BARE_DAY if bare else TELLING if HELD.search(line.text) else TELLING + 1
+
+
+def _alone(line: Line) -> bool:
+    """Whether a line holds a day, with or without its hour, and nothing else."""
+    days = find(line.text)
+    around = f"{line.text[: days[0].start]} {line.text[days[-1].end :]}" if days else ""
+    return bool(days) and len(CLOCK.sub("", around).strip(" .,()@")) < BARE
 
 
 def _year_hint(doc: Doc, head: list[Line]) -> int | None:
@@ -143,7 +184,7 @@ def within(doc: Doc, line: Line) -> list[DateExpression]:
 def _full_day(expression: DateExpression, style: Style, hint: int | None) -> date | None:
     """The one day of an expression that names day and month, its year where it has one, else the hinted one."""
     value = resolve(expression, None, style=style)
-    if value is None and hint is not None and re.search(r"\d", expression.text):
+    if value is None and hint is not None and WITH_MONTH.search(expression.text):
         value = resolve(expression, date(hint, 7, 1), style=style)
         if value and len(value) == 10:
             value = f"{hint}{value[4:]}"
@@ -176,24 +217,46 @@ def _day_in(text: str, style: Style, hint: int | None) -> date | None:
     return _made(match["y"], match["m"], match["d"]) if match else None
 
 
-def day_in_name(name: str, style: Style) -> date | None:
-    """The day that a file's name tells ("2017-09-13", "20170913", "9.7.24", "18-02-14", "6 March 2023")."""
+def day_in_name(name: str, style: Style, hint: int | None = None) -> date | None:
+    """The day that a file's name tells ("2017-09-13", "20170913", "9.7.24", "18-02-14", "250312", "6 March 2023", "2021JAN22").
+
+    Of six figures run together ("030524") the order is that which gives the hinted year, else the year stands first.
+    """
     stem = re.sub(r"\.\w{2,5}$", "", name)
     for pattern in (_FILE_DAY, _FILE_SHORT):
         match = pattern.search(stem)
-        if match:
-            year = int(match["y"])
-            day = _made(year if year > 100 else 2000 + year, match["m"], match["d"])
-            if day:
-                return day
+        if match and (day := _made(_century(match["y"]), match["m"], match["d"])):
+            return day
     match = _FILE_DAY_LAST.search(stem)
     if match:
-        a, b, year = int(match["a"]), int(match["b"]), int(match["y"])
+        a, b = int(match["a"]), int(match["b"])
         d, m = (a, b) if (style.day_first and b <= 12) or a > 12 else (b, a)
-        day = _made(year if year > 100 else 2000 + year, m, d)
-        if day:
+        if day := _made(_century(match["y"]), m, d):
             return day
+    for match in _FILE_RUN.finditer(stem):
+        one, two, last = match.group("a", "b", "c")
+        orders = [(last, two, one), (last, one, two)]
+        orders = [(one, two, last), *(orders if style.day_first else reversed(orders))]
+        days = [_made(_century(year), month, number) for year, month, number in orders]
+        likely = [day for day in days if day and day.year == hint] or [
+            day for day in days if day and day.year > EARLIEST
+        ]
+        if likely:
+            return likely[0]
+    for match in _FILE_MONTH.finditer(stem):
+        for n in ("", "1", "2"):
+            number = MONTHS.get((match[f"m{n}"] or "").lower())
+            if number and (day := _made(_century(match[f"y{n}"]), number, match[f"d{n}"])):
+                return day
     return _day_in(re.sub(r"[_-]+", " ", stem), style, None)
+
+
+EARLIEST = 2007
+"""Year up to which six figures in the name of a file are rather a number than a day."""
+
+
+def _century(year: str) -> int:
+    return int(year) if len(year) > 2 else 2000 + int(year)
 
 
 def _made(year: int | str, month: int | str, day: int | str) -> date | None:

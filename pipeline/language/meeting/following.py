@@ -18,9 +18,11 @@ from pipeline.language.meeting.patterns import (
     ARRANGED,
     BUSINESS,
     DENIED,
+    GATHERING,
     MENTIONED,
     MOVED,
     NEXT_MEETING,
+    NEXT_OF_KIND,
     NOT_NEXT,
     OF_OTHERS,
     ORDINARY,
@@ -74,9 +76,38 @@ def day_of_next(
         if day:
             return day
     told = list(_told_of_next(doc, base, style, body_name, title))
+    if not told and (day := _of_kind(doc, base, style, body_name, title)):
+        return day
     if told or several:
         return next((day for own, day in reversed(told) if own), told[0][1] if told and not several else None)
     return min(_mentioned(doc, base, style, f"{body_name or ''} {title or ''}"), default=None)
+
+
+def _of_kind(doc: Doc, base: date, style: Style, body_name: str | None, title: str | None) -> date | None:
+    """The day right behind "next" and what the body's meetings are called: its name, its acronym, a word of its title."""
+    own = {w.lower() for w in re.findall(r"[\w'’-]+", f"{body_name or ''} {title or ''}") if len(w) > 2} | ORDINARY
+    own |= {acronym.lower() for acronym in acronyms_of(body_name or "")}
+    for index, _ in doc._.layout.document.body():
+        for line in lines_of(doc, index):
+            for match in NEXT_OF_KIND.finditer(line.text):
+                words = match["of"].split()
+                called = words[-1].lower()
+                of_body = called in own or (words[-1].isupper() and _shortened(words[-1], body_name))
+                others = [w for w in words[:-1] if w[:1].isupper() and w.lower() not in own | GATHERING]
+                if not (of_body or called in GATHERING) or called in PERIODS or others:
+                    continue
+                if called.startswith("meeting") or OF_OTHERS.match(f" {line.text[match.end() :]}"):
+                    continue
+                behind = Line(line.text[match.end() :], line.start + match.end(), index)
+                near = [e for e in within(doc, behind) if e.start - behind.start <= NEAR]
+                if near and (day := _first_coming(behind.text, behind.start, near[:2], base, style)):
+                    return day
+    return None
+
+
+NEAR = 30
+"""Characters between what the next meeting is called and its day, where nothing says "meeting"."""
+PERIODS = frozenset("week weeks month months year years day days time date dates".split())
 
 
 def _mentioned(doc: Doc, base: date, style: Style, name: str) -> Iterator[date]:
@@ -203,7 +234,10 @@ def _shortened(word: str, body_name: str | None) -> bool:
     """Whether a word in capitals may be the body's acronym: the body is unknown, or the letters begin its words."""
     if not word.isupper() or len(word) > LONGEST_ACRONYM:
         return False
-    return body_name is None or word in acronyms_of(body_name) or word[0] == body_name[:1].upper()
+    if body_name is None or word in acronyms_of(body_name) or word[0] == body_name[:1].upper():
+        return True
+    initials = "".join(w[0] for w in body_name.split() if w[:1].isalpha()).upper()
+    return len(word) > 1 and initials.endswith(word[-2:])
 
 
 LONGEST_ACRONYM = 5

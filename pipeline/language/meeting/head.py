@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from pipeline.document import Document
 from pipeline.language.attendance.labels import label_of
-from pipeline.language.meeting.patterns import BODY_END, LABELS, OF_ACTIONS, TIMED
+from pipeline.language.meeting.patterns import BODY_END, LABELS, OF_ACTIONS, QUALIFIED, TIMED
 
 LONGEST_HEAD = 24
 """Blocks of the body in which the meeting introduces itself."""
@@ -71,7 +71,7 @@ def head_lines(doc: Doc) -> list[Line]:
         listed = listed or label is not None
         if label is not None and block.kind != "table" and count > 1:
             if block.text.count("\n") and not label.sure:
-                found += lines_of(doc, index)
+                found += _cut(doc, index)
             continue
         if len(block.text.split()) > 60 and block.kind != "table":
             first = next(lines_of(doc, index))
@@ -79,11 +79,16 @@ def head_lines(doc: Doc) -> list[Line]:
             if count > 3:
                 break
             continue
-        found += lines_of(doc, index)
+        found += _cut(doc, index)
     for index, block in enumerate(document.blocks):
         if block.part in ("header", "footer"):
             found += lines_of(doc, index)
     return found
+
+
+def _cut(doc: Doc, block: int) -> Iterator[Line]:
+    """The lines of a block, each cut before the labels that stand in it."""
+    return (piece for line in lines_of(doc, block) for piece in _pieces(line))
 
 
 def beginning(document: Document) -> int:
@@ -149,21 +154,38 @@ FRONT_MATTER = ("chair", "venue", "start", "end", "body")
 
 
 def _pieces(line: Line) -> Iterator[Line]:
-    """A line, cut at tabs and wide gaps before further labels ("Date: 3 May    Time: 7pm")."""
+    """A line, cut before each further label that stands in it ("Date: 3 May    Time: 7pm", "Committee of Ash Chair: Jo Moss")."""
     at = 0
-    first = _LABEL.match(line.text)
-    if first is None or meaning(first["label"]) is None:
-        yield line
-        return
-    for match in re.finditer(
-        r"(?:\t|\s{3,}|\s*\|\s*|,\s+|\s+)(?=(?:Date|Time|Venue|Location|Place|Chair|Room)s?\s*:)", line.text
-    ):
-        if ":" not in line.text[at : match.start()].rstrip(" :"):
-            continue
-        if match.start() > at:
-            yield Line(line.text[at : match.start()], line.start + at, line.block, line.heading, line.part)
-        at = match.end()
+    for colon in re.finditer(r"(?<=\w)[ \t]?:(?=\s+\S)", line.text) if line.text.count(":") else ():
+        cut = _label_before(line.text, at, colon.start())
+        if cut is not None:
+            yield Line(line.text[at:cut].rstrip(" \t|,"), line.start + at, line.block, line.heading, line.part)
+            at = cut
     yield Line(line.text[at:], line.start + at, line.block, line.heading, line.part)
+
+
+def _label_before(text: str, start: int, colon: int) -> int | None:
+    """Where a label begins that ends at a colon and stands behind something else; None where there is none."""
+    if meaning(text[start:colon]) is not None:
+        return None
+    words = list(re.finditer(r"[^\s|,;.]+", text[start:colon]))[-LONGEST_LABEL:]
+    for word in words:
+        at = start + word.start()
+        before = text[start:at].rstrip(" \t|,*_")
+        if not before or not word.group()[:1].isupper() or before.endswith(":"):
+            continue
+        name = meaning(text[at:colon])
+        last = re.search(r"[A-Za-z'’-]+$", before)
+        if name in WITHIN and not (last and (name == "date" or last[0].islower() or QUALIFIED.fullmatch(last[0]))):
+            return at
+        wide = re.search(r"\t|\s{3,}|\|$", text[len(before) + start : at]) is not None
+        if name is not None and wide:
+            return at
+    return None
+
+
+WITHIN = ("date", "start", "venue", "chair", "next")
+"""Labels before which a line is cut, whatever stands before them."""
 
 
 def split_label(line: Line) -> tuple[str | None, Line | None]:

@@ -12,6 +12,7 @@ from pipeline.language.meeting.patterns import (
     BODY_MET,
     COMMITTEE,
     GENERIC_TITLE,
+    KIND_OF,
     MEETING_OF,
     NO_BODY,
     NOT_A_NAME,
@@ -48,6 +49,12 @@ VENUE_LAST = re.compile(
 )
 _PARTS = re.compile(r"\s+[-–—|]\s+|~|\s*[:;]\s+")
 _WITH_PLACE = re.compile(r"\s*(?:friends|university|department|city|town|board|institute|faculty)\b", re.I)
+OF_SOMEBODY = re.compile(
+    r"^(?:(?:the\s+)?(?:members|chair(?:man|woman|person)?|clerk) (?:of|to) (?:the\s+)?|(?:the|a|an|of|for)\s+)", re.I
+)
+"""What before a name is none of it: an article, or who of the body is meant."""
+_FOR_SOME = re.compile(r"\bfor \w+ in [A-Z]\w+ and [A-Z]\w+$")
+"""For whom somebody is there ("Network for Women in Science and Engineering"): no place."""
 SMALL = frozenset("of for the and on in de a an & at to".split())
 
 
@@ -55,7 +62,13 @@ def names_in(text: str, heading: bool = False) -> list[str]:
     """What of a line can be the name of the body; in a heading that begins with a day, any short name."""
     text = REGISTERED.sub(" ", text.replace("\t", " – "))
     text = re.sub(r"(?<=[sS]['’])(?=[A-Z]{2}|[A-Z][a-z])", " ", tidy(text))
-    names = [bare(found["name"]) for found in (MEETING_OF.search(text), BODY_MET.match(text)) if found]
+    kind = KIND_OF.search(text)
+    names = (
+        [f"{kind['of']} {kind['kind'].title() if len(kind['kind']) > LONGEST_ACRONYM else kind['kind']}"]
+        if kind
+        else []
+    )
+    names += [bare(found["name"]) for found in (MEETING_OF.search(text), BODY_MET.match(text)) if found]
     names = [name for name in names if HEAD.search(name)]
     titled = bool(TITLE_LINE.search(text))
     short = titled or (heading and any(not day.start for day in find(text)))
@@ -106,7 +119,7 @@ def bare(text: str) -> str:
     text = STRIP_AFTER.sub("", text)
     place = AT_PLACE.search(text)
     complete = not HEAD.search(text) or (place and HEAD.search(text[: place.start()]))
-    if place and complete and not _WITH_PLACE.match(text):
+    if place and complete and not _WITH_PLACE.match(text) and not _FOR_SOME.search(text[: place.end()]):
         text = text[: place.start()]
     name, *rest = text.split(", ")
     if rest and HEAD.search(name):
@@ -114,7 +127,7 @@ def bare(text: str) -> str:
             [name, *itertools.takewhile(lambda piece: not (VENUE_LAST.search(piece) or re.search(r"\d", piece)), rest)]
         )
     text = re.sub(r"^(?:\d{1,4}[ ./-]+){2,3}(?=[A-Za-z])", "", text.strip())  # what is left of a day
-    text = re.sub(r"^(?:the|a|an|of|for)\s+", "", text.strip(" ,.;:-–—|*_(\"'"), flags=re.I)
+    text = OF_SOMEBODY.sub("", text.strip(" ,.;:-–—|*_(\"'"))
     text = re.sub(r"\s+(?:of|on|for|the|and|at|in|held|members|-|–)$", "", text, flags=re.I)
     return re.sub(r"(?<=\w)['’]s?$", "", " ".join(text.split()).strip(' ,.;:-–—|*_(["/'))
 

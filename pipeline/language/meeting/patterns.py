@@ -18,7 +18,7 @@ LABELS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "date",
-            r"(?:meeting )?dates?(?: of (?:the )?meeting)?(?:,? (?:and )?times?(?: \(duration\))?)?(?:,? (?:and )?(?:venue|place|location))?|date ?[/&] ?time|when|held on|day|meeting held|date held",
+            r"(?:meeting )?dates?(?: of (?:the )?meeting)?(?:,? (?:and )?times?(?: \(duration\))?)?(?:,? (?:and )?(?:venue|place|location))?|(?:meeting )?dates? ?[/&] ?times?|when|held on|day|meeting held|date held",
         ),
         (
             "start",
@@ -48,8 +48,14 @@ LABELS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 )
 """What stands before a colon, in a table's left cell or as a heading of its own, and what it announces; the first that fits."""
 
+QUALIFIED = re.compile(
+    r"vice|deputy|co|past|former|assistant|assoc\w*|sub|honorary|elect|due|issue|end|close|closing|response|target|completion|meeting|action",
+    re.I,
+)
+"""A word before a label that makes another of it ("Vice Chair:", "Issue Date:")."""
+
 TITLE_LINE = re.compile(
-    r"\b(?:minutes?|meeting(?! (?:room|house|hall|link|place)\b)|mtg|notes of|record of|agm|a\.g\.m|egm|assembly|session|proceedings|key points|summary|call|sync)\b",
+    r"\b(?:minutes?|meeting(?! (?:room|house|hall|link|place)\b)|mtg|notes of|record of|agm|a\.g\.m|egm|assembly|session|proceedings|key points|summary|call|sync|tele?cons?|telcos?|teleconference)\b",
     re.I,
 )
 """A line at the head that names the meeting."""
@@ -79,13 +85,19 @@ OF_ACTIONS = re.compile(
 TIMED = re.compile(r"^\s*\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?)?\s+[-–—]\s+\w", re.I)
 """A line of a record by the clock ("7:15 - Roof")."""
 
+MEMO = re.compile(r"(?:^|\s)(?P<label>From|To|Date|Sent|Re|Subject|Cc|FROM|TO|DATE|SENT|RE|SUBJECT|CC)[ \t]*:")
+"""A label of the head of a memorandum or message."""
+MEMO_DAY = re.compile(r"\b(?:date|sent)\s*:", re.I)
+MINUTES_OF = re.compile(r"\b(?:minutes|notes)\b", re.I)
+
+MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
 _MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
 NEXT_MEETING = re.compile(
     r"\b(?:next|(?<=the )following|forthcoming|subsequent)\s+(?!the\b|our\b|this\b|a\b)(?:[\w/&'’]+[\s-]+){0,8}?(?:meetings?|mtgs?|meetups?|agm|assembly|session|calls?|gathering|sync|telecons?|telcos?|teleconferences?|f2f|all-hands)\b"
     r"|\bnext\s+(?:[\w/&]+\s+){0,4}?(?:committee|board|council|tsc|tac)\s*[:–-]"
     r"|\bnext year['’]?s (?:agm|annual (?:general )?meeting)\b"
     r"|\bdates?(?:,? (?:and )?time)?(?:,? (?:and )?(?:place|venue|location))?(?: and time)? of (?:the )?(?:next|future)\b|\bnext (?:meetings?|time|date)\b"
-    r"|\bmeet(?:ing)? (?:again|next)\b|\bnext meets?\b|\breconvene\b|\bfuture meetings?\b|\bnext to (?:be held|meet)\b|\bdates? (?:for|of) (?:the )?(?:\d{4}|(?:all )?(?:next|future|coming|forthcoming|upcoming|meetings?|this|rest))\b"
+    r"|\bD\.?O\.?N\.?M\b\.?|\bmeet(?:ing)? (?:again|next)\b|\b(?:meets|convenes?) again\b|\bnext meets?\b|\breconvene\b|\bfuture meetings?\b|\bnext to (?:be held|meet)\b|\bdates? (?:for|of) (?:the )?(?:\d{4}|(?:all )?(?:next|future|coming|forthcoming|upcoming|meetings?|this|rest))\b"
     r"|\b(?:agreed|decided|resolved) to (?:meet|reconvene)(?= (?:on (?!-?site)|at|in|next|again)\b)"
     r"|\b(?:future|coming|upcoming|forthcoming|remaining|scheduled) (?:meetings?|dates)\b|\bmeeting dates\b|(?:^|\n)\W*meeting schedule\b|\bschedule of meetings\b"
     r"|\b(?:meeting|motion|session|we|board|council|committee|members|agm)\b[^.;\n]{0,40}?\b(?:adjourn(?:ed|s)?|recess(?:ed)?)(?: the (?:\w+ )?meeting)? (?:until|till|to)\b"
@@ -93,6 +105,16 @@ NEXT_MEETING = re.compile(
     rf"|\b{_MONTH} (?:monthly |regular |general |board |committee )*meeting (?:will|is|was|has|to|be|re-?scheduled|moved|changed)\b",
     re.I,
 )
+NEXT_OF_KIND = re.compile(
+    r"(?:(?:^|[\n.;•*-]\s*)(?:our |the )?next|\b(?-i:Next)) (?P<of>(?:[\w'’&/-]+ ){0,3}?[\w'’&/-]+)(?P<gap>\s*[:–—-]+\s*|,? (?:(?:is|will be|to be|will take place|takes place)(?: held| scheduled| set)?(?: (?:on|for))?|on)\s+|,?\s+)(?=\S)",
+    re.I,
+)
+"""The next of what the body calls its meetings ("Next PCC: 9 July", "Next webinar will be held on 3 May")."""
+GATHERING = frozenset(
+    """meeting committee board council group team panel webinar review exec executive e-board eboard session workshop seminar gathering forum call
+    telecon telco plenary assembly circle standup stand-up catch-up check-in sync retro synod conference round trustees governors""".split()
+)
+"""What meetings are called, lower case."""
 ANNOUNCED = re.compile(r"(?:^|\n)\W*next meeting(?: date)?\s*:", re.I)
 """A line that begins with the next meeting."""
 REGULAR = re.compile(r"\b(?:monthly|bi-?weekly|weekly|quarterly|regular(?:ly)?)\b", re.I)
@@ -114,7 +136,7 @@ MENTIONED = re.compile(
 )
 """Behind a day to come, that a meeting is on it ("to be revisited at the 3 May board meeting")."""
 ARRANGED = re.compile(
-    r"\b(?P<told>(?:there will be|(?:will|to) (?:hold|have)) )?(?:(?:an?|the|our|another|second|further) )+(?P<of>(?:[\w/&'’-]+ ){0,3})(?:meeting|agm)\b(?! (?:of|with|between)\b)(?(told)|,? (?:(?:is|was|has been|will be|will|to be|to) )?(?:now )?(?:scheduled|set|fixed|arranged|planned|called|held|take place) (?:for|on)\b)[^.;]*$",
+    r"\b(?P<told>(?:there will be|(?:will|to) (?:hold|have|host)) )?(?:(?:an?|the|our|another|further|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)) )+(?P<of>(?:[\w/&'’-]+ ){0,3})(?:meeting|agm)\b(?! (?:of|with|between)\b)(?(told)|,? (?:(?:is|was|has been|will be|will|to be|is to|to) )?(?:now )?(?:scheduled|set|fixed|arranged|planned|called|held|hosted|take place)(?: (?:for|on)\b)?)[^.;]*$",
     re.I,
 )
 """That a meeting is arranged, before its day."""
@@ -135,96 +157,6 @@ NOT_NEXT = re.compile(
     re.I,
 )
 """A mention of the next meeting as a term for something, not as an announcement of its day."""
-
-_CHAIR = r"(?:[Cc]hair(?:man|woman|person)?|[Cc]onvenor|[Cc]onvener|[Pp]residing [Oo]fficer)"
-_WORD = r"(?:[A-Z]\.|(?:St|Mt|Wm|Jr|Sr|Mac|Mrs?|Ms|Dr|Prof|Rev|Hon|Cllr|Supt|Capt|Pres)\.|[A-Z][\w'’-]*|@[\w-]+)"
-_NAME = rf"(?<!\w){_WORD}(?:[ ]{_WORD}){{0,5}}"
-_OFFICE = r"(?:Vice[ -])?(?:Principal|President|Chair\w*|Director|Mayor|Clerk|Secretary|Superintendent|Head ?[Tt]eacher|Dean|Provost|Treasurer|Convenor|Convener|Supervisor)"
-_GAP = r"(?:(?!\band\b)(?:[^.;\n]|(?<=\b[AaPp])\.|(?<=\.[Mm])\.|(?<=\d)\.(?=\d))){0,60}?"
-CHAIRED_BY = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"(?i:\b(?:chaired|presided(?: over)?|facilitated|moderated|(?:meeting|call|session) (?:was )?(?:led|run)|(?:called|brought) to order|convened|opened|handed over (?:the (?:meeting|chair) )?to)\b)"
-        rf"(?:(?<=\bto)|(?:(?<=order)|(?<=opened)|(?<=convened)){_GAP}\sby|\s+(?:the meeting\s+)?by)\s+(?:the\s+)?"
-        r"(?P<who>(?:\b(?:[A-Z]|Mrs?|Ms|Dr|Rev|Prof|Cllr|Hon|Supt)\.|[^.;\n]){2,80})",
-        rf"\b[Cc](?i:all(?:ed)? to order)\s*(?:[-–—:(]+)\s*(?:[Bb]y\s+)?(?!(?:Roll|Pledge|Welcome|Flag|Salute|Invocation|Prayer|Quorum|Introduction|Opening|Call|Moment|Time)\b)(?P<who>{_NAME})",
-    )
-)
-"""Who ran the meeting, named behind what was done."""
-NOT_ONLY_MEETINGS = re.compile(r"(?i:opened|convened|called to order|brought to order)\b")
-"""Of these, what is done to libraries and rallies too: then what stands before must be a meeting."""
-OF_MEETING = re.compile(
-    r"\b(?:meeting|session|call|assembly|agm|egm|board|committee|council|trustees|quorum|minutes)\b", re.I
-)
-CHAIRED = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"(?P<who>{_NAME})(?:,\s*(?:the\s+)?(?:[A-Z]\w+ ){{0,2}}{_OFFICE}(?: of(?: the)? [A-Z]\w+(?: [A-Z]\w+)*)?|,\s*[A-Z0-9]{{4,7}}|\s*\([^)\n]{{1,40}}\))?\s*,?\s+(?:who\s+)?(?:(?:was )?in (?:the )?[Cc]hair|(?:took|assumed|occupied) the [Cc]hair|presided|presiding|[Cc]hairing"
-        rf"|(?:facilitated|moderated)(?=[,.;\n]|\s+and\b|\s*$)|[Cc]haired(?!\s+(?:a|an|the|this|our)\s+(?:[\w'’-]+\s+){{0,3}}?(?:panel|event|talk|conference|workshop|sub\w*|working)\b)"
-        rf"|(?:facilitated|moderated|ran|led) (?:the|this) (?:meeting|call|session)|(?:called|calls|brought) (?:the|this|our)? ?(?:[\w’'-]+ ){{0,9}}to order"
-        rf"|(?:acted|served|acting|serving|(?:agreed|offered|volunteered|was asked|was elected) to (?:act|serve)) as (?:the )?(?:[Aa]cting |[Mm]eeting )?{_CHAIR}|(?:was|is|be) (?:\w+ly )?(?:(?:re-?)?elected(?: as)?|appointed(?: as)?|nominated as|acting(?: as)?|the) (?:[Aa]cting )?{_CHAIR}(?! of the \w+ (?:[Cc]ommittee|[Gg]roup|[Pp]arty))"
-        rf"|(?:(?:was (?:chosen|asked|elected|appointed)|agreed|volunteered) to|would|will) (?:chair|moderate|facilitate) (?:the|this|today['’]s|tonight['’]s) (?:meeting|session|call))\b",
-        rf"(?:^|[.;\n]\s*|\b[Tt]he )(?:[Mm]eeting )?{_CHAIR}(?: (?:of|for) (?:the|this|today['’]s) (?:meeting|session|call))? (?:is|was)\s+(?P<who>{_NAME})",
-        rf"\b(?:[Pp]resent|PRESENT|[Aa]ttendees?|[Aa]ttendance)\b(?:[^.;\n]{{0,80}}?(?:,|\band|\bwere))?:?\s+(?:the\s+)?(?:[Bb]oard |[Aa]cting )?{_CHAIR}[ ](?P<who>{_NAME})",
-        rf"(?P<who>{_NAME})(?:\s*\([A-Z]{{1,4}}\))?\s*(?:,\s*|\s*[\[(]\s*|\s+[–-]\s+)(?:the\s+)?(?:[Aa]cting\s+|[Ii]nterim\s+|TSC\s+|[Mm]eeting\s+|[A-Z]\w+\s?/\s?)?{_CHAIR}\b(?! (?:of|for)\b)(?!['’]s)",
-        rf"(?P<who>{_NAME})(?:\s*\([A-Z]{{1,4}}\))?\s*[\[(]\s*(?:[Cc]hairing|[Pp]residing|[Ii]n the [Cc]hair|[Mm]oderator|[Ff]acilitator|[Mm]oderating|[Ff]acilitating)\b",
-        rf"\b(?:[Tt]he\s+)?(?:[Aa]cting\s+)?(?:{_CHAIR}|[Pp]resident)\s*[,(:]?\s*(?P<who>{_NAME})[),]?(?:\s*\([^)]*\)|\s*[A-Z0-9]{{4,7}})?,?\s+(?:opened|called|welcomed|declared|thanked|began|started|convened|presided|chaired)",
-    )
-)
-"""Who ran the meeting, named before what was done or before the role."""
-CHAIR_LABEL = re.compile(
-    r"(?:^|[;.,|(\n:]\s*|:\s*[A-Z@][\w'’-]*(?: [A-Z@][\w'’-]*){0,3}?,?\s+)(?<!\b[Vv]ice )(?<!\bDeputy )(?<!\bCommittee )(?<!\bGroup )(?<!\bBoard )"
-    r"(?:(?:[Mm]eeting|[Ss]ession|[Cc]all|[Aa]cting) )?(?:[Cc]o-?)?(?:[Cc]hair(?:man|woman|person|ed by)?|[Ff]acilitator|[Mm]oderator|[Cc]onvenor|[Cc]onvener|[Pp]residing(?: [Oo]fficer)?)s?(?:\(s\))?"
-    rf"[*_ ]*(?::|->|→)[*_ ]*(?P<who>{_NAME})"
-)
-"""A label of the chair within a line, behind another label's value or a stop."""
-CHAIR_BESIDE = re.compile(
-    rf"(?:^|\n)\W*(?:[Cc]hair(?:man|woman|person)?|CHAIR(?:MAN|WOMAN|PERSON)?|[Ff]acilitator|[Mm]oderator)[ \t]+(?P<who>{_WORD}(?:[ ]{_WORD}){{1,3}})[ \t]*(?=\n|$|[(,])"
-)
-"""The chair's office and name, alone on a line."""
-ELECTED = re.compile(
-    rf"^\W*(?:\d+[.)]?\s*)?(?i:(?:to )?elect(?:ion)?(?: of)?(?: an?| the)? chair(?:man|woman|person)?)\b(?! and)[^.\n]{{0,60}}[.\n:]\s*[^.\n]{{0,60}}?(?P<who>{_NAME}) (?:was|were|be|had been|is)\b[^\n]{{0,120}}?\b(?:re-?)?elected\b"
-)
-"""Who was elected to the chair under the heading of that election, and ran the meeting from there."""
-CLOSED = (
-    re.compile(
-        rf"(?P<who>{_NAME})(?:\s*\([^)\n]{{1,40}}\))?,?\s+(?:then\s+|\w+ed\s+(?:everyone|everybody|all|members)\s+(?:for [\w ]{{1,30}}\s)?and\s+)?(?:adjourned|closed|declared|ended|concluded) the (?:(?:annual|general|special|regular|extraordinary|monthly|board|committee|council|business|formal|public) ){{0,2}}(?:meeting|session|call)\b"
-    ),
-    re.compile(
-        rf"\b(?:meeting|session) (?:was )?(?:adjourned|closed|declared closed){_GAP}\sby\s+(?:the\s+)?(?P<who>{_NAME})"
-    ),
-)
-"""Who closed the meeting, which as a rule is who ran it."""
-CALLED_BY_ROLE = re.compile(
-    r"\b(?:[Tt]he |our )(?P<who>(?:[Vv]ice[ -]|[Dd]eputy )?(?:[Pp]resident|[Mm]ayor)|(?:[Vv]ice[ -]|[Dd]eputy )[Cc]hair(?:man|woman|person)?)"
-    r" (?:presided|(?:opened|convened|began) the\b[^.;\n]{0,40}\bmeeting|(?:called|brought) (?:the|this|our)? ?(?:[\w’'-]+ ){0,5}to order|took the [Cc]hair|chaired)"
-    rf"|\b(?:called to order|opened|chaired|convened){_GAP}\sby the (?P<by>(?:[Vv]ice[ -]|[Dd]eputy )?(?:[Pp]resident|[Mm]ayor)|(?:[Vv]ice[ -]|[Dd]eputy )[Cc]hair(?:man|woman|person)?)\b"
-)
-"""Who ran the meeting, by office alone."""
-CHAIR_AS_TITLE = re.compile(
-    rf"(?:^|[.;\n\t*•]\s*|\b(?:[Tt]he|by) )Chair(?:man|woman|person)? (?P<who>{_NAME})(?= [a-z]+ed\b| (?:then|said|gave|told|spoke)\b)"
-)
-"""The chair's title before a name of whom a sentence tells."""
-CHAIR_AHEAD = re.compile(r"\b(?:to|from|contact|ask|e?mail|thank\w*|former|past|nominate\w*|elect)\s+(?:[A-Z]\w+\s+)*$")
-"""Before a name, that somebody is spoken to or of as the chair, and need not be there."""
-CHAIR_ELSEWHERE = re.compile(
-    r"\b(?:will|would|shall|to)\s+(?:be\s+)?(?:chair|facilitat|moderat|presid|run|led|convene|open)\w*\b(?! (?:the|this|today['’]s|tonight['’]s) (?:meeting|session|call)\b)|\bfor ?(?:the )?(?:elections?|voting|nominations?)\b",
-    re.I,
-)
-"""A sentence of another meeting's chair, or of who ran a part of this one."""
-OFFICE_AND_NAME = re.compile(
-    r"^(?:the\s+)?(?:[\w'’-]+\s+){0,3}?(?:[\w-]+-)?(?:chair(?:man|woman|person)?|president|mayor|moderator|facilitator)\b(?:\s+pro[ -]tem(?:pore)?)?:?\s+(?=\S)|^(?:pro[ -]tem(?:pore)?|pres\.)\s",
-    re.I,
-)
-"""An office before a name."""
-OPENED = re.compile(
-    rf"(?P<who>{_NAME})(?:\s*\([^)]*\))?,?\s+(?:\w+ly\s+)?(?:(?:(?:open|declare|convene|start)(?:ed|d|s)|began|kick(?:ed|s) off) the (?:[\w-]+ ){{0,2}}(?:meeting|call|session)|welcomed (?:everyone|everybody|all|members|those|attendees|councillors|the committee))\b"
-)
-"""Who opened the meeting, which as a rule is who ran it."""
-SIGNED = re.compile(
-    rf"^\W*(?:[Ss]igned(?: by)?[:\s]+)?(?P<who>{_NAME})(?:,?\s(?:Ph\.?D|MBE|OBE|CBE|MA|BA|MSc|BSc|JP|Esq)\.?)*\s*(?:,|[(–—-]|\s)\s*(?:the\s+)?{_CHAIR}(?:(?:\s*,|\s+of\b)(?P<of>.{{0,60}}))?\W*$"
-)
-"""The chair's name under the minutes, on a line of its own."""
 
 STARTED = re.compile(
     r"\b(?:opened|began|commenced|started|called to order|convened|start(?:s|ed)?|commenc\w+|beginning)\b[^.;\n]{0,40}?(?:at|:|@)?\s*(?P<time>\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?\s?m\.?)?(?:\s*hrs)?|noon)\b",
@@ -274,7 +206,7 @@ QUALIFIERS = re.compile(
 STRIP_AFTER = re.compile(
     rf"\s*(?:[-–—:,(|]\s*)?\b(?:(?<=\w\s){_OFTEN}\s+(?!board|committee|council|team|group|trustees|parish|town)[\w-]+\s+|"
     rf"(?:{_BEHIND_BODY})[\w-]+\s+|(?:(?:{_KIND}|planning|(?:general|regular|annual|monthly) business|first|hybrid|remote|joint|kick-?off|called|work|organi[sz]ational|re-?organi[sz]ation(?:al)?|adjourned|rescheduled|public|open|closed|in-person|face[ -]to[ -]face|f2f|members?['’]?s?|telecon|conference|zoom)\s+){{0,4}})"
-    r"(?:meetings?(?! (?:room|house|hall|link|place)\b)|mtgs?|executive session|minutes|a\.g\.m\.?|agm|egm|tele?cons?|teleconference|calls?|sync|session|notes|agenda|assembly|key points|actions?)\b.*$"
+    r"(?:meetings?(?! (?:room|house|hall|link|place)\b)|mtgs?|executive session|minutes|a\.g\.m\.?|agm|egm|tele?cons?|telcos?|teleconference|calls?|sync|session|notes|agenda|assembly|key points|actions?)\b.*$"
     r"|\s*(?:[-–—:,(|]\s*)?\b(?:held\b|on\s+(?:the\s+)?\d|(?:no\.?\s+|no\.|number|#)\s*\d+\W*$|formed on\b).*$",
     re.I,
 )
@@ -289,6 +221,21 @@ COMMITTEE = re.compile(
     r"\b(?:com{1,2}it{1,2}ee|sub-?(?:committee|group|team)|board|council|trustees|governors|directors|executive(?! summary)|working group|steering group|task ?force|panel|senate|governing body|senior leadership team|tsc|tac)\b",
     re.I,
 )
+KIND_OF = re.compile(
+    r"\b(?P<kind>(?i:(?:working|steering|task|advisory|expert|study|interest|project|user|editorial) (?:group|force))|WG|SIG)"
+    r"(?i: meeting of (?:the )?)(?P<of>[\w-]*[A-Z][\w'’&-]*(?: [A-Z][\w'’&-]*){0,5})(?!,? [A-Z])"
+)
+"""What kind of group met, and behind "meeting of" on what ("Working Group meeting of the Mill Ontology")."""
+KIND_FIRST = re.compile(r"(?:sig|wg|tsc|tac|tc)\b", re.I)
+"""Letters that stand first in the name of a group ("SIG Content")."""
+STEERING = re.compile(r"\b(?:steering|coordinating|coordination|exec|executive)$", re.I)
+"""What ends the name of a committee that leaves out the noun."""
+BUSINESS_WORDS = re.compile(
+    r"\b(?:agenda|reports?|business|roll ?call|call to order|minutes|notes|attendance|attendees|present|participants|location|date|time|"
+    r"details|information|introductions?|summary|overview|updates?|items?|actions?|topics?|links?|recording)s?$",
+    re.I,
+)
+"""What ends headings of the minutes' own parts."""
 MEETING_OF = re.compile(
     r"\b(?i:meeting\s+of\s+(?:the\s+)?)(?P<name>(?:[A-Z][\w'’&.-]*)(?:,?[ ](?:of|for|the|and|&|in)(?:[ ]the)?[ ][A-Z][\w'’&.-]*|,?[ ][A-Z][\w'’&.-]*){0,9})"
 )
@@ -303,7 +250,8 @@ MEMBERS_OF = re.compile(
 """How a list of those present names their body ("Steering Committee members", "TAC Voting Members")."""
 
 ASSEMBLY = re.compile(
-    r"\bgeneral assembly\b|\bannual\s+(?!general\b|ordinary\b|board\b|members)(?:[a-z]+\s+){1,2}(?:meeting|assembly)\b(?!\s+of\b)",
+    r"\bgeneral assembly\b|\bannual\s+(?!general\b|ordinary\b|board\b|members)(?:[a-z]+\s+){1,2}(?:meeting|assembly)\b"
+    r"(?:(?!\s+of\b)|\s+of\s+(?:the\s+)?(?:(?:Parish|Town|Village|Community)\s+of\s+)?(?-i:[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}))",
     re.I,
 )
 """An assembly that is its own body ("Annual Parish Meeting")."""
@@ -311,6 +259,11 @@ PLACE = re.compile(
     r"(?:city|town|county|borough|village|township|state|commonwealth)\s+of\s+[A-Z]|(?:[\w.'’-]+ ){1,3}township$", re.I
 )
 """The name of a municipality in a letterhead, or its beginning."""
+OF_ANY_PLACE = re.compile(
+    r"(?:parish|town|city|village|borough|county|community|school|church|library|student) (?:council|board|committee|meeting)|(?:faculty|student|academic) senate",
+    re.I,
+)
+"""What bodies of many places are called, without the place."""
 SOCIETY = re.compile(r"\b(?:association|society|club|trust|federation|foundation|league|chapter)$", re.I)
 """How names of bodies end that have members."""
 IN_FILE_NAMES = re.compile(
@@ -342,7 +295,7 @@ GENERIC_TITLE = re.compile(
 
 NO_BODY = re.compile(
     rf"(?:meeting )?(?:{_KIND}|information|details|results?|outcomes?|proceedings|staff|core|check-?in|business|club business|hearing|public hearing|face to face|"
-    r"announcements?|welcome|coordination|co-ordination|general business|first|introductions?|introduction|resources|overview|background|purpose|status|updates?|next steps|planning|open|closed|public|private|times?|dates?|days?|location|venue|place|links?|telcon|telecon|recording|attendees|plenary|plenary sessions?|general|type|id|topics?|chairs?|called)",
+    r"announcements?|community|(?:(?:chapter|annual|general|club) )?(?:convention|congress|retreat)|welcome|coordination|co-ordination|general business|first|introductions?|introduction|resources|overview|background|purpose|status|updates?|next steps|planning|open|closed|public|private|times?|dates?|days?|location|venue|place|links?|telcon|telecon|recording|attendees|plenary|plenary sessions?|general|type|id|topics?|chairs?|called)",
     re.I,
 )
 """What a title line may hold besides "meeting" and "minutes" that is nobody's name."""
@@ -365,6 +318,6 @@ ORDINARY = frozenset(
     """next meeting meetings date dates time place venue agm annual general ordinary extraordinary special full council
     parish town committee board management group regular monthly quarterly public open trustees governors session call
     of and the future wg sig tsc tac all-hands mtg mtgs meetup assembly scheduled regularly steering executive
-    in-person online virtual hybrid face-to-face membership members councillors directors supervisors commissioners only""".split()
+    in-person online virtual hybrid face-to-face membership members councillors directors supervisors commissioners chapter only""".split()
 )
 """Words between "next" and "meeting" that name no other body, lower case."""

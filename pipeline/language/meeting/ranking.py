@@ -20,6 +20,7 @@ WEIGHTS = {
     "line": -2.9,
     "titled": 1.8,
     "told": -0.8,
+    "dated": 1.0,
     "noun": 1.2,
     "committee": 0.7,
     "common nouns alone": 0.5,
@@ -31,7 +32,7 @@ WEIGHTS = {
     "seen by the model": 1.6,
 }
 """What each feature adds: fitted to labelled minutes of about a hundred organisations as a softmax over each document's names, and
-rounded (``models/training/weigh_body.py``); that of ``told`` is set by hand."""
+rounded (``models/training/weigh_body.py``); those of ``told`` and ``dated`` are set by hand."""
 
 
 class Naming(NamedTuple):
@@ -44,6 +45,8 @@ class Naming(NamedTuple):
     """Whether the line names a meeting too."""
     told: bool = False
     """Whether the line is a sentence."""
+    dated: bool = False
+    """Whether the line names a meeting and its day, or the day stands alone below it."""
     source: str = "head"
     """Where it was found: in the head's lines or by other means."""
 
@@ -74,6 +77,7 @@ def features(places: list[Naming], doc: Doc) -> dict[str, float]:
     return {
         "line": min(LATEST, *(p.line for p in places)) / LATEST,
         "titled": float(any(p.titled for p in places)),
+        "dated": float(any(p.dated for p in places)),
         "told": float(all(p.told for p in places)),
         "noun": float(bool(HEAD.search(name))),
         "committee": float(bool(COMMITTEE.search(name))),

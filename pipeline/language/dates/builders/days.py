@@ -227,10 +227,12 @@ def nth_weekday(found: Found) -> p.Meaning | None:
 
 
 def nth_week(found: Found) -> p.Meaning | None:
-    """As in "first week of July", "last week in August"."""
-    if found.value("k") != "week":
-        return None
+    """As in "first week of July", "last week in August"; in deeds a day too ("the 25th day of April 2024")."""
     nth = found.value("o")
+    if found.word("k") == "day" and found.tokens.kinds[found.match.start("o")] != "R" and found.index("m") is not None:
+        return v.Day(nth, found.value("m"), found.year, found.weekday)
+    if found.value("k") != "week" or found.weekday is not None:
+        return None
     if found.tokens.kinds[found.match.start("o")] == "R" and found.word("o") not in ("last",):
         return None
     if found.index("m") is not None:

@@ -1,0 +1,122 @@
+"""The meeting's facts where the head does not give them plainly: in files' names, running lines, memoranda, lists and words for meetings."""
+
+import pytest
+
+from pipeline.language import understand
+from pipeline.minutes import Meeting
+from pipeline.readers import read_bytes
+
+REST = "\n\n## Present\n\nAnna Quill, Ben Orrin\n\n## Roof\n\nThe roof leaks.\n"
+
+
+def meeting(text: str, name: str = "minutes.md") -> Meeting:
+    found = understand(read_bytes(text.encode(), name)).meeting
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize(
+    ("name", "day"),
+    [
+        ("minutes_250312.md", "2025-03-12"),
+        ("2021JAN22RoofNotes.md", "2021-01-22"),
+        ("Notes12May2021.md", "2021-05-12"),
+        ("Minutes (approved) 251203.md", "2025-12-03"),
+        ("ref-999999.md", None),
+    ],
+)
+def test_days_in_names_of_files(name: str, day: str | None) -> None:
+    assert meeting("# Little Hadlow Parish Council" + REST, name).date == day
+
+
+def test_six_figures_by_the_year_that_the_head_names() -> None:
+    assert meeting("# Mill Trust Board 2024" + REST, "board-030524.md").date == "2024-05-03"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Date of report: 9 March 2020\n\nMeeting Date/Time: 3 March 2020, 19:30",
+        "Minutes of the meeting held on Tuesday the 3rd day of March 2020",
+        "3 March 2020\n\n- Fair is on 5 April\n- Annual meeting is Dec 5 at the hall",
+        "To: Members\nFrom: Clerk\nDate: 9 March 2020\nRe: Minutes\n\nThe Council met on 3 March 2020 at 7pm.",
+    ],
+)
+def test_the_day_beside_others(head: str) -> None:
+    assert meeting(f"# Little Hadlow Parish Council\n\n{head}{REST}").date == "2020-03-03"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Next PC: 7 April",
+        "Next review is on 7 April.",
+        "DONM 7/4/20 at the hall",
+        "The Council shall convene again on 7 April 2020.",
+        "The fourth meeting is to take place on 7 April 2020.",
+        "Next council Tue 7 April, fair 2 April",
+    ],
+)
+def test_next_meetings_called_otherwise(words: str) -> None:
+    head = "# Little Hadlow Parish Council\n\nMinutes of 3 March 2020"
+    assert meeting(f"{head}{REST}\n{words}\n").next_meeting == "2020-04-07"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Next payment: 7 April",
+        "Next bulb order is on 7 April.",
+        "The Roof Committee meets next on 7 April.",
+        "Next Orrin Fair 7 April",
+    ],
+)
+def test_what_is_next_and_no_meeting(words: str) -> None:
+    head = "# Little Hadlow Parish Council\n\nMinutes of 3 March 2020"
+    assert meeting(f"{head}{REST}\n{words}\n").next_meeting is None
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        ("# Report on the 4th Working Group Meeting of the Mill Ontology\n\n3 March 2020", "Mill Ontology Working Group"),
+        ("# Minutes\n\n3 March 2020\n\nThe Parish Council met. Fay Noon is Clerk to Orrin Parish Council.", "Orrin Parish Council"),
+        ("# Orrin Bell Ringers\n\nTuesday 3 March 2020", "Orrin Bell Ringers"),
+        ("# Consent Agenda\n\nTuesday 3 March 2020", None),
+        ("Committee: Animal Care Committee (ACC) Date of meeting: 3 March 2020", "Animal Care Committee"),
+        ("# MINUTES OF GOVERNING BOARD\n\nA meeting of the Governing Board of the Mill Foundation was held on 3 March 2020.", "Governing Board of the Mill Foundation"),
+        ("To: Members of the Lamp Standards Board\nFrom: Clerk\nDate: 9 March 2020\nRe: Minutes", "Lamp Standards Board"),
+    ],
+)  # fmt: skip
+def test_bodies_that_no_title_names(head: str, body: str | None) -> None:
+    assert meeting(head + REST).body == body
+
+
+@pytest.mark.parametrize(
+    ("name", "body"), [("sig-content-2021-06-23.md", "SIG Content"), ("ABC_Steering.md", "ABC Steering")]
+)
+def test_groups_in_names_of_files(name: str, body: str) -> None:
+    assert meeting("Anna Quill and Ben Orrin spoke.\n\nThe roof leaks.\n", name).body == body
+
+
+@pytest.mark.parametrize(
+    "there",
+    [
+        "Present: Anna Quill (Captain, chairing), Ben Orrin (Secretary)",
+        "Notes of the group, 3 March 2020 (online) Chair: Anna Quill, Deputy Nurse",
+        "Chair: VP Education (Anna Quill)",
+        "Chair: Editor-in-chief Anna Quill",
+        "Call to Order\tAnna Quill",
+        "Participants\n\n- AQ - Anna Quill, Mill Trust, Deputy (chairing)\n- BO - Ben Orrin, Mill Trust",
+        "Present:\n\n- Anna Quill (AQ), Mill Trust [MT] - Director: Chairperson\n- Ben Orrin (BO), Mill Trust",
+    ],
+)
+def test_chairs_told_in_passing(there: str) -> None:
+    assert (
+        meeting(f"# Mill Users Group\n\n3 March 2020\n\n{there}\n\n## Roof\n\nThe roof leaks.\n").chair == "Anna Quill"
+    )
+
+
+def test_who_chairs_something_else_is_not_the_chair() -> None:
+    text = "# Mill Users Group\n\n3 March 2020\n\nPresent: Anna Quill (Chair of Fairs), Ben Orrin\n\nVice Chair: Cy Dole\n\n## Roof\n\nIt leaks.\n"
+    assert meeting(text).chair is None
