@@ -13,7 +13,8 @@ from spacy.tokens import Doc
 
 from pipeline.document import Document
 from pipeline.language.attendance.labels import label_of
-from pipeline.language.attendance.lists import Found, full_name, lists, people_behind
+from pipeline.language.attendance.groups import full_name
+from pipeline.language.attendance.lists import Found, lists, people_behind
 from pipeline.language.attendance.marks import Legend
 from pipeline.language.attendance.patterns import (
     CHAIR_LISTED,
@@ -132,6 +133,8 @@ def attendance_of(document: Document, day: date | None = None) -> list[Attendee]
         The meeting's day, which tells its column where a table holds the attendance of several meetings.
     """
     found = _doubtful_left_out([*_front_matter(document), *_tables(document, day), *lists(document)], document)
+    if any(f.sure and f.status == "present" and f.label != TOLD for f in found):
+        found = [f for f in found if f.sure]
     found = list(_run_together(found))
     members = any(f.status == "present" and f.label != TOLD and not IN_ATTENDANCE.match(f.label) for f in found)
     roles = [f.person.role for f in found if f.status == "present" and f.person.role]

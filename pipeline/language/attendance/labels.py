@@ -11,6 +11,7 @@ from pipeline.language.attendance.patterns import (
     LABEL_WORDS,
     MEMBERS,
     MEMBERS_ONLY,
+    NAMED_GROUP,
     OTHERS_THERE,
     STATUS_WORDS,
     SURELY_THERE,
@@ -19,7 +20,7 @@ from pipeline.minutes import Presence
 
 LONGEST_LABEL = 9
 """Words."""
-_WORD = re.compile(r"[^\W\d_]+(?:[-'’](?!(?<=[A-Z]{2}-)[A-Z][a-z])[^\W\d_]+)*")
+WORD = re.compile(r"[^\W\d_]+(?:[-'’](?!(?<=[A-Z]{2}-)[A-Z][a-z])[^\W\d_]+)*")
 _END = re.compile(r"\s*[:;–—\n\t]\s*|\s+-\s+|-\s*(?=[A-Z])|\s*\.\s*$|$")
 
 
@@ -53,7 +54,7 @@ def label_of(text: str) -> Label | None:
     """
     end = 0
     words = 0
-    for match in _WORD.finditer(text):
+    for match in WORD.finditer(text):
         gap = text[end : match.start()]
         closed = _END.match(gap)
         if words and ((closed and closed.end() > 0) or "(" in gap):
@@ -118,3 +119,28 @@ def status_of_label(label: str) -> Presence | None:
                 return "present"
             return status
     return None
+
+
+def label_behind(text: str, at: int) -> int:
+    """Where a label begins that stands behind names without a stop ("Ada Quill, Ben Roper Apologies: …"), before the one at a place or within it.
+
+    Its last word has a colon; it begins with the first of its words that labels consist of and that has a capital.
+    """
+    for colon in re.finditer(r"(?<=[a-z)A-Z]):(?=\s)", text):
+        start = colon.start()
+        first = None
+        for word in reversed(list(WORD.finditer(text, max(0, start - 80), start))):
+            gap = text[word.end() : start]
+            if word.group().lower() not in LABEL_WORDS or (gap.strip() and gap.strip() != "/"):
+                break
+            start = word.start()
+            first = start if word.group()[:1].isupper() else first
+        label = text[first : colon.start()] if first else ""
+        if first and (status_of_label(label) or NAMED_GROUP.search(label)) and (first < at or label_reaches(text, at, colon.end())):
+            return first
+    return at
+
+
+def label_reaches(text: str, at: int, end: int) -> bool:
+    """Whether the label at a place is one of unforeseen words that takes in names before its own ("Marsh In attendance:")."""
+    return at < end <= at + 80 and _NAMES.match(text, at) is not None or bool(re.match(r"[A-Z]\.\s|[A-Z]\w+\s+In\s", text[at:end]))

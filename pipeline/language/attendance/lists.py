@@ -9,7 +9,19 @@ from dataclasses import dataclass, replace
 
 from pipeline.document import Block, Document
 from pipeline.language.attendance.entries import beside_logins, parse
-from pipeline.language.attendance.labels import LONGEST_LABEL, Label, label_of, status_of_label
+from pipeline.language.attendance.groups import (
+    CROWD,
+    EARLIEST,
+    LONGEST_ENTRY,
+    crowd,
+    full_name,
+    group_alone,
+    group_among,
+    group_of,
+    names_follow,
+    unannounced,
+)
+from pipeline.language.attendance.labels import LONGEST_LABEL, Label, label_behind, label_of, status_of_label
 from pipeline.language.attendance.patterns import (
     ANNOUNCED,
     APOLOGIES_FROM,
@@ -30,16 +42,10 @@ from pipeline.language.organisations.names import organisation_like
 from pipeline.language.people.names import has_title
 from pipeline.minutes import Presence
 
-LONGEST_ENTRY = 22
-"""Words of a line that can still be one person with role and organisation."""
 LONGEST_ORGANISATION = 8
 """Words of a line among the people that names the organisation of those below it."""
-EARLIEST, LONG_RUN = 20, 4
-"""Blocks at the head in which a list need not be announced, and the people that it holds then at least."""
 NEAR = 3
 """Blocks behind a list in which a lone "Staff:" begins another."""
-MOSTLY = 0.7
-"""Share of the lines under a heading that are people, from which it is one of theirs."""
 DEEPEST = 60
 """Blocks of the body after which a bare list is none of attendance any more, unless a heading announces it."""
 _CHECKBOX = re.compile(r"^\s*\[?\s*([xX✓✔☑☒☐✗]?)\s*\]\s+|^\s*([✓✔☑☒☐✗])\s*")
@@ -52,6 +58,8 @@ class Found:
     person: Listed
     status: Presence
     label: str
+    sure: bool = True
+    """Whether a label says that it is a list of who was there, not its place and form alone."""
 
 
 def lists(document: Document) -> Iterator[Found]:
@@ -62,19 +70,29 @@ def lists(document: Document) -> Iterator[Found]:
     left = 0
     plain = nested = True
     latest = -NEAR - 1
-    yield from _unannounced(body)
+    yield from (Found(person, person.status or "present", "", False) for person in unannounced(body))
     for order, block in enumerate(body):
         if block.kind == "table":
             running = None
             continue
         own = label_of(block.text)
         sole = SOLE.match(block.text) if own is None else None
-        if sole and (order - latest <= NEAR or (block.kind == "heading" and _names_follow(body, order))):
+        if sole and (order - latest <= NEAR or (block.kind == "heading" and names_follow(body, order))):
             own = Label("in_attendance", sole.end(), sole["label"], True)
         if own is None and order <= EARLIEST and (told := ANNOUNCED.search(block.text)):
             own = Label(status_of_label(told["how"]) or "present", told.end(), told.group(), True)
-        latest = order if own is not None else latest
         heading = block.kind == "heading"
+        if own is None and order <= EARLIEST and not heading and block.number is None and (group := group_of(block.text)):
+            people = crowd(block.text[group.end :])
+            beside = order - latest <= NEAR
+            if people and (beside or sum(" " in p.name for p in people) >= CROWD):
+                yield from (Found(p, p.status or group.status, group.text, beside) for p in people)
+                latest = order if beside else latest
+                running = None
+                continue
+        if own is None and heading and running is None:
+            latest = -NEAR - 1
+        latest = order if own is not None else latest
         if own is not None and (own.sure or order <= DEEPEST):
             rest = block.text[own.end :]
             behind = list(_behind(rest, own.status))
@@ -95,8 +113,9 @@ def lists(document: Document) -> Iterator[Found]:
             left -= 1
             if (
                 _organisation_alone(block)
+                or (not heading and group_alone(body, order))
                 or ASKS_FOR_NAMES.search(block.text)
-                or (heading and block.level > level[0] and _names_follow(body, order))
+                or (heading and block.level > level[0] and names_follow(body, order))
             ):
                 continue
             over = nested and block.kind == "item" and block.level <= level[1]
@@ -118,34 +137,6 @@ def lists(document: Document) -> Iterator[Found]:
             yield from _labels_behind(block.text)
 
 
-def _unannounced(body: list[Block]) -> Iterator[Found]:
-    """The people of a run of lines at the head that nothing announces: each a full name, with organisation or role at most."""
-    run: list[Listed] = []
-    for block in body[:EARLIEST]:
-        if label_of(block.text) is not None or (run and block.kind == "heading"):
-            break
-        lines = re.split(r"[\n\t]" if block.kind == "table" else r"\n", block.text.strip())
-        people = [full_name(line) for line in lines] if block.kind != "heading" else []
-        listed = [person for person in people if person is not None]
-        if listed and len(listed) == len(people):
-            run += listed
-        elif run:
-            break
-    if len(run) >= LONG_RUN:
-        yield from (Found(person, person.status or "present", "") for person in run)
-
-
-def full_name(line: str) -> Listed | None:
-    """The one person of a line that holds a full name and what belongs to it, and no more."""
-    people = parse(line, one_a_line=True) if len(line.split()) <= LONGEST_ENTRY else []
-    person = people[0] if len(people) == 1 else None
-    if person is None or " " not in person.name or not line.strip(" *").startswith(person.name.split()[0]):
-        return None
-    beside = line.strip(" *.")[len(person.name) :].strip(" ,()-–*")
-    known = " ".join(filter(None, (person.initials, person.role, person.organisation)))
-    return person if len(beside) <= len(known) + 4 and ":" not in line else None
-
-
 def _apart(block: Block) -> Iterator[Block]:
     """A block, cut before each of its lines that is a label and no more."""
     if block.kind == "table" or "\n" not in block.text:
@@ -165,13 +156,6 @@ def _organisation_alone(block: Block) -> bool:
     text = block.text.strip(" :*")
     plain = block.number is None and not re.search(r"[,:;(–—\t\n]|\s-\s", text)
     return plain and len(text.split()) <= LONGEST_ORGANISATION and organisation_like(text)
-
-
-def _names_follow(body: list[Block], order: int) -> bool:
-    """Whether under a heading ("Committee") stands nothing but people, up to the next heading."""
-    following = list(itertools.takewhile(lambda b: b.kind in ("item", "paragraph"), body[order + 1 : order + 80]))
-    named = sum(full_name(block.text) is not None for block in following)
-    return named > 0 and named >= MOSTLY * len(following)
 
 
 def _unnumbered(following: list[Block]) -> bool:
@@ -211,6 +195,7 @@ def _behind(rest: str, status: Presence) -> Iterator[tuple[Listed, Presence]]:
 
 
 def _next_label(text: str) -> int:
+    """Where in a list the next label begins: behind what parts pieces, or in the midst of a row, told by its colon."""
     for match in LABEL_AHEAD.finditer(text):
         label = _label_among(text[match.end() : match.end() + 80])
         if (
@@ -219,13 +204,16 @@ def _next_label(text: str) -> int:
             and text[match.end() + label.end - 1 : match.end() + label.end].strip("\t ")
             in (":", ";", "–", "—", "\n", "-", "")
         ):
-            return match.end()
-    return len(text)
+            at = match.end()
+            break
+    else:
+        at = len(text)
+    return label_behind(text, at)
 
 
 def _label_among(text: str) -> Label | None:
     """The label with which a text among other lists of people opens, "Staff:" and the like too."""
-    return label_of(text) or sole_label(text)
+    return label_of(text) or sole_label(text) or group_among(text)
 
 
 def sole_label(text: str) -> Label | None:

@@ -18,7 +18,8 @@ LABEL_WORDS = frozenset(
     representatives representative delegates delegate community parish district county town volunteers resource support advisors
     advisers officials parents residents shadow new current leaving joined late partial part clerk secretary minutes notes taken ex sub
     taker note-taker minute scribe recorder recording administrator association society sub-committee subcommittee steering working party owners
-    homeowners management partnership observing commissioners physically able to participate participated""".split()
+    homeowners management partnership observing commissioners physically able to participate participated unexcused who's who’s senators senator
+    following list""".split()
 )
 """Words of which a label that announces a list of people consists, lower case."""
 
@@ -30,7 +31,7 @@ STATUS_WORDS: tuple[tuple[Presence, re.Pattern[str]], ...] = (
     (
         "absent",
         re.compile(
-            r"\babsent(?:ees)?\b|\babsences?\b|\bmissing\b|\bnot[- ](?:present|attending|in attendance)\b|\bnon[- ]?attend",
+            r"\bunexcused\b|\bnot here\b|\babsent(?:ees)?\b|\babsences?\b|\bmissing\b|\bnot[- ](?:present|attending|in attendance)\b|\bnon[- ]?attend",
             re.I,
         ),
     ),
@@ -247,10 +248,40 @@ SURELY_THERE = re.compile(r"\b(?:present|attend\w*|apolog\w*|regrets|absent|part
 """What a label says that no colon closes."""
 
 SOLE = re.compile(
-    r"^\W*(?P<label>(?i:staff|officers|officials|guests?|public|visitors?|observers?|others|consultants|advisers|advisors)(?=\s*(?::|\t|[–—-]\s))|"
+    r"^\W*(?P<label>(?i:staff|officers|officials|guests?|public|visitors?|observers?|others|also|consultants|advis[eo]rs|secretariat|by invitation|management|"
+    r"executive team|clerks?)(?=\s*(?::|\t|[–—-]\s))|"
     r"(?:[A-Z][\w.&'’-]* ){0,6}(?i:management (?:and|&) staff|staff members?)(?=\s*(?::|\n|$)))\s*(?::|\t|[–—-]\s|\n|$)\s*"
 )
 """A label that only beside other lists of people is one."""
+
+GROUP = re.compile(r"\W*(?P<label>[A-Z][^:;.,\t\n|]{1,50}?)\s*(?:[:\t|]|\n|$)\s*")
+"""A line that can open with the name of a group, a colon or the line's end behind it ("Panel: …", "Developers")."""
+NO_GROUP = re.compile(
+    r"\d|\b(?:date|time|venue|place|location|where|when|next|agenda|distribution|distributed|copy|copies|cc|bcc|circulation|from|to|re|subject|action|actions|owner|"
+    r"assigned|assignee|proposed|proposer|seconded|seconder|moved|mover|motion|votes?|voting|voted|ayes?|nays?|yeas?|for|against|favou?r|opposed|abstain\w*|abstentions?|"
+    r"elected|election|nomination\w*|nominees?|candidates?|appointed|appointments?|thanks|deceased|contacts?|prepared|written|reviewed|reviewers?|approved|submitted|signed|"
+    r"signature|authors?|editors?|topics?|discussion|reports?|reported|decisions?|resolved|resolution|comments?|birthdays|hosts?|donors?|sponsors?|winners?|"
+    r"invited|invitees|speakers?|presenters?|presented|review|notes?|summary|minutes|scribe|recorder|quorum|proxy|proxies|new members|vacan\w+|retiring|"
+    r"resigned|resignations?|welcome|introductions?|update|documents?|files?|source|link|url|tel|phone|e-?mail|web\w*|fax|address|project|meeting|session|call|"
+    r"recording|adjourn\w*|opening|closing)\b",
+    re.I,
+)
+"""What the name of a group of those who were there does not hold."""
+ATTENDING_GROUP = re.compile(
+    r"\b(?:staff|secretariat|officers|officials|guests?|public|visitors?|observers?|others|also|consultants?|advis[eo]rs?|clerks?|by invitation|administration|press|"
+    r"attorneys?|solicitors?|counsel|engineers?|auditors?|non[- ]?voting)\b",
+    re.I,
+)
+"""Groups that attend without being members."""
+
+AMONG = re.compile(r"(?P<label>[A-Z][^:;,.\n()]{1,50}):\s+")
+"""A group's name and colon in the midst of lists."""
+NAMED_GROUP = re.compile(
+    r"\b(?:members|councillors|trustees|governors|directors|commissioners|senators|delegates|representatives|faculty|students|parents|residents|volunteers|"
+    r"staff|officers|officials|guests?|visitors?|observers?|others|public|advis[eo]rs|clerk|minutes|minute[- ]?taker|notes|note[- ]?taker|scribe|recorder)\b",
+    re.I,
+)
+"""Words by which a group's name announces people among other lists."""
 
 CHAIR_LISTED = re.compile(
     r"(?:(?:acting|interim|meeting|session|board|committee|council) )?(?:chair(?:man|woman|person|ing)?|convenor|convener|presiding(?: officer)?|in the chair)"
