@@ -10,7 +10,7 @@ from pipeline.language.attendance.entries import parse
 from pipeline.language.attendance.labels import WORD, Label, label_of
 from pipeline.language.attendance.patterns import AMONG, ATTENDING_GROUP, GROUP, LABEL_WORDS, NAMED_GROUP, NO_GROUP, TAKER
 from pipeline.language.attendance.person import BRACKETS, Listed
-from pipeline.language.people.names import looks_like_name
+from pipeline.language.people.names import has_title, looks_like_name, strip_title
 from pipeline.language.people.patterns import ROLE
 
 LONGEST_ENTRY = 22
@@ -32,6 +32,8 @@ def group_of(text: str) -> Label | None:
     if match is None or len(label.split()) > LONGEST_GROUP or NO_GROUP.search(label):
         return None
     words = label.lower().split()
+    if any(" " in p.name and (p.role or p.organisation) for p in parse(label, one_a_line=True)):
+        return None
     if looks_like_name(label) and not any(w in LABEL_WORDS for w in words) and not ROLE.search(label):
         return None
     return Label("in_attendance" if ATTENDING_GROUP.search(label) else "present", match.end(), label, True)
@@ -68,7 +70,7 @@ def group_alone(body: list[Block], order: int) -> bool:
     below = body[order + 1]
     if "\n" in block.text or (block.kind == "item" and (below.kind != "item" or below.level <= block.level)):
         return False
-    if below.kind != "item" and full_name(block.text) is not None:
+    if below.kind != "item" and (full_name(block.text) is not None or has_title(block.text)):
         return False
     lines = [line for line in below.text.split("\n") if line.strip()]
     if below.kind not in ("item", "paragraph") or (below.kind == "item" and below.number is not None):
@@ -78,9 +80,10 @@ def group_alone(body: list[Block], order: int) -> bool:
 
 def names_follow(body: list[Block], order: int) -> bool:
     """Whether under a heading ("Committee") stands nothing but people, up to the next heading."""
-    following = list(itertools.takewhile(lambda b: b.kind in ("item", "paragraph"), body[order + 1 : order + 80]))
-    named = sum(full_name(block.text) is not None for block in following)
-    return named > 0 and named >= MOSTLY * len(following)
+    following = itertools.takewhile(lambda b: b.kind in ("item", "paragraph"), body[order + 1 : order + 80])
+    lines = [line for block in following for line in block.text.split("\n") if line.strip()]
+    named = sum(full_name(line) is not None for line in lines)
+    return named > 0 and named >= MOSTLY * len(lines)
 
 
 def unannounced(body: list[Block]) -> list[Listed]:
@@ -105,7 +108,8 @@ def full_name(line: str) -> Listed | None:
     """The one person of a line that holds a full name and what belongs to it, and no more."""
     people = parse(line, one_a_line=True) if len(line.split()) <= LONGEST_ENTRY else []
     person = people[0] if len(people) == 1 else None
-    if person is None or " " not in person.name or not line.strip(" *").startswith(person.name.split()[0]):
+    line = strip_title(line.strip(" *"))
+    if person is None or " " not in person.name or not line.startswith(person.name.split()[0]):
         return None
     beside = line.strip(" *.")[len(person.name) :].strip(" ,()-–*")
     known = " ".join(filter(None, (person.initials, person.role, person.organisation)))

@@ -21,7 +21,7 @@ from pipeline.minutes import Presence
 LONGEST_LABEL = 9
 """Words."""
 WORD = re.compile(r"[^\W\d_]+(?:[-'’](?!(?<=[A-Z]{2}-)[A-Z][a-z])[^\W\d_]+)*")
-_END = re.compile(r"\s*[:;–—\n\t]\s*|\s+-\s+|-\s*(?=[A-Z])|\s*\.\s*$|$")
+_END = re.compile(r"\s*[:;|–—\n\t]\s*|\s+-\s+|-\s*(?=[A-Z])|\s*\.\s*$|$")
 
 
 _TOLD = re.compile(r"(?=\s+[a-z])[^.;\n]{1,70}?:\s")

@@ -37,7 +37,7 @@ from pipeline.language.attendance.patterns import (
     TOLD,
     WERE_PRESENT,
 )
-from pipeline.language.attendance.person import Listed
+from pipeline.language.attendance.person import Listed, only_role
 from pipeline.language.organisations.names import organisation_like
 from pipeline.language.people.names import has_title
 from pipeline.minutes import Presence
@@ -68,8 +68,9 @@ def lists(document: Document) -> Iterator[Found]:
     running: Label | None = None
     level: tuple[int, int] = (0, 0)
     left = 0
-    plain = nested = True
+    plain = nested = plain_label = True
     latest = -NEAR - 1
+    sure = True
     yield from (Found(person, person.status or "present", "", False) for person in unannounced(body))
     for order, block in enumerate(body):
         if block.kind == "table":
@@ -83,16 +84,22 @@ def lists(document: Document) -> Iterator[Found]:
             own = Label(status_of_label(told["how"]) or "present", told.end(), told.group(), True)
         heading = block.kind == "heading"
         if own is None and order <= EARLIEST and not heading and block.number is None and (group := group_of(block.text)):
-            people = crowd(block.text[group.end :])
+            rest = block.text[group.end :]
+            people = crowd(rest[: _next_label(rest)])
             beside = order - latest <= NEAR
             if people and (beside or sum(" " in p.name for p in people) >= CROWD):
-                yield from (Found(p, p.status or group.status, group.text, beside) for p in people)
-                latest = order if beside else latest
+                sure = sure if beside else False
+                yield from (Found(p, p.status or group.status, group.text, sure) for p in people)
+                yield from _labels_inside(rest)
+                latest = order
                 running = None
                 continue
+        if own is None and heading and order - latest <= NEAR and block.number is None and names_follow(body, order):
+            own = group_of(block.text)
         if own is None and heading and running is None:
             latest = -NEAR - 1
-        latest = order if own is not None else latest
+        if own is not None:
+            latest, sure = order, True
         if own is not None and (own.sure or order <= DEEPEST):
             rest = block.text[own.end :]
             behind = list(_behind(rest, own.status))
@@ -105,6 +112,7 @@ def lists(document: Document) -> Iterator[Found]:
             if behind and not _lines_follow(body, order, block):
                 running = None
             plain = _unnumbered(body[order + 1 :])
+            plain_label = not heading
             level = (block.level if heading else 9, block.level if block.kind == "item" else -1)
             nested = _nested(body, order)
             left = 80
@@ -115,7 +123,7 @@ def lists(document: Document) -> Iterator[Found]:
                 _organisation_alone(block)
                 or (not heading and group_alone(body, order))
                 or ASKS_FOR_NAMES.search(block.text)
-                or (heading and block.level > level[0] and names_follow(body, order))
+                or (heading and (block.level > level[0] or (plain_label and group_of(block.text))) and names_follow(body, order))
             ):
                 continue
             over = nested and block.kind == "item" and block.level <= level[1]
@@ -128,6 +136,7 @@ def lists(document: Document) -> Iterator[Found]:
                 if len(text.split()) <= LONGEST_ENTRY or len(people) > 1:
                     entries = parse(text) if len(people) == 1 and text.count(",") > 2 else people
                     yield from (Found(p, p.status or status, running.text) for p in entries)
+                    latest = order
                     continue
                 running = None
             else:
@@ -145,7 +154,8 @@ def _apart(block: Block) -> Iterator[Block]:
     pieces: list[list[str]] = [[]]
     for line in block.text.split("\n"):
         label = label_of(line)
-        if label is not None and label.sure and not line[label.end :].strip() and pieces[-1]:
+        alone = label is not None and label.sure and not line[label.end :].strip()
+        if pieces[-1] and (alone or APOLOGIES_FROM.match(line) or SENT_APOLOGIES.match(line)):
             pieces.append([])
         pieces[-1].append(line)
     yield from (replace(block, text="\n".join(lines), emphasis=()) for lines in pieces)
@@ -281,10 +291,14 @@ def _is_entry(block: Block) -> bool:
     lines = [line for line in block.text.split("\n") if line.strip()]
     if beside_logins(lines):
         return True
-    for line in lines[:3]:
+    named = False
+    for line in lines[: 3 + (len(lines) > 1)]:
+        if len(lines) > 1 and _of_somebody(line):
+            continue
         people = parse(line, one_a_line=True)
         if not people:
             return False
+        named = True
         words = len(line.split())
         if words > LONGEST_ENTRY and len(parse(line)) < words / 8:
             return False
@@ -295,7 +309,13 @@ def _is_entry(block: Block) -> bool:
             return False
         if line.rstrip().endswith("?"):
             return False
-    return bool(lines)
+    return named
+
+
+def _of_somebody(line: str) -> bool:
+    """Whether a line among people tells the office or organisation of those beside it, and names nobody."""
+    last = line.split(",")[-1]
+    return (organisation_like(last) or only_role(line)) and not parse(line, one_a_line=True)
 
 
 def _surely_entry(block: Block) -> bool:

@@ -249,7 +249,7 @@ SURELY_THERE = re.compile(r"\b(?:present|attend\w*|apolog\w*|regrets|absent|part
 
 SOLE = re.compile(
     r"^\W*(?P<label>(?i:staff|officers|officials|guests?|public|visitors?|observers?|others|also|consultants|advis[eo]rs|secretariat|by invitation|management|"
-    r"executive team|clerks?)(?=\s*(?::|\t|[–—-]\s))|"
+    r"executive team|clerks?)(?=\s*(?::|\t|[–—-]\s|$))|"
     r"(?:[A-Z][\w.&'’-]* ){0,6}(?i:management (?:and|&) staff|staff members?)(?=\s*(?::|\n|$)))\s*(?::|\t|[–—-]\s|\n|$)\s*"
 )
 """A label that only beside other lists of people is one."""

@@ -163,7 +163,7 @@ def _labelled(rows: list[list[Cell]], legend: Legend) -> Iterator[Found]:
             for cell in filled:
                 if cell.column in heads:
                     yield from _cell(cell.text, *heads[cell.column])
-        elif running is not None and _office(filled):
+        elif running is not None and filled[0].column <= running[2] and _office(filled):
             yield from _pairs(filled[1:], "in_attendance", filled[0].text, legend)
         elif running is not None:
             below = [c for c in filled if c.column >= running[2]]
@@ -209,11 +209,12 @@ def _pairs(cells: list[Cell], status: Presence, label: str, legend: Legend) -> I
         if last is not None and (mark := legend.mark_of(text)) is not None:
             pending[-1] = Found(last, mark, label)
             continue
-        if last is not None and (role := ROLE.match(text)) and len(text) - role.end() < 12:
+        if last is not None and (role := ROLE.match(text)) and (len(text) - role.end() < 12 or text[role.end() + 1 :][:1].islower()):
             last.role = last.role or text
             continue
         people = list(_cell(cell.text, status, label))
-        if people:
+        lone = len(people) == 1 and " " not in people[0].person.name and not people[0].person.role
+        if people and not (lone and last is not None and not last.organisation and " " in last.name and cell is not cells[0]):
             pending += people
             last = people[-1].person
         elif last is not None and text and not last.organisation and len(text.split()) <= 8:
