@@ -24,12 +24,14 @@ from pipeline.language.attendance.patterns import (
     MEMBER,
     MEMBERS,
     OFFICE,
+    NOT_MEMBERS,
     OFFICER,
+    SURELY_THERE,
     TAKER,
     TOLD,
 )
 from pipeline.language.attendance.person import Listed
-from pipeline.language.attendance.tables import people_of_table
+from pipeline.language.attendance.tables import all_names, people_of_table
 from pipeline.language.layout import register_extensions
 from pipeline.language.model.encoding import ENTITY_LABELS
 from pipeline.language.people.names import fits_initials, is_initials, key, same_person, strip_title
@@ -133,7 +135,7 @@ def attendance_of(document: Document, day: date | None = None) -> list[Attendee]
         The meeting's day, which tells its column where a table holds the attendance of several meetings.
     """
     found = _doubtful_left_out([*_front_matter(document), *_tables(document, day), *lists(document)], document)
-    if any(f.sure and f.status == "present" and f.label != TOLD for f in found):
+    if any(f.sure and f.status == "present" and (not f.label or SURELY_THERE.search(f.label)) for f in found):
         found = [f for f in found if f.sure]
     found = list(_run_together(found))
     members = any(f.status == "present" and f.label != TOLD and not IN_ATTENDANCE.match(f.label) for f in found)
@@ -224,7 +226,8 @@ def _status(entry: Found, members: bool) -> Presence:
     """The list's word for it, but officers, guests and those of whom only a sentence tells attend without being members."""
     if entry.label == TOLD and entry.status == "present" and members:
         return "in_attendance"
-    if IN_ATTENDANCE.match(entry.label) and entry.status == "in_attendance" and not members:
+    plain = IN_ATTENDANCE.match(entry.label) or not NOT_MEMBERS.search(entry.label)
+    if plain and entry.status == "in_attendance" and entry.person.status is None and not members:
         return "present"
     of_members = MEMBERS.search(entry.label) and entry.person.role and CLERK.fullmatch(entry.person.role)
     if entry.status == "present" and entry.person.role and OFFICER.search(entry.person.role) and not of_members:
@@ -244,6 +247,7 @@ def _tables(document: Document, day: date | None) -> Iterator[Found]:
     """People in tables; a label right above a table, or the heading that rules it, announces it."""
     above: Presence | None = None
     heading: Presence | None = None
+    going_on: Presence | None = None
     early = 0
     legend = Legend.of(document)
     for _, block in document.body():
@@ -251,7 +255,8 @@ def _tables(document: Document, day: date | None) -> Iterator[Found]:
             continue
         early += 1
         if block.kind == "table":
-            announced = above or heading
+            announced = above or (going_on if all_names(block) else None) or heading
+            going_on = None
             if early <= EARLY or announced:
                 yield from people_of_table(block, announced, day, legend)
             above = None
@@ -259,6 +264,7 @@ def _tables(document: Document, day: date | None) -> Iterator[Found]:
         label = label_of(block.text)
         if above is None or label is not None or full_name(block.text) is None:
             above = label.status if label is not None and label.sure and not block.text[label.end :].strip() else None
+            going_on = label.status if label is not None and label.sure else None
         if block.kind == "heading":
             heading = above
 

@@ -57,8 +57,8 @@ def parse(text: str, one_a_line: bool = False) -> list[Listed]:
     chunks = [c for c in re.split(r"[\n;•|]+", text) if c.strip()]
     by_semicolon = ";" in text and len(chunks) > 1
     grouped = by_semicolon and sum(_GROUP.fullmatch(c) is not None for c in chunks) > len(chunks) / 2
-    if len(chunks) > 1 and all(_SURNAME_FIRST.fullmatch(c) and not ROLE.search(c) for c in chunks):
-        return [Listed(_SURNAME_FIRST.sub(r"\2 \1", c).strip(" .")) for c in chunks]
+    if len(chunks) > 1 and all(SURNAME_FIRST.fullmatch(c) and not ROLE.search(c) for c in chunks):
+        return [Listed(SURNAME_FIRST.sub(r"\2 \1", c).strip(" .")) for c in chunks]
     if beside_logins(chunks):
         return [Listed(_LOGIN.sub(r"\1", c)) for c in chunks]
     found: list[Listed] = []
@@ -76,7 +76,7 @@ def beside_logins(lines: list[str]) -> bool:
 
 
 _ROUND = str.maketrans("{}", "()")
-_SURNAME_FIRST = re.compile(r"\s*([A-Z][\w'’-]+),\s+([A-Z][\w'’-]*(?:\s[A-Z]\.?)?)\s*\.?\s*")
+SURNAME_FIRST = re.compile(r"\s*([A-Z][\w'’-]+),\s+([A-Z][\w'’-]*(?:\s[A-Z]\.?)?)\s*\.?\s*")
 _GROUP = re.compile(r"\s*[A-Z][^()]{3,80}\([^()]{3,80}\)[\s.]*")
 """People and in brackets where they are from."""
 _LOGIN = re.compile(r"\s*([A-Z][a-z]+)\s+([a-z][a-z0-9_]+)\s*")

@@ -11,7 +11,7 @@ from pipeline.language.attendance.labels import WORD, Label, label_of
 from pipeline.language.attendance.patterns import AMONG, ATTENDING_GROUP, GROUP, LABEL_WORDS, NAMED_GROUP, NO_GROUP, TAKER
 from pipeline.language.attendance.person import BRACKETS, Listed
 from pipeline.language.people.names import has_title, looks_like_name, strip_title
-from pipeline.language.people.patterns import ROLE
+from pipeline.language.people.patterns import ROLE, TITLES
 
 LONGEST_ENTRY = 22
 """Words of a line that can still be one person with role and organisation."""
@@ -32,7 +32,7 @@ def group_of(text: str) -> Label | None:
     if match is None or len(label.split()) > LONGEST_GROUP or NO_GROUP.search(label):
         return None
     words = label.lower().split()
-    if any(" " in p.name and (p.role or p.organisation) for p in parse(label, one_a_line=True)):
+    if any(" " in p.name and (p.role or p.organisation or p.initials) for p in parse(label, one_a_line=True)):
         return None
     if looks_like_name(label) and not any(w in LABEL_WORDS for w in words) and not ROLE.search(label):
         return None
@@ -58,16 +58,18 @@ def crowd(text: str) -> list[Listed]:
     if not people or not all(" " in p.name or p.initials or p.role for p in people):
         return []
     told = sum(len((t or "").split()) for p in people for t in (p.name, p.role, p.organisation, p.initials))
-    return people if told >= MOSTLY * len(BRACKETS.sub(" ", text).split()) else []
+    words = [w for w in BRACKETS.sub(" ", text).split() if w.strip(".").lower() not in TITLES]
+    return people if told >= MOSTLY * len(words) else []
 
 
 def group_alone(body: list[Block], order: int) -> bool:
     """Whether a line names a group, and nothing but people with full names stands below it, up to the next such line."""
     block = body[order]
     group = group_of(block.text) if block.number is None else None
-    if group is None or block.text[group.end :].strip() or order + 1 >= len(body):
+    below = body[order + 1] if order + 1 < len(body) else block
+    set_apart = block.kind == "paragraph" and below.kind == "item" and order > 0 and body[order - 1].kind == "item"
+    if below is block or (not set_apart and (group is None or block.text[group.end :].strip())):
         return False
-    below = body[order + 1]
     if "\n" in block.text or (block.kind == "item" and (below.kind != "item" or below.level <= block.level)):
         return False
     if below.kind != "item" and (full_name(block.text) is not None or has_title(block.text)):

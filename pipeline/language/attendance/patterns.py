@@ -18,7 +18,7 @@ LABEL_WORDS = frozenset(
     representatives representative delegates delegate community parish district county town volunteers resource support advisors
     advisers officials parents residents shadow new current leaving joined late partial part clerk secretary minutes notes taken ex sub
     taker note-taker minute scribe recorder recording administrator association society sub-committee subcommittee steering working party owners
-    homeowners management partnership observing commissioners physically able to participate participated unexcused who's who’s senators senator
+    homeowners management partnership observing commissioners physically able to participate participated unexcused persons person who's who’s senators senator
     following list""".split()
 )
 """Words of which a label that announces a list of people consists, lower case."""
@@ -61,6 +61,8 @@ BEING_THERE = re.compile(
 )
 IN_ATTENDANCE = re.compile(r"^\W*(?:others? |officers? |staff )?in[- ]attendance\W*$", re.I)
 """Beside a list of those present these are the others; alone it is the whole list."""
+NOT_MEMBERS = next(pattern for status, pattern in STATUS_WORDS if status == "in_attendance")
+"""Words of a label that make those behind it others than the members."""
 MEMBERS_ONLY = re.compile(
     r"^(?:(?:the|voting|board|committee|council|tsc|tac|team|group|elected|executive|core|parish|club)\s+)*"
     r"(?:members|councillors|trustees|governors|directors|commissioners|cllrs|officers)\s*$",
@@ -182,7 +184,7 @@ HEADS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "name",
         re.compile(
-            r"^(?:full |first |given |member'?s? |attendee )?(?:names?|members?|attendees?|participants?|person|who|trustees?|governors?|directors?|councillors?)$",
+            r"^(?:(?:full|first|given|member'?s?|attendee'?s?|participant'?s?|committee|board|council|team|panel|group|voting) ){0,2}(?:names?|members?|attendees?|participants?|person|who|trustees?|governors?|directors?|councillors?)$",
             re.I,
         ),
     ),
@@ -197,7 +199,7 @@ HEADS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "organisation",
         re.compile(
-            r"^(?:organi[sz]ations?|company|companies|affiliations?|representing|body|institutions?|department|club|agency|employer|constituency|unit)$",
+            r"^(?:organi[sz]ations?|company|companies|affiliations?|representing|country|partner|e-?mail|body|institutions?|department|club|agency|employer|constituency|unit)$",
             re.I,
         ),
     ),
