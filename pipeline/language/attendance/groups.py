@@ -88,9 +88,10 @@ def names_follow(body: list[Block], order: int) -> bool:
     return named > 0 and named >= MOSTLY * len(lines)
 
 
-def unannounced(body: list[Block]) -> list[Listed]:
-    """The people at the head that nothing announces: a run of lines, each a full name with organisation or role, or one line of names."""
+def unannounced(body: list[Block]) -> tuple[list[Listed], str]:
+    """The people at the head that nothing announces, and their text: lines of a full name with organisation or role, or one of names."""
     run: list[Listed] = []
+    texts: list[str] = []
     for block in body[:EARLIEST]:
         if label_of(block.text) is not None or (run and block.kind == "heading"):
             break
@@ -99,11 +100,12 @@ def unannounced(body: list[Block]) -> list[Listed]:
         listed = [person for person in people if person is not None]
         if listed and len(listed) == len(people):
             run += listed
+            texts += lines
         elif run:
             break
         elif block.kind == "paragraph" and len(row := crowd(block.text)) >= LONG_RUN and all(" " in p.name for p in row):
-            return row
-    return run if len(run) >= LONG_RUN else []
+            return row, block.text
+    return (run, "\n".join(texts)) if len(run) >= LONG_RUN else ([], "")
 
 
 def full_name(line: str) -> Listed | None:

@@ -22,6 +22,7 @@ from pipeline.language.attendance.groups import (
     unannounced,
 )
 from pipeline.language.attendance.labels import LONGEST_LABEL, Label, label_behind, label_of, status_of_label
+from pipeline.language.attendance.marks import Legend
 from pipeline.language.attendance.patterns import (
     ANNOUNCED,
     APOLOGIES_FROM,
@@ -48,7 +49,7 @@ NEAR = 3
 """Blocks behind a list in which a lone "Staff:" begins another."""
 DEEPEST = 60
 """Blocks of the body after which a bare list is none of attendance any more, unless a heading announces it."""
-_CHECKBOX = re.compile(r"^\s*\[?\s*([xX✓✔☑☒☐✗]?)\s*\]\s+|^\s*([✓✔☑☒☐✗])\s*")
+_CHECKBOX = re.compile(r"^\s*\[?\s*([xX✓✔☑☒☐✗✘]?)\s*\]\s+|^\s*([✓✔☑☒☐✗✘])\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +66,15 @@ class Found:
 def lists(document: Document) -> Iterator[Found]:
     """Everybody whom labelled lists and sentences outside tables name, in reading order."""
     body = [piece for _, b in document.body() if b.text.strip() for piece in _apart(b)]
+    legend = Legend.of(document)
     running: Label | None = None
     level: tuple[int, int] = (0, 0)
     left = 0
     plain = nested = plain_label = True
     latest = -NEAR - 1
     sure = True
-    yield from (Found(person, person.status or "present", "", False) for person in unannounced(body))
+    run, text = unannounced(body)
+    yield from _of_marks([Found(person, person.status or "present", "", False) for person in run], text, legend)
     for order, block in enumerate(body):
         if block.kind == "table":
             running = None
@@ -106,7 +109,7 @@ def lists(document: Document) -> Iterator[Found]:
             if rest.strip() and not behind and not NO_PEOPLE.match(rest) and not PUBLIC.search(rest) and not own.sure:
                 yield from _sentences(block.text)
                 continue
-            yield from (Found(p, s, own.text) for p, s in behind)
+            yield from _of_marks([Found(p, s, own.text) for p, s in behind], rest, legend)
             yield from _labels_inside(rest)
             running = own if not behind or len(rest) < 60 or "\n" in block.text or not heading else None
             if behind and not _lines_follow(body, order, block):
@@ -135,7 +138,7 @@ def lists(document: Document) -> Iterator[Found]:
                 people = parse(text, one_a_line=True)
                 if len(text.split()) <= LONGEST_ENTRY or len(people) > 1:
                     entries = parse(text) if len(people) == 1 and text.count(",") > 2 else people
-                    yield from (Found(p, p.status or status, running.text) for p in entries)
+                    yield from _of_marks([Found(p, p.status or status, running.text) for p in entries], text, legend)
                     latest = order
                     continue
                 running = None
@@ -331,10 +334,25 @@ def _checked(block: Block, status: Presence) -> tuple[Presence, str]:
     match = _CHECKBOX.match(block.text)
     if match:
         mark = match.group(1) or match.group(2) or ""
-        if status == "present" and mark in ("", "☐", "✗"):
+        if status == "present" and mark in ("", "☐", "✗", "✘"):
             status = "absent"
         return status, block.text[match.end() :]
     return status, block.text
+
+
+def _of_marks(people: list[Found], text: str, legend: Legend) -> list[Found]:
+    """The people of lines of which each ends with a mark, or with one in brackets that the document explains, as the marks tell."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    marks = [_TRAILING.search(line) for line in lines]
+    if len(lines) != len(people) or not all(marks):
+        return people
+    told = [legend.mark_of(mark["sign"] or mark["letter"]) for mark in marks if mark]
+    if any(mark["letter"] and mark["letter"].lower() not in legend.explained for mark in marks if mark):
+        return people
+    return [replace(found, status=status or found.status) for found, status in zip(people, told, strict=True)]
+
+
+_TRAILING = re.compile(r"[\s(\[](?:(?P<sign>[✓✔✗✘])|[(\[](?P<letter>[A-Za-z]{1,2})[)\]])[\s)\]]*$")
 
 
 def _sentences(text: str) -> Iterator[Found]:

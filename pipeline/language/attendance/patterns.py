@@ -115,19 +115,19 @@ SENT_APOLOGIES = re.compile(
 )
 """Apologies told in a sentence, the names behind or before."""
 WERE_PRESENT = re.compile(
-    r"(?P<names>[A-Z][^.;:]{2,300}?)\s+(?:(?:was|were|(?:is|are)(?=\s+(?:excused|absent)\b))\s+(?:all\s+|also\s+)?"
+    r"(?P<names>[A-Z](?:[^.;:\n]|(?<=\b[A-Z])\.|(?<=\));|\n){2,300}?)\s+(?:(?:was|were|(?:is|are)(?=\s+(?:excused|absent)\b))\s+(?:all\s+|also\s+)?"
     r"(?P<status>(?:not )?present|(?:not )?in attendance|absent|excused)\b"
     r"|(?:also\s+)?attended(?=\s+(?:via|by|on|over|remotely|online|virtually|in person)\b|\s*\.|\s+(?:the|this|today['’]s|tonight['’]s)\s+(?:meeting|call|session)"
     r"(?!\s+(?:of|with|on|at|for|in|where|last|about|held|between)\b)))"
 )
 ATTENDED_BY = re.compile(
-    r"\b(?:attended by|attended were|those (?:present|attending)(?= were|:)|(?:present|in attendance|absent|excused) (?:were|was)|participants were|"
+    r"\b(?:attended by|attended were|those (?:present|attending)(?= were|:)|(?:present|in attendance|absent|excused) (?:were|was)|there were present(?=\s+[A-Z])|participants were|"
     r"attendees\b[^.;:\n]{0,120}?\bwere)\s*:?\s*(?P<names>[^.]{3,400})",
     re.I,
 )
 ANNOUNCED = re.compile(
-    r"\b(?:following\s+(?:[\w'’-]+,?\s+){0,14}?(?:were|was)\s+(?:all\s+|also\s+)?|following\s+(?:[\w'’-]+\s+){0,3}?(?=attend|present|sent|gave)"
-    r"|with\s+(?:the\s+)?(?:[\w-]+\s+){0,3}(?:members|directors|trustees|governors|councillors|commissioners)\s+)"
+    r"\b(?:following\s+(?:[\w'’-]+,?\s+){0,14}?(?:were|was)\s+(?:all\s+|also\s+)?|(?:with\s+the\s+)?following\s+(?:[\w'’-]+\s+){0,3}?(?=attend|present|in\s+attend|sent|gave)"
+    r"|with\s+(?:the\s+)?(?:[\w-]+\s+){0,3}(?:members|directors|trustees|governors|councillors|commissioners)\s+|there\s+(?:were|being)\s+)"
     r"(?P<how>(?:not\s+)?present|(?:not\s+)?in\s+attendance|attending|attended|absent|excused|(?:sent|gave)\s+(?:their\s+)?(?:apologies|regrets))\b[^.;:\n]{0,60}:\s*"
 )
 """A sentence that announces the list behind its colon, or below ("The following members of the Board were present:")."""
