@@ -227,10 +227,11 @@ def _status(entry: Found, members: bool) -> Presence:
     if entry.label == TOLD and entry.status == "present" and members:
         return "in_attendance"
     plain = IN_ATTENDANCE.match(entry.label) or not NOT_MEMBERS.search(entry.label)
-    if plain and entry.status == "in_attendance" and entry.person.status is None and not members:
+    officer = entry.person.role is not None and OFFICER.search(entry.person.role) is not None
+    if plain and entry.status == "in_attendance" and entry.person.status is None and not members and not officer:
         return "present"
     of_members = MEMBERS.search(entry.label) and entry.person.role and CLERK.fullmatch(entry.person.role)
-    if entry.status == "present" and entry.person.role and OFFICER.search(entry.person.role) and not of_members:
+    if entry.status == "present" and officer and not of_members:
         return "in_attendance"
     return entry.status
 

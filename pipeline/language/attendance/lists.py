@@ -35,6 +35,7 @@ from pipeline.language.attendance.patterns import (
     SENT_APOLOGIES,
     SOLE,
     SURELY_THERE,
+    TELLS,
     TOLD,
     WERE_PRESENT,
 )
@@ -193,6 +194,8 @@ def _behind(rest: str, status: Presence) -> Iterator[tuple[Listed, Presence]]:
     rest = rest[:cut]
     if NO_PEOPLE.match(rest) and not re.match(r"\W*all\b", rest, re.I):
         return
+    rest, told = _list_alone(rest)
+    yield from ((found.person, found.status) for found in _sentences(told) if found.status in ("apologies", "absent"))
     lines = [line for line in rest.split("\n") if line.strip()]
     single = len(lines) > 1 and all(len(line.split()) <= LONGEST_ENTRY for line in lines)
     sentence = APOLOGIES_FROM.search(rest) if status == "apologies" else None
@@ -205,6 +208,17 @@ def _behind(rest: str, status: Presence) -> Iterator[tuple[Listed, Presence]]:
         yield person, person.status or status
     for person in parse(text[begin : away.end("away")]) if away else ():
         yield person, "apologies"
+
+
+def _list_alone(text: str) -> tuple[str, str]:
+    """The text of a list, and the sentences that follow it on the same line ("… and Cy Dole. Ben Roper was excused.")."""
+    for stop in _STOP.finditer(text):
+        if TELLS.search(_STOP.split(text[stop.end() :], maxsplit=1)[0]):
+            return text[: stop.start() + 1], text[stop.end() :]
+    return text, ""
+
+
+_STOP = re.compile(r"(?<=[a-z)]{3})\.\s+(?=[A-Z])")
 
 
 def _next_label(text: str) -> int:

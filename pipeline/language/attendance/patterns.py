@@ -127,10 +127,12 @@ ATTENDED_BY = re.compile(
 )
 ANNOUNCED = re.compile(
     r"\b(?:following\s+(?:[\w'’-]+,?\s+){0,14}?(?:were|was)\s+(?:all\s+|also\s+)?|(?:with\s+the\s+)?following\s+(?:[\w'’-]+\s+){0,3}?(?=attend|present|in\s+attend|sent|gave)"
-    r"|with\s+(?:the\s+)?(?:[\w-]+\s+){0,3}(?:members|directors|trustees|governors|councillors|commissioners)\s+|there\s+(?:were|being)\s+)"
+    r"|with\s+(?:the\s+)?(?:[\w-]+\s+){0,3}(?:members|directors|trustees|governors|councillors|commissioners)\s+|(?i:there)\s+(?:were|being)\s+)"
     r"(?P<how>(?:not\s+)?present|(?:not\s+)?in\s+attendance|attending|attended|absent|excused|(?:sent|gave)\s+(?:their\s+)?(?:apologies|regrets))\b[^.;:\n]{0,60}:\s*"
 )
 """A sentence that announces the list behind its colon, or below ("The following members of the Board were present:")."""
+TELLS = re.compile(r"\b(?:was|were|is|are|has|had|arrived|joined|called|opened|left|noted|declared|welcomed|took|sent|constitut\w+)\b")
+"""Verbs by which a sentence behind a list is none of its entries."""
 TOLD = "told"
 """Stands for the label of somebody of whom a sentence says so."""
 
