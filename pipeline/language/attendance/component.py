@@ -12,25 +12,26 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from pipeline.document import Document
-from pipeline.language.attendance.labels import label_of
 from pipeline.language.attendance.groups import full_name
-from pipeline.language.attendance.lists import Found, lists, people_behind
+from pipeline.language.attendance.labels import label_of
+from pipeline.language.attendance.lists import lists, people_behind
 from pipeline.language.attendance.marks import Legend
 from pipeline.language.attendance.patterns import (
     CHAIR_LISTED,
     CLERK,
     EMPLOYED,
     IN_ATTENDANCE,
+    INVITED,
     MEMBER,
     MEMBERS,
-    OFFICE,
     NOT_MEMBERS,
+    OFFICE,
     OFFICER,
     SURELY_THERE,
     TAKER,
     TOLD,
 )
-from pipeline.language.attendance.person import Listed
+from pipeline.language.attendance.person import Found, Listed
 from pipeline.language.attendance.tables import all_names, people_of_table
 from pipeline.language.layout import register_extensions
 from pipeline.language.model.encoding import ENTITY_LABELS
@@ -137,7 +138,7 @@ def attendance_of(document: Document, day: date | None = None) -> list[Attendee]
     found = _doubtful_left_out([*_front_matter(document), *_tables(document, day), *lists(document)], document)
     if any(f.sure and f.status == "present" and (not f.label or SURELY_THERE.search(f.label)) for f in found):
         found = [f for f in found if f.sure]
-    found = list(_run_together(found))
+    found = sorted(_run_together(found), key=lambda f: INVITED.fullmatch(f.label) is not None)
     members = any(f.status == "present" and f.label != TOLD and not IN_ATTENDANCE.match(f.label) for f in found)
     roles = [f.person.role for f in found if f.status == "present" and f.person.role]
     by_role = sum(MEMBER.search(role) is not None for role in roles)

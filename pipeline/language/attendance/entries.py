@@ -194,7 +194,9 @@ def _parted(match: re.Match[str]) -> str:
 def _initials_among(pieces: list[str]) -> list[str]:
     """Pieces that are initials ("LB, CW, SR (in part)"), in a list of nothing but initials and lone names."""
     bare = {piece: BRACKETS.sub("", piece).strip(" .") for piece in pieces}
-    letters = [p for p, b in bare.items() if re.fullmatch(r"[A-Z]{2,3}", b) and b not in NOT_INITIALS and not in_brackets(p)]
+    letters = [
+        p for p, b in bare.items() if re.fullmatch(r"[A-Z]{2,3}", b) and b not in NOT_INITIALS and not in_brackets(p)
+    ]
     others = [b for p, b in bare.items() if p not in letters]
     short = all(" " not in b and name_of(b) for b in others)
     return letters if len(pieces) >= FEWEST_INITIALS and letters and short else []
@@ -243,6 +245,13 @@ def _joined(piece: str) -> Iterator[Listed]:
     piece = _without_commas(piece)
     parts = [p for p in _AND.split(_mask(piece)) if p.strip()]
     parts = [_unmask(p) for p in parts]
+    beside = re.split(r"\s+/\s+", piece)
+    first = person_of(beside[0]) if len(beside) > 1 else None
+    if first is not None and " " in first.name and not all(" " in (name_of(part) or ("",))[0] for part in beside[1:]):
+        for part in beside[1:]:
+            describe(first, part)
+        yield first
+        return
     if len(parts) > 1 and name_of(parts[0]) and not name_of(parts[1]):
         first = person_of(parts[0] if PUBLIC.search(piece) else piece)
         if first:

@@ -8,7 +8,15 @@ import re
 from pipeline.document import Block
 from pipeline.language.attendance.entries import parse
 from pipeline.language.attendance.labels import WORD, Label, label_of
-from pipeline.language.attendance.patterns import AMONG, ATTENDING_GROUP, GROUP, LABEL_WORDS, NAMED_GROUP, NO_GROUP, TAKER
+from pipeline.language.attendance.patterns import (
+    AMONG,
+    ATTENDING_GROUP,
+    GROUP,
+    LABEL_WORDS,
+    NAMED_GROUP,
+    NO_GROUP,
+    TAKER,
+)
 from pipeline.language.attendance.person import BRACKETS, Listed
 from pipeline.language.people.names import has_title, looks_like_name, strip_title
 from pipeline.language.people.patterns import ROLE, TITLES
@@ -39,8 +47,17 @@ def group_of(text: str) -> Label | None:
     return Label("in_attendance" if ATTENDING_GROUP.search(label) else "present", match.end(), label, True)
 
 
+def group_heading(block: Block) -> Label | None:
+    """The name of a group that a heading is, told by its words or its colon."""
+    own = group_of(block.text) if block.number is None else None
+    told = own and (
+        block.text.rstrip(" *").endswith(":") or NAMED_GROUP.search(own.text) or ATTENDING_GROUP.search(own.text)
+    )
+    return own if told else None
+
+
 def group_among(text: str) -> Label | None:
-    """The group, named by words of labels, with whose name and colon a text among lists opens, people behind ("Faculty: …", "Minutes: …")."""
+    """The group, named by words of labels, with whose name and colon a text opens, people behind ("Faculty: …", "Minutes: …")."""
     match = AMONG.match(text)
     if match is None or any(word.lower() not in LABEL_WORDS for word in WORD.findall(match["label"])):
         return None
@@ -88,14 +105,18 @@ def names_follow(body: list[Block], order: int) -> bool:
     return named > 0 and named >= MOSTLY * len(lines)
 
 
+_VACANT = re.compile(r"[:–—-]\s*\(?(?i:vacant|vacancy|tbc|tba)\)?\s*$")
+
+
 def unannounced(body: list[Block]) -> tuple[list[Listed], str]:
-    """The people at the head that nothing announces, and their text: lines of a full name with organisation or role, or one of names."""
+    """The people at the head that nothing announces, and their text: lines of a full name and what it needs, or one of names."""
     run: list[Listed] = []
     texts: list[str] = []
     for block in body[:EARLIEST]:
         if label_of(block.text) is not None or (run and block.kind == "heading"):
             break
         lines = re.split(r"[\n\t]" if block.kind == "table" else r"\n", block.text.strip())
+        lines = [line for line in lines if not _VACANT.search(line)]
         people = [full_name(line) or of_office(line) for line in lines] if block.kind != "heading" else []
         listed = [person for person in people if person is not None]
         if listed and len(listed) == len(people):
@@ -103,7 +124,12 @@ def unannounced(body: list[Block]) -> tuple[list[Listed], str]:
             texts += lines
         elif run:
             break
-        elif block.kind == "paragraph" and len(row := crowd(block.text)) >= LONG_RUN and all(" " in p.name for p in row):
+        elif (
+            block.kind == "paragraph"
+            and ":" not in block.text
+            and len(row := crowd(block.text)) >= LONG_RUN
+            and all(" " in p.name for p in row)
+        ):
             return row, block.text
     return (run, "\n".join(texts)) if len(run) >= LONG_RUN else ([], "")
 
@@ -126,4 +152,8 @@ def of_office(line: str) -> Listed | None:
     person = people[0] if len(people) == 1 else None
     if person is None or " " not in person.name or not person.role or not line.strip(" *.").endswith(person.name):
         return None
-    return person if re.sub(r"[\s:–—-]+", " ", f"{person.role} {person.name}") == re.sub(r"[\s:–—*-]+", " ", line).strip() else None
+    return (
+        person
+        if re.sub(r"[\s:–—-]+", " ", f"{person.role} {person.name}") == re.sub(r"[\s:–—*-]+", " ", line).strip()
+        else None
+    )

@@ -122,7 +122,7 @@ def status_of_label(label: str) -> Presence | None:
 
 
 def label_behind(text: str, at: int) -> int:
-    """Where a label begins that stands behind names without a stop ("Ada Quill, Ben Roper Apologies: …"), before the one at a place or within it.
+    """Where a label begins behind names without a stop ("Ben Roper Apologies: …"), before the one at a place or within it.
 
     Its last word has a colon; it begins with the first of its words that labels consist of and that has a capital.
     """
@@ -136,11 +136,17 @@ def label_behind(text: str, at: int) -> int:
             start = word.start()
             first = start if word.group()[:1].isupper() else first
         label = text[first : colon.start()] if first else ""
-        if first and (status_of_label(label) or NAMED_GROUP.search(label)) and (first < at or label_reaches(text, at, colon.end())):
+        if (
+            first
+            and (status_of_label(label) or NAMED_GROUP.search(label))
+            and (first < at or label_reaches(text, at, colon.end()))
+        ):
             return first
     return at
 
 
 def label_reaches(text: str, at: int, end: int) -> bool:
     """Whether the label at a place is one of unforeseen words that takes in names before its own ("Marsh In attendance:")."""
-    return at < end <= at + 80 and _NAMES.match(text, at) is not None or bool(re.match(r"[A-Z]\.\s|[A-Z]\w+\s+In\s", text[at:end]))
+    return (at < end <= at + 80 and _NAMES.match(text, at) is not None) or bool(
+        re.match(r"[A-Z]\.\s|[A-Z]\w+\s+In\s", text[at:end])
+    )

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pipeline.document import Block, Document
 from pipeline.language.attendance.entries import beside_logins, parse
@@ -17,29 +16,29 @@ from pipeline.language.attendance.groups import (
     full_name,
     group_alone,
     group_among,
+    group_heading,
     group_of,
     names_follow,
     unannounced,
 )
-from pipeline.language.attendance.labels import LONGEST_LABEL, Label, label_behind, label_of, status_of_label
+from pipeline.language.attendance.labels import Label, label_behind, label_of, status_of_label
 from pipeline.language.attendance.marks import Legend
 from pipeline.language.attendance.patterns import (
     ANNOUNCED,
     APOLOGIES_FROM,
     ASKS_FOR_NAMES,
-    ATTENDED_BY,
+    GROUP,
     LABEL_AHEAD,
-    MEMBERS,
+    NO_GROUP,
     NO_PEOPLE,
     PUBLIC,
     SENT_APOLOGIES,
     SOLE,
     SURELY_THERE,
     TELLS,
-    TOLD,
-    WERE_PRESENT,
 )
-from pipeline.language.attendance.person import Listed, only_role
+from pipeline.language.attendance.person import Found, Listed, only_role
+from pipeline.language.attendance.sentences import sentences
 from pipeline.language.organisations.names import organisation_like
 from pipeline.language.people.names import has_title
 from pipeline.minutes import Presence
@@ -51,17 +50,6 @@ NEAR = 3
 DEEPEST = 60
 """Blocks of the body after which a bare list is none of attendance any more, unless a heading announces it."""
 _CHECKBOX = re.compile(r"^\s*\[?\s*([xX✓✔☑☒☐✗✘]?)\s*\]\s+|^\s*([✓✔☑☒☐✗✘])\s*")
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """Somebody in a list, how the list says that one was there, and the label's words."""
-
-    person: Listed
-    status: Presence
-    label: str
-    sure: bool = True
-    """Whether a label says that it is a list of who was there, not its place and form alone."""
 
 
 def lists(document: Document) -> Iterator[Found]:
@@ -87,10 +75,16 @@ def lists(document: Document) -> Iterator[Found]:
         if own is None and order <= EARLIEST and (told := ANNOUNCED.search(block.text)):
             own = Label(status_of_label(told["how"]) or "present", told.end(), told.group(), True)
         heading = block.kind == "heading"
-        if own is None and order <= EARLIEST and not heading and block.number is None and (group := group_of(block.text)):
+        if (
+            own is None
+            and order <= EARLIEST
+            and not heading
+            and block.number is None
+            and (group := group_of(block.text))
+        ):
             rest = block.text[group.end :]
             people = crowd(rest[: _next_label(rest)])
-            beside = order - latest <= NEAR
+            beside = order - latest == 1
             if people and (beside or sum(" " in p.name for p in people) >= CROWD):
                 sure = sure if beside else False
                 yield from (Found(p, p.status or group.status, group.text, sure) for p in people)
@@ -98,8 +92,8 @@ def lists(document: Document) -> Iterator[Found]:
                 latest = order
                 running = None
                 continue
-        if own is None and heading and order - latest <= NEAR and block.number is None and names_follow(body, order):
-            own = group_of(block.text)
+        if own is None and heading and order - latest <= NEAR and names_follow(body, order):
+            own = group_heading(block)
         if own is None and heading and running is None:
             latest = -NEAR - 1
         if own is not None:
@@ -108,7 +102,7 @@ def lists(document: Document) -> Iterator[Found]:
             rest = block.text[own.end :]
             behind = list(_behind(rest, own.status))
             if rest.strip() and not behind and not NO_PEOPLE.match(rest) and not PUBLIC.search(rest) and not own.sure:
-                yield from _sentences(block.text)
+                yield from sentences(block.text)
                 continue
             yield from _of_marks([Found(p, s, own.text) for p, s in behind], rest, legend)
             yield from _labels_inside(rest)
@@ -127,7 +121,11 @@ def lists(document: Document) -> Iterator[Found]:
                 _organisation_alone(block)
                 or (not heading and group_alone(body, order))
                 or ASKS_FOR_NAMES.search(block.text)
-                or (heading and (block.level > level[0] or (plain_label and group_of(block.text))) and names_follow(body, order))
+                or (
+                    heading
+                    and (block.level > level[0] or (plain_label and group_heading(block)))
+                    and names_follow(body, order)
+                )
             ):
                 continue
             over = nested and block.kind == "item" and block.level <= level[1]
@@ -146,7 +144,7 @@ def lists(document: Document) -> Iterator[Found]:
             else:
                 running = None
         if order <= DEEPEST and not heading:
-            yield from _sentences(block.text)
+            yield from sentences(block.text)
             yield from _labels_behind(block.text)
 
 
@@ -158,7 +156,8 @@ def _apart(block: Block) -> Iterator[Block]:
     pieces: list[list[str]] = [[]]
     for line in block.text.split("\n"):
         label = label_of(line)
-        alone = label is not None and label.sure and not line[label.end :].strip()
+        announced = bool(pieces[-1]) and label_of(pieces[-1][0]) is not None
+        alone = label is not None and label.sure and (not announced or not line[label.end :].strip())
         if pieces[-1] and (alone or APOLOGIES_FROM.match(line) or SENT_APOLOGIES.match(line)):
             pieces.append([])
         pieces[-1].append(line)
@@ -195,7 +194,7 @@ def _behind(rest: str, status: Presence) -> Iterator[tuple[Listed, Presence]]:
     if NO_PEOPLE.match(rest) and not re.match(r"\W*all\b", rest, re.I):
         return
     rest, told = _list_alone(rest)
-    yield from ((found.person, found.status) for found in _sentences(told) if found.status in ("apologies", "absent"))
+    yield from ((found.person, found.status) for found in sentences(told) if found.status in ("apologies", "absent"))
     lines = [line for line in rest.split("\n") if line.strip()]
     single = len(lines) > 1 and all(len(line.split()) <= LONGEST_ENTRY for line in lines)
     sentence = APOLOGIES_FROM.search(rest) if status == "apologies" else None
@@ -212,6 +211,8 @@ def _behind(rest: str, status: Presence) -> Iterator[tuple[Listed, Presence]]:
 
 def _list_alone(text: str) -> tuple[str, str]:
     """The text of a list, and the sentences that follow it on the same line ("… and Cy Dole. Ben Roper was excused.")."""
+    if (apologies := APOLOGIES_FROM.search(text)) and parse(text[: apologies.start()]):
+        return text[: apologies.start()], text[apologies.start() :]
     for stop in _STOP.finditer(text):
         if TELLS.search(_STOP.split(text[stop.end() :], maxsplit=1)[0]):
             return text[: stop.start() + 1], text[stop.end() :]
@@ -303,6 +304,7 @@ def _is_entry(block: Block) -> bool:
         or label_of(block.text) is not None
         or SOLE.match(block.text)
         or SENT_APOLOGIES.search(block.text)
+        or ((group := GROUP.match(block.text)) and ":" in group.group() and NO_GROUP.search(group["label"]))
     ):
         return False
     lines = [line for line in block.text.split("\n") if line.strip()]
@@ -367,37 +369,3 @@ def _of_marks(people: list[Found], text: str, legend: Legend) -> list[Found]:
 
 
 _TRAILING = re.compile(r"[\s(\[](?:(?P<sign>[✓✔✗✘])|[(\[](?P<letter>[A-Za-z]{1,2})[)\]])[\s)\]]*$")
-
-
-def _sentences(text: str) -> Iterator[Found]:
-    """People of sentences such as "Apologies were received from …" and "A, B and C were present"."""
-    taken = False
-    for match in APOLOGIES_FROM.finditer(text):
-        names = re.split(r"\.\s|\n", match["names"])[0]
-        if not re.match(r"\W*(?:absence|the last|lateness)", names):
-            yield from (Found(p, "apologies", "apologies") for p in _capitalised(names))
-            taken = True
-    if not taken:
-        for match in SENT_APOLOGIES.finditer(text):
-            yield from (Found(p, "apologies", "apologies") for p in _capitalised(match["names"] or match["away"]))
-    for match in WERE_PRESENT.finditer(text):
-        status = status_of_label(match["status"] or "present") or "present"
-        names = _SAID.split(match["names"])[-1]
-        people = _capitalised(names)
-        alone = len(people) == 1 and 1 < len(names.split()) <= 4
-        if len(people) > 1 or alone:
-            status = "present" if status == "in_attendance" else status
-            yield from (Found(p, status, TOLD) for p in people)
-    for match in ATTENDED_BY.finditer(text):
-        said = re.split(r"\.\s|\n", text[: match.start("names")])[-1].strip(" :")
-        status = status_of_label(said) or "present"
-        labelled = len(said.split()) <= LONGEST_LABEL and (status != "present" or MEMBERS.search(said))
-        yield from (Found(p, status, said if labelled else TOLD) for p in _capitalised(match["names"]))
-
-
-def _capitalised(text: str) -> list[Listed]:
-    """The people of a sentence, in which words written small are no handles."""
-    return [person for person in parse(text) if not person.name[:1].islower()]
-
-
-_SAID = re.compile(r"\b(?:noting|noted|stated|announced|said|reported)\s+that\s+")

@@ -18,7 +18,7 @@ LABEL_WORDS = frozenset(
     representatives representative delegates delegate community parish district county town volunteers resource support advisors
     advisers officials parents residents shadow new current leaving joined late partial part clerk secretary minutes notes taken ex sub
     taker note-taker minute scribe recorder recording administrator association society sub-committee subcommittee steering working party owners
-    homeowners management partnership observing commissioners physically able to participate participated unexcused persons person who's who’s senators senator
+    homeowners management partnership observing commissioners physically able to participate participated unexcused unable cannot apols apol sign-in sign signed persons person who's who’s senators senator
     following list""".split()
 )
 """Words of which a label that announces a list of people consists, lower case."""
@@ -26,7 +26,7 @@ LABEL_WORDS = frozenset(
 STATUS_WORDS: tuple[tuple[Presence, re.Pattern[str]], ...] = (
     (
         "apologies",
-        re.compile(r"\b(?:apolog(?:y|ies|ise)|regrets|excused|sorry)\b", re.I),
+        re.compile(r"\b(?:apolog(?:y|ies|ise)|apols?|regrets|excused|sorry|(?:unable to|cannot) attend)\b", re.I),
     ),
     (
         "absent",
@@ -46,7 +46,7 @@ STATUS_WORDS: tuple[tuple[Presence, re.Pattern[str]], ...] = (
     (
         "present",
         re.compile(
-            r"\b(?:present|attend(?:ees?|ance|ing|ed|s)|participants?|participat(?:ing|ion|ed?)|here|roll call|"
+            r"\b(?:present|attend(?:ees?|ance|ing|ed|s)|participants?|participat(?:ing|ion|ed?)|here|roll call|sign(?:ed)?[- ]in|"
             r"in the room|on the call|joined)\b",
             re.I,
         ),
@@ -121,7 +121,7 @@ WERE_PRESENT = re.compile(
     r"(?!\s+(?:of|with|on|at|for|in|where|last|about|held|between)\b)))"
 )
 ATTENDED_BY = re.compile(
-    r"\b(?:attended by|attended were|those (?:present|attending)(?= were|:)|(?:present|in attendance|absent|excused) (?:were|was)|there were present(?=\s+[A-Z])|participants were|"
+    r"\b(?:attended by|attended were|those (?:present|attending)(?= were|:)|(?:present|in attendance|absent|excused) (?:were|was)|(?:there were present|in the room were|on the call were)(?=\s+[A-Z])|participants were|"
     r"attendees\b[^.;:\n]{0,120}?\bwere)\s*:?\s*(?P<names>[^.]{3,400})",
     re.I,
 )
@@ -131,7 +131,11 @@ ANNOUNCED = re.compile(
     r"(?P<how>(?:not\s+)?present|(?:not\s+)?in\s+attendance|attending|attended|absent|excused|(?:sent|gave)\s+(?:their\s+)?(?:apologies|regrets))\b[^.;:\n]{0,60}:\s*"
 )
 """A sentence that announces the list behind its colon, or below ("The following members of the Board were present:")."""
-TELLS = re.compile(r"\b(?:was|were|is|are|has|had|arrived|joined|called|opened|left|noted|declared|welcomed|took|sent|constitut\w+)\b")
+INVITED = re.compile(r"\W*(?:invited|invitees|invite list)\W*", re.I)
+"""A label of those who were asked to come, whether or not they did."""
+TELLS = re.compile(
+    r"\b(?:was|were|is|are|has|had|arrived|joined|called|opened|left|noted|declared|welcomed|took|sent|constitut\w+)\b"
+)
 """Verbs by which a sentence behind a list is none of its entries."""
 TOLD = "told"
 """Stands for the label of somebody of whom a sentence says so."""
@@ -273,7 +277,7 @@ NO_GROUP = re.compile(
 """What the name of a group of those who were there does not hold."""
 ATTENDING_GROUP = re.compile(
     r"\b(?:staff|secretariat|officers|officials|guests?|public|visitors?|observers?|others|also|consultants?|advis[eo]rs?|clerks?|by invitation|administration|press|"
-    r"attorneys?|solicitors?|counsel|engineers?|auditors?|non[- ]?voting)\b",
+    r"attorneys?|solicitors?|counsel|engineers?|auditors?|managers?|management|non[- ]?voting)\b",
     re.I,
 )
 """Groups that attend without being members."""

@@ -32,7 +32,9 @@ LONGEST_NAME = 5
 BRACKETS = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
 DASH = re.compile(r"\s+[-–—]+\s*|\s*[–—]+\s*|\s+-(?=\w)|(?<=\w)-\s+")
 HANDLE = re.compile(r"@[\w-]+")
-_WHENCE = re.compile(r"(?P<name>[^\W\d_][\w'’. -]{3,40}?)\s+(?:from|representing|of)\s+(?:the\s+)?(?P<organisation>[A-Z][^,;()]{2,60})$")
+_WHENCE = re.compile(
+    r"(?P<name>[^\W\d_][\w'’. -]{3,40}?)\s+(?:from|representing|of)\s+(?:the\s+)?(?P<organisation>[A-Z][^,;()]{2,60})$"
+)
 """A name and where its bearer is from ("Ada Quill from the Mill Trust")."""
 _WITH_DIGITS = re.compile(r"[A-Za-z]{3,}[\w-]{0,16}\d{1,4}")
 """A handle that no letters alone make ("mill42")."""
@@ -48,6 +50,17 @@ class Listed:
     organisation: str | None = None
     status: Presence | None = None
     """Where the list says of this one what its label does not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Somebody in a list, how the list says that one was there, and the label's words."""
+
+    person: Listed
+    status: Presence
+    label: str
+    sure: bool = True
+    """Whether a label says that it is a list of who was there, not its place and form alone."""
 
 
 def person_of(piece: str) -> Listed | None:
@@ -104,7 +117,7 @@ def _office_alone(text: str) -> bool:
 
 
 def in_brackets(piece: str) -> Listed | None:
-    """The person whom brackets name behind a handle, initials or an office ("@quill (Ada Quill - Orrin)", "Librarian (Mr A. Quill)")."""
+    """The person whom brackets name behind a handle, initials or an office ("@quill (Ada Quill)", "Clerk (Mr A. Quill)")."""
     match = BRACKETS.search(piece)
     lead = piece[: match.start()].strip() if match else ""
     handle = HANDLE.fullmatch(lead) is not None
@@ -115,7 +128,9 @@ def in_brackets(piece: str) -> Listed | None:
     text = match.group(1) or match.group(2) or ""
     parts = [part.strip() for part in (re.split(r",\s+", text) if letters else DASH.split(text))]
     name = name_of(parts[0])
-    if name is None or not (has_title(text) or (handle and " " in name[0]) or (letters and fits_initials(lead, name[0]))):
+    if name is None or not (
+        has_title(text) or (handle and " " in name[0]) or (letters and fits_initials(lead, name[0]))
+    ):
         return None
     person = Listed(name[0], role=lead if office else None, initials=lead if letters else None)
     for beside in (name[1], name[2], *parts[1:]):

@@ -12,10 +12,10 @@ from pipeline.document import Block, Cell
 from pipeline.language.attendance.entries import SURNAME_FIRST, parse
 from pipeline.language.attendance.groups import crowd, full_name
 from pipeline.language.attendance.labels import label_of
-from pipeline.language.attendance.lists import Found, people_behind, sole_label
+from pipeline.language.attendance.lists import people_behind, sole_label
 from pipeline.language.attendance.marks import Legend, marked_columns, names_day, of_meetings
 from pipeline.language.attendance.patterns import HEADS, NO_PERSONS
-from pipeline.language.attendance.person import Listed
+from pipeline.language.attendance.person import Found, Listed
 from pipeline.language.people.names import fits_initials, is_initials
 from pipeline.language.people.patterns import ROLE
 from pipeline.minutes import Presence
@@ -262,12 +262,18 @@ def _pairs(cells: list[Cell], status: Presence, label: str, legend: Legend) -> I
         if last is not None and (mark := legend.mark_of(text)) is not None:
             pending[-1] = Found(last, mark, label)
             continue
-        if last is not None and (role := ROLE.match(text)) and (len(text) - role.end() < 12 or text[role.end() + 1 :][:1].islower()):
+        if (
+            last is not None
+            and (role := ROLE.match(text))
+            and (len(text) - role.end() < 12 or text[role.end() + 1 :][:1].islower())
+        ):
             last.role = last.role or text
             continue
         people = list(_cell(cell.text, status, label))
         lone = len(people) == 1 and " " not in people[0].person.name and not people[0].person.role
-        if people and not (lone and last is not None and not last.organisation and " " in last.name and cell is not cells[0]):
+        if people and not (
+            lone and last is not None and not last.organisation and " " in last.name and cell is not cells[0]
+        ):
             pending += people
             last = people[-1].person
         elif last is not None and text and not last.organisation and len(text.split()) <= 8:
