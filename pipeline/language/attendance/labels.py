@@ -139,14 +139,15 @@ def label_behind(text: str, at: int) -> int:
         if (
             first
             and (status_of_label(label) or NAMED_GROUP.search(label))
-            and (first < at or label_reaches(text, at, colon.end()))
+            and (first < at or _takes_in_names(text, at, first))
         ):
             return first
     return at
 
 
-def label_reaches(text: str, at: int, end: int) -> bool:
-    """Whether the label at a place is one of unforeseen words that takes in names before its own ("Marsh In attendance:")."""
-    return (at < end <= at + 80 and _NAMES.match(text, at) is not None) or bool(
-        re.match(r"[A-Z]\.\s|[A-Z]\w+\s+In\s", text[at:end])
+def _takes_in_names(text: str, at: int, first: int) -> bool:
+    """Whether a name stands between the place of a label and the first of its own words ("B. | Marsh In attendance:")."""
+    between = text[at:first].strip()
+    return bool(between) and (
+        _NAMES.match(between) is not None or re.search(r"\b[A-Z]\.\s*$", text[max(0, at - 4) : at]) is not None
     )
