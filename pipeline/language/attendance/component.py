@@ -12,23 +12,27 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from pipeline.document import Document
+from pipeline.language.attendance.groups import full_name
 from pipeline.language.attendance.labels import label_of
-from pipeline.language.attendance.lists import Found, full_name, lists, people_behind
+from pipeline.language.attendance.lists import lists, people_behind
 from pipeline.language.attendance.marks import Legend
 from pipeline.language.attendance.patterns import (
     CHAIR_LISTED,
     CLERK,
     EMPLOYED,
     IN_ATTENDANCE,
+    INVITED,
     MEMBER,
     MEMBERS,
+    NOT_MEMBERS,
     OFFICE,
     OFFICER,
+    SURELY_THERE,
     TAKER,
     TOLD,
 )
-from pipeline.language.attendance.person import Listed
-from pipeline.language.attendance.tables import people_of_table
+from pipeline.language.attendance.person import Found, Listed
+from pipeline.language.attendance.tables import all_names, people_of_table
 from pipeline.language.layout import register_extensions
 from pipeline.language.model.encoding import ENTITY_LABELS
 from pipeline.language.people.names import fits_initials, is_initials, key, same_person, strip_title
@@ -132,7 +136,9 @@ def attendance_of(document: Document, day: date | None = None) -> list[Attendee]
         The meeting's day, which tells its column where a table holds the attendance of several meetings.
     """
     found = _doubtful_left_out([*_front_matter(document), *_tables(document, day), *lists(document)], document)
-    found = list(_run_together(found))
+    if any(f.sure and f.status == "present" and (not f.label or SURELY_THERE.search(f.label)) for f in found):
+        found = [f for f in found if f.sure]
+    found = sorted(_run_together(found), key=lambda f: INVITED.fullmatch(f.label) is not None)
     members = any(f.status == "present" and f.label != TOLD and not IN_ATTENDANCE.match(f.label) for f in found)
     roles = [f.person.role for f in found if f.status == "present" and f.person.role]
     by_role = sum(MEMBER.search(role) is not None for role in roles)
@@ -221,10 +227,12 @@ def _status(entry: Found, members: bool) -> Presence:
     """The list's word for it, but officers, guests and those of whom only a sentence tells attend without being members."""
     if entry.label == TOLD and entry.status == "present" and members:
         return "in_attendance"
-    if IN_ATTENDANCE.match(entry.label) and entry.status == "in_attendance" and not members:
+    plain = IN_ATTENDANCE.match(entry.label) or not NOT_MEMBERS.search(entry.label)
+    officer = entry.person.role is not None and OFFICER.search(entry.person.role) is not None
+    if plain and entry.status == "in_attendance" and entry.person.status is None and not members and not officer:
         return "present"
     of_members = MEMBERS.search(entry.label) and entry.person.role and CLERK.fullmatch(entry.person.role)
-    if entry.status == "present" and entry.person.role and OFFICER.search(entry.person.role) and not of_members:
+    if entry.status == "present" and officer and not of_members:
         return "in_attendance"
     return entry.status
 
@@ -241,6 +249,7 @@ def _tables(document: Document, day: date | None) -> Iterator[Found]:
     """People in tables; a label right above a table, or the heading that rules it, announces it."""
     above: Presence | None = None
     heading: Presence | None = None
+    going_on: Presence | None = None
     early = 0
     legend = Legend.of(document)
     for _, block in document.body():
@@ -248,7 +257,8 @@ def _tables(document: Document, day: date | None) -> Iterator[Found]:
             continue
         early += 1
         if block.kind == "table":
-            announced = above or heading
+            announced = above or (going_on if all_names(block) else None) or heading
+            going_on = None
             if early <= EARLY or announced:
                 yield from people_of_table(block, announced, day, legend)
             above = None
@@ -256,6 +266,7 @@ def _tables(document: Document, day: date | None) -> Iterator[Found]:
         label = label_of(block.text)
         if above is None or label is not None or full_name(block.text) is None:
             above = label.status if label is not None and label.sure and not block.text[label.end :].strip() else None
+            going_on = label.status if label is not None and label.sure else None
         if block.kind == "heading":
             heading = above
 

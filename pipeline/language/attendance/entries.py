@@ -32,6 +32,12 @@ _TITLE_AHEAD = re.compile(
     r"(?<=[\w)\]])[ ]+(?=(?:" + "|".join(sorted(t for t in TITLES if len(t) > 1)) + r")s?\b\.?[ ]+[A-Z])", re.I
 )
 _PLURAL = re.compile(r"\s*(?:cllrs|councillors|messrs|trustees|commissioners|selectmen|drs)\b", re.I)
+_OFFICES = re.compile(
+    r"\s*(?:[A-Z][\w-]+\s+){0,2}(?:members|captains|directors|governors|officers|secretaries|representatives|wardens|supervisors|senators|"
+    r"delegates|churchwardens|engineers|managers)(?:\s+|\s*[:–—-]\s*)(?=[A-Z])",
+    re.I,
+)
+"""An office in the plural, whose holders follow ("Captains – Ada Quill, Ben Roper")."""
 _HANDLES_BESIDE = re.compile(r"(?<=[\w)\]])\s+(?=@\w)")
 _AND_AHEAD = re.compile(r"^\s*(?:and|&)\s+")
 _AND = re.compile(r"\s*,\s*(?:and|&)\s+|\s+(?:and|&|plus|\+)\s+|\s*&\s*|\s*/\s*", re.I)
@@ -51,8 +57,8 @@ def parse(text: str, one_a_line: bool = False) -> list[Listed]:
     chunks = [c for c in re.split(r"[\n;•|]+", text) if c.strip()]
     by_semicolon = ";" in text and len(chunks) > 1
     grouped = by_semicolon and sum(_GROUP.fullmatch(c) is not None for c in chunks) > len(chunks) / 2
-    if len(chunks) > 1 and all(_SURNAME_FIRST.fullmatch(c) and not ROLE.search(c) for c in chunks):
-        return [Listed(_SURNAME_FIRST.sub(r"\2 \1", c).strip(" .")) for c in chunks]
+    if len(chunks) > 1 and all(SURNAME_FIRST.fullmatch(c) and not ROLE.search(c) for c in chunks):
+        return [Listed(SURNAME_FIRST.sub(r"\2 \1", c).strip(" .")) for c in chunks]
     if beside_logins(chunks):
         return [Listed(_LOGIN.sub(r"\1", c)) for c in chunks]
     found: list[Listed] = []
@@ -70,7 +76,7 @@ def beside_logins(lines: list[str]) -> bool:
 
 
 _ROUND = str.maketrans("{}", "()")
-_SURNAME_FIRST = re.compile(r"\s*([A-Z][\w'’-]+),\s+([A-Z][\w'’-]*(?:\s[A-Z]\.?)?)\s*\.?\s*")
+SURNAME_FIRST = re.compile(r"\s*([A-Z][\w'’-]+),\s+([A-Z][\w'’-]*(?:\s[A-Z]\.?)?)\s*\.?\s*")
 _GROUP = re.compile(r"\s*[A-Z][^()]{3,80}\([^()]{3,80}\)[\s.]*")
 """People and in brackets where they are from."""
 _LOGIN = re.compile(r"\s*([A-Z][a-z]+)\s+([a-z][a-z0-9_]+)\s*")
@@ -125,11 +131,11 @@ def _chunk(text: str, single: bool, grouped: bool = False) -> Iterator[Listed]:
     handles = [piece.lstrip().startswith("@") for piece in pieces[:2]]
     single = single or handles == [False, True]
     described = len(pieces) > 1 and (
-        all(name_of(p) and BRACKETS.search(p) for p in pieces)
+        all(BRACKETS.search(p) and (name_of(p) or in_brackets(p)) for p in pieces)
         or all(name_of(p) and DASH.search(p) and not organisation_like(DASH.split(p)[0]) for p in pieces)
     )
     shared = grouped and all(" " in (name_of(p) or ("",))[0] for p in pieces)
-    several = described or shared or (_PLURAL.match(text) and all(name_of(p) for p in pieces))
+    several = described or shared or ((_PLURAL.match(text) or _OFFICES.match(text)) and all(name_of(p) for p in pieces))
     named = sum(name_of(p) is not None for p in pieces)
     if single and not several and named < max(LONG_LIST, NEARLY_ALL * len(pieces)):
         pieces = pieces[:1] + [p for p in pieces[1:] if p.strip()]
@@ -188,7 +194,9 @@ def _parted(match: re.Match[str]) -> str:
 def _initials_among(pieces: list[str]) -> list[str]:
     """Pieces that are initials ("LB, CW, SR (in part)"), in a list of nothing but initials and lone names."""
     bare = {piece: BRACKETS.sub("", piece).strip(" .") for piece in pieces}
-    letters = [p for p, b in bare.items() if re.fullmatch(r"[A-Z]{2,3}", b) and b not in NOT_INITIALS]
+    letters = [
+        p for p, b in bare.items() if re.fullmatch(r"[A-Z]{2,3}", b) and b not in NOT_INITIALS and not in_brackets(p)
+    ]
     others = [b for p, b in bare.items() if p not in letters]
     short = all(" " not in b and name_of(b) for b in others)
     return letters if len(pieces) >= FEWEST_INITIALS and letters and short else []
@@ -211,10 +219,13 @@ def _alternate(pieces: list[str]) -> bool:
     return turns.count((True, False)) >= max(2, 2 * sum(kinds) / 3) and (False, False) not in turns
 
 
+_BEFORE_TITLE = frozenset("and & the vice deputy past former acting honorary".split())
+
+
 def _title_word(before: str) -> bool:
     """Whether what stands before a title is a title itself ("Rev Dr"), or "and"."""
     words = before.split()
-    return bool(words) and words[-1].strip(".").lower() in TITLES | {"and", "&", "the"}
+    return bool(words) and words[-1].strip(".").lower() in TITLES | _BEFORE_TITLE
 
 
 def _outside_brackets(text: str) -> list[str]:
@@ -234,6 +245,13 @@ def _joined(piece: str) -> Iterator[Listed]:
     piece = _without_commas(piece)
     parts = [p for p in _AND.split(_mask(piece)) if p.strip()]
     parts = [_unmask(p) for p in parts]
+    beside = re.split(r"\s+/\s+", piece)
+    first = person_of(beside[0]) if len(beside) > 1 else None
+    if first is not None and " " in first.name and not all(" " in (name_of(part) or ("",))[0] for part in beside[1:]):
+        for part in beside[1:]:
+            describe(first, part)
+        yield first
+        return
     if len(parts) > 1 and name_of(parts[0]) and not name_of(parts[1]):
         first = person_of(parts[0] if PUBLIC.search(piece) else piece)
         if first:

@@ -11,6 +11,7 @@ from pipeline.language.attendance.patterns import (
     LABEL_WORDS,
     MEMBERS,
     MEMBERS_ONLY,
+    NAMED_GROUP,
     OTHERS_THERE,
     STATUS_WORDS,
     SURELY_THERE,
@@ -19,8 +20,8 @@ from pipeline.minutes import Presence
 
 LONGEST_LABEL = 9
 """Words."""
-_WORD = re.compile(r"[^\W\d_]+(?:[-'’](?!(?<=[A-Z]{2}-)[A-Z][a-z])[^\W\d_]+)*")
-_END = re.compile(r"\s*[:;–—\n\t]\s*|\s+-\s+|-\s*(?=[A-Z])|\s*\.\s*$|$")
+WORD = re.compile(r"[^\W\d_]+(?:[-'’](?!(?<=[A-Z]{2}-)[A-Z][a-z])[^\W\d_]+)*")
+_END = re.compile(r"\s*[:;|–—\n\t]\s*|\s+-\s+|-\s*(?=[A-Z])|\s*\.\s*$|$")
 
 
 _TOLD = re.compile(r"(?=\s+[a-z])[^.;\n]{1,70}?:\s")
@@ -53,7 +54,7 @@ def label_of(text: str) -> Label | None:
     """
     end = 0
     words = 0
-    for match in _WORD.finditer(text):
+    for match in WORD.finditer(text):
         gap = text[end : match.start()]
         closed = _END.match(gap)
         if words and ((closed and closed.end() > 0) or "(" in gap):
@@ -118,3 +119,35 @@ def status_of_label(label: str) -> Presence | None:
                 return "present"
             return status
     return None
+
+
+def label_behind(text: str, at: int) -> int:
+    """Where a label begins behind names without a stop ("Ben Roper Apologies: …"), before the one at a place or within it.
+
+    Its last word has a colon; it begins with the first of its words that labels consist of and that has a capital.
+    """
+    for colon in re.finditer(r"(?<=[a-z)A-Z]):(?=\s)", text):
+        start = colon.start()
+        first = None
+        for word in reversed(list(WORD.finditer(text, max(0, start - 80), start))):
+            gap = text[word.end() : start]
+            if word.group().lower() not in LABEL_WORDS or (gap.strip() and gap.strip() != "/"):
+                break
+            start = word.start()
+            first = start if word.group()[:1].isupper() else first
+        label = text[first : colon.start()] if first else ""
+        if (
+            first
+            and (status_of_label(label) or NAMED_GROUP.search(label))
+            and (first < at or _takes_in_names(text, at, first))
+        ):
+            return first
+    return at
+
+
+def _takes_in_names(text: str, at: int, first: int) -> bool:
+    """Whether a name stands between the place of a label and the first of its own words ("B. | Marsh In attendance:")."""
+    between = text[at:first].strip()
+    return bool(between) and (
+        _NAMES.match(between) is not None or re.search(r"\b[A-Z]\.\s*$", text[max(0, at - 4) : at]) is not None
+    )

@@ -2,91 +2,115 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pipeline.document import Block, Document
 from pipeline.language.attendance.entries import beside_logins, parse
-from pipeline.language.attendance.labels import LONGEST_LABEL, Label, label_of, status_of_label
+from pipeline.language.attendance.groups import (
+    CROWD,
+    EARLIEST,
+    LONGEST_ENTRY,
+    crowd,
+    full_name,
+    group_alone,
+    group_among,
+    group_heading,
+    group_of,
+    names_follow,
+    unannounced,
+)
+from pipeline.language.attendance.labels import Label, label_behind, label_of, status_of_label
+from pipeline.language.attendance.marks import Legend
 from pipeline.language.attendance.patterns import (
     ANNOUNCED,
     APOLOGIES_FROM,
     ASKS_FOR_NAMES,
-    ATTENDED_BY,
+    GROUP,
     LABEL_AHEAD,
-    MEMBERS,
+    NO_GROUP,
     NO_PEOPLE,
     PUBLIC,
     SENT_APOLOGIES,
     SOLE,
     SURELY_THERE,
-    TOLD,
-    WERE_PRESENT,
+    TELLS,
 )
-from pipeline.language.attendance.person import Listed
+from pipeline.language.attendance.person import Found, Listed, only_role
+from pipeline.language.attendance.sentences import sentences
 from pipeline.language.organisations.names import organisation_like
 from pipeline.language.people.names import has_title
 from pipeline.minutes import Presence
 
-LONGEST_ENTRY = 22
-"""Words of a line that can still be one person with role and organisation."""
 LONGEST_ORGANISATION = 8
 """Words of a line among the people that names the organisation of those below it."""
-EARLIEST, LONG_RUN = 20, 4
-"""Blocks at the head in which a list need not be announced, and the people that it holds then at least."""
 NEAR = 3
 """Blocks behind a list in which a lone "Staff:" begins another."""
-MOSTLY = 0.7
-"""Share of the lines under a heading that are people, from which it is one of theirs."""
 DEEPEST = 60
 """Blocks of the body after which a bare list is none of attendance any more, unless a heading announces it."""
-_CHECKBOX = re.compile(r"^\s*\[?\s*([xX✓✔☑☒☐✗]?)\s*\]\s+|^\s*([✓✔☑☒☐✗])\s*")
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """Somebody in a list, how the list says that one was there, and the label's words."""
-
-    person: Listed
-    status: Presence
-    label: str
+_CHECKBOX = re.compile(r"^\s*\[?\s*([xX✓✔☑☒☐✗✘]?)\s*\]\s+|^\s*([✓✔☑☒☐✗✘])\s*")
 
 
 def lists(document: Document) -> Iterator[Found]:
     """Everybody whom labelled lists and sentences outside tables name, in reading order."""
     body = [piece for _, b in document.body() if b.text.strip() for piece in _apart(b)]
+    legend = Legend.of(document)
     running: Label | None = None
     level: tuple[int, int] = (0, 0)
     left = 0
-    plain = nested = True
+    plain = nested = plain_label = True
     latest = -NEAR - 1
-    yield from _unannounced(body)
+    sure = True
+    run, text = unannounced(body)
+    yield from _of_marks([Found(person, person.status or "present", "", False) for person in run], text, legend)
     for order, block in enumerate(body):
         if block.kind == "table":
             running = None
             continue
         own = label_of(block.text)
         sole = SOLE.match(block.text) if own is None else None
-        if sole and (order - latest <= NEAR or (block.kind == "heading" and _names_follow(body, order))):
+        if sole and (order - latest <= NEAR or (block.kind == "heading" and names_follow(body, order))):
             own = Label("in_attendance", sole.end(), sole["label"], True)
         if own is None and order <= EARLIEST and (told := ANNOUNCED.search(block.text)):
             own = Label(status_of_label(told["how"]) or "present", told.end(), told.group(), True)
-        latest = order if own is not None else latest
         heading = block.kind == "heading"
+        if (
+            own is None
+            and order <= EARLIEST
+            and not heading
+            and block.number is None
+            and (group := group_of(block.text))
+        ):
+            rest = block.text[group.end :]
+            people = crowd(rest[: _next_label(rest)])
+            beside = order - latest == 1
+            if people and (beside or sum(" " in p.name for p in people) >= CROWD):
+                sure = sure if beside else False
+                yield from (Found(p, p.status or group.status, group.text, sure) for p in people)
+                yield from _labels_inside(rest)
+                latest = order
+                running = None
+                continue
+        if own is None and heading and order - latest <= NEAR and names_follow(body, order):
+            own = group_heading(block)
+        if own is None and heading and running is None:
+            latest = -NEAR - 1
+        if own is not None:
+            latest, sure = order, True
         if own is not None and (own.sure or order <= DEEPEST):
             rest = block.text[own.end :]
             behind = list(_behind(rest, own.status))
             if rest.strip() and not behind and not NO_PEOPLE.match(rest) and not PUBLIC.search(rest) and not own.sure:
-                yield from _sentences(block.text)
+                yield from sentences(block.text)
                 continue
-            yield from (Found(p, s, own.text) for p, s in behind)
+            yield from _of_marks([Found(p, s, own.text) for p, s in behind], rest, legend)
             yield from _labels_inside(rest)
             running = own if not behind or len(rest) < 60 or "\n" in block.text or not heading else None
             if behind and not _lines_follow(body, order, block):
                 running = None
             plain = _unnumbered(body[order + 1 :])
+            plain_label = not heading
             level = (block.level if heading else 9, block.level if block.kind == "item" else -1)
             nested = _nested(body, order)
             left = 80
@@ -95,8 +119,13 @@ def lists(document: Document) -> Iterator[Found]:
             left -= 1
             if (
                 _organisation_alone(block)
+                or (not heading and group_alone(body, order))
                 or ASKS_FOR_NAMES.search(block.text)
-                or (heading and block.level > level[0] and _names_follow(body, order))
+                or (
+                    heading
+                    and (block.level > level[0] or (plain_label and group_heading(block)))
+                    and names_follow(body, order)
+                )
             ):
                 continue
             over = nested and block.kind == "item" and block.level <= level[1]
@@ -108,42 +137,15 @@ def lists(document: Document) -> Iterator[Found]:
                 people = parse(text, one_a_line=True)
                 if len(text.split()) <= LONGEST_ENTRY or len(people) > 1:
                     entries = parse(text) if len(people) == 1 and text.count(",") > 2 else people
-                    yield from (Found(p, p.status or status, running.text) for p in entries)
+                    yield from _of_marks([Found(p, p.status or status, running.text) for p in entries], text, legend)
+                    latest = order
                     continue
                 running = None
             else:
                 running = None
         if order <= DEEPEST and not heading:
-            yield from _sentences(block.text)
+            yield from sentences(block.text)
             yield from _labels_behind(block.text)
-
-
-def _unannounced(body: list[Block]) -> Iterator[Found]:
-    """The people of a run of lines at the head that nothing announces: each a full name, with organisation or role at most."""
-    run: list[Listed] = []
-    for block in body[:EARLIEST]:
-        if label_of(block.text) is not None or (run and block.kind == "heading"):
-            break
-        lines = re.split(r"[\n\t]" if block.kind == "table" else r"\n", block.text.strip())
-        people = [full_name(line) for line in lines] if block.kind != "heading" else []
-        listed = [person for person in people if person is not None]
-        if listed and len(listed) == len(people):
-            run += listed
-        elif run:
-            break
-    if len(run) >= LONG_RUN:
-        yield from (Found(person, person.status or "present", "") for person in run)
-
-
-def full_name(line: str) -> Listed | None:
-    """The one person of a line that holds a full name and what belongs to it, and no more."""
-    people = parse(line, one_a_line=True) if len(line.split()) <= LONGEST_ENTRY else []
-    person = people[0] if len(people) == 1 else None
-    if person is None or " " not in person.name or not line.strip(" *").startswith(person.name.split()[0]):
-        return None
-    beside = line.strip(" *.")[len(person.name) :].strip(" ,()-–*")
-    known = " ".join(filter(None, (person.initials, person.role, person.organisation)))
-    return person if len(beside) <= len(known) + 4 and ":" not in line else None
 
 
 def _apart(block: Block) -> Iterator[Block]:
@@ -154,7 +156,9 @@ def _apart(block: Block) -> Iterator[Block]:
     pieces: list[list[str]] = [[]]
     for line in block.text.split("\n"):
         label = label_of(line)
-        if label is not None and label.sure and not line[label.end :].strip() and pieces[-1]:
+        announced = bool(pieces[-1]) and label_of(pieces[-1][0]) is not None
+        alone = label is not None and label.sure and (not announced or not line[label.end :].strip())
+        if pieces[-1] and (alone or APOLOGIES_FROM.match(line) or SENT_APOLOGIES.match(line)):
             pieces.append([])
         pieces[-1].append(line)
     yield from (replace(block, text="\n".join(lines), emphasis=()) for lines in pieces)
@@ -165,13 +169,6 @@ def _organisation_alone(block: Block) -> bool:
     text = block.text.strip(" :*")
     plain = block.number is None and not re.search(r"[,:;(–—\t\n]|\s-\s", text)
     return plain and len(text.split()) <= LONGEST_ORGANISATION and organisation_like(text)
-
-
-def _names_follow(body: list[Block], order: int) -> bool:
-    """Whether under a heading ("Committee") stands nothing but people, up to the next heading."""
-    following = list(itertools.takewhile(lambda b: b.kind in ("item", "paragraph"), body[order + 1 : order + 80]))
-    named = sum(full_name(block.text) is not None for block in following)
-    return named > 0 and named >= MOSTLY * len(following)
 
 
 def _unnumbered(following: list[Block]) -> bool:
@@ -196,6 +193,8 @@ def _behind(rest: str, status: Presence) -> Iterator[tuple[Listed, Presence]]:
     rest = rest[:cut]
     if NO_PEOPLE.match(rest) and not re.match(r"\W*all\b", rest, re.I):
         return
+    rest, told = _list_alone(rest)
+    yield from ((found.person, found.status) for found in sentences(told) if found.status in ("apologies", "absent"))
     lines = [line for line in rest.split("\n") if line.strip()]
     single = len(lines) > 1 and all(len(line.split()) <= LONGEST_ENTRY for line in lines)
     sentence = APOLOGIES_FROM.search(rest) if status == "apologies" else None
@@ -210,7 +209,21 @@ def _behind(rest: str, status: Presence) -> Iterator[tuple[Listed, Presence]]:
         yield person, "apologies"
 
 
+def _list_alone(text: str) -> tuple[str, str]:
+    """The text of a list, and the sentences that follow it on the same line ("… and Cy Dole. Ben Roper was excused.")."""
+    if (apologies := APOLOGIES_FROM.search(text)) and parse(text[: apologies.start()]):
+        return text[: apologies.start()], text[apologies.start() :]
+    for stop in _STOP.finditer(text):
+        if TELLS.search(_STOP.split(text[stop.end() :], maxsplit=1)[0]):
+            return text[: stop.start() + 1], text[stop.end() :]
+    return text, ""
+
+
+_STOP = re.compile(r"(?<=[a-z)]{3})\.\s+(?=[A-Z])")
+
+
 def _next_label(text: str) -> int:
+    """Where in a list the next label begins: behind what parts pieces, or in the midst of a row, told by its colon."""
     for match in LABEL_AHEAD.finditer(text):
         label = _label_among(text[match.end() : match.end() + 80])
         if (
@@ -219,13 +232,16 @@ def _next_label(text: str) -> int:
             and text[match.end() + label.end - 1 : match.end() + label.end].strip("\t ")
             in (":", ";", "–", "—", "\n", "-", "")
         ):
-            return match.end()
-    return len(text)
+            at = match.end()
+            break
+    else:
+        at = len(text)
+    return label_behind(text, at)
 
 
 def _label_among(text: str) -> Label | None:
     """The label with which a text among other lists of people opens, "Staff:" and the like too."""
-    return label_of(text) or sole_label(text)
+    return label_of(text) or sole_label(text) or group_among(text)
 
 
 def sole_label(text: str) -> Label | None:
@@ -288,15 +304,20 @@ def _is_entry(block: Block) -> bool:
         or label_of(block.text) is not None
         or SOLE.match(block.text)
         or SENT_APOLOGIES.search(block.text)
+        or ((group := GROUP.match(block.text)) and ":" in group.group() and NO_GROUP.search(group["label"]))
     ):
         return False
     lines = [line for line in block.text.split("\n") if line.strip()]
     if beside_logins(lines):
         return True
-    for line in lines[:3]:
+    named = False
+    for line in lines[: 3 + (len(lines) > 1)]:
+        if len(lines) > 1 and _of_somebody(line):
+            continue
         people = parse(line, one_a_line=True)
         if not people:
             return False
+        named = True
         words = len(line.split())
         if words > LONGEST_ENTRY and len(parse(line)) < words / 8:
             return False
@@ -307,7 +328,13 @@ def _is_entry(block: Block) -> bool:
             return False
         if line.rstrip().endswith("?"):
             return False
-    return bool(lines)
+    return named
+
+
+def _of_somebody(line: str) -> bool:
+    """Whether a line among people tells the office or organisation of those beside it, and names nobody."""
+    last = line.split(",")[-1]
+    return (organisation_like(last) or only_role(line)) and not parse(line, one_a_line=True)
 
 
 def _surely_entry(block: Block) -> bool:
@@ -323,41 +350,22 @@ def _checked(block: Block, status: Presence) -> tuple[Presence, str]:
     match = _CHECKBOX.match(block.text)
     if match:
         mark = match.group(1) or match.group(2) or ""
-        if status == "present" and mark in ("", "☐", "✗"):
+        if status == "present" and mark in ("", "☐", "✗", "✘"):
             status = "absent"
         return status, block.text[match.end() :]
     return status, block.text
 
 
-def _sentences(text: str) -> Iterator[Found]:
-    """People of sentences such as "Apologies were received from …" and "A, B and C were present"."""
-    taken = False
-    for match in APOLOGIES_FROM.finditer(text):
-        names = re.split(r"\.\s|\n", match["names"])[0]
-        if not re.match(r"\W*(?:absence|the last|lateness)", names):
-            yield from (Found(p, "apologies", "apologies") for p in _capitalised(names))
-            taken = True
-    if not taken:
-        for match in SENT_APOLOGIES.finditer(text):
-            yield from (Found(p, "apologies", "apologies") for p in _capitalised(match["names"] or match["away"]))
-    for match in WERE_PRESENT.finditer(text):
-        status = status_of_label(match["status"] or "present") or "present"
-        names = _SAID.split(match["names"])[-1]
-        people = _capitalised(names)
-        alone = len(people) == 1 and 1 < len(names.split()) <= 4
-        if len(people) > 1 or alone:
-            status = "present" if status == "in_attendance" else status
-            yield from (Found(p, status, TOLD) for p in people)
-    for match in ATTENDED_BY.finditer(text):
-        said = re.split(r"\.\s|\n", text[: match.start("names")])[-1].strip(" :")
-        status = status_of_label(said) or "present"
-        labelled = len(said.split()) <= LONGEST_LABEL and (status != "present" or MEMBERS.search(said))
-        yield from (Found(p, status, said if labelled else TOLD) for p in _capitalised(match["names"]))
+def _of_marks(people: list[Found], text: str, legend: Legend) -> list[Found]:
+    """The people of lines of which each ends with a mark, or with one in brackets that the document explains, as the marks tell."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    marks = [_TRAILING.search(line) for line in lines]
+    if len(lines) != len(people) or not all(marks):
+        return people
+    told = [legend.mark_of(mark["sign"] or mark["letter"]) for mark in marks if mark]
+    if any(mark["letter"] and mark["letter"].lower() not in legend.explained for mark in marks if mark):
+        return people
+    return [replace(found, status=status or found.status) for found, status in zip(people, told, strict=True)]
 
 
-def _capitalised(text: str) -> list[Listed]:
-    """The people of a sentence, in which words written small are no handles."""
-    return [person for person in parse(text) if not person.name[:1].islower()]
-
-
-_SAID = re.compile(r"\b(?:noting|noted|stated|announced|said|reported)\s+that\s+")
+_TRAILING = re.compile(r"[\s(\[](?:(?P<sign>[✓✔✗✘])|[(\[](?P<letter>[A-Za-z]{1,2})[)\]])[\s)\]]*$")

@@ -66,7 +66,7 @@ def of_meetings(rows: list[list[Cell]], day: date | None, legend: Legend) -> Mar
     """A table of members by meetings: the marks in the column of this meeting; empty for any other table."""
     for number, head in enumerate(rows[:2]):
         below = rows[number + 1 :]
-        columns = [c for c in head[1:] if _names_day(c.text) and _of_marks([head, *below], c.column, legend)]
+        columns = [c for c in head[1:] if names_day(c.text) and _of_marks([head, *below], c.column, legend)]
         if len(columns) < 2 or not below:
             continue
         column = _this_meeting(columns, below, day)
@@ -79,7 +79,8 @@ def of_meetings(rows: list[list[Cell]], day: date | None, legend: Legend) -> Mar
     return []
 
 
-def _names_day(text: str) -> bool:
+def names_day(text: str) -> bool:
+    """Whether the head of a column names a day or a month."""
     return bool(_days(text, date(2000, 7, 1)))
 
 

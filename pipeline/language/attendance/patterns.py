@@ -18,19 +18,20 @@ LABEL_WORDS = frozenset(
     representatives representative delegates delegate community parish district county town volunteers resource support advisors
     advisers officials parents residents shadow new current leaving joined late partial part clerk secretary minutes notes taken ex sub
     taker note-taker minute scribe recorder recording administrator association society sub-committee subcommittee steering working party owners
-    homeowners management partnership observing commissioners physically able to participate participated""".split()
+    homeowners management partnership observing commissioners physically able to participate participated unexcused unable cannot apols apol sign-in sign signed persons person who's who’s senators senator
+    following list""".split()
 )
 """Words of which a label that announces a list of people consists, lower case."""
 
 STATUS_WORDS: tuple[tuple[Presence, re.Pattern[str]], ...] = (
     (
         "apologies",
-        re.compile(r"\b(?:apolog(?:y|ies|ise)|regrets|excused|sorry)\b", re.I),
+        re.compile(r"\b(?:apolog(?:y|ies|ise)|apols?|regrets|excused|sorry|(?:unable to|cannot) attend)\b", re.I),
     ),
     (
         "absent",
         re.compile(
-            r"\babsent(?:ees)?\b|\babsences?\b|\bmissing\b|\bnot[- ](?:present|attending|in attendance)\b|\bnon[- ]?attend",
+            r"\bunexcused\b|\bnot here\b|\babsent(?:ees)?\b|\babsences?\b|\bmissing\b|\bnot[- ](?:present|attending|in attendance)\b|\bnon[- ]?attend",
             re.I,
         ),
     ),
@@ -45,7 +46,7 @@ STATUS_WORDS: tuple[tuple[Presence, re.Pattern[str]], ...] = (
     (
         "present",
         re.compile(
-            r"\b(?:present|attend(?:ees?|ance|ing|ed|s)|participants?|participat(?:ing|ion|ed?)|here|roll call|"
+            r"\b(?:present|attend(?:ees?|ance|ing|ed|s)|participants?|participat(?:ing|ion|ed?)|here|roll call|sign(?:ed)?[- ]in|"
             r"in the room|on the call|joined)\b",
             re.I,
         ),
@@ -60,6 +61,8 @@ BEING_THERE = re.compile(
 )
 IN_ATTENDANCE = re.compile(r"^\W*(?:others? |officers? |staff )?in[- ]attendance\W*$", re.I)
 """Beside a list of those present these are the others; alone it is the whole list."""
+NOT_MEMBERS = next(pattern for status, pattern in STATUS_WORDS if status == "in_attendance")
+"""Words of a label that make those behind it others than the members."""
 MEMBERS_ONLY = re.compile(
     r"^(?:(?:the|voting|board|committee|council|tsc|tac|team|group|elected|executive|core|parish|club)\s+)*"
     r"(?:members|councillors|trustees|governors|directors|commissioners|cllrs|officers)\s*$",
@@ -112,22 +115,28 @@ SENT_APOLOGIES = re.compile(
 )
 """Apologies told in a sentence, the names behind or before."""
 WERE_PRESENT = re.compile(
-    r"(?P<names>[A-Z][^.;:]{2,300}?)\s+(?:(?:was|were|(?:is|are)(?=\s+(?:excused|absent)\b))\s+(?:all\s+|also\s+)?"
+    r"(?P<names>[A-Z](?:[^.;:\n]|(?<=\b[A-Z])\.|(?<=\));|\n){2,300}?)\s+(?:(?:was|were|(?:is|are)(?=\s+(?:excused|absent)\b))\s+(?:all\s+|also\s+)?"
     r"(?P<status>(?:not )?present|(?:not )?in attendance|absent|excused)\b"
     r"|(?:also\s+)?attended(?=\s+(?:via|by|on|over|remotely|online|virtually|in person)\b|\s*\.|\s+(?:the|this|today['’]s|tonight['’]s)\s+(?:meeting|call|session)"
     r"(?!\s+(?:of|with|on|at|for|in|where|last|about|held|between)\b)))"
 )
 ATTENDED_BY = re.compile(
-    r"\b(?:attended by|attended were|those (?:present|attending)(?= were|:)|(?:present|in attendance|absent|excused) (?:were|was)|participants were|"
+    r"\b(?:attended by|attended were|those (?:present|attending)(?= were|:)|(?:present|in attendance|absent|excused) (?:were|was)|(?:there were present|in the room were|on the call were)(?=\s+[A-Z])|participants were|"
     r"attendees\b[^.;:\n]{0,120}?\bwere)\s*:?\s*(?P<names>[^.]{3,400})",
     re.I,
 )
 ANNOUNCED = re.compile(
-    r"\b(?:following\s+(?:[\w'’-]+,?\s+){0,14}?(?:were|was)\s+(?:all\s+|also\s+)?|following\s+(?:[\w'’-]+\s+){0,3}?(?=attend|present|sent|gave)"
-    r"|with\s+(?:the\s+)?(?:[\w-]+\s+){0,3}(?:members|directors|trustees|governors|councillors|commissioners)\s+)"
+    r"\b(?:following\s+(?:[\w'’-]+,?\s+){0,14}?(?:were|was)\s+(?:all\s+|also\s+)?|(?:with\s+the\s+)?following\s+(?:[\w'’-]+\s+){0,3}?(?=attend|present|in\s+attend|sent|gave)"
+    r"|with\s+(?:the\s+)?(?:[\w-]+\s+){0,3}(?:members|directors|trustees|governors|councillors|commissioners)\s+|(?i:there)\s+(?:were|being)\s+)"
     r"(?P<how>(?:not\s+)?present|(?:not\s+)?in\s+attendance|attending|attended|absent|excused|(?:sent|gave)\s+(?:their\s+)?(?:apologies|regrets))\b[^.;:\n]{0,60}:\s*"
 )
 """A sentence that announces the list behind its colon, or below ("The following members of the Board were present:")."""
+INVITED = re.compile(r"\W*(?:invited|invitees|invite list)\W*", re.I)
+"""A label of those who were asked to come, whether or not they did."""
+TELLS = re.compile(
+    r"\b(?:was|were|is|are|has|had|arrived|joined|called|opened|left|noted|declared|welcomed|took|sent|constitut\w+)\b"
+)
+"""Verbs by which a sentence behind a list is none of its entries."""
 TOLD = "told"
 """Stands for the label of somebody of whom a sentence says so."""
 
@@ -181,7 +190,7 @@ HEADS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "name",
         re.compile(
-            r"^(?:full |first |given |member'?s? |attendee )?(?:names?|members?|attendees?|participants?|person|who|trustees?|governors?|directors?|councillors?)$",
+            r"^(?:(?:full|first|given|member'?s?|attendee'?s?|participant'?s?|committee|board|council|team|panel|group|voting) ){0,2}(?:names?|members?|attendees?|participants?|person|who|trustees?|governors?|directors?|councillors?)$",
             re.I,
         ),
     ),
@@ -196,7 +205,7 @@ HEADS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "organisation",
         re.compile(
-            r"^(?:organi[sz]ations?|company|companies|affiliations?|representing|body|institutions?|department|club|agency|employer|constituency|unit)$",
+            r"^(?:organi[sz]ations?|company|companies|affiliations?|representing|country|partner|e-?mail|body|institutions?|department|club|agency|employer|constituency|unit)$",
             re.I,
         ),
     ),
@@ -247,10 +256,40 @@ SURELY_THERE = re.compile(r"\b(?:present|attend\w*|apolog\w*|regrets|absent|part
 """What a label says that no colon closes."""
 
 SOLE = re.compile(
-    r"^\W*(?P<label>(?i:staff|officers|officials|guests?|public|visitors?|observers?|others|consultants|advisers|advisors)(?=\s*(?::|\t|[–—-]\s))|"
+    r"^\W*(?P<label>(?i:staff|officers|officials|guests?|public|visitors?|observers?|others|also|consultants|advis[eo]rs|secretariat|by invitation|management|"
+    r"executive team|clerks?)(?=\s*(?::|\t|[–—-]\s|$))|"
     r"(?:[A-Z][\w.&'’-]* ){0,6}(?i:management (?:and|&) staff|staff members?)(?=\s*(?::|\n|$)))\s*(?::|\t|[–—-]\s|\n|$)\s*"
 )
 """A label that only beside other lists of people is one."""
+
+GROUP = re.compile(r"\W*(?P<label>[A-Z][^:;.,\t\n|]{1,50}?)\s*(?:[:\t|]|\n|$)\s*")
+"""A line that can open with the name of a group, a colon or the line's end behind it ("Panel: …", "Developers")."""
+NO_GROUP = re.compile(
+    r"\d|\b(?:date|time|venue|place|location|where|when|next|agenda|distribution|distributed|copy|copies|cc|bcc|circulation|from|to|re|subject|action|actions|owner|"
+    r"assigned|assignee|proposed|proposer|seconded|seconder|moved|mover|motion|votes?|voting|voted|ayes?|nays?|yeas?|for|against|favou?r|opposed|abstain\w*|abstentions?|"
+    r"elected|election|nomination\w*|nominees?|candidates?|appointed|appointments?|thanks|deceased|contacts?|prepared|written|reviewed|reviewers?|approved|submitted|signed|"
+    r"signature|authors?|editors?|topics?|discussion|reports?|reported|decisions?|resolved|resolution|comments?|birthdays|hosts?|donors?|sponsors?|winners?|"
+    r"invited|invitees|speakers?|presenters?|presented|review|notes?|summary|minutes|scribe|recorder|quorum|proxy|proxies|new members|vacan\w+|retiring|"
+    r"resigned|resignations?|welcome|introductions?|update|documents?|files?|source|link|url|tel|phone|e-?mail|web\w*|fax|address|project|meeting|session|call|"
+    r"recording|adjourn\w*|opening|closing)\b",
+    re.I,
+)
+"""What the name of a group of those who were there does not hold."""
+ATTENDING_GROUP = re.compile(
+    r"\b(?:staff|secretariat|officers|officials|guests?|public|visitors?|observers?|others|also|consultants?|advis[eo]rs?|clerks?|by invitation|administration|press|"
+    r"attorneys?|solicitors?|counsel|engineers?|auditors?|managers?|management|non[- ]?voting)\b",
+    re.I,
+)
+"""Groups that attend without being members."""
+
+AMONG = re.compile(r"(?P<label>[A-Z][^:;,.\n()]{1,50}):\s+")
+"""A group's name and colon in the midst of lists."""
+NAMED_GROUP = re.compile(
+    r"\b(?:members|councillors|trustees|governors|directors|commissioners|senators|delegates|representatives|faculty|students|parents|residents|volunteers|"
+    r"staff|officers|officials|guests?|visitors?|observers?|others|public|advis[eo]rs|clerk|minutes|minute[- ]?taker|notes|note[- ]?taker|scribe|recorder)\b",
+    re.I,
+)
+"""Words by which a group's name announces people among other lists."""
 
 CHAIR_LISTED = re.compile(
     r"(?:(?:acting|interim|meeting|session|board|committee|council) )?(?:chair(?:man|woman|person|ing)?|convenor|convener|presiding(?: officer)?|in the chair)"

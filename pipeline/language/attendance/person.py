@@ -32,6 +32,10 @@ LONGEST_NAME = 5
 BRACKETS = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
 DASH = re.compile(r"\s+[-–—]+\s*|\s*[–—]+\s*|\s+-(?=\w)|(?<=\w)-\s+")
 HANDLE = re.compile(r"@[\w-]+")
+_WHENCE = re.compile(
+    r"(?P<name>[^\W\d_][\w'’. -]{3,40}?)\s+(?:from|representing|of)\s+(?:the\s+)?(?P<organisation>[A-Z][^,;()]{2,60})$"
+)
+"""A name and where its bearer is from ("Ada Quill from the Mill Trust")."""
 _WITH_DIGITS = re.compile(r"[A-Za-z]{3,}[\w-]{0,16}\d{1,4}")
 """A handle that no letters alone make ("mill42")."""
 
@@ -48,12 +52,26 @@ class Listed:
     """Where the list says of this one what its label does not."""
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Somebody in a list, how the list says that one was there, and the label's words."""
+
+    person: Listed
+    status: Presence
+    label: str
+    sure: bool = True
+    """Whether a label says that it is a list of who was there, not its place and form alone."""
+
+
 def person_of(piece: str) -> Listed | None:
     """One person with what stands beside the name; None where there is no name."""
     piece = REASON.sub("", piece.strip(" .,:;*_•·–—-\t✓✔☑☒☐√"))
     if PUBLIC.search(piece) or not piece or DEVICE.fullmatch(piece):
         return None
     named_first = ":" in piece and name_of(piece.split(":")[0]) is not None
+    whence = _WHENCE.match(piece)
+    if whence and _full(whence["name"]):
+        return Listed(whence["name"].strip(), organisation=whence["organisation"])
     if organisation_like(BRACKETS.sub("", piece)) and not (has_title(piece) or DASH.search(piece) or named_first):
         return None
     if (inside := in_brackets(piece)) is not None:
@@ -72,7 +90,9 @@ def person_of(piece: str) -> Listed | None:
         lead, rest = rest.replace("\x00", " "), ""
     lead = lead.strip()
     parts = [p.strip() for p in re.split(rf"{DASH.pattern}|\s*:\s*", lead) if p.strip()]
-    named = next((i for i, p in enumerate(parts) if name_of(p)), None)
+    named = next((i for i, p in enumerate(parts) if _full(p)), None) if any(map(_office_alone, parts)) else None
+    if named is None:
+        named = next((i for i, p in enumerate(parts) if name_of(p)), None)
     if named is None:
         handle = handle or _WITH_DIGITS.fullmatch(lead)
         return Listed(handle.group()) if handle and lead in ("", handle.group()) else None
@@ -84,20 +104,35 @@ def person_of(piece: str) -> Listed | None:
     return person
 
 
+def _full(text: str) -> bool:
+    """Whether a text is a full name and nothing else."""
+    named = name_of(text)
+    return named is not None and " " in named[0] and not any(named[1:])
+
+
+def _office_alone(text: str) -> bool:
+    """Whether a text ends as an office does and holds no full name ("Equipment Manager")."""
+    named = name_of(text)
+    return any(role.end() == len(text) for role in ROLE.finditer(text)) and (named is None or " " not in named[0])
+
+
 def in_brackets(piece: str) -> Listed | None:
-    """The person whom brackets name behind a handle or an office ("@quill (Ada Quill - Orrin)", "Librarian (Mr A. Quill)")."""
+    """The person whom brackets name behind a handle, initials or an office ("@quill (Ada Quill)", "Clerk (Mr A. Quill)")."""
     match = BRACKETS.search(piece)
     lead = piece[: match.start()].strip() if match else ""
     handle = HANDLE.fullmatch(lead) is not None
-    office = not handle and ROLE.search(lead) is not None
-    if match is None or not (handle or office):
+    letters = not handle and is_initials(lead)
+    office = not handle and not letters and ROLE.search(lead) is not None
+    if match is None or not (handle or office or letters):
         return None
     text = match.group(1) or match.group(2) or ""
-    parts = [part.strip() for part in DASH.split(text)]
+    parts = [part.strip() for part in (re.split(r",\s+", text) if letters else DASH.split(text))]
     name = name_of(parts[0])
-    if name is None or not (has_title(text) or (handle and " " in name[0])):
+    if name is None or not (
+        has_title(text) or (handle and " " in name[0]) or (letters and fits_initials(lead, name[0]))
+    ):
         return None
-    person = Listed(name[0], role=lead if office else None)
+    person = Listed(name[0], role=lead if office else None, initials=lead if letters else None)
     for beside in (name[1], name[2], *parts[1:]):
         describe(person, beside)
     return person
@@ -170,6 +205,8 @@ def _leading_name(text: str) -> str | None:
             break
         if at and word.strip(".,") in LETTERS:
             break
+        if at > 1 and re.fullmatch(r"[A-Z]{2,3}", word) and words[0].istitle() and words[at - 1].istitle():
+            break  # letters of an office or a qualification ("Ada Quill PM")
         size += 1
         if word.endswith((",", ";")):
             break

@@ -5,15 +5,17 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from pipeline.document import Block, Cell
-from pipeline.language.attendance.entries import parse
+from pipeline.language.attendance.entries import SURNAME_FIRST, parse
+from pipeline.language.attendance.groups import crowd, full_name
 from pipeline.language.attendance.labels import label_of
-from pipeline.language.attendance.lists import Found, people_behind, sole_label
-from pipeline.language.attendance.marks import Legend, marked_columns, of_meetings
+from pipeline.language.attendance.lists import people_behind, sole_label
+from pipeline.language.attendance.marks import Legend, marked_columns, names_day, of_meetings
 from pipeline.language.attendance.patterns import HEADS, NO_PERSONS
-from pipeline.language.attendance.person import Listed
+from pipeline.language.attendance.person import Found, Listed
 from pipeline.language.people.names import fits_initials, is_initials
 from pipeline.language.people.patterns import ROLE
 from pipeline.minutes import Presence
@@ -40,8 +42,13 @@ def people_of_table(block: Block, announced: Presence | None, day: date | None, 
         What the document says that marks mean.
     """
     rows = [row for row in block.rows if any(c.text.strip() for c in row)]
+    if len(rows) > 2 and len(filled := [c for c in rows[0] if c.text.strip()]) == 1 and "name" in _heads(rows[1]):
+        title = label_of(" ".join(filled[0].text.split()))
+        announced = announced or (title.status if title else None)
+        rows = rows[1:]
     if not rows:
         return
+    rows = _given_name_first(rows)
     marked = of_meetings(rows, day, legend) or marked_columns(rows, legend)
     if marked:
         heads = _heads(rows[0])
@@ -49,6 +56,8 @@ def people_of_table(block: Block, announced: Presence | None, day: date | None, 
             yield from _person_of_row(cells, {"name": cells[0].column} | heads, status, status, "")
         return
     heads = _heads(rows[0])
+    if "name" in heads and "status" not in heads and (column := _of_status(rows, heads, legend)) is not None:
+        heads = {k: v for k, v in heads.items() if v != column} | {"status": column}
     labels = [label_of(c.text) for c in rows[0]]
     first = labels[0]
     if "name" not in heads and first is not None and first.sure and len(heads) > 1:
@@ -62,8 +71,11 @@ def people_of_table(block: Block, announced: Presence | None, day: date | None, 
         and ("status" in heads or announced or {"organisation", "initials"} & heads.keys())
     ):
         label = next((c.text for c in rows[0] if c.column == heads.get("status")), "")
+        lead = rows[0][0].column if label_of(rows[1][0].text) else None
+        running = announced or "present"
         for row in rows[1:]:
-            status = _status_of_row(row, heads, announced or "present", label, legend)
+            status = _status_of_row(row, heads, running, label, legend)
+            running = status if lead == heads.get("status") else running
             yield from _person_of_row(row, heads, status, announced or "present", label)
         return
     found = list(_labelled(rows, legend))
@@ -87,10 +99,48 @@ def _before_labels(rows: list[list[Cell]]) -> Iterator[list[Cell]]:
             yield filled
 
 
+def all_names(block: Block) -> bool:
+    """Whether every cell of a table is somebody's full name."""
+    cells = [c.text for c in block.cells if c.text.strip()]
+    return len(cells) > 1 and all(full_name(" ".join(text.split())) is not None for text in cells)
+
+
+def _given_name_first(rows: list[list[Cell]]) -> list[list[Cell]]:
+    """The rows of a table, names turned round in a column of nothing but "Quill, Ada"."""
+    turned = {c.column for c in rows[0]}
+    for column in sorted(turned):
+        below = [c.text.strip() for row in rows[1:] for c in row if c.column == column and c.text.strip()]
+        if len(below) > 1 and all(map(SURNAME_FIRST.fullmatch, below)):
+            return [
+                rows[0],
+                *(
+                    [replace(c, text=SURNAME_FIRST.sub(r"\2 \1", c.text)) if c.column == column else c for c in row]
+                    for row in rows[1:]
+                ),
+            ]
+    return rows
+
+
+def _of_status(rows: list[list[Cell]], heads: dict[str, int], legend: Legend) -> int | None:
+    """The column that tells how those of the rows were there, though its head does not: labels or marks, under a day or no head."""
+    for head in rows[0]:
+        below = [" ".join(c.text.split()) for row in rows[1:] for c in row if c.column == head.column]
+        filled = [text for text in below if text]
+        if head.column in heads.values() or not filled:
+            continue
+        labels = [label for text in filled if (label := label_of(text)) and label.end >= len(text)]
+        if not head.text.strip() and len(labels) == len(filled):
+            return head.column
+        marks = [legend.mark_of(text) for text in filled]
+        if (not head.text.strip() or names_day(head.text)) and None not in marks and "present" in marks:
+            return head.column
+    return None
+
+
 def _heads(row: list[Cell]) -> dict[str, int]:
     found: dict[str, int] = {}
     for cell in row:
-        text = " ".join(cell.text.split()).strip(" :*_")
+        text = re.split(r"\s*[(/]", " ".join(cell.text.split()).strip(" :*_"))[0]
         meaning = next((meaning for meaning, pattern in HEADS if pattern.match(text)), None)
         if meaning is not None:
             found.setdefault(meaning, cell.column)
@@ -102,7 +152,8 @@ def _status_of_row(row: list[Cell], heads: dict[str, int], default: Presence, la
         return default
     text = next((" ".join(c.text.split()) for c in row if c.column == heads["status"]), "")
     spelled = label_of(text)
-    status = legend.mark_of(text) or (spelled.status if spelled else default if text else "absent")
+    carried = row[0].column == heads["status"] and heads["name"] > heads["status"]
+    status = legend.mark_of(text) or (spelled.status if spelled else default if text or carried else "absent")
     return "apologies" if status == "present" and re.search(r"apolog|absent", label, re.I) else status
 
 
@@ -115,7 +166,9 @@ def _person_of_row(
     if surname := cells.get(heads.get("surname", -1)):
         name = f"{name.strip()} {surname}"
     people = parse(" ".join(name.split()), one_a_line=True)
-    if len(people) != 1 or name.count("\n") > 1:
+    if len(row_of := crowd(" ".join(name.split()))) > 1:
+        people = row_of
+    elif len(people) != 1 or name.count("\n") > 1:
         lines = [line for line in name.split("\n") if line.strip()]
         people = [p for line in lines for p in parse(line, one_a_line=True)] if len(lines) > 1 else []
         if len(people) < len(lines):
@@ -163,7 +216,7 @@ def _labelled(rows: list[list[Cell]], legend: Legend) -> Iterator[Found]:
             for cell in filled:
                 if cell.column in heads:
                     yield from _cell(cell.text, *heads[cell.column])
-        elif running is not None and _office(filled):
+        elif running is not None and filled[0].column <= running[2] and _office(filled):
             yield from _pairs(filled[1:], "in_attendance", filled[0].text, legend)
         elif running is not None:
             below = [c for c in filled if c.column >= running[2]]
@@ -209,11 +262,18 @@ def _pairs(cells: list[Cell], status: Presence, label: str, legend: Legend) -> I
         if last is not None and (mark := legend.mark_of(text)) is not None:
             pending[-1] = Found(last, mark, label)
             continue
-        if last is not None and (role := ROLE.match(text)) and len(text) - role.end() < 12:
+        if (
+            last is not None
+            and (role := ROLE.match(text))
+            and (len(text) - role.end() < 12 or text[role.end() + 1 :][:1].islower())
+        ):
             last.role = last.role or text
             continue
         people = list(_cell(cell.text, status, label))
-        if people:
+        lone = len(people) == 1 and " " not in people[0].person.name and not people[0].person.role
+        if people and not (
+            lone and last is not None and not last.organisation and " " in last.name and cell is not cells[0]
+        ):
             pending += people
             last = people[-1].person
         elif last is not None and text and not last.organisation and len(text.split()) <= 8:
