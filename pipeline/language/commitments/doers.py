@@ -53,6 +53,9 @@ def owners_in(context: Context, candidate: Candidate) -> list[str]:
         ):
             return ending
         names = names_of(context, best[1], candidate.block, candidate.start)
+        together = _unknown(context, candidate)
+        if len(together) > len(names) and names == together[-len(names) :]:
+            return together  # "MILL and UORR to agree"
         if names:
             return names
     if speaker:
@@ -224,7 +227,7 @@ def _unknown(context: Context, candidate: Candidate) -> list[str]:
     match = UNKNOWN_OWNER.match(context.text(candidate.block, candidate.start, candidate.end))
     if not match:
         return []
-    pieces = re.split(r"\s*[/,&+]\s*", match["owner"])
+    pieces = re.split(r"\s*(?:[/,&+]|\band\b)\s*", match["owner"])
     odd = [p for p in pieces if p.startswith("@") or sum(c.isupper() for c in p) >= 2 or context.directory.resolve(p)]
     return context.directory.owners(match["owner"]) if len(odd) == len(pieces) else []
 

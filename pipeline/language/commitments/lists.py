@@ -21,6 +21,7 @@ from pipeline.language.commitments.patterns import (
     STATUS_BEHIND,
     THAT_WE,
 )
+from pipeline.language.commitments.prose import only_outcome
 from pipeline.language.commitments.status import status_of, tail_status
 from pipeline.language.commitments.wordings import action_weight
 from pipeline.language.units import sentences
@@ -37,7 +38,7 @@ def listed(context: Context, index: int) -> Iterator[Candidate]:
     if block.kind not in ("item", "paragraph") or not block.text.strip():
         return
     if block.checked is not None:
-        if section.role == "silent" or _is_name(context, block.text):
+        if section.role == "silent" or _is_name(context, block.text) or only_outcome(context, index, 0, len(block.text)):
             return
         status = "done" if block.checked or block.has_style("strike") else "open"
         yield from _item(context, index, "checkbox", 0.9, status)

@@ -108,7 +108,8 @@ GROUP_WORDS = (
     r"department|office|secretariat|residents|parents|leads|chairs|co-chairs|candidates|clubs|contractors?|students?|faculty|management)"
 )
 ROLE_OWNER = re.compile(rf"\b{ROLE_WORDS}\b(?:['’]s\b)?", re.I)
-GROUP_OWNER = re.compile(rf"\b{GROUP_WORDS}\b", re.I)
+EACH_OWNER = r"(?:each|every)(?: of the)? (?:[a-z]+ )?(?:member|trustee|councillor|director|governor|partner|committee|group|team|site|chair|lead)"
+GROUP_OWNER = re.compile(rf"\b(?:{GROUP_WORDS}|{EACH_OWNER})\b", re.I)
 PRONOUN = re.compile(r"\b(he|she|they|I|who)\b(?:['’](?:ll|d|s|ve|m|re))?", re.I)
 
 NOT_SUBJECT = re.compile(
@@ -117,6 +118,13 @@ NOT_SUBJECT = re.compile(
     re.I,
 )
 """What stands before somebody who is not the subject but is done something to: "will ask JS to…", "a letter from the Clerk"."""
+
+LEFT_TO = re.compile(
+    r"\b(?:(?:left|leave|leaving)(?: it| this| that| matters?)?(?: up)? (?:with|to|for)|(?:agreed|decided|arranged|proposed|next steps?(?: is| are)?|actions?(?: is)?|tasks?(?: is)?|plan is|asked) for)"
+    r"\s+(?:the |that )?(?:Cllrs?\.?\s|Mrs?\.?\s|Ms\.?\s|Dr\.?\s)?$",
+    re.I,
+)
+"""What stands before somebody to whom a task was left, although he is no subject ("left with Anna to find", "agreed for Ben to write")."""
 
 # --- outcomes -----------------------------------------------------------------------------------------------------------
 
@@ -171,7 +179,7 @@ COLUMN_HEADS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "owner",
             r"^(?:(?:action )?(?:owner|by|by whom|who|whom|lead|leader|responsible|responsibility|responsibilities|assigned(?: to)?|assignee|person(?:\(s\))?|"
-            r"persons?(?: responsible)?|allocated(?: to)?|action(?:ed)? by|initials?|name|members?|officer|delegated to|taken by|responsible (?:person|party|officer|member)s?|"
+            r"(?:persons?|people|whose|who(?:m| is)?)(?: \w+){0,3}|allocated(?: to)?|action(?:ed)? by|initials?|name|members?|officer|delegated to|taken by|responsible (?:person|party|officer|member)s?|"
             r"person in charge|pic|actioner|action on|accountable|assigned member))s?\s*[:?]?$",
         ),
         (
@@ -222,7 +230,7 @@ DOING = re.compile(
 """What stands behind somebody who takes something on."""
 
 UNKNOWN_OWNER = re.compile(
-    r"^\W*(?P<owner>[A-Z@][\w.-]*(?:\s*[/,&+]\s*[A-Z@][\w.-]*){0,5})\s*[:–-]?\s+(?:to|will|should|can|must|needs? to|is|taking|(?:has |had |have )?(?:agreed|offered|promised|undertook) to)\s+[a-z]"
+    r"^\W*(?:The )?(?P<owner>[A-Z@][\w.-]*(?:\s*(?:[/,&+]|\band\b)\s*[A-Z@][\w.-]*){0,5})\s*[:–-]?\s+(?:to|will|should|can|must|needs? to|is|taking|(?:has |had |have )?(?:agreed|offered|promised|undertook) to)\s+[a-z]"
 )
 """Initials, a nickname or a handle that opens an action, whoever it is."""
 

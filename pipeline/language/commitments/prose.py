@@ -324,9 +324,9 @@ def split_tasks(context: Context, unit: Unit) -> list[tuple[int, int]]:
     text = context.text(unit.block, unit.start, unit.end)
     for wording, _match, subject in matches(context, unit.block, unit.start, unit.end, "action"):
         if (
-            wording.name in ("owner-to-verb", "owner-will", "promised")
+            wording.name in ("owner-to-verb", "owner-will", "promised", "reported-would")
             and subject
-            and subject[0].kind in ("person", "role")
+            and subject[0].kind in ("person", "role", "pronoun")
         ):
             cuts.append((subject[0].start, tuple(names_of(context, subject, unit.block, unit.start))))
     cuts.sort()

@@ -31,6 +31,7 @@ _PROMISED = (
     r"committed(?: (?:him|her|them)sel(?:f|ves))?|pledged|proposed|intends?|plans?|hopes|aims|(?:takes?|took|taken|accepts?|accepted)(?: up| on)?(?: an| the)? (?:action(?: item| point)?s?|AI)|confirmed (?:that )?(?:he|she|they) would|"
     r"said (?:that )?(?:he|she|they) would|(?:was|were|is|are|be|been) (?:asked|requested|tasked|instructed|authori[sz]ed|delegated|"
     r"nominated|assigned|invited|encouraged|reminded|urged|directed|mandated|due|going|planning|hoping|expected|required))\s+to\s+"
+    r"|\b(?:was|were|is|are|be|been) (?:charged|tasked|entrusted) with (?:the )?[a-z]+ing\b"
 )
 
 WORDINGS: tuple[Wording, ...] = tuple(
@@ -268,16 +269,20 @@ AGAINST: tuple[tuple[str, float, re.Pattern[str]], ...] = tuple(
 """What speaks against a commitment in the same sentence, with its log-odds."""
 
 BARE = re.compile(
-    r"\W*[A-Z@][^.;:!?]{0,40}? (?:to|will) (?:action|arrange|attend|chase|check|confirm|deal with|do|follow up|handle|instruct|investigate|look into|organi[sz]e|progress|pursue|report back|respond|sort)"
+    r"\W*[A-Z@][^.;:!?]{0,40}? (?:to|will) (?:action|arrange|attend|chase|check|confirm|deal with|do|enquire|handle|follow[- ]up|get (?:more )?(?:details|info|information)|instruct|investigate|look (?:at|into)|organi[sz]e|progress|pursue|report(?: back)?|respond|see to|sort)"
     r"(?: (?:this|it|that|these|them|so|on this|with (?:this|it)))?\W*"
 )
 """A sentence that says who is to act, but not what on: that stands in the sentence before ("Anna to arrange.")."""
 NO_TASK = re.compile(
     r"\b(?:to|will|would|should) be (?:further |again )?(?:addressed|considered|covered|decided|discussed|raised|reviewed|revisited)\b(?: \w+){0,4}? (?:at|in|during) (?:[\w’']+ ){0,4}?(?:meetings?|agm|agenda|session)\b"
-    r"|\b(?:nothing|nil|none) to report\b",
+    r"|^\W*(?:(?:at|in|during|for) )?(?:the |our |its )?(?:next|following) (?:[\w’']+ ){0,2}meeting\b[^.;:]{0,60}? (?:will|to|would|shall) be (?:\w+ly )?(?:addressed|considered|covered|decided|discussed|presented|raised|reviewed|revisited)\b"
+    r"|\b(?:board|committee|council|group|panel|trustees|members|senate|we|they) (?:will|would|shall|to) (?:further |again |then )?(?:address|consider|cover|discuss|revisit|take up|vote on|return to|meet)\b(?! with\b)(?: \w+){0,4}? "
+    r"(?:(?:at|in|during) (?:[\w’']+ ){0,4}?(?:meetings?|agm|agenda|session)|again)\b"
+    r"|\b(?:nothing|nil|none) to report\b|\bat this meeting\b"
+    r"|^[^?]{0,20}\b(?-i:Who|What|How|Why|When|Where|Which|Will|Shall|Should|Is|Are|Does|Do)\b[^?]{0,300}\?\W*$",
     re.I,
 )
-"""What the next meeting is to speak of is an item of its agenda and nobody's task; nor is what somebody has not to report."""
+"""What the next meeting is to speak of is an item of its agenda and nobody's task; nor is what somebody has not to report, or what is asked."""
 TASK_IN_BRACKETS = re.compile(
     r"[(\[](?:action: )?(?:the )?(?P<who>[^()\[\]:;.]{2,40}?) to (?!(?:be|the|all|our|their|his|her|council(?:lors)?|governors|trustees|board|committee|members|date|[a-z]+ly)\b)[a-z]{2,}[^()\[\]]*[)\]]"
 )
