@@ -38,7 +38,7 @@ def listed(context: Context, index: int) -> Iterator[Candidate]:
     if block.kind not in ("item", "paragraph") or not block.text.strip():
         return
     if block.checked is not None:
-        if section.role == "silent" or _is_name(context, block.text) or only_outcome(context, index, 0, len(block.text)):
+        if section.role == "silent" or _is_name(context, block.text) or _only_outcome(context, index):
             return
         status = "done" if block.checked or block.has_style("strike") else "open"
         yield from _item(context, index, "checkbox", 0.9, status)
@@ -150,14 +150,20 @@ def _item(context: Context, index: int, rule: str, confidence: float, status: st
 
 def _owner_at_end(context: Context, text: str) -> list[str]:
     """An owner set behind the task: "Order the paint (JS)", "… - AB/CD", "… [Clerk]"."""
-    text = STATUS_BEHIND.sub("", text)
-    match = re.search(
-        r"(?:[\[(]\s*(?:action\s*:?\s*|owner\s*:?\s*)?([^()\[\]]{1,40}?)\s*[\])]|\s[-–—]\s*([^\-–—]{1,40}?))\s*\.?\s*$",
-        text,
-        re.I,
-    )
+    text = _WHEN_BEHIND.sub("", STATUS_BEHIND.sub("", text))
+    match = _OWNER_BEHIND.search(text)
     words = (match.group(1) or match.group(2)) if match else None
     return owners_of(context, words) if words and is_owner(context, words) else []
+
+
+_OWNER_BEHIND = re.compile(
+    r"(?:[\[(]\s*(?:action\s*:?\s*|owner\s*:?\s*)?([^()\[\]]{1,40}?)\s*[\])]|\s[-–—]\s*([^\-–—]{1,40}?))\s*\.?\s*$", re.I
+)
+_WHEN_BEHIND = re.compile(
+    r"(?:\s[-–—|,]\s*|\s*[(\[]\s*|\s+)(?:(?:by|due|before|deadline)\b:?[^()\[\]–—]{3,30}|asap|tb[acd]|[\w ]{0,12}\d[\w ./-]{0,20})[)\]]?\s*\.?\s*$",
+    re.I,
+)
+"""A day set behind the owner of a task ("Share the plan – AB – 19 March")."""
 
 
 def _label_owner(context: Context, index: int) -> list[str]:
@@ -203,6 +209,12 @@ def _is_detail(context: Context, index: int) -> bool:
             return False
     _length, owner = speaker_of(context, index, 0, len(block.text))
     return not owner and action_weight(context, index, 0, len(block.text)) < 1.5
+
+
+def _only_outcome(context: Context, index: int) -> bool:
+    """Whether a box stands beside what became of a motion ("[x] PASSED")."""
+    text = context.block(index).text
+    return len(text.split()) <= 2 and only_outcome(context, index, 0, len(text))
 
 
 def _is_name(context: Context, text: str) -> bool:

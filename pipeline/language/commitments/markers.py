@@ -13,6 +13,7 @@ from pipeline.language.commitments.outcome_patterns import ENACTED, OPINION_AT_E
 from pipeline.language.commitments.owners import is_owner, owners_of, speaker_of
 from pipeline.language.commitments.patterns import (
     ACTION_MARKER,
+    ARROW,
     CAPITAL_OUTCOME,
     DECISION_MARKER,
     JOINED_TO,
@@ -33,6 +34,8 @@ _BRACKETED_OWNER = re.compile(r"\s*[\[(]\s*(?P<owner>[\w@][^()\[\]]{0,38}?)\s*[\
 """As in "Action (Anna): …", whoever Anna is."""
 _LONE_OWNER = re.compile(r"[A-Z][\w.-]{1,14}(?:\s*[/&,]\s*[A-Z][\w.-]{1,14})*")
 """A word or two joined that can be nothing but owners behind a marker that ends a text."""
+_HANDLE = re.compile(r"(?P<owner>[a-z][a-z0-9_.-]{2,20})\s+(?:to\s+)?[a-z]")
+"""As in chats, where people go by short names in small letters ("ACTION: aquill to draft the charter")."""
 SURE = 2.0
 """Log-odds of a wording that leaves little doubt."""
 
@@ -57,6 +60,18 @@ def inline(context: Context, index: int) -> Iterator[Candidate]:
             yield from _acted(context, index, previous, match.start(), start, end)
 
 
+def arrows(context: Context, index: int) -> Iterator[Candidate]:
+    """Lines that end in an arrow and an owner ("Poster not printed yet → AB"): what stands before is theirs to see to."""
+    text = context.block(index).text
+    for match in ARROW.finditer(text) if context.sections[index].role != "silent" else ():
+        if ACTION_MARKER.match(match["before"]) or not is_owner(context, match["who"]):
+            continue
+        owners = owners_of(context, match["who"])
+        found = best_unit(context, index, match.start("before"), match.end("before"), owners)
+        if found is not None:
+            yield Candidate("action", index, *found, "action-line", 0.85, marked=True, owners=owners)
+
+
 def _marks(context: Context, block: Block) -> Iterator[tuple[re.Match[str], str]]:
     text = block.text
     found = [(m, "action") for m in ACTION_MARKER.finditer(text) if _is_marker(context, text, m)]
@@ -71,6 +86,8 @@ def _marks(context: Context, block: Block) -> Iterator[tuple[re.Match[str], str]
 def _is_marker(context: Context, text: str, match: re.Match[str]) -> bool:
     """Whether the word is a marker here: it has a colon or brackets, or opens a line and names an owner."""
     word, after = match.group("word"), match.group("after")
+    if text[max(0, match.start() - 1) : match.start()] == "#":
+        return True
     if _BRACKETED_OWNER.match(text, match.end()):
         return True
     before = text[: match.start()].rstrip()
@@ -132,6 +149,9 @@ def _acted(context: Context, index: int, previous: int, mark: int, start: int, e
     else:
         length, owner = speaker_of(context, index, start, end)
         start += length
+    handle = _HANDLE.match(body) if not owner else None
+    if handle and (person := context.directory.resolve(handle["owner"])):
+        owner = [person.name]
     trailing = re.search(r"\s[-–—(\[]\s*([^\-–—()\[\]]{1,40})[)\]]?\s*\.?$", text[start:end])
     if not owner and trailing and is_owner(context, trailing.group(1)):
         owner = owners_of(context, trailing.group(1))

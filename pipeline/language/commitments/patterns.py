@@ -66,12 +66,15 @@ NOTES = re.compile(r"\b(?:discussions?|notes|minutes|background|attendees|commen
 
 ACTION_MARKER = re.compile(
     r"(?P<open>[\[(]\s*)?\b(?P<word>ACTIONS?(?: ITEMS?| POINTS?| REQUIRED)?|Actions?(?: [Ii]tems?| [Pp]oints?| [Rr]equired)?"
-    r"|TODO|TO[- ]DO|To[- ]do|action(?: item| point)?(?=\s*:)"
+    r"|TODO|TO[- ]DO|To[- ]do|(?<=#)action\b|action(?: item| point)?(?=\s*:)"
     r"|(?<=[,.;?] )(?:c/f )?action(?= [A-Z][\w'’]*(?:\s*(?:[/&,]|and)\s*[A-Z][\w'’]*)*\.?\s*(?:\n|$))|Follow[- ]?[Uu]ps?(?= [A-Z][\w'’]*(?:\s*(?:[/&,]|and)\s*[A-Z][\w'’]*)*\.?\s*(?:\n|$))|AI(?=\s*[:#])|AP(?=\s*[:#\d])|Next [Ss]teps?(?=\s*(?::|is\b|are\b|-))|NEXT STEPS?)"
     r"(?P<number>\s*(?:#|[Nn]o\.?)?\s*\d{1,4}(?:[./-]\d{1,3}){0,3}\b)?"
     r"(?P<after>\s*[:\-–—](?=[\s\w\[(\"'“‘@]|$)\s*|(?=[(\[]\s*[\w@][^()\[\]]{0,38}[)\]]\s*[:–—-])|\s*[\])]\s*:?\s*|\s+|$)"
 )
 """Councils write "ACTION: Clerk", societies "Action (Simon):", projects "TODO:", charities "Action point 3 -", village halls "…, action Mick."."""
+
+ARROW = re.compile(r"(?P<before>[^\n]*?\S)[ \t]*(?:→|⇒|➔|➜|➡|►|[-–=]{1,2}>)[ \t]*(?P<who>[^\n→⇒]{2,40}?)[ \t.]*(?:\n|$)")
+"""Notes that point from what was said to who is to act ("Poster not printed yet → AB")."""
 
 DECISION_MARKER = re.compile(
     r"(?P<word>\bRESOLVED\b|\bResolved(?=\s*:|\s+(?:that|to|unanimously)\b)|\bAGREED\b(?=\s*:|\s+that\b|\s+to\b)|\bAgreed(?=\s*:)"
@@ -120,7 +123,7 @@ NOT_SUBJECT = re.compile(
 """What stands before somebody who is not the subject but is done something to: "will ask JS to…", "a letter from the Clerk"."""
 
 LEFT_TO = re.compile(
-    r"\b(?:(?:left|leave|leaving)(?: it| this| that| matters?)?(?: up)? (?:with|to|for)|(?:agreed|decided|arranged|proposed|next steps?(?: is| are)?|actions?(?: is)?|tasks?(?: is)?|plan is|asked) for)"
+    r"\b(?:(?:left|leave|leaving)(?: it| this| that| matters?)?(?: up)? (?:with|to|for)|(?:agreed|decided|proposed|next steps?(?: is| are)?|actions?(?: is)?|tasks?(?: is)?|plan is|asked) for)"
     r"\s+(?:the |that )?(?:Cllrs?\.?\s|Mrs?\.?\s|Ms\.?\s|Dr\.?\s)?$",
     re.I,
 )

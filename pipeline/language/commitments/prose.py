@@ -320,21 +320,23 @@ LONGEST_OUTCOME = 16
 
 def split_tasks(context: Context, unit: Unit) -> list[tuple[int, int]]:
     """The stretches of a sentence that give different people different tasks ("JS to order paint and GD to book the hall")."""
-    cuts: list[tuple[int, tuple[str, ...]]] = []
+    cuts: list[tuple[int, tuple[str, ...], bool]] = []
     text = context.text(unit.block, unit.start, unit.end)
     for wording, _match, subject in matches(context, unit.block, unit.start, unit.end, "action"):
         if (
             wording.name in ("owner-to-verb", "owner-will", "promised", "reported-would")
             and subject
-            and subject[0].kind in ("person", "role", "pronoun")
+            and (subject[0].kind in ("person", "role") or subject[0].names[0].lower() in ("he", "she"))
         ):
-            cuts.append((subject[0].start, tuple(names_of(context, subject, unit.block, unit.start))))
+            named = subject[0].kind in ("person", "role")
+            cuts.append((subject[0].start, tuple(names_of(context, subject, unit.block, unit.start)), named))
     cuts.sort()
     starts: list[int] = []
     owner: tuple[str, ...] | None = None
-    for at, names in cuts:
+    for at, names, named in cuts:
         if (
-            owner is not None
+            named
+            and owner is not None
             and names != owner
             and re.search(
                 r"(?:[,;.]|\band\b|\bwhile\b|\bwhilst\b)\s*(?:the\s+|Cllr\.?\s+|Mrs?\.?\s+)?$",

@@ -276,8 +276,6 @@ BARE = re.compile(
 NO_TASK = re.compile(
     r"\b(?:to|will|would|should) be (?:further |again )?(?:addressed|considered|covered|decided|discussed|raised|reviewed|revisited)\b(?: \w+){0,4}? (?:at|in|during) (?:[\w’']+ ){0,4}?(?:meetings?|agm|agenda|session)\b"
     r"|^\W*(?:(?:at|in|during|for) )?(?:the |our |its )?(?:next|following) (?:[\w’']+ ){0,2}meeting\b[^.;:]{0,60}? (?:will|to|would|shall) be (?:\w+ly )?(?:addressed|considered|covered|decided|discussed|presented|raised|reviewed|revisited)\b"
-    r"|\b(?:board|committee|council|group|panel|trustees|members|senate|we|they) (?:will|would|shall|to) (?:further |again |then )?(?:address|consider|cover|discuss|revisit|take up|vote on|return to|meet)\b(?! with\b)(?: \w+){0,4}? "
-    r"(?:(?:at|in|during) (?:[\w’']+ ){0,4}?(?:meetings?|agm|agenda|session)|again)\b"
     r"|\b(?:nothing|nil|none) to report\b|\bat this meeting\b"
     r"|^[^?]{0,20}\b(?-i:Who|What|How|Why|When|Where|Which|Will|Shall|Should|Is|Are|Does|Do)\b[^?]{0,300}\?\W*$",
     re.I,
