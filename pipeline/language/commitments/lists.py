@@ -111,6 +111,11 @@ def _item(context: Context, index: int, rule: str, confidence: float, status: st
     spans = [(length + a, length + b) for a, b in sentences(body)]
     if not spans:
         return
+    several = list(parts(context, index, length))
+    if len(several) > 1:
+        for start, end, own in several:
+            yield Candidate("action", index, start, end, rule, confidence, marked=True, owners=own or owner or None)
+        return
     a, b = spans[0]
     if b - a < 12 and len(spans) > 1:
         b = spans[1][1]
@@ -209,6 +214,32 @@ def _is_detail(context: Context, index: int) -> bool:
             return False
     _length, owner = speaker_of(context, index, 0, len(block.text))
     return not owner and action_weight(context, index, 0, len(block.text)) < 1.5
+
+
+def parts(context: Context, index: int, start: int) -> Iterator[tuple[int, int, list[str]]]:
+    """The tasks of a list that is written in one paragraph ("Anna: (1) … (2) …", "Anna – … Ben – …"), with their owners."""
+    text = context.block(index).text
+    cuts = [m.end() for m in _NUMBERED.finditer(text, max(0, start - 1))]
+    if len(cuts) > 1 and not text[start : cuts[0]].strip(" (1).i"):
+        ends = [m.start() for m in _NUMBERED.finditer(text, cuts[0])]
+        for a, b in zip(cuts, [*ends, len(text)], strict=True):
+            yield a, a + len(text[a:b].rstrip(" ;,.")), []
+        return
+    heads = [m for m in _HEAD.finditer(text) if is_owner(context, m["owner"]) and _known(context, m["owner"])]
+    if len(heads) > 1 and heads[0].start() == 0:
+        for n, head in enumerate(heads):
+            end = heads[n + 1].start() if n + 1 < len(heads) else len(text)
+            piece = text[head.end() : end].rstrip()
+            yield head.end(), head.end() + len(piece), owners_of(context, head["owner"])
+
+
+def _known(context: Context, words: str) -> bool:
+    return all(context.directory.resolve(w) is not None for w in re.split(r"\s*(?:[/,&+]|\band\b)\s*", words))
+
+
+_NUMBERED = re.compile(r"(?:^|(?<=\s))\(?(?:\d|i{1,3}|iv|v)\)\s+")
+_HEAD = re.compile(r"(?:^|(?<=\s))(?P<owner>[A-Z][\w.]*(?: [A-Z]\w+)?(?:\s*(?:[/,&+]|\band\b)\s*[A-Z]\w*)?)\s?(?::|—|–|\s-)\s+")
+"""A number, or an owner, that opens a task within a paragraph."""
 
 
 def _only_outcome(context: Context, index: int) -> bool:

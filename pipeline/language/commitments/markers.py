@@ -9,6 +9,7 @@ from pipeline.document import Block
 from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.context import Context, is_label
 from pipeline.language.commitments.decided import is_decided, task_in
+from pipeline.language.commitments.lists import parts
 from pipeline.language.commitments.outcome_patterns import ENACTED, OPINION_AT_END
 from pipeline.language.commitments.owners import is_owner, owners_of, speaker_of
 from pipeline.language.commitments.patterns import (
@@ -16,6 +17,7 @@ from pipeline.language.commitments.patterns import (
     ARROW,
     CAPITAL_OUTCOME,
     DECISION_MARKER,
+    FIELD,
     JOINED_TO,
     NO_ACTION,
     VOTED,
@@ -158,8 +160,13 @@ def _acted(context: Context, index: int, previous: int, mark: int, start: int, e
     if not owner and ":" in text[mark:start]:
         words = re.split(r"\n|[.;:]\s", text[previous:mark])[-1]
         owner = owners_of(context, words) if is_owner(context, words) else []  # "Clerk TODO: …"
+    fields = list(_fields(context, index, previous, mark, start, end))
+    owner = owner or next((owners_of(context, words) for what, words, _ in fields if what == "owner"), [])
+    due = next((where for what, _, where in fields if what == "due"), None)
     earlier = context.sections[index].role in ("earlier", "done", "pending")
     for order, (a, b) in enumerate(_tasks(context, index, start, end)):
+        if order and FIELD.match(text, a):
+            continue
         voted = VOTED_ON.match(text, a) and VOTED.search(text[a:b])
         if voted or (not earlier and ENACTED.match(text, a)):
             yield Candidate("decision", index, a, b, "decision-marker", 0.9, marked=True)
@@ -173,9 +180,29 @@ def _acted(context: Context, index: int, previous: int, mark: int, start: int, e
             0.93 if order == 0 else 0.8,
             marked=True,
             owners=owner or None,
+            extra_due=[due] if due else [],
             earlier=earlier,
             status=status_of(text[a : end if order == 0 else b]) if earlier else tail_status(text[a:end]),
         )
+
+
+def _fields(
+    context: Context, index: int, previous: int, mark: int, start: int, end: int
+) -> Iterator[tuple[str, str, tuple[int, int, int]]]:
+    """What a form says beside or below an action of who is to do it, and by when."""
+    places = [(index, start, end), (index, previous, mark)]
+    if end == len(context.block(index).text):
+        below = [i for i, b in context.document.body() if index < i <= index + 2 and b.kind in ("paragraph", "item")]
+        for number in below:
+            text = context.block(number).text
+            if not FIELD.match(text):
+                break
+            places.append((number, 0, len(text)))
+    for number, a, b in places:
+        for match in FIELD.finditer(context.block(number).text, a, b):
+            what = "owner" if match["owner"] else "due"
+            if what == "due" or is_owner(context, match["rest"]):
+                yield what, match["rest"], (number, match.start("rest"), match.end("rest"))
 
 
 def _tasks(context: Context, index: int, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -235,6 +262,8 @@ def _below(context: Context, index: int, end: int) -> Iterator[Candidate]:
     block = blocks[following]
     if block.kind != "paragraph" or ACTION_MARKER.match(block.text):
         return
+    if len(list(parts(context, following, 0))) > 1:
+        return  # a list in one paragraph, which is read as such
     for a, b in _tasks(context, following, 0, len(block.text)):
         yield Candidate("action", following, a, b, "action-marker", 0.85, marked=True)
 

@@ -43,7 +43,7 @@ SECTION_ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = tuple(
         # Lists of new actions.
         (
             "actions",
-            r"^((new|summary(?: of)?|list of|agreed|key|main|further|meeting|all|our|team|open|ongoing|current|live|immediate|proposed|resulting|and|&|/)\s+)*"
+            r"^((new|assigned|allocated|summary(?: of)?|list of|agreed|key|main|further|meeting|all|our|team|open|ongoing|current|live|immediate|proposed|resulting|and|&|/)\s+)*"
             r"(actions?( items?| points?| list| log| required| summary| plan for .*)?|to[- ]?dos?( list)?|todos?|tasks?( list| for .*)?|jobs?( list| for .*)?|"
             r"next (steps|actions?)|follow[- ]?ups?( items| actions)?|action by|assignments|homework|"
             r"work (for|until|before|to do).{0,40}|(?:goals?|plans?) for (the )?(next|this|coming).{0,30})"
@@ -73,7 +73,14 @@ ACTION_MARKER = re.compile(
 )
 """Councils write "ACTION: Clerk", societies "Action (Simon):", projects "TODO:", charities "Action point 3 -", village halls "…, action Mick."."""
 
-ARROW = re.compile(r"(?P<before>[^\n]*?\S)[ \t]*(?:→|⇒|➔|➜|➡|►|[-–=]{1,2}>)[ \t]*(?P<who>[^\n→⇒]{2,40}?)[ \t.]*(?:\n|$)")
+FIELD = re.compile(
+    r"(?:^|\n|(?<=[.;|] ))\s*(?:(?P<owner>owners?|assigned to|assignee|responsib(?:le|ility)(?: (?:person|party))?|person responsible|who|by whom|lead|actioned by)|"
+    r"(?P<due>due(?: date| by)?|deadline|by when|when|target(?: date)?|timescale|completion date))\s*:\s*(?P<rest>[^\n;|]{1,60}?)\s*(?=\n|$|[.;|](?:\s|$))",
+    re.I,
+)
+"""Lines of a form that say who is to do the action above them, and by when ("Owner: Anna", "Due: 3 May")."""
+
+ARROW = re.compile(r"(?P<before>[^\n→⇒➔➜➡►]*[^\s→⇒➔➜➡►])[ \t]*(?:→|⇒|➔|➜|➡|►|[-–=]{1,2}>)[ \t]*(?P<who>[^\n→⇒]{2,40}?)[ \t.]*(?:\n|$)")
 """Notes that point from what was said to who is to act ("Poster not printed yet → AB")."""
 
 DECISION_MARKER = re.compile(

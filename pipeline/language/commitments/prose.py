@@ -21,7 +21,7 @@ from pipeline.language.commitments.outcome_patterns import (
     TO_DECIDE,
     TRUE_RECORD,
 )
-from pipeline.language.commitments.owners import is_owner, names_of
+from pipeline.language.commitments.owners import actors, is_owner, names_of
 from pipeline.language.commitments.patterns import (
     ACTION_MARKER,
     AGREED_TO_DO,
@@ -37,7 +37,7 @@ from pipeline.language.commitments.patterns import (
     VOTED,
 )
 from pipeline.language.commitments.weighing import features
-from pipeline.language.commitments.wording_patterns import BARE, NO_TASK, TASK_IN_BRACKETS, WORDINGS
+from pipeline.language.commitments.wording_patterns import ASKED_THAT, BARE, NO_TASK, TASK_IN_BRACKETS, TO_DO_IT, WORDINGS
 from pipeline.language.commitments.wordings import (
     KINDS,
     SUBJECT_BONUS,
@@ -114,7 +114,9 @@ def probability(context: Context, unit: Unit, kind: Kind) -> tuple[float, str]:
     if context.weights is not None:
         p = context.weights.probability(kind, features(context, unit))
         due = any(DUE.search(context.text(unit.block, unit.start, start)) for start, _ in days)
-        promised = kind == "action" and (_promised_by_day(context, unit) or _given_in_brackets(context, text))
+        promised = kind == "action" and (
+            _promised_by_day(context, unit) or _given_in_brackets(context, text) or mandated(context, unit)
+        )
         return (max(p, SURELY_DUE) if due or promised else p), name
     if kind == "deadline":
         best += 0.6
@@ -133,6 +135,16 @@ def _promised_by_day(context: Context, unit: Unit) -> bool:
         and subject[0].start - unit.start <= AT_ONCE
         for wording, _, subject in matches(context, unit.block, unit.start, unit.end, "action")
     )
+
+
+def mandated(context: Context, unit: Unit) -> bool:
+    """Whether a sentence asks somebody to do something in the subjunctive ("asked that the Clerk write to the mill")."""
+    for actor in actors(context, unit.block, unit.start, unit.end):
+        sure = actor.kind in ("person", "role") or (actor.kind == "group" and actor.names[0].islower())
+        owned = context.text(unit.block, actor.start, actor.end).endswith(("'s", "’s"))
+        if sure and not owned and ASKED_THAT.search(context.text(unit.block, unit.start, actor.start)):
+            return TO_DO_IT.match(context.block(unit.block).text, actor.end) is not None
+    return False
 
 
 def _given_in_brackets(context: Context, text: str) -> bool:
@@ -185,6 +197,8 @@ def judge(context: Context, unit: Unit) -> Iterator[Candidate]:
         p, name, kind = max(p, 0.6), "agreed-to-do", "action"
     elif kind == "decision" and (doing := _given_task(context, unit)):
         p, name, kind = max(p, 0.6), doing, "action"
+    elif kind == "decision" and mandated(context, unit):
+        p, name, kind = max(p, 0.6), "asked-that", "action"
     if kind != "action" and text.rstrip().endswith(":") and PAYMENTS.search(text):
         p, name, kind = max(p, 0.6), "following", "decision"
     if kind == "decision" and _only_spoken_of(context, unit):

@@ -281,6 +281,18 @@ NO_TASK = re.compile(
     re.I,
 )
 """What the next meeting is to speak of is an item of its agenda and nobody's task; nor is what somebody has not to report, or what is asked."""
+_DOES = (
+    r"(?:arrange|approach|ask|attend|call|check|circulate|collect|compile|complete|contact|coordinate|create|develop|discuss|distribute|draft|email|enquire|explore|find|follow up|forward|gather|get|"
+    r"investigate|invite|liaise|look|make|meet|monitor|notify|obtain|organi[sz]e|phone|prepare|present|produce|provide|publish|pursue|report|request|research|respond|review|revise|"
+    r"schedule|seek|send|speak|submit|survey|talk|update|work|write)(?! (?:be|was|is)\b)"
+)
+ASKED_THAT = re.compile(
+    r"\b(?:agreed|asked|requested|directed|instructed|resolved|decided|required|moved|consensus\b[^.;]{0,40}?|request|direction|proposed|recommended)(?: to)? that (?:both )?(?:the )?$", re.I
+)
+TO_DO_IT = re.compile(
+    rf"(?: (?:and|&) (?:the |[A-Z]\w+ ){{1,3}})? (?:also |then |each )?{_DOES}\b"
+)
+"""What stands before and behind somebody of whom a task is asked in the subjunctive, with a verb of what takes time afterwards."""
 TASK_IN_BRACKETS = re.compile(
     r"[(\[](?:action: )?(?:the )?(?P<who>[^()\[\]:;.]{2,40}?) to (?!(?:be|the|all|our|their|his|her|council(?:lors)?|governors|trustees|board|committee|members|date|[a-z]+ly)\b)[a-z]{2,}[^()\[\]]*[)\]]"
 )
