@@ -106,7 +106,7 @@ def _item(context: Context, index: int, rule: str, confidence: float, status: st
     text = block.text
     length, owner = speaker_of(context, index, 0, len(text))
     body = text[length:]
-    if len(body.split()) < 2 and not body.strip():
+    if (len(body.split()) < 2 and not body.strip()) or (length and NO_ACTION.match(body)):
         return
     spans = [(length + a, length + b) for a, b in sentences(body)]
     if not spans:
@@ -162,10 +162,12 @@ def _owner_at_end(context: Context, text: str) -> list[str]:
 
 
 _OWNER_BEHIND = re.compile(
-    r"(?:[\[(]\s*(?:action\s*:?\s*|owner\s*:?\s*)?([^()\[\]]{1,40}?)\s*[\])]|\s[-–—]\s*([^\-–—]{1,40}?))\s*\.?\s*$", re.I
+    r"(?:[\[(]\s*(?:action\s*:?\s*|owner\s*:?\s*)?([^()\[\]]{1,40}?)\s*[\])]|\s[-–—]\s*([^\-–—]{1,40}?))\s*\.?\s*$",
+    re.I,
 )
 _WHEN_BEHIND = re.compile(
-    r"(?:\s[-–—|,]\s*|\s*[(\[]\s*|\s+)(?:(?:by|due|before|deadline)\b:?[^()\[\]–—]{3,30}|asap|tb[acd]|[\w ]{0,12}\d[\w ./-]{0,20})[)\]]?\s*\.?\s*$",
+    r"(?:\s[-–—|,]\s*|\s*[(\[]\s*|\s+)(?:(?:by|due|before|deadline)\b:?[^()\[\]–—]{3,30}|"
+    r"asap|tb[acd]|[\w ]{0,12}\d[\w ./-]{0,20})[)\]]?\s*\.?\s*$",
     re.I,
 )
 """A day set behind the owner of a task ("Share the plan – AB – 19 March")."""
@@ -238,7 +240,9 @@ def _known(context: Context, words: str) -> bool:
 
 
 _NUMBERED = re.compile(r"(?:^|(?<=\s))\(?(?:\d|i{1,3}|iv|v)\)\s+")
-_HEAD = re.compile(r"(?:^|(?<=\s))(?P<owner>[A-Z][\w.]*(?: [A-Z]\w+)?(?:\s*(?:[/,&+]|\band\b)\s*[A-Z]\w*)?)\s?(?::|—|–|\s-)\s+")
+_HEAD = re.compile(
+    r"(?:^|(?<=\s))(?P<owner>[A-Z][\w.]*(?: [A-Z]\w+)?(?:\s*(?:[/,&+]|\band\b)\s*[A-Z]\w*)?)\s?(?::|—|–|\s-)\s+"
+)
 """A number, or an owner, that opens a task within a paragraph."""
 
 

@@ -23,10 +23,10 @@ from pipeline.language.commitments.patterns import (
     VOTED,
     VOTED_ON,
 )
-from pipeline.language.commitments.prose import best_unit, only_outcome
+from pipeline.language.commitments.prose import best_unit, only_outcome, split_tasks
 from pipeline.language.commitments.status import status_of, tail_status
 from pipeline.language.commitments.wordings import action_weight
-from pipeline.language.units import sentences
+from pipeline.language.units import Unit, sentences
 
 _BY = re.compile(r"^(?:by|for|on)\s+", re.I)
 _OWNER_THEN = re.compile(
@@ -34,6 +34,8 @@ _OWNER_THEN = re.compile(
 )
 _BRACKETED_OWNER = re.compile(r"\s*[\[(]\s*(?P<owner>[\w@][^()\[\]]{0,38}?)\s*[\])]\s*[:–—-]\s*")
 """As in "Action (Anna): …", whoever Anna is."""
+_WHAT_ACTION = re.compile(r"(?:^|[.;:\n]\s*)(?:agreed|further|immediate|key|new|proposed|required|resulting)$", re.I)
+"""What may stand before a marker ("Agreed action: …")."""
 _LONE_OWNER = re.compile(r"[A-Z][\w.-]{1,14}(?:\s*[/&,]\s*[A-Z][\w.-]{1,14})*")
 """A word or two joined that can be nothing but owners behind a marker that ends a text."""
 _HANDLE = re.compile(r"(?P<owner>[a-z][a-z0-9_.-]{2,20})\s+(?:to\s+)?[a-z]")
@@ -102,6 +104,7 @@ def _is_marker(context: Context, text: str, match: re.Match[str]) -> bool:
         and ":" not in after
     ):
         return False
+    opens = opens or _WHAT_ACTION.search(before) is not None
     if any(c in after for c in ":") or (match.group("open") and match.group("open").strip()):
         return opens or word.isupper() or bool(match.group("open")) or word[:1].isupper()
     if any(c in after for c in "-–—"):
@@ -154,6 +157,7 @@ def _acted(context: Context, index: int, previous: int, mark: int, start: int, e
     handle = _HANDLE.match(body) if not owner else None
     if handle and (person := context.directory.resolve(handle["owner"])):
         owner = [person.name]
+        start += handle.end("owner") + 1
     trailing = re.search(r"\s[-–—(\[]\s*([^\-–—()\[\]]{1,40})[)\]]?\s*\.?$", text[start:end])
     if not owner and trailing and is_owner(context, trailing.group(1)):
         owner = owners_of(context, trailing.group(1))
@@ -170,6 +174,10 @@ def _acted(context: Context, index: int, previous: int, mark: int, start: int, e
         voted = VOTED_ON.match(text, a) and VOTED.search(text[a:b])
         if voted or (not earlier and ENACTED.match(text, a)):
             yield Candidate("decision", index, a, b, "decision-marker", 0.9, marked=True)
+            continue
+        several = [] if owner else split_tasks(context, Unit(index, a, b, "sentence"))
+        if len(several) > 1:
+            yield from (Candidate("action", index, *where, "action-marker", 0.8, marked=True) for where in several)
             continue
         yield Candidate(
             "action",

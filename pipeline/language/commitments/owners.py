@@ -6,14 +6,15 @@ import re
 from dataclasses import dataclass
 
 from pipeline.language.commitments.context import Context
-from pipeline.language.commitments.patterns import GROUP_OWNER, LEFT_TO, NOT_SUBJECT, PRONOUN, ROLE_OWNER
+from pipeline.language.commitments.owner_patterns import LEFT_TO
+from pipeline.language.commitments.patterns import GROUP_OWNER, NOT_SUBJECT, PRONOUN, ROLE_OWNER
 from pipeline.language.people.patterns import NOT_INITIALS
 from pipeline.language.units import sentences
 
 _ONLY_OWNERS = re.compile(r"^[\w.'’\-/&,;+@() ]{1,80}$")
 _JOINED = re.compile(r"\s*(?:/|,|;|&|\+|\band\b|\bwith\b|\s(?=@))\s*")
 _INITIALS = re.compile(r"(?=.{2,5}$)[A-Z][A-Za-z]?[A-Z]{0,2}[a-z]{0,3}")
-_NAME_WORD = re.compile(r"(?<![\w@])@?[A-Z][\w'’-]*(?:\.[A-Z])?")
+_NAME_WORD = re.compile(r"(?<![\w@])(?:@[a-z][\w-]+|@?[A-Z][\w'’-]*(?:\.[A-Z])?)")
 LONGEST_GAP = 6
 """Words between a subject and its verb ("JS, after a long debate, agreed to…")."""
 _SMALL = frozenset(["the", "a", "an", "of", "and", "with", "to", "by", "for", "on", "in", "all"])
@@ -169,7 +170,8 @@ _BEFORE_NOUN = re.compile(
 )
 """Words before the name of a role or group that are part of it ("PC Reps", "the Garden Team", "the grant review committee")."""
 _OPENING_WORD = re.compile(
-    r"(?:^|(?<=[.!?\n] ))(?!(?:The|An?|This|That|These|Our|Your|All|Both|Each|Every|Any|Some|No|One|New|Former|When|If|As|Once|Since|After|Also|Then|And|But|Via|"
+    r"(?:^|(?<=[.!?\n] ))(?!(?:The|An?|This|That|These|Our|Your|All|Both|Each|Every|Any|Some|No|One|New|Former|When|If|As|Once|"
+    r"Since|After|Also|Then|And|But|Via|"
     r"Remind|Instruct|Direct|Appoint|Elect|Thank)\b)[A-Z][a-z]+ $"
 )
 """The same at the beginning of a sentence, before a role in capitals ("Property Manager to…")."""

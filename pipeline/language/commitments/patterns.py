@@ -80,7 +80,9 @@ FIELD = re.compile(
 )
 """Lines of a form that say who is to do the action above them, and by when ("Owner: Anna", "Due: 3 May")."""
 
-ARROW = re.compile(r"(?P<before>[^\n→⇒➔➜➡►]*[^\s→⇒➔➜➡►])[ \t]*(?:→|⇒|➔|➜|➡|►|[-–=]{1,2}>)[ \t]*(?P<who>[^\n→⇒]{2,40}?)[ \t.]*(?:\n|$)")
+ARROW = re.compile(
+    r"(?P<before>[^\n→⇒➔➜➡►]*[^\s→⇒➔➜➡►])[ \t]*(?:→|⇒|➔|➜|➡|►|[-–=]{1,2}>)[ \t]*(?P<who>[^\n→⇒]{2,40}?)[ \t.]*(?:\n|$)"
+)
 """Notes that point from what was said to who is to act ("Poster not printed yet → AB")."""
 
 DECISION_MARKER = re.compile(
@@ -94,7 +96,8 @@ JOINED_TO = re.compile(r"\b(?:and|or|of|for|no|the|any|this)\s*$", re.I)
 """What stands before a word that is no marker, but part of a title or a sentence ("Discussion and action items: old business")."""
 
 NO_ACTION = re.compile(
-    r"^(?:no|none|nil|n/?a|not applicable|nothing)\b[^a-z]*(?:action|required|needed|taken|items|$)", re.I
+    r"^(?:no|none|nil|n/?a|not applicable|nothing)\b[^a-z]*(?:action|required|needed|taken|outstanding|to report|items|$)",
+    re.I,
 )
 """What stands in the place of an action where there is none."""
 
@@ -128,13 +131,6 @@ NOT_SUBJECT = re.compile(
     re.I,
 )
 """What stands before somebody who is not the subject but is done something to: "will ask JS to…", "a letter from the Clerk"."""
-
-LEFT_TO = re.compile(
-    r"\b(?:(?:left|leave|leaving)(?: it| this| that| matters?)?(?: up)? (?:with|to|for)|(?:agreed|decided|proposed|next steps?(?: is| are)?|actions?(?: is)?|tasks?(?: is)?|plan is|asked) for)"
-    r"\s+(?:the |that )?(?:Cllrs?\.?\s|Mrs?\.?\s|Ms\.?\s|Dr\.?\s)?$",
-    re.I,
-)
-"""What stands before somebody to whom a task was left, although he is no subject ("left with Anna to find", "agreed for Ben to write")."""
 
 # --- outcomes -----------------------------------------------------------------------------------------------------------
 

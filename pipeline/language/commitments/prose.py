@@ -37,7 +37,14 @@ from pipeline.language.commitments.patterns import (
     VOTED,
 )
 from pipeline.language.commitments.weighing import features
-from pipeline.language.commitments.wording_patterns import ASKED_THAT, BARE, NO_TASK, TASK_IN_BRACKETS, TO_DO_IT, WORDINGS
+from pipeline.language.commitments.wording_patterns import (
+    ASKED_THAT,
+    BARE,
+    NO_TASK,
+    TASK_IN_BRACKETS,
+    TO_DO_IT,
+    WORDINGS,
+)
 from pipeline.language.commitments.wordings import (
     KINDS,
     SUBJECT_BONUS,
@@ -353,7 +360,7 @@ def split_tasks(context: Context, unit: Unit) -> list[tuple[int, int]]:
             and owner is not None
             and names != owner
             and re.search(
-                r"(?:[,;.]|\band\b|\bwhile\b|\bwhilst\b)\s*(?:the\s+|Cllr\.?\s+|Mrs?\.?\s+)?$",
+                r"(?:[,;.]|\band\b|\bwhile\b|\bwhilst\b)\s*(?:the\s+|Cllr\.?\s+|Mrs?\.?\s+)?@?$",
                 text[: at - unit.start],
                 re.I,
             )

@@ -270,7 +270,11 @@ def _tasks(
         at += len(line) + 1
     if owned and columns.discussion is None:
         sure = block.page is None or all(action_weight(context, index, a, b) > 1 for a, b in lines)
-        apart = sure and all(_LINE.match(block.text[a:b]) for a, b in lines) and not any(_RUNS_ON.search(block.text[a:b]) for a, b in lines[:-1])
+        apart = (
+            sure
+            and all(_LINE.match(block.text[a:b]) for a, b in lines)
+            and not any(_RUNS_ON.search(block.text[a:b]) for a, b in lines[:-1])
+        )
         for start, end in lines if len(lines) > 1 and apart else [(cell.start, cell.end)]:
             yield start, end, None
         return
