@@ -73,6 +73,7 @@ def candidates(context: Context, weighed: bool = True) -> Iterator[Candidate]:
             announced += lists.listed(context, index)
             announced += lists.motions(context, index)
             announced += markers.inline(context, index)
+            announced += markers.arrows(context, index)
             announced += markers.margin(context, index)
             announced += markers.closing(context, index)
             announced += elected(context, index)

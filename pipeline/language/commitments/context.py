@@ -189,6 +189,8 @@ def is_label(blocks: Sequence[Block], index: int) -> bool:
     text = announcement(block.text)
     if block.kind == "table" or not text or len(text.split()) > LONGEST_TITLE:
         return False
+    if _SAYS_ALL.search(text) and role_of(text) == "silent":
+        return False  # "Apologies: Anna Quill" above the first item
     following = next((b for b in blocks[index + 1 :] if b.part == "body" and b.text.strip()), None)
     if following is None or following.kind == "heading":
         return False
@@ -198,11 +200,15 @@ def is_label(blocks: Sequence[Block], index: int) -> bool:
     return (deeper or following.kind == "table") and text[-1] not in ".!?;,"
 
 
+_SAYS_ALL = re.compile(r":\s+\S")
+
+
 def sections(document: Document, directory: Directory) -> list[Section]:
     """For each block, the section in which it stands.
 
     A heading rules until the next of its level or above; a label (a short line that announces a list) rules over the
-    items below it that stand deeper, or until the list ends. A name as a label keeps the role of what is above it.
+    items below it that stand deeper, or until the list ends; so does a heading such as "Attendees:". A name as a label
+    keeps the role of what is above it.
     """
     found: list[Section] = []
     stack: list[tuple[int, Section]] = []  # (rank, section); headings have their level, labels LABEL + depth
@@ -231,7 +237,8 @@ def sections(document: Document, directory: Directory) -> list[Section]:
                 own = None
             role = own or (above.role if named or above.role in ("actions", "earlier") else None)
             section = Section(block.text.strip(" :*"), number, role, index)
-            stack.append((block.level, section))
+            listing = own == "silent" and block.text.rstrip().endswith(":")
+            stack.append((LABEL - 1 if listing else block.level, section))
         elif is_label(document.blocks, index):
             own = role_of(announcement(block.text))
             role = own or (None if NOTES.search(block.text) else above.role)

@@ -26,7 +26,8 @@ from pipeline.language.commitments.owners import (
     speaker_of,
     subject_before,
 )
-from pipeline.language.commitments.patterns import NOT_SUBJECT, UNKNOWN_OWNER
+from pipeline.language.commitments.patterns import FIELD, NOT_SUBJECT, UNKNOWN_OWNER
+from pipeline.language.commitments.wording_patterns import ASKED_THAT
 from pipeline.language.commitments.wordings import SUBJECT_BONUS, matches
 from pipeline.language.units import sentences
 
@@ -53,6 +54,9 @@ def owners_in(context: Context, candidate: Candidate) -> list[str]:
         ):
             return ending
         names = names_of(context, best[1], candidate.block, candidate.start)
+        together = _unknown(context, candidate)
+        if len(together) > len(names) and names == together[-len(names) :]:
+            return together  # "MILL and UORR to agree"
         if names:
             return names
     if speaker:
@@ -64,7 +68,18 @@ def owners_in(context: Context, candidate: Candidate) -> list[str]:
         found = _beside(context, candidate) or _subject(context, candidate)
     elif not found:
         found = names_of(context, leading(context, candidate), candidate.block, candidate.start)
-    return found or _above(context, candidate)
+    return found or _above(context, candidate) or _of_section(context, candidate)
+
+
+def _of_section(context: Context, candidate: Candidate) -> list[str]:
+    """Whom a line at the beginning of the section names as its owner ("Owner: Anna")."""
+    label = context.sections[candidate.block].label
+    for index in range(label + 1, min(label + 3, candidate.block + 1)) if label is not None else ():
+        block = context.block(index)
+        field = FIELD.match(block.text) if block.kind in ("paragraph", "item") else None
+        if field and field["owner"] and is_owner(context, field["rest"]):
+            return owners_of(context, field["rest"])
+    return []
 
 
 def _outside(subject: list[Actor]) -> bool:
@@ -214,8 +229,13 @@ def _behind_that(context: Context, candidate: Candidate) -> list[str]:
     """Whoever stands right behind "agreed that" or "asked for": the one who is to do it, whatever the verb's form."""
     for actor in actors(context, candidate.block, candidate.start, candidate.end):
         before = context.text(candidate.block, candidate.start, actor.start)
-        if actor.kind in ("person", "role") and _THAT.search(before):
-            return names_of(context, [actor], candidate.block, candidate.start)
+        if actor.kind in ("person", "role") and (_THAT.search(before) or ASKED_THAT.search(before)):
+            found = [actor]
+            for other in actors(context, candidate.block, actor.end, candidate.end):
+                if not JOINING_GAP.fullmatch(context.text(candidate.block, found[-1].end, other.start)):
+                    break
+                found.append(other)
+            return names_of(context, found, candidate.block, candidate.start)
     return []
 
 
@@ -224,7 +244,7 @@ def _unknown(context: Context, candidate: Candidate) -> list[str]:
     match = UNKNOWN_OWNER.match(context.text(candidate.block, candidate.start, candidate.end))
     if not match:
         return []
-    pieces = re.split(r"\s*[/,&+]\s*", match["owner"])
+    pieces = re.split(r"\s*(?:[/,&+]|\band\b)\s*", match["owner"])
     odd = [p for p in pieces if p.startswith("@") or sum(c.isupper() for c in p) >= 2 or context.directory.resolve(p)]
     return context.directory.owners(match["owner"]) if len(odd) == len(pieces) else []
 

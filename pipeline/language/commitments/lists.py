@@ -21,6 +21,7 @@ from pipeline.language.commitments.patterns import (
     STATUS_BEHIND,
     THAT_WE,
 )
+from pipeline.language.commitments.prose import only_outcome
 from pipeline.language.commitments.status import status_of, tail_status
 from pipeline.language.commitments.wordings import action_weight
 from pipeline.language.units import sentences
@@ -37,7 +38,7 @@ def listed(context: Context, index: int) -> Iterator[Candidate]:
     if block.kind not in ("item", "paragraph") or not block.text.strip():
         return
     if block.checked is not None:
-        if section.role == "silent" or _is_name(context, block.text):
+        if section.role == "silent" or _is_name(context, block.text) or _only_outcome(context, index):
             return
         status = "done" if block.checked or block.has_style("strike") else "open"
         yield from _item(context, index, "checkbox", 0.9, status)
@@ -105,10 +106,15 @@ def _item(context: Context, index: int, rule: str, confidence: float, status: st
     text = block.text
     length, owner = speaker_of(context, index, 0, len(text))
     body = text[length:]
-    if len(body.split()) < 2 and not body.strip():
+    if (len(body.split()) < 2 and not body.strip()) or (length and NO_ACTION.match(body)):
         return
     spans = [(length + a, length + b) for a, b in sentences(body)]
     if not spans:
+        return
+    several = list(parts(context, index, length))
+    if len(several) > 1:
+        for start, end, own in several:
+            yield Candidate("action", index, start, end, rule, confidence, marked=True, owners=own or owner or None)
         return
     a, b = spans[0]
     if b - a < 12 and len(spans) > 1:
@@ -149,14 +155,22 @@ def _item(context: Context, index: int, rule: str, confidence: float, status: st
 
 def _owner_at_end(context: Context, text: str) -> list[str]:
     """An owner set behind the task: "Order the paint (JS)", "… - AB/CD", "… [Clerk]"."""
-    text = STATUS_BEHIND.sub("", text)
-    match = re.search(
-        r"(?:[\[(]\s*(?:action\s*:?\s*|owner\s*:?\s*)?([^()\[\]]{1,40}?)\s*[\])]|\s[-–—]\s*([^\-–—]{1,40}?))\s*\.?\s*$",
-        text,
-        re.I,
-    )
+    text = _WHEN_BEHIND.sub("", STATUS_BEHIND.sub("", text))
+    match = _OWNER_BEHIND.search(text)
     words = (match.group(1) or match.group(2)) if match else None
     return owners_of(context, words) if words and is_owner(context, words) else []
+
+
+_OWNER_BEHIND = re.compile(
+    r"(?:[\[(]\s*(?:action\s*:?\s*|owner\s*:?\s*)?([^()\[\]]{1,40}?)\s*[\])]|\s[-–—]\s*([^\-–—]{1,40}?))\s*\.?\s*$",
+    re.I,
+)
+_WHEN_BEHIND = re.compile(
+    r"(?:\s[-–—|,]\s*|\s*[(\[]\s*|\s+)(?:(?:by|due|before|deadline)\b:?[^()\[\]–—]{3,30}|"
+    r"asap|tb[acd]|[\w ]{0,12}\d[\w ./-]{0,20})[)\]]?\s*\.?\s*$",
+    re.I,
+)
+"""A day set behind the owner of a task ("Share the plan – AB – 19 March")."""
 
 
 def _label_owner(context: Context, index: int) -> list[str]:
@@ -202,6 +216,40 @@ def _is_detail(context: Context, index: int) -> bool:
             return False
     _length, owner = speaker_of(context, index, 0, len(block.text))
     return not owner and action_weight(context, index, 0, len(block.text)) < 1.5
+
+
+def parts(context: Context, index: int, start: int) -> Iterator[tuple[int, int, list[str]]]:
+    """The tasks of a list that is written in one paragraph ("Anna: (1) … (2) …", "Anna – … Ben – …"), with their owners."""
+    text = context.block(index).text
+    cuts = [m.end() for m in _NUMBERED.finditer(text, max(0, start - 1))]
+    if len(cuts) > 1 and not text[start : cuts[0]].strip(" (1).i"):
+        ends = [m.start() for m in _NUMBERED.finditer(text, cuts[0])]
+        for a, b in zip(cuts, [*ends, len(text)], strict=True):
+            yield a, a + len(text[a:b].rstrip(" ;,.")), []
+        return
+    heads = [m for m in _HEAD.finditer(text) if is_owner(context, m["owner"]) and _known(context, m["owner"])]
+    if len(heads) > 1 and heads[0].start() == 0:
+        for n, head in enumerate(heads):
+            end = heads[n + 1].start() if n + 1 < len(heads) else len(text)
+            piece = text[head.end() : end].rstrip()
+            yield head.end(), head.end() + len(piece), owners_of(context, head["owner"])
+
+
+def _known(context: Context, words: str) -> bool:
+    return all(context.directory.resolve(w) is not None for w in re.split(r"\s*(?:[/,&+]|\band\b)\s*", words))
+
+
+_NUMBERED = re.compile(r"(?:^|(?<=\s))\(?(?:\d|i{1,3}|iv|v)\)\s+")
+_HEAD = re.compile(
+    r"(?:^|(?<=\s))(?P<owner>[A-Z][\w.]*(?: [A-Z]\w+)?(?:\s*(?:[/,&+]|\band\b)\s*[A-Z]\w*)?)\s?(?::|—|–|\s-)\s+"
+)
+"""A number, or an owner, that opens a task within a paragraph."""
+
+
+def _only_outcome(context: Context, index: int) -> bool:
+    """Whether a box stands beside what became of a motion ("[x] PASSED")."""
+    text = context.block(index).text
+    return len(text.split()) <= 2 and only_outcome(context, index, 0, len(text))
 
 
 def _is_name(context: Context, text: str) -> bool:

@@ -9,21 +9,24 @@ from pipeline.document import Block
 from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.context import Context, is_label
 from pipeline.language.commitments.decided import is_decided, task_in
+from pipeline.language.commitments.lists import parts
 from pipeline.language.commitments.outcome_patterns import ENACTED, OPINION_AT_END
 from pipeline.language.commitments.owners import is_owner, owners_of, speaker_of
 from pipeline.language.commitments.patterns import (
     ACTION_MARKER,
+    ARROW,
     CAPITAL_OUTCOME,
     DECISION_MARKER,
+    FIELD,
     JOINED_TO,
     NO_ACTION,
     VOTED,
     VOTED_ON,
 )
-from pipeline.language.commitments.prose import best_unit, only_outcome
+from pipeline.language.commitments.prose import best_unit, only_outcome, split_tasks
 from pipeline.language.commitments.status import status_of, tail_status
 from pipeline.language.commitments.wordings import action_weight
-from pipeline.language.units import sentences
+from pipeline.language.units import Unit, sentences
 
 _BY = re.compile(r"^(?:by|for|on)\s+", re.I)
 _OWNER_THEN = re.compile(
@@ -31,8 +34,12 @@ _OWNER_THEN = re.compile(
 )
 _BRACKETED_OWNER = re.compile(r"\s*[\[(]\s*(?P<owner>[\w@][^()\[\]]{0,38}?)\s*[\])]\s*[:–—-]\s*")
 """As in "Action (Anna): …", whoever Anna is."""
+_WHAT_ACTION = re.compile(r"(?:^|[.;:\n]\s*)(?:agreed|further|immediate|key|new|proposed|required|resulting)$", re.I)
+"""What may stand before a marker ("Agreed action: …")."""
 _LONE_OWNER = re.compile(r"[A-Z][\w.-]{1,14}(?:\s*[/&,]\s*[A-Z][\w.-]{1,14})*")
 """A word or two joined that can be nothing but owners behind a marker that ends a text."""
+_HANDLE = re.compile(r"(?P<owner>[a-z][a-z0-9_.-]{2,20})\s+(?:to\s+)?[a-z]")
+"""As in chats, where people go by short names in small letters ("ACTION: aquill to draft the charter")."""
 SURE = 2.0
 """Log-odds of a wording that leaves little doubt."""
 
@@ -57,6 +64,18 @@ def inline(context: Context, index: int) -> Iterator[Candidate]:
             yield from _acted(context, index, previous, match.start(), start, end)
 
 
+def arrows(context: Context, index: int) -> Iterator[Candidate]:
+    """Lines that end in an arrow and an owner ("Poster not printed yet → AB"): what stands before is theirs to see to."""
+    text = context.block(index).text
+    for match in ARROW.finditer(text) if context.sections[index].role != "silent" else ():
+        if ACTION_MARKER.match(match["before"]) or not is_owner(context, match["who"]):
+            continue
+        owners = owners_of(context, match["who"])
+        found = best_unit(context, index, match.start("before"), match.end("before"), owners)
+        if found is not None:
+            yield Candidate("action", index, *found, "action-line", 0.85, marked=True, owners=owners)
+
+
 def _marks(context: Context, block: Block) -> Iterator[tuple[re.Match[str], str]]:
     text = block.text
     found = [(m, "action") for m in ACTION_MARKER.finditer(text) if _is_marker(context, text, m)]
@@ -71,6 +90,8 @@ def _marks(context: Context, block: Block) -> Iterator[tuple[re.Match[str], str]
 def _is_marker(context: Context, text: str, match: re.Match[str]) -> bool:
     """Whether the word is a marker here: it has a colon or brackets, or opens a line and names an owner."""
     word, after = match.group("word"), match.group("after")
+    if text[max(0, match.start() - 1) : match.start()] == "#":
+        return True
     if _BRACKETED_OWNER.match(text, match.end()):
         return True
     before = text[: match.start()].rstrip()
@@ -83,6 +104,7 @@ def _is_marker(context: Context, text: str, match: re.Match[str]) -> bool:
         and ":" not in after
     ):
         return False
+    opens = opens or _WHAT_ACTION.search(before) is not None
     if any(c in after for c in ":") or (match.group("open") and match.group("open").strip()):
         return opens or word.isupper() or bool(match.group("open")) or word[:1].isupper()
     if any(c in after for c in "-–—"):
@@ -132,17 +154,30 @@ def _acted(context: Context, index: int, previous: int, mark: int, start: int, e
     else:
         length, owner = speaker_of(context, index, start, end)
         start += length
+    handle = _HANDLE.match(body) if not owner else None
+    if handle and (person := context.directory.resolve(handle["owner"])):
+        owner = [person.name]
+        start += handle.end("owner") + 1
     trailing = re.search(r"\s[-–—(\[]\s*([^\-–—()\[\]]{1,40})[)\]]?\s*\.?$", text[start:end])
     if not owner and trailing and is_owner(context, trailing.group(1)):
         owner = owners_of(context, trailing.group(1))
     if not owner and ":" in text[mark:start]:
         words = re.split(r"\n|[.;:]\s", text[previous:mark])[-1]
         owner = owners_of(context, words) if is_owner(context, words) else []  # "Clerk TODO: …"
+    fields = list(_fields(context, index, previous, mark, start, end))
+    owner = owner or next((owners_of(context, words) for what, words, _ in fields if what == "owner"), [])
+    due = next((where for what, _, where in fields if what == "due"), None)
     earlier = context.sections[index].role in ("earlier", "done", "pending")
     for order, (a, b) in enumerate(_tasks(context, index, start, end)):
+        if order and FIELD.match(text, a):
+            continue
         voted = VOTED_ON.match(text, a) and VOTED.search(text[a:b])
         if voted or (not earlier and ENACTED.match(text, a)):
             yield Candidate("decision", index, a, b, "decision-marker", 0.9, marked=True)
+            continue
+        several = [] if owner else split_tasks(context, Unit(index, a, b, "sentence"))
+        if len(several) > 1:
+            yield from (Candidate("action", index, *where, "action-marker", 0.8, marked=True) for where in several)
             continue
         yield Candidate(
             "action",
@@ -153,9 +188,29 @@ def _acted(context: Context, index: int, previous: int, mark: int, start: int, e
             0.93 if order == 0 else 0.8,
             marked=True,
             owners=owner or None,
+            extra_due=[due] if due else [],
             earlier=earlier,
             status=status_of(text[a : end if order == 0 else b]) if earlier else tail_status(text[a:end]),
         )
+
+
+def _fields(
+    context: Context, index: int, previous: int, mark: int, start: int, end: int
+) -> Iterator[tuple[str, str, tuple[int, int, int]]]:
+    """What a form says beside or below an action of who is to do it, and by when."""
+    places = [(index, start, end), (index, previous, mark)]
+    if end == len(context.block(index).text):
+        below = [i for i, b in context.document.body() if index < i <= index + 2 and b.kind in ("paragraph", "item")]
+        for number in below:
+            text = context.block(number).text
+            if not FIELD.match(text):
+                break
+            places.append((number, 0, len(text)))
+    for number, a, b in places:
+        for match in FIELD.finditer(context.block(number).text, a, b):
+            what = "owner" if match["owner"] else "due"
+            if what == "due" or is_owner(context, match["rest"]):
+                yield what, match["rest"], (number, match.start("rest"), match.end("rest"))
 
 
 def _tasks(context: Context, index: int, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -215,6 +270,8 @@ def _below(context: Context, index: int, end: int) -> Iterator[Candidate]:
     block = blocks[following]
     if block.kind != "paragraph" or ACTION_MARKER.match(block.text):
         return
+    if len(list(parts(context, following, 0))) > 1:
+        return  # a list in one paragraph, which is read as such
     for a, b in _tasks(context, following, 0, len(block.text)):
         yield Candidate("action", following, a, b, "action-marker", 0.85, marked=True)
 

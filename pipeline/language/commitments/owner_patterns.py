@@ -39,3 +39,9 @@ RUN_IN = re.compile(
     r"(?:\s[–—-]|:)?\s+(?:The )?(?:Cllrs?\.?\s+|Mrs?\.?\s+|Ms\.?\s+|Dr\.?\s+)?"
 )
 """A heading that stands in the same line as the sentence below it; no words of a clause are in it."""
+LEFT_TO = re.compile(
+    r"\b(?:(?:left|leave|leaving)(?: it| this| that| matters?)?(?: up)? (?:with|to|for)|(?:agreed|decided|proposed|next steps?(?: is| are)?|actions?(?: is)?|tasks?(?: is)?|plan is|asked) for)"
+    r"\s+(?:the |that )?(?:Cllrs?\.?\s|Mrs?\.?\s|Ms\.?\s|Dr\.?\s)?$",
+    re.I,
+)
+"""What stands before somebody to whom a task was left, although he is no subject ("left with Anna to find", "agreed for Ben to write")."""

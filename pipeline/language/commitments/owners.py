@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from pipeline.language.commitments.context import Context
+from pipeline.language.commitments.owner_patterns import LEFT_TO
 from pipeline.language.commitments.patterns import GROUP_OWNER, NOT_SUBJECT, PRONOUN, ROLE_OWNER
 from pipeline.language.people.patterns import NOT_INITIALS
 from pipeline.language.units import sentences
@@ -13,7 +14,7 @@ from pipeline.language.units import sentences
 _ONLY_OWNERS = re.compile(r"^[\w.'’\-/&,;+@() ]{1,80}$")
 _JOINED = re.compile(r"\s*(?:/|,|;|&|\+|\band\b|\bwith\b|\s(?=@))\s*")
 _INITIALS = re.compile(r"(?=.{2,5}$)[A-Z][A-Za-z]?[A-Z]{0,2}[a-z]{0,3}")
-_NAME_WORD = re.compile(r"(?<![\w@])@?[A-Z][\w'’-]*(?:\.[A-Z])?")
+_NAME_WORD = re.compile(r"(?<![\w@])(?:@[a-z][\w-]+|@?[A-Z][\w'’-]*(?:\.[A-Z])?)")
 LONGEST_GAP = 6
 """Words between a subject and its verb ("JS, after a long debate, agreed to…")."""
 _SMALL = frozenset(["the", "a", "an", "of", "and", "with", "to", "by", "for", "on", "in", "all"])
@@ -23,7 +24,7 @@ _BREAK = re.compile(
 )
 _DASH = re.compile(r"\s[-–—]\s")
 JOINING_GAP = re.compile(
-    r"[*_]*\s*(?:\([^)]{0,40}\)\s*)?\(?(?:,|/|&|\+|and|or|,\s*and|n|;)?\s*(?:the\s+|both\s+|possibly\s+|maybe\s+|perhaps\s+)?[*_]*"
+    r"[*_]*\s*(?:\([^)]{0,40}\)\s*)?\(?(?:,|/|&|\+|and|or|,\s*(?:and|&)|n|;)?\s*(?:the\s+|both\s+|possibly\s+|maybe\s+|perhaps\s+)?[*_]*"
     r"(?:Cllrs?\.?\s+|Mrs?\.?\s+|Ms\.?\s+|Dr\.?\s+)?(?:\([^)]{0,40}\)\s*)?"
 )
 _SPEAKER = re.compile(r"^\s*[\[(]?([A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2})[\])]?\s*(?:[:–—]|-\s)\s*")
@@ -168,6 +169,12 @@ _BEFORE_NOUN = re.compile(
     r"(?: (?!(?:then|with|each|every|and|from|for|that|which)\b)[a-z]{3,})? )$"
 )
 """Words before the name of a role or group that are part of it ("PC Reps", "the Garden Team", "the grant review committee")."""
+_OPENING_WORD = re.compile(
+    r"(?:^|(?<=[.!?\n] ))(?!(?:The|An?|This|That|These|Our|Your|All|Both|Each|Every|Any|Some|No|One|New|Former|When|If|As|Once|"
+    r"Since|After|Also|Then|And|But|Via|"
+    r"Remind|Instruct|Direct|Appoint|Elect|Thank)\b)[A-Z][a-z]+ $"
+)
+"""The same at the beginning of a sentence, before a role in capitals ("Property Manager to…")."""
 
 
 def _joined_to_one(context: Context, text: str, found: list[Actor]) -> list[Actor]:
@@ -184,6 +191,8 @@ def _joined_to_one(context: Context, text: str, found: list[Actor]) -> list[Acto
             out[-1] = Actor(before.start, actor.end, (_bare(text[before.start : actor.end]),), actor.kind)
             continue
         ahead = _BEFORE_NOUN.search(text[: actor.start]) if words and actor.kind != "organisation" else None
+        if not ahead and words and actor.kind == "role" and text[actor.start].isupper():
+            ahead = _OPENING_WORD.search(text[: actor.start]) if not NOT_SUBJECT.search(text[: actor.start]) else None
         if ahead and not _ARTICLE.match(text, actor.start) and (before is None or before.end <= ahead.start()):
             actor = Actor(ahead.start(), actor.end, (text[ahead.start() : actor.end],), actor.kind)
         out.append(actor)
@@ -221,7 +230,8 @@ def subject_before(context: Context, block: int, start: int, at: int) -> list[Ac
             break
         else:
             subject.insert(0, actor) if actor.kind == "person" else None
-    if not NOT_SUBJECT.search(text[start : subject[0].start]):
+    ahead = text[start : subject[0].start]
+    if not NOT_SUBJECT.search(ahead) or LEFT_TO.search(ahead):
         return subject
     apart = len(subject) > 1 and text[subject[-2].end : subject[-1].start].strip() == ","
     return subject[-1:] if apart else []  # "As proposed by Ada, Ben will write"

@@ -43,7 +43,7 @@ SECTION_ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = tuple(
         # Lists of new actions.
         (
             "actions",
-            r"^((new|summary(?: of)?|list of|agreed|key|main|further|meeting|all|our|team|open|ongoing|current|live|immediate|proposed|resulting|and|&|/)\s+)*"
+            r"^((new|assigned|allocated|summary(?: of)?|list of|agreed|key|main|further|meeting|all|our|team|open|ongoing|current|live|immediate|proposed|resulting|and|&|/)\s+)*"
             r"(actions?( items?| points?| list| log| required| summary| plan for .*)?|to[- ]?dos?( list)?|todos?|tasks?( list| for .*)?|jobs?( list| for .*)?|"
             r"next (steps|actions?)|follow[- ]?ups?( items| actions)?|action by|assignments|homework|"
             r"work (for|until|before|to do).{0,40}|(?:goals?|plans?) for (the )?(next|this|coming).{0,30})"
@@ -66,12 +66,24 @@ NOTES = re.compile(r"\b(?:discussions?|notes|minutes|background|attendees|commen
 
 ACTION_MARKER = re.compile(
     r"(?P<open>[\[(]\s*)?\b(?P<word>ACTIONS?(?: ITEMS?| POINTS?| REQUIRED)?|Actions?(?: [Ii]tems?| [Pp]oints?| [Rr]equired)?"
-    r"|TODO|TO[- ]DO|To[- ]do|action(?: item| point)?(?=\s*:)"
+    r"|TODO|TO[- ]DO|To[- ]do|(?<=#)action\b|action(?: item| point)?(?=\s*:)"
     r"|(?<=[,.;?] )(?:c/f )?action(?= [A-Z][\w'’]*(?:\s*(?:[/&,]|and)\s*[A-Z][\w'’]*)*\.?\s*(?:\n|$))|Follow[- ]?[Uu]ps?(?= [A-Z][\w'’]*(?:\s*(?:[/&,]|and)\s*[A-Z][\w'’]*)*\.?\s*(?:\n|$))|AI(?=\s*[:#])|AP(?=\s*[:#\d])|Next [Ss]teps?(?=\s*(?::|is\b|are\b|-))|NEXT STEPS?)"
     r"(?P<number>\s*(?:#|[Nn]o\.?)?\s*\d{1,4}(?:[./-]\d{1,3}){0,3}\b)?"
     r"(?P<after>\s*[:\-–—](?=[\s\w\[(\"'“‘@]|$)\s*|(?=[(\[]\s*[\w@][^()\[\]]{0,38}[)\]]\s*[:–—-])|\s*[\])]\s*:?\s*|\s+|$)"
 )
 """Councils write "ACTION: Clerk", societies "Action (Simon):", projects "TODO:", charities "Action point 3 -", village halls "…, action Mick."."""
+
+FIELD = re.compile(
+    r"(?:^|\n|(?<=[.;|] ))\s*(?:(?P<owner>owners?|assigned to|assignee|responsib(?:le|ility)(?: (?:person|party))?|person responsible|who|by whom|lead|actioned by)|"
+    r"(?P<due>due(?: date| by)?|deadline|by when|when|target(?: date)?|timescale|completion date))\s*:\s*(?P<rest>[^\n;|]{1,60}?)\s*(?=\n|$|[.;|](?:\s|$))",
+    re.I,
+)
+"""Lines of a form that say who is to do the action above them, and by when ("Owner: Anna", "Due: 3 May")."""
+
+ARROW = re.compile(
+    r"(?P<before>[^\n→⇒➔➜➡►]*[^\s→⇒➔➜➡►])[ \t]*(?:→|⇒|➔|➜|➡|►|[-–=]{1,2}>)[ \t]*(?P<who>[^\n→⇒]{2,40}?)[ \t.]*(?:\n|$)"
+)
+"""Notes that point from what was said to who is to act ("Poster not printed yet → AB")."""
 
 DECISION_MARKER = re.compile(
     r"(?P<word>\bRESOLVED\b|\bResolved(?=\s*:|\s+(?:that|to|unanimously)\b)|\bAGREED\b(?=\s*:|\s+that\b|\s+to\b)|\bAgreed(?=\s*:)"
@@ -84,7 +96,8 @@ JOINED_TO = re.compile(r"\b(?:and|or|of|for|no|the|any|this)\s*$", re.I)
 """What stands before a word that is no marker, but part of a title or a sentence ("Discussion and action items: old business")."""
 
 NO_ACTION = re.compile(
-    r"^(?:no|none|nil|n/?a|not applicable|nothing)\b[^a-z]*(?:action|required|needed|taken|items|$)", re.I
+    r"^(?:no|none|nil|n/?a|not applicable|nothing)\b[^a-z]*(?:action|required|needed|taken|outstanding|to report|items|$)",
+    re.I,
 )
 """What stands in the place of an action where there is none."""
 
@@ -108,7 +121,8 @@ GROUP_WORDS = (
     r"department|office|secretariat|residents|parents|leads|chairs|co-chairs|candidates|clubs|contractors?|students?|faculty|management)"
 )
 ROLE_OWNER = re.compile(rf"\b{ROLE_WORDS}\b(?:['’]s\b)?", re.I)
-GROUP_OWNER = re.compile(rf"\b{GROUP_WORDS}\b", re.I)
+EACH_OWNER = r"(?:each|every)(?: of the)? (?:[a-z]+ )?(?:member|trustee|councillor|director|governor|partner|committee|group|team|site|chair|lead)"
+GROUP_OWNER = re.compile(rf"\b(?:{GROUP_WORDS}|{EACH_OWNER})\b", re.I)
 PRONOUN = re.compile(r"\b(he|she|they|I|who)\b(?:['’](?:ll|d|s|ve|m|re))?", re.I)
 
 NOT_SUBJECT = re.compile(
@@ -171,7 +185,7 @@ COLUMN_HEADS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "owner",
             r"^(?:(?:action )?(?:owner|by|by whom|who|whom|lead|leader|responsible|responsibility|responsibilities|assigned(?: to)?|assignee|person(?:\(s\))?|"
-            r"persons?(?: responsible)?|allocated(?: to)?|action(?:ed)? by|initials?|name|members?|officer|delegated to|taken by|responsible (?:person|party|officer|member)s?|"
+            r"(?:persons?|people|whose|who(?:m| is)?)(?: \w+){0,3}|allocated(?: to)?|action(?:ed)? by|initials?|name|members?|officer|delegated to|taken by|responsible (?:person|party|officer|member)s?|"
             r"person in charge|pic|actioner|action on|accountable|assigned member))s?\s*[:?]?$",
         ),
         (
@@ -222,7 +236,7 @@ DOING = re.compile(
 """What stands behind somebody who takes something on."""
 
 UNKNOWN_OWNER = re.compile(
-    r"^\W*(?P<owner>[A-Z@][\w.-]*(?:\s*[/,&+]\s*[A-Z@][\w.-]*){0,5})\s*[:–-]?\s+(?:to|will|should|can|must|needs? to|is|taking|(?:has |had |have )?(?:agreed|offered|promised|undertook) to)\s+[a-z]"
+    r"^\W*(?:The )?(?P<owner>[A-Z@][\w.-]*(?:\s*(?:[/,&+]|\band\b)\s*[A-Z@][\w.-]*){0,5})\s*[:–-]?\s+(?:to|will|should|can|must|needs? to|is|taking|(?:has |had |have )?(?:agreed|offered|promised|undertook) to)\s+[a-z]"
 )
 """Initials, a nickname or a handle that opens an action, whoever it is."""
 

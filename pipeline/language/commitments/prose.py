@@ -21,7 +21,7 @@ from pipeline.language.commitments.outcome_patterns import (
     TO_DECIDE,
     TRUE_RECORD,
 )
-from pipeline.language.commitments.owners import is_owner, names_of
+from pipeline.language.commitments.owners import actors, is_owner, names_of
 from pipeline.language.commitments.patterns import (
     ACTION_MARKER,
     AGREED_TO_DO,
@@ -37,7 +37,14 @@ from pipeline.language.commitments.patterns import (
     VOTED,
 )
 from pipeline.language.commitments.weighing import features
-from pipeline.language.commitments.wording_patterns import BARE, NO_TASK, TASK_IN_BRACKETS, WORDINGS
+from pipeline.language.commitments.wording_patterns import (
+    ASKED_THAT,
+    BARE,
+    NO_TASK,
+    TASK_IN_BRACKETS,
+    TO_DO_IT,
+    WORDINGS,
+)
 from pipeline.language.commitments.wordings import (
     KINDS,
     SUBJECT_BONUS,
@@ -114,7 +121,9 @@ def probability(context: Context, unit: Unit, kind: Kind) -> tuple[float, str]:
     if context.weights is not None:
         p = context.weights.probability(kind, features(context, unit))
         due = any(DUE.search(context.text(unit.block, unit.start, start)) for start, _ in days)
-        promised = kind == "action" and (_promised_by_day(context, unit) or _given_in_brackets(context, text))
+        promised = kind == "action" and (
+            _promised_by_day(context, unit) or _given_in_brackets(context, text) or mandated(context, unit)
+        )
         return (max(p, SURELY_DUE) if due or promised else p), name
     if kind == "deadline":
         best += 0.6
@@ -133,6 +142,16 @@ def _promised_by_day(context: Context, unit: Unit) -> bool:
         and subject[0].start - unit.start <= AT_ONCE
         for wording, _, subject in matches(context, unit.block, unit.start, unit.end, "action")
     )
+
+
+def mandated(context: Context, unit: Unit) -> bool:
+    """Whether a sentence asks somebody to do something in the subjunctive ("asked that the Clerk write to the mill")."""
+    for actor in actors(context, unit.block, unit.start, unit.end):
+        sure = actor.kind in ("person", "role") or (actor.kind == "group" and actor.names[0].islower())
+        owned = context.text(unit.block, actor.start, actor.end).endswith(("'s", "’s"))
+        if sure and not owned and ASKED_THAT.search(context.text(unit.block, unit.start, actor.start)):
+            return TO_DO_IT.match(context.block(unit.block).text, actor.end) is not None
+    return False
 
 
 def _given_in_brackets(context: Context, text: str) -> bool:
@@ -185,6 +204,8 @@ def judge(context: Context, unit: Unit) -> Iterator[Candidate]:
         p, name, kind = max(p, 0.6), "agreed-to-do", "action"
     elif kind == "decision" and (doing := _given_task(context, unit)):
         p, name, kind = max(p, 0.6), doing, "action"
+    elif kind == "decision" and mandated(context, unit):
+        p, name, kind = max(p, 0.6), "asked-that", "action"
     if kind != "action" and text.rstrip().endswith(":") and PAYMENTS.search(text):
         p, name, kind = max(p, 0.6), "following", "decision"
     if kind == "decision" and _only_spoken_of(context, unit):
@@ -320,24 +341,26 @@ LONGEST_OUTCOME = 16
 
 def split_tasks(context: Context, unit: Unit) -> list[tuple[int, int]]:
     """The stretches of a sentence that give different people different tasks ("JS to order paint and GD to book the hall")."""
-    cuts: list[tuple[int, tuple[str, ...]]] = []
+    cuts: list[tuple[int, tuple[str, ...], bool]] = []
     text = context.text(unit.block, unit.start, unit.end)
     for wording, _match, subject in matches(context, unit.block, unit.start, unit.end, "action"):
         if (
-            wording.name in ("owner-to-verb", "owner-will", "promised")
+            wording.name in ("owner-to-verb", "owner-will", "promised", "reported-would")
             and subject
-            and subject[0].kind in ("person", "role")
+            and (subject[0].kind in ("person", "role") or subject[0].names[0].lower() in ("he", "she"))
         ):
-            cuts.append((subject[0].start, tuple(names_of(context, subject, unit.block, unit.start))))
+            named = subject[0].kind in ("person", "role")
+            cuts.append((subject[0].start, tuple(names_of(context, subject, unit.block, unit.start)), named))
     cuts.sort()
     starts: list[int] = []
     owner: tuple[str, ...] | None = None
-    for at, names in cuts:
+    for at, names, named in cuts:
         if (
-            owner is not None
+            named
+            and owner is not None
             and names != owner
             and re.search(
-                r"(?:[,;.]|\band\b|\bwhile\b|\bwhilst\b)\s*(?:the\s+|Cllr\.?\s+|Mrs?\.?\s+)?$",
+                r"(?:[,;.]|\band\b|\bwhile\b|\bwhilst\b)\s*(?:the\s+|Cllr\.?\s+|Mrs?\.?\s+)?@?$",
                 text[: at - unit.start],
                 re.I,
             )

@@ -262,15 +262,22 @@ def _tasks(
     context: Context, index: int, block: Block, cell: Cell, columns: Columns, owned: bool
 ) -> Iterator[tuple[int, int, list[str] | None]]:
     """The tasks of one cell: one where an owner's column stands beside it, else one a line or owner's sentence."""
-    if owned and columns.discussion is None:
-        yield cell.start, cell.end, None
-        return
     at = cell.start
     lines: list[tuple[int, int]] = []
     for line in cell.text.split("\n"):
         if line.strip():
             lines.append((at, at + len(line)))
         at += len(line) + 1
+    if owned and columns.discussion is None:
+        sure = block.page is None or all(action_weight(context, index, a, b) > 1 for a, b in lines)
+        apart = (
+            sure
+            and all(_LINE.match(block.text[a:b]) for a, b in lines)
+            and not any(_RUNS_ON.search(block.text[a:b]) for a, b in lines[:-1])
+        )
+        for start, end in lines if len(lines) > 1 and apart else [(cell.start, cell.end)]:
+            yield start, end, None
+        return
     if len(lines) == 1 and columns.discussion is None:
         spans = lines
     else:
@@ -282,6 +289,12 @@ def _tasks(
         length, own = speaker_of(context, index, start, end)
         if len(block.text[start + length : end].split()) >= 2:
             yield start + length, end, own or None
+
+
+_LINE = re.compile(r"\W*[A-Z]\S* +\w")
+_RUNS_ON = re.compile(r"(?:[,:–-]|\b(?:the|an?|of|and|or|to|for|with|in|on|at|by|from|re|about|Mr|Mrs|Ms|Dr))\s*$")
+"""How the lines of a cell begin that are tasks of their own, and how one ends that the next line goes on with; lines on a
+page may have been broken anywhere."""
 
 
 def owned_rows(context: Context, index: int) -> Iterator[Candidate]:

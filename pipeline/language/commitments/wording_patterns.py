@@ -27,10 +27,11 @@ class Wording:
 
 _V = r"(?:(?:now|also|then|still|all|each|please|further|again|formally|both|therefore|continue to|try to|try and|help to|work with|begin to|start to|look to)\s+){0,2}"
 _PROMISED = (
-    r"(?:(?:has|have|had)\s+)?(?:(?:also|kindly|therefore|then|provisionally|both|further|all)\s+)?(?:agreed|offered|volunteered|undertook|undertaken|promised|"
-    r"committed(?: (?:him|her|them)sel(?:f|ves))?|pledged|proposed|intends?|plans?|hopes|aims|(?:takes?|took|taken|accepts?|accepted)(?: up| on)?(?: an| the)? (?:action(?: item| point)?s?|AI)|confirmed (?:that )?(?:he|she|they) would|"
+    r"(?:(?:has|have|had)\s+)?(?:(?:also|kindly|therefore|then|provisionally|both|further|all)\s+)?(?:agree[ds]|offer(?:ed|s)|volunteer(?:ed|s)|undertook|undertaken|promise[ds]|"
+    r"committed(?: (?:him|her|them)sel(?:f|ves))?|pledged|intends?|plans?|hopes|aims|(?:takes?|took|taken|accepts?|accepted)(?: up| on)?(?: an| the)? (?:action(?: item| point)?s?|AI)|confirmed (?:that )?(?:he|she|they) would|"
     r"said (?:that )?(?:he|she|they) would|(?:was|were|is|are|be|been) (?:asked|requested|tasked|instructed|authori[sz]ed|delegated|"
-    r"nominated|assigned|invited|encouraged|reminded|urged|directed|mandated|due|going|planning|hoping|expected|required))\s+to\s+"
+    r"nominated|assigned|invited|encouraged|reminded|urged|directed|mandated|due|going|planning|hoping|expected|required))(?:, [^,.;:]{3,50},)?\s+to\s+"
+    r"|\b(?:was|were|is|are|be|been) (?:charged|tasked|entrusted) with (?:the )?[a-z]+ing\b"
 )
 
 WORDINGS: tuple[Wording, ...] = tuple(
@@ -73,7 +74,7 @@ WORDINGS: tuple[Wording, ...] = tuple(
             "action",
             "actor",
             1.2,
-            rf"\bwould (?!be\b|like\b|have\b|not\b|need\b|cost\b|mean\b|help\b|prefer\b){_V}[a-z-]{{2,}}",
+            rf"(?:\bwould|['’]d) (?!be\b|better\b|been\b|[a-z]+ed\b|like\b|have\b|not\b|need\b|cost\b|mean\b|help\b|prefer\b){_V}[a-z-]{{2,}}",
         ),
         ("needs-to", "action", "actor", 1.0, r"\b(?:needs?|has|have|had|ought) to (?!be\b)[a-z-]{2,}"),
         ("should", "action", "actor", 0.9, rf"\bshould (?!be\b|have\b|not\b){_V}[a-z-]{{2,}}"),
@@ -96,7 +97,7 @@ WORDINGS: tuple[Wording, ...] = tuple(
             "action",
             "nothing",
             1.6,
-            r"\b(?:has|have|had) been (?:set up|formed|established|convened|tasked|asked) to\b",
+            r"\b(?:(?:has|have|had) been (?:set up|formed|established|convened|tasked|asked)|(?:was|were) (?:set up|formed|established|convened)) to\b",
         ),
         (
             "working-on",
@@ -268,16 +269,31 @@ AGAINST: tuple[tuple[str, float, re.Pattern[str]], ...] = tuple(
 """What speaks against a commitment in the same sentence, with its log-odds."""
 
 BARE = re.compile(
-    r"\W*[A-Z@][^.;:!?]{0,40}? (?:to|will) (?:action|arrange|attend|chase|check|confirm|deal with|do|follow up|handle|instruct|investigate|look into|organi[sz]e|progress|pursue|report back|respond|sort)"
+    r"\W*[A-Z@][^.;:!?]{0,40}? (?:to|will) (?:action|arrange|attend|chase|check|confirm|deal with|do|enquire|handle|follow[- ]up|get (?:more )?(?:details|info|information)|instruct|investigate|look (?:at|into)|organi[sz]e|progress|pursue|report(?: back)?|respond|see to|sort)"
     r"(?: (?:this|it|that|these|them|so|on this|with (?:this|it)))?\W*"
 )
 """A sentence that says who is to act, but not what on: that stands in the sentence before ("Anna to arrange.")."""
 NO_TASK = re.compile(
     r"\b(?:to|will|would|should) be (?:further |again )?(?:addressed|considered|covered|decided|discussed|raised|reviewed|revisited)\b(?: \w+){0,4}? (?:at|in|during) (?:[\w’']+ ){0,4}?(?:meetings?|agm|agenda|session)\b"
-    r"|\b(?:nothing|nil|none) to report\b",
+    r"|^\W*(?:(?:at|in|during|for) )?(?:the |our |its )?(?:next|following) (?:[\w’']+ ){0,2}meeting\b[^.;:]{0,60}? (?:will|to|would|shall) be (?:\w+ly )?(?:addressed|considered|covered|decided|discussed|presented|raised|reviewed|revisited)\b"
+    r"|^\W*(?:all )?(?:home|dog |plot|lot|unit |property )?(?:owners|residents|parishioners|drivers|motorists|visitors|anyone|anybody)\b[^.;]{0,40}? (?:is|are|was|were|should|can|may) (?:again )?(?:asked|encouraged|invited|reminded|requested|urged|contact|email|call)\b"
+    r"|\b(?:nothing|nil|none) to report\b|\bat this meeting\b"
+    r"|^[^?]{0,20}\b(?-i:Who|What|How|Why|When|Where|Which|Will|Shall|Should|Is|Are|Does|Do)\b[^?]{0,300}\?\W*$",
     re.I,
 )
-"""What the next meeting is to speak of is an item of its agenda and nobody's task; nor is what somebody has not to report."""
+"""What the next meeting is to speak of is an item of its agenda and nobody's task; nor is what somebody has not to report, what is asked,
+or what the minutes tell the public."""
+_DOES = (
+    r"(?:arrange|approach|ask|attend|call|check|circulate|collect|compile|complete|contact|coordinate|create|develop|discuss|distribute|draft|email|enquire|explore|find|follow up|forward|gather|get|"
+    r"investigate|invite|liaise|look|make|meet|monitor|notify|obtain|organi[sz]e|phone|prepare|present|produce|provide|publish|pursue|report|request|research|respond|review|revise|"
+    r"schedule|seek|send|speak|submit|survey|talk|update|work|write)(?! (?:be|was|is)\b)"
+)
+ASKED_THAT = re.compile(
+    r"\b(?:agreed|asked|requested|directed|instructed|resolved|decided|required|moved|consensus\b[^.;]{0,40}?|request|direction|proposed|recommended)(?: to)? that (?:both )?(?:the )?$",
+    re.I,
+)
+TO_DO_IT = re.compile(rf"(?: (?:and|&) (?:the |[A-Z]\w+ ){{1,3}})? (?:also |then |each )?{_DOES}\b")
+"""What stands before and behind somebody of whom a task is asked in the subjunctive, with a verb of what takes time afterwards."""
 TASK_IN_BRACKETS = re.compile(
     r"[(\[](?:action: )?(?:the )?(?P<who>[^()\[\]:;.]{2,40}?) to (?!(?:be|the|all|our|their|his|her|council(?:lors)?|governors|trustees|board|committee|members|date|[a-z]+ly)\b)[a-z]{2,}[^()\[\]]*[)\]]"
 )

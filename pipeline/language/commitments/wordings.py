@@ -18,7 +18,7 @@ KINDS: tuple[Kind, ...] = ("action", "decision", "deadline")
 
 _WORDINGS_OF = {kind: [wording for wording in WORDINGS if wording.kind == kind] for kind in KINDS}
 _BESIDE = re.compile(
-    r"[)\]]?\s*(?:\([^)]{0,40}\)|\[[^\]]{0,40}\])?\s*[:,–-]?\s*(?:(?:is|are|was|were|has|have|also|then|both|all)\s+){0,2}"
+    r"[)\]]?\s*(?:\([^)]{0,40}\)|\[[^\]]{0,40}\])?\s*[:,–-]?\s*(?:(?:is|are|was|were|has|have|also|then|both|all)\s+){0,2}(?:still\s+)?"
 )
 """What may stand between an owner and "to": brackets, a dash, a form of "be"."""
 

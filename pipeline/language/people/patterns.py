@@ -71,7 +71,7 @@ ROLE_FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     for name, pattern in (
         (
             CHAIR,
-            r"(?:the\s+)?(?:acting |interim )?(?:chair|chairman|chairwoman|chairperson|convenor|convener|presiding officer)",
+            r"(?:the\s+)?(?:(?:acting|interim|panel|board|committee|session) )?(?:chair|chairman|chairwoman|chairperson|convenor|convener|presiding officer)",
         ),
         (
             "clerk",

@@ -1,0 +1,119 @@
+"""Tasks and their owners by the form in which minutes set them down: small documents in, rows out."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.language import understand
+from pipeline.readers import read_bytes
+
+HEAD = """# Mill Trust
+
+Minutes of the working group, 12 March 2024
+
+Present: Anna Quill (AQ), Ben Orrin (@borrin), Carol Dace (CD), Jane Fell (Clerk)
+
+"""
+
+
+def tasks(text: str, head: str = HEAD) -> list[tuple[str, list[str]]]:
+    """Each action of a small document, with its owners."""
+    minutes = understand(read_bytes((head + text).encode(), "minutes.md"))
+    return [(c.task, c.owners) for c in minutes.commitments if c.kind == "action"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The poster has not been printed yet. → AQ\n", [("The poster has not been printed yet", ["Anna Quill"])]),
+        ("#action borrin file a ticket on the flag\n", [("File a ticket on the flag", ["Ben Orrin"])]),
+        ("ACTION: borrin to write the tests\n", [("Write the tests", ["Ben Orrin"])]),
+        (
+            "**Actions**: @borrin to file a bug, AQ to update the wiki\n",
+            [("File a bug", ["Ben Orrin"]), ("Update the wiki", ["Anna Quill"])],
+        ),
+        (
+            "## Actions\n\n1. Share the policy – AQ – 19.3.24\n2. Confirm the list – AQ/CD – ASAP\n",
+            [
+                ("Share the policy – AQ – 19.3.24", ["Anna Quill"]),
+                ("Confirm the list – AQ/CD – ASAP", ["Anna Quill", "Carol Dace"]),
+            ],
+        ),
+        (
+            "## Action items\n\nAnna — email the mill\nBen — reserve the hall\n",
+            [("Email the mill", ["Anna Quill"]), ("Reserve the hall", ["Ben Orrin"])],
+        ),
+        (
+            "## Actions\n\n- Anna Quill: (1) update the list; (2) send chapter one to the editor.\n",
+            [("Update the list", ["Anna Quill"]), ("Send chapter one to the editor", ["Anna Quill"])],
+        ),
+        (
+            "| Action | Person to do | Deadline |\n|---|---|---|\n| Interface | Snow | 2 April |\n| Output module | Jay, Hilton | 9 April |\n",
+            [("Output module", ["Jay", "Hilton"])],
+        ),
+        ("| Action | Owner |\n|---|---|\n| Order paint<br>Book the hall | AQ |\n", None),
+        ("Action: get a second estimate\n\nOwner: Ben\n\nDue: 20 March\n", [("Get a second estimate", ["Ben Orrin"])]),
+        ("- [x] PASSED\n- [ ] Failed\n", []),
+        ("## Actions\n\n- Carol: nothing outstanding\n", []),
+    ],
+)
+def test_announced(text: str, expected: list[tuple[str, list[str]]] | None) -> None:
+    found = tasks(text)
+    if expected is None:
+        assert [owners for _, owners in found] == [["Anna Quill"]] * 2
+    else:
+        assert [f for f in found if len(f[0].split()) > 1] == expected
+
+
+def test_due_day_on_a_line_below() -> None:
+    minutes = understand(
+        read_bytes((HEAD + "Action: get an estimate\n\nOwner: Ben\n\nDue: 20 March\n").encode(), "m.md")
+    )
+    assert [c.due for c in minutes.commitments] == ["2024-03-20"]
+
+
+def test_who_came_silences_nothing_below() -> None:
+    """A line that says all in itself announces no list: the numbered items below it are minutes."""
+    text = "Apologies: Erik Holm\n\n1. Highways. The Clerk was asked to write to the county.\n2. Paths. Carol offered to walk the path.\n"
+    assert [owners for _, owners in tasks(text)] == [["Jane Fell"], ["Carol Dace"]]
+
+
+def test_list_of_those_who_came_ends() -> None:
+    text = "Attendees:\n\n- Anna Quill\n- Ben Orrin\n\nBen will send the slides to everybody before the weekend.\n"
+    assert [owners for _, owners in tasks(text)] == [["Ben Orrin"]]
+
+
+def test_owner_of_a_section() -> None:
+    text = "## Codes of conduct\n\nOwner: Carol\n\nAction: write to the members and propose a draft.\n"
+    assert [owners for _, owners in tasks(text)] == [["Carol Dace"]]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "owners"),
+    [
+        ("Carol requested that the Clerk look into grants for the park.", ["Jane Fell"]),
+        ("It was the consensus of the meeting that Ben prepare an estimate.", ["Ben Orrin"]),
+        ("It was left with the Clerk to find a date for the fair.", ["Jane Fell"]),
+        ("It was agreed for Carol to seek quotes for the gates.", ["Carol Dace"]),
+        ("Property Manager to obtain a quote for the gutters.", ["Property Manager"]),
+        ("Anna Quill, Carol Dace, & Ben Orrin are working on a new form.", ["Anna Quill", "Carol Dace", "Ben Orrin"]),
+        ("MILL and UORR to agree on the test data.", ["MILL", "UORR"]),
+        ("Anna noted she'd follow up with the county on the permit.", ["Anna Quill"]),
+        ("The survey is late; Ben still to complete it.", ["Ben Orrin"]),
+    ],
+)
+def test_owner_in_prose(sentence: str, owners: list[str]) -> None:
+    assert [o for _, o in tasks(sentence + "\n")] == [owners]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Who will teach this part of the course?",
+        "Next meeting the plan for the wheel will be presented.",
+        "Ben volunteered to take notes at this meeting.",
+        "Residents are reminded that bins must be put away.",
+    ],
+)
+def test_no_task(sentence: str) -> None:
+    assert tasks(sentence + "\n") == []
