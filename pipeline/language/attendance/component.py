@@ -69,18 +69,20 @@ class Attendance:
 def _believed(doc: Doc, attendance: list[Attendee]) -> list[Attendee]:
     """Without the capitalised words that a list seems to hold and that the model, wherever they stand, takes for nobody's name.
 
-    Handles and initials are kept, of which the model knows little, and what stands only outside the text.
+    Handles and initials are kept, of which the model knows little (but no small words among capitalised names), and what
+    stands only outside the text.
     """
     if doc._.entity_scores is None:
         return attendance
-    asked = {w.lower() for attendee in attendance for w in _CAPITALISED.findall(attendee.name)}
+    asked = {w.lower() for attendee in attendance for w in _ANY_WORDS.findall(attendee.name)}
     best: dict[str, float] = {}
     for token in doc if asked else ():
         if (word := token.lower_) in asked:
             best[word] = max(best.get(word, 0.0), float(doc._.entity_scores[token.i, PERSON]))
     out = []
+    capitals = 2 * sum(a.name[:1].isupper() for a in attendance) >= len(attendance)
     for attendee in attendance:
-        words = _CAPITALISED.findall(attendee.name)
+        words = (_ANY_WORDS if capitals else _CAPITALISED).findall(attendee.name)
         scored = [best[w.lower()] for w in words if w.lower() in best]
         plain = words and " ".join(words) == attendee.name
         if plain and len(scored) == len(words) and max(scored) < NOBODY:
@@ -93,6 +95,7 @@ PERSON = ENTITY_LABELS.index("PERSON")
 NOBODY = 0.05
 """Probability by the model of a person's name below which a word of a list is none (of 46 such words in minutes that the weights
 had not seen, 34 were none; most others were handles, which are kept)."""
+_ANY_WORDS = re.compile(r"[A-Za-z]+(?:['’-][A-Za-z]+)*")
 _CAPITALISED = re.compile(r"[A-Z][a-z]+(?:['’-][A-Z]?[a-z]+)*|[A-Z]{4,}")
 
 

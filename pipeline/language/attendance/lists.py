@@ -32,6 +32,7 @@ from pipeline.language.attendance.patterns import (
     NO_GROUP,
     NO_PEOPLE,
     PUBLIC,
+    ROSTER,
     SENT_APOLOGIES,
     SOLE,
     SURELY_THERE,
@@ -62,7 +63,8 @@ def lists(document: Document) -> Iterator[Found]:
     plain = nested = plain_label = True
     latest = -NEAR - 1
     sure = True
-    run, text = unannounced(body)
+    roster = next((n for n, block in enumerate(body) if ROSTER.search(block.text)), len(body))
+    run, text = unannounced(body[:roster])
     yield from _of_marks([Found(person, person.status or "present", "", False) for person in run], text, legend)
     for order, block in enumerate(body):
         if block.kind == "table":
@@ -77,7 +79,7 @@ def lists(document: Document) -> Iterator[Found]:
         heading = block.kind == "heading"
         if (
             own is None
-            and order <= EARLIEST
+            and order <= min(EARLIEST, roster)
             and not heading
             and block.number is None
             and (group := group_of(block.text))
@@ -92,7 +94,7 @@ def lists(document: Document) -> Iterator[Found]:
                 latest = order
                 running = None
                 continue
-        if own is None and heading and order - latest <= NEAR and names_follow(body, order):
+        if own is None and heading and order - latest <= NEAR and order < roster and names_follow(body, order):
             own = group_heading(block)
         if own is None and heading and running is None:
             latest = -NEAR - 1

@@ -275,6 +275,12 @@ NO_GROUP = re.compile(
     re.I,
 )
 """What the name of a group of those who were there does not hold."""
+ROSTER = re.compile(
+    r"\b(?:list|roster|register) of (?:the |our |its |all |current ){0,3}(?:[\w-]+ )?members\b|\bmembership list\b"
+    r"|\b(?:its|our|current|the current) (?:[\w-]+ )?members(?:hip)? (?:is|are|consists?|comprises?)\b",
+    re.I,
+)
+"""What announces a list of those who belong to the body, whether or not they were there."""
 ATTENDING_GROUP = re.compile(
     r"\b(?:staff|secretariat|officers|officials|guests?|public|visitors?|observers?|others|also|consultants?|advis[eo]rs?|clerks?|by invitation|administration|press|"
     r"attorneys?|solicitors?|counsel|engineers?|auditors?|managers?|management|non[- ]?voting)\b",

@@ -37,6 +37,7 @@ from pipeline.language.meeting.patterns import (
     MEETING_OF,
     MEMBERS_OF,
     NOT_A_NAME,
+    OF_A_TOPIC,
     OF_ANY_PLACE,
     PLACE,
     POINTING,
@@ -124,7 +125,7 @@ def body_of(doc: Doc, head: list[Line], labels: dict[str, list[Line]]) -> str | 
     for line in [line for line in labels.get("body", []) if line.start < 0 or not _in_later_table(doc, line)][:2]:
         text = tidy(line.text)
         plausible = 0 < len(text.split()) <= LONGEST_BODY and text[:1].isupper() and not GENERIC_TITLE.match(text)
-        plausible = plausible and (not looks_like_name(text) or bool(HEAD.search(text)))
+        plausible = plausible and (not looks_like_name(text) or bool(HEAD.search(text))) and not OF_A_TOPIC.search(text)
         if plausible and not (("," in text or ";" in text) and len(parse(text)) > 1):
             return cased(text)
     lines = naming_lines(doc, head)

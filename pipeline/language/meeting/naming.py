@@ -12,6 +12,7 @@ from pipeline.language.meeting.patterns import (
     BODY_MET,
     COMMITTEE,
     GENERIC_TITLE,
+    IMPRINT,
     KIND_OF,
     MEETING_OF,
     NO_BODY,
@@ -60,6 +61,8 @@ SMALL = frozenset("of for the and on in de a an & at to".split())
 
 def names_in(text: str, heading: bool = False) -> list[str]:
     """What of a line can be the name of the body; in a heading that begins with a day, any short name."""
+    if IMPRINT.search(text):
+        return []
     text = REGISTERED.sub(" ", text.replace("\t", " – "))
     text = re.sub(r"(?<=[sS]['’])(?=[A-Z]{2}|[A-Z][a-z])", " ", tidy(text))
     kind = KIND_OF.search(text)

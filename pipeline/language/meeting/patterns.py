@@ -295,10 +295,16 @@ GENERIC_TITLE = re.compile(
 
 NO_BODY = re.compile(
     rf"(?:meeting )?(?:{_KIND}|information|details|results?|outcomes?|proceedings|staff|core|check-?in|business|club business|hearing|public hearing|face to face|"
-    r"announcements?|community|(?:(?:chapter|annual|general|club) )?(?:convention|congress|retreat)|welcome|coordination|co-ordination|general business|first|introductions?|introduction|resources|overview|background|purpose|status|updates?|next steps|planning|open|closed|public|private|times?|dates?|days?|location|venue|place|links?|telcon|telecon|recording|attendees|plenary|plenary sessions?|general|type|id|topics?|chairs?|called)",
+    r"announcements?|community|(?:(?:chapter|annual|general|club) )?(?:convention|congress|retreat)|welcome|coordination|co-ordination|general business|first|introductions?|introduction|resources|overview|background|purpose|status|updates?|next steps|planning|open|closed|public|private|times?|dates?|days?|location|venue|place|links?|telcon|telecon|recording|attendees|plenary|plenary sessions?|general|type|id|topics?|chairs?|called|no|none|yes)",
     re.I,
 )
 """What a title line may hold besides "meeting" and "minutes" that is nobody's name."""
+
+IMPRINT = re.compile(r"©|\bcopyright\b|://|\btemplate by\b|\bpowered by\b", re.I)
+"""What tells that a line names the makers of a form or page, not those who met."""
+
+OF_A_TOPIC = re.compile(r"\b(?:reports?|matters|updates?|items?|agenda)\W*$", re.I)
+"""How a topic ends, which no body's name does."""
 
 NOT_A_NAME = re.compile(
     r"\b(?:called|calls|opens|opened|welcomed|is|are|was|were|has|have|had|will|met|chaired|thanked|approved|moved|should|could|must|read|that|by|present|absent|excused|attended)\b",

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from pipeline.language.people.patterns import (
+    CALL_SIGN,
     MONTHS_AND_NAMES,
     NICKNAMES,
     NOT_NAMES,
@@ -63,7 +64,10 @@ def looks_like_name(text: str, single: bool = False) -> bool:
             return False
     for position, word in enumerate(words):
         bare = word.strip(".,'\"“”()")
-        last = position > 0 and position == len(words) - 1 and bare.istitle()  # "Anh Do"
+        ends = position > 0 and position == len(words) - 1
+        if ends and CALL_SIGN.fullmatch(bare):
+            continue
+        last = ends and bare.istitle()  # "Anh Do"
         if not bare or (bare.lower() in SMALL_WORDS and not last) or not re.fullmatch(r"[^\W\d_][\w'.-]*", bare):
             return False
         if any(c.isdigit() for c in bare):

@@ -184,3 +184,6 @@ NAME_OF_THING = re.compile(
     r"Brothers|Bros|& Co|and Co|& Sons?|and Sons?)\b"
 )
 """What a name belongs to that is no person: a street, a school, a prize, a firm."""
+
+CALL_SIGN = re.compile(r"[A-Z]{1,2}\d{1,2}[A-Z]{1,4}|\d[A-Z]\d[A-Z]{2,3}")
+"""The call sign that radio amateurs bear in place of a surname or behind it ("Ada M0QLL"), by the forms of the ITU."""
