@@ -16,15 +16,20 @@ from pipeline.language.commitments.due_patterns import (
     BEGINS,
     BY,
     BY_YEAR,
+    CLOSE_OF_DAY,
+    DEADLINE_FOR,
     DUE_WORD,
     ENDED,
     EVENT_NAMED,
+    FIELD,
     FIXED,
     FOR,
+    FROM_ELSEWHERE,
     IN,
     ISSUE,
     JOINED_DATES,
     LABEL_DUE,
+    LABEL_WHEN,
     MEETING,
     MEETING_IN,
     MONTH_NAME,
@@ -32,13 +37,22 @@ from pipeline.language.commitments.due_patterns import (
     NEXT_MEETING_CELL,
     NO_DAY,
     NOT_DUE,
+    OF_ISSUE,
+    OFFSET,
+    OTHER_FIELD,
     PLAIN_DATE,
     SAME_THING,
     SEASON,
+    SHORT_FORMS,
     SOME,
     TO_BE,
 )
+from pipeline.language.commitments.due_words import day_said, ends_in_time, only_time
+from pipeline.language.commitments.patterns import ACTION_MARKER
 from pipeline.language.dates import DateExpression, due_day, resolve
+from pipeline.language.dates.stretches import FromBase
+from pipeline.language.dates.periods import Context as Seen
+from pipeline.language.dates.words import NUMBERS
 from pipeline.language.units import sentences
 
 
@@ -59,17 +73,17 @@ def due_of(context: Context, candidate: Candidate) -> tuple[datetime.date | None
         own_day = cell and found[0] is not None and found[0] == context.base
         if found[1] is not None and not (own_day and _tells_later(context, places[1:])):
             return found
+        if cell and (said := day_said(context, context.text(*place)))[1] is not None:
+            return said
     for order, (block, start, end) in enumerate(places):
         cell = candidate.due_source is not None and order == 0
         following = (NEXT_MEETING_CELL if cell else NEXT_MEETING).search(context.text(block, start, end))
         if following:
             return context.next_meeting, following.group()
-    for block, start, end in places:
-        ahead = AHEAD.search(context.text(block, start, end))
-        day = due_day(AT_LEAST.sub("", ahead.group()), context.base) if ahead else None
-        if ahead and day is not None:
-            return day, ahead.group()
-    for beside in (_due_above, _due_behind):
+    for place in places:
+        if (told := _ahead(context, *place))[1] is not None or (told := ends_in_time(context, *place))[1] is not None:
+            return told
+    for beside in (_due_named, _due_above, _due_behind):
         if (told := beside(context, candidate))[1] is not None:
             return told
     for block, start, end in places:
@@ -77,6 +91,59 @@ def due_of(context: Context, candidate: Candidate) -> tuple[datetime.date | None
         if vague:
             return None, vague.group()
     return None, None
+
+
+def _ahead(context: Context, block: int, start: int, end: int) -> tuple[datetime.date | None, str | None]:
+    """The day that a length of time from the meeting leads to ("within ten working days", "by close of play")."""
+    text = context.text(block, start, end)
+    ahead = AHEAD.search(text)
+    if ahead is None or FROM_ELSEWHERE.match(text, ahead.end()):
+        return None, None
+    words = ahead.group()
+    for short, long in SHORT_FORMS:
+        words = short.sub(long, words)
+    day = context.base if CLOSE_OF_DAY.search(words) else due_day(AT_LEAST.sub("", words), context.base)
+    return (day, ahead.group()) if day is not None else (None, None)
+
+
+def _due_named(context: Context, candidate: Candidate) -> tuple[datetime.date | None, str | None]:
+    """The due day that a line below the task gives under its name ("Due: 18 March"), before the next task begins."""
+    block = context.block(candidate.block)
+    if block.kind == "table":
+        return None, None
+    behind = block.text[candidate.end :]
+    for start in [0, *(m.start() for m in OTHER_FIELD.finditer(behind))]:
+        if ACTION_MARKER.match(behind, start):
+            return None, None
+        if field := FIELD.match(behind, start):
+            found = _in_field(context, candidate.block, candidate.end + field.end())
+            if found[1] is not None:
+                return found
+    for number in range(candidate.block + 1, min(candidate.block + FIELDS, len(context.document.blocks))):
+        below = context.block(number)
+        if below.kind in ("table", "heading") or ACTION_MARKER.match(below.text):
+            break
+        if field := FIELD.match(below.text):
+            return _in_field(context, number, field.end())
+        if not OTHER_FIELD.match(below.text):
+            break
+    return None, None
+
+
+FIELDS = 5
+"""Lines below a task in which its owner, due day and the like may be given under their names."""
+
+
+def _in_field(context: Context, block: int, start: int) -> tuple[datetime.date | None, str | None]:
+    text = context.block(block).text
+    end = min((at for sign in "\n;" if (at := text.find(sign, start)) >= 0), default=len(text))
+    if end - start > LONGEST_FIELD:
+        return None, None
+    found = _due_in(context, block, start, end, cell=True, event=False)
+    return found if found[1] is not None else day_said(context, text[start:end])
+
+
+LONGEST_FIELD = 50
 
 
 def _tells_later(context: Context, places: list[tuple[int, int, int]]) -> bool:
@@ -90,10 +157,16 @@ def _due_above(context: Context, candidate: Candidate) -> tuple[datetime.date | 
     """
     block, start, _ = candidate.due_source or (candidate.block, candidate.start, candidate.end)
     label = context.sections[block].label
-    if label is not None and label != block and LABEL_DUE.match(text := context.block(label).text):
-        found = _due_in(context, label, 0, len(text), cell=False, event=True)
-        if found[1] is not None:
-            return found
+    if label is not None and label != block:
+        text = context.block(label).text
+        if LABEL_DUE.match(text):
+            found = _due_in(context, label, 0, len(text), cell=False, event=True)
+            if found[1] is None and NEXT_MEETING.search(text):
+                return context.next_meeting, text
+            if found[1] is not None:
+                return found
+        elif candidate.status != "done" and LABEL_WHEN.match(text) and only_time(context, text):
+            return day_said(context, text)
     if not ATTEND.search(context.text(block, start, candidate.end)):
         return None, None
     spans = list(sentences(context.text(block, 0, start))) if context.block(block).kind != "table" else []
@@ -146,8 +219,10 @@ def _due_in(
         after = text[b : b + 60]
         value = resolve(expression, context.base, style=context.style) or ""
         day = _day_meant(context, expression, value, before, after, cell)
-        if day is None:
+        if day is None or (DEADLINE_FOR.search(before) and order + 1 < len(expressions)):
             continue
+        if (far := OFFSET.search(before)) and (moved := _moved(day, far)):
+            return moved, text[a - len(before) + far.start() : b]
         if cell:
             return day, text[a:b]
         due = (BY_YEAR if len(value) == YEAR else BY).search(before)  # not "before the Orrin Games 2020"
@@ -171,8 +246,8 @@ def _day_meant(
     day = day_of(context, expression, after)
     if day is None or len(value) == DAY:
         return day
-    if not cell and ISSUE.match(after) and not BY.search(before):
-        return None  # "for the May newsletter"
+    if not cell and ISSUE.match(after) and OF_ISSUE.search(before) and not BY.search(before):
+        return None  # "for the May newsletter", "pay the Q2 invoice"
     if _is_next(context, value, before, after):
         day = context.next_meeting
     elif not cell and AGENDA.match(after):
@@ -183,6 +258,14 @@ def _day_meant(
     if BEFORE.search(before) and not EVENT_NAMED.match(after):
         day = first_of(value) - datetime.timedelta(days=1)
     return day
+
+
+def _moved(day: datetime.date, far: re.Match[str]) -> datetime.date | None:
+    """The day that is a length of time before or after another ("two weeks before the fair on 10 May")."""
+    count = far["count"].lower()
+    number = int(count) if count.isdigit() else NUMBERS[count]
+    found = FromBase(-number if far["back"] else number, far["unit"].lower()).period(Seen(day))
+    return found.last if found else None
 
 
 def _is_next(context: Context, value: str, before: str, after: str) -> bool:
