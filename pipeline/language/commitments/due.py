@@ -17,6 +17,7 @@ from pipeline.language.commitments.due_patterns import (
     BY,
     BY_YEAR,
     CLOSE_OF_DAY,
+    CONTENT,
     DEADLINE_FOR,
     DUE_WORD,
     ENDED,
@@ -37,7 +38,7 @@ from pipeline.language.commitments.due_patterns import (
     NEXT_MEETING_CELL,
     NO_DAY,
     NOT_DUE,
-    OF_ISSUE,
+    OF,
     OFFSET,
     OTHER_FIELD,
     PLAIN_DATE,
@@ -73,7 +74,7 @@ def due_of(context: Context, candidate: Candidate) -> tuple[datetime.date | None
         own_day = cell and found[0] is not None and found[0] == context.base
         if found[1] is not None and not (own_day and _tells_later(context, places[1:])):
             return found
-        if cell and (said := day_said(context, context.text(*place)))[1] is not None:
+        if cell and found[1] is None and (said := day_said(context, context.text(*place)))[1] is not None:
             return said
     for order, (block, start, end) in enumerate(places):
         cell = candidate.due_source is not None and order == 0
@@ -221,12 +222,12 @@ def _due_in(
         day = _day_meant(context, expression, value, before, after, cell)
         if day is None or (DEADLINE_FOR.search(before) and order + 1 < len(expressions)):
             continue
-        if (far := OFFSET.search(before)) and (moved := _moved(day, far)):
+        if len(value) == DAY and (far := OFFSET.search(before)) and (moved := _moved(day, far)):
             return moved, text[a - len(before) + far.start() : b]
         if cell:
             return day, text[a:b]
         due = (BY_YEAR if len(value) == YEAR else BY).search(before)  # not "before the Orrin Games 2020"
-        late = context.base is not None and day < context.base
+        late = context.base is not None and (day < context.base or (day == context.base and FIGURE.search(expression.text)))
         if late and not (due and DUE_WORD.search(before)):
             continue
         if due:
@@ -246,7 +247,7 @@ def _day_meant(
     day = day_of(context, expression, after)
     if day is None or len(value) == DAY:
         return day
-    if not cell and ISSUE.match(after) and OF_ISSUE.search(before) and not BY.search(before):
+    if not cell and (ISSUE.match(after) or (CONTENT.match(after) and OF.search(before))) and not BY.search(before):
         return None  # "for the May newsletter", "pay the Q2 invoice"
     if _is_next(context, value, before, after):
         day = context.next_meeting
@@ -302,6 +303,7 @@ def _counts(words: str, value: str, before: str, event: bool, of_meeting: bool) 
     )
 
 
+FIGURE = re.compile(r"\d")
 DAY, MONTH, YEAR = len("2017-09-13"), len("2017-09"), len("2017")
 _NUMBERED_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 LONG = 100

@@ -27,13 +27,17 @@ NO_DAY = re.compile(
 MEETING = re.compile(r"['’]?s?['’]?\s+(?:\w+\s+){0,2}(?:meeting|agenda)\b", re.I)
 MEETING_IN = re.compile(r"\bmeeting\s+(?:in|of|on)\s+$", re.I)
 ISSUE = re.compile(
-    r"['’]?s?['’]?\s+(?:(?:and|&)\s+\w+\s+)?(?:\w+\s+){0,2}(?:newsletter|magazine|bulletin|edition|issue)s?\b"
-    r"|['’]?s?['’]?\s+(?:(?:and|&)\s+\w+\s+)?(?:\w+\s+)?(?:invoice|minute|figure|account|statement|bill|rent|result|record|return|number|timesheet|payslip|data|"
+    r"['’]?s?['’]?\s+(?:(?:and|&)\s+\w+\s+)?(?:\w+\s+){0,2}(?:newsletter|magazine|bulletin|edition|issue)s?\b",
+    re.I,
+)
+"""What bears a month in its name, and is to hold something rather than to be ready then."""
+CONTENT = re.compile(
+    r"['’]?s?['’]?\s+(?:(?:and|&)\s+\w+\s+)?(?:\w+\s+)?(?:invoice|minute|figure|account|statement|bill|rent|result|record|return|number|timesheet|payslip|data|"
     r"payroll|budget|report|survey|dates)s?\b(?!\s+(?:meeting|deadline|to|for|on|at|in)\b)",
     re.I,
 )
-"""What bears a month or quarter in its name, and is to hold something rather than to be ready then."""
-OF_ISSUE = re.compile(r"(?<!in )(?<!by )(?<!during )(?<!at )(?<!until )(?<!before )\b(?:the|our|their|his|her|its|for|of|from)\s+$", re.I)
+"""What is of a month or quarter rather than to be ready then, behind an article."""
+OF = re.compile(r"\b(?:the|our|their|his|her|its|for|of|from)\s+$", re.I)
 DEADLINE_FOR = re.compile(r"\bdeadlines?\s+for\s+(?:the\s+)?(?:\w+\s+)?$", re.I)
 """Before the name of what falls due on another day."""
 OFFSET = re.compile(

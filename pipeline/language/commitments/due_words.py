@@ -10,6 +10,7 @@ from pipeline.language.commitments.due_patterns import (
     ALONE,
     AMOUNT,
     CLOSE_OF_DAY,
+    DUE_WORD,
     FILLERS,
     NEXT_MEETING_CELL,
     NO_DAY,
@@ -20,6 +21,7 @@ from pipeline.language.commitments.due_patterns import (
 from pipeline.language.commitments.owners import is_owner
 from pipeline.language.dates import due_day, find
 
+NO_WORDS = " .,;:!?-–—()[]/@*"
 LONGEST_WHEN = 60
 """Characters; longer words are no mere time."""
 
@@ -49,15 +51,17 @@ def only_time(context: Context, words: str) -> bool:
     words = " ".join(words.split())
     if not words or len(words) > LONGEST_WHEN:
         return False
-    if STATES.fullmatch(words) or NEXT_MEETING_CELL.search(words) or AMOUNT.fullmatch(words.strip(" .")):
+    if STATES.fullmatch(words) or AMOUNT.fullmatch(words.strip(" .")):
         return True
+    if next_one := NEXT_MEETING_CELL.search(words):
+        return not FILLERS.sub("", words.replace(next_one.group(), " ")).strip(NO_WORDS)
     plain = words
     for short, long in SHORT_FORMS:
         plain = short.sub(long, plain)
     by = "by " + ALONE.sub("", plain)
     for expression in reversed(find(by)):
         by = by[: expression.start] + " " + by[expression.end :]
-    return by.strip() != "by " + plain and not FILLERS.sub("", by).strip(" .,;:!?-–—()[]/@*") and bool(find("by " + plain))
+    return by.strip() != "by " + plain and not FILLERS.sub("", by).strip(NO_WORDS) and bool(find("by " + plain))
 
 
 def owner_and_time(context: Context, words: str) -> tuple[int, int] | None:
@@ -80,8 +84,10 @@ def ends_in_time(context: Context, block: int, start: int, end: int) -> tuple[da
     for match in TAIL.finditer(text):
         words = match["bracket"] or match["dash"]
         for piece in (words, *re.split(r"\s*[,;/–—]\s*|\s-\s", words)[-1:]):
-            if only_time(context, piece):
-                return day_said(context, piece)
+            if only_time(context, piece) and " or " not in piece:
+                day, said = day_said(context, piece)
+                past = day is not None and context.base is not None and day < context.base
+                return (None, None) if past and not DUE_WORD.search(piece) else (day, said)
     return None, None
 
 

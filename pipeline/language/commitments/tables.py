@@ -17,6 +17,8 @@ from pipeline.language.commitments.status import status_of
 from pipeline.language.commitments.wordings import action_weight
 from pipeline.language.units import sentences
 
+SHORT_REPORT = 5
+"""Words of a status that may tell a due day ("Open – 18/3"); in longer ones days are when something happened."""
 MOSTLY = 0.6
 """Share of a column's filled cells that must look alike for the column to have that meaning."""
 _NUMBER = re.compile(r"^[A-Za-z]{0,6}[\s#-]?\d{1,4}(?:[./-]\d{1,4}){0,3}[a-z]?[.)]?$")
@@ -276,7 +278,7 @@ def rows_of(context: Context, index: int, columns: Columns) -> Iterator[Candidat
                 status=how or (None if earlier and columns.status is not None and not report else "open"),  # type: ignore[arg-type]
                 earlier=earlier,
                 extra_due=([(index, start, end)] if when else [])
-                + ([(index, status.start, status.end)] if status and status.text.strip() else []),
+                + ([(index, status.start, status.end)] if status and 0 < len(status.text.split()) <= SHORT_REPORT else []),
             )
 
 
