@@ -25,10 +25,13 @@ from pipeline.language.commitments.due_patterns import (
     FIELD,
     FIXED,
     FOR,
+    FRAGMENT,
+    FROM,
     FROM_ELSEWHERE,
     IN,
     ISSUE,
     JOINED_DATES,
+    JOINS,
     LABEL_DUE,
     LABEL_WHEN,
     MEETING,
@@ -36,6 +39,7 @@ from pipeline.language.commitments.due_patterns import (
     MONTH_NAME,
     NEXT_MEETING,
     NEXT_MEETING_CELL,
+    NEXT_OF_BODY,
     NO_DAY,
     NOT_DUE,
     OF,
@@ -68,6 +72,8 @@ def due_of(context: Context, candidate: Candidate) -> tuple[datetime.date | None
     Of several dates the one behind "by" or "before" counts, else the first that is still to come.
     """
     places = [candidate.due_source or (candidate.block, candidate.start, candidate.end), *candidate.extra_due]
+    if candidate.due_source is None and (added := _added(context, candidate))[1] is not None:
+        return added
     for order, place in enumerate(places):
         cell = candidate.due_source is not None and order == 0
         found = _due_in(context, *place, cell=cell, event=candidate.kind == "deadline")
@@ -81,6 +87,11 @@ def due_of(context: Context, candidate: Candidate) -> tuple[datetime.date | None
         following = (NEXT_MEETING_CELL if cell else NEXT_MEETING).search(context.text(block, start, end))
         if following:
             return context.next_meeting, following.group()
+    for block, start, end in places:
+        words = context.text(block, start, end)
+        named = NEXT_OF_BODY.search(words)
+        if joins := JOINS.search(words) or (named if named and _is_body(context, named["body"]) else None):
+            return context.next_meeting, joins.group()
     for place in places:
         if (told := _ahead(context, *place))[1] is not None or (told := ends_in_time(context, *place))[1] is not None:
             return told
@@ -92,6 +103,25 @@ def due_of(context: Context, candidate: Candidate) -> tuple[datetime.date | None
         if vague:
             return None, vague.group()
     return None, None
+
+
+def _added(context: Context, candidate: Candidate) -> tuple[datetime.date | None, str | None]:
+    """The due day that a piece of a sentence adds right behind the task ("… a date in July. By Friday evening.")."""
+    text = context.block(candidate.block).text
+    if context.block(candidate.block).kind == "table" or not (following := next(sentences(text[candidate.end :]), None)):
+        return None, None
+    words = text[candidate.end + following[0] : candidate.end + following[1]]
+    if not FRAGMENT.match(words) or not only_time(context, words):
+        return None, None
+    return day_said(context, words)
+
+
+def _is_body(context: Context, words: str) -> bool:
+    """Whether a short form is one of the body that met: in its name, or made of the initials of its words."""
+    meeting = context.doc._.meeting
+    body = (meeting and (meeting.body or meeting.title)) or ""
+    initials = "".join(w[0] for w in re.findall(r"[A-Za-z]+", body))
+    return words in body.split() or (len(words) > 1 and words.lower() in initials.lower())
 
 
 def _ahead(context: Context, block: int, start: int, end: int) -> tuple[datetime.date | None, str | None]:
@@ -235,9 +265,20 @@ def _due_in(
         of_meeting = day == context.next_meeting or AGENDA.match(after) is not None
         if not _counts(text[a:b], value, before, event, of_meeting):
             continue
-        if coming is None or (length(coming[2]) > LONG and len(value) == DAY):  # "the 2018/19 review on 3 May"
+        if coming is None or (len(value) == DAY and _nearer(coming[2], value, before)):
             coming = (day, text[a:b], value)
     return coming[:2] if coming else (None, None)
+
+
+def _nearer(earlier: str, day: str, before: str) -> bool:
+    """Whether a day tells more than the period before it: "the 2018/19 review on 3 May", "this weekend, 24 September"."""
+    if length(earlier) > LONG:
+        return True
+    first, _, last = earlier.partition("/")
+    return BESIDE.search(before) is not None and (first <= day <= last if last else day.startswith(earlier + "-"))
+
+
+BESIDE = re.compile(r"\w\s*[,(:–-]\s*$")
 
 
 def _day_meant(
@@ -291,8 +332,12 @@ def _counts(words: str, value: str, before: str, event: bool, of_meeting: bool) 
     """Whether a date without "by" can be a due day: no bare year, no feast or season ("a tree for Christmas"), no date of
     something else ("the letter of 3 May").
     """
-    if event and len(value) in (DAY, MONTH) and BEGINS.search(before) and PLAIN_DATE.search(words):
+    if 0 < length(value) <= LONG and FROM.search(before):
+        before = FROM.sub("", before)
+    if len(value) in (DAY, MONTH) and BEGINS.search(before) and PLAIN_DATE.search(words):
         return True
+    if len(value) == YEAR and words.lower() == "next year" and FOR.search(before):
+        return False
     if (len(value) == YEAR and words.lower() != "next year") or (NOT_DUE.search(before) and not TO_BE.search(before)):
         return False
     if event or of_meeting:

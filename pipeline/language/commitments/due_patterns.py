@@ -74,6 +74,7 @@ BEGINS = re.compile(
     re.I,
 )
 """What comes into being on a day to come: "from 1 April bins are emptied weekly"."""
+FROM = re.compile(r"\b(?:from|between)\s+(?:the\s+)?$", re.I)
 IN = re.compile(r"\b(?:in|during)\s+(?:the\s+)?$", re.I)
 SEASON = re.compile(r"\b(?:spring|summer|autumn|fall|winter)\b", re.I)
 SOME = re.compile(r"\b(?:an?|another|any)\s+$", re.I)
@@ -95,6 +96,12 @@ AT_LEAST = re.compile(
     r"\b(?:\d{1,2}|one|two|three|four|five|six)\s*(?:-|–|to|or)\s*(?=\w+\s+(?:day|week|month)s)", re.I
 )
 """The shorter of two such stretches ("in 2-3 months"): the longer one counts."""
+JOINS = re.compile(r"\b(?:join|attend|chair|host|minute)(?:s|ing)?\s+(?:the |our )?(?:next|following|forthcoming)\s+(?:\w+\s+){0,3}?(?:meeting|call|telecon)\b", re.I)
+"""The next meeting itself is what is to be done."""
+NEXT_OF_BODY = re.compile(r"\b(?:by|before|at|for|to|on|until|till|prior to|ahead of)\s+(?:the |our )?next\s+(?P<body>[A-Z][A-Za-z]*[A-Z])\b")
+"""The next meeting by the body's short name ("for the next PCC")."""
+FRAGMENT = re.compile(r"(?:by|before|due|deadline|target|no later than)\b", re.I)
+"""How a piece of a sentence begins that adds only when."""
 AGENDA = re.compile(r"['’]?s?['’]?\s+(?:\w+\s+){0,1}(?:agenda|meeting)\b", re.I)
 
 DUE_WORD = re.compile(r"\b(?:due|deadline|by)\b", re.I)

@@ -32,11 +32,16 @@ def day_month(found: Found) -> p.Meaning | None:
     if found.weekday is None:
         padded = any(len(part) == 2 and part[0] == "0" for part in text.split("/"))
         alone = found.before == ":" or (found.before in ("", "(", "-") and after in ("", ")", "-", ":", ",", "."))
-        if not padded and not alone and found.before not in w.ON_BEFORE:
+        if not padded and not alone and found.before not in w.ON_BEFORE and not _of_week(found):
             return None
         if found.before in ("no", "nos", "ref", "item", "minute", "score"):
             return None
     return v.Numeric(a, b, None, found.weekday)
+
+
+def _of_week(found: Found) -> bool:
+    """Whether "w/c", "w/b" or "w/e" stands before."""
+    return found.before in "bce" and found.tokens.word(found.first - 2) == "/" and found.tokens.word(found.first - 3) == "w"
 
 
 def month_figures(found: Found) -> p.Meaning | None:
@@ -227,7 +232,9 @@ def nth_weekday(found: Found) -> p.Meaning | None:
 
 
 def nth_week(found: Found) -> p.Meaning | None:
-    """As in "first week of July", "last week in August"."""
+    """As in "first week of July", "last week in August", "last day of March"."""
+    if found.value("k") == "day" and found.index("m") is not None and found.word("o") in ("last", "first"):
+        return v.LastDayOf(v.Month(found.value("m"), found.year)) if found.word("o") == "last" else None
     if found.value("k") != "week":
         return None
     nth = found.value("o")
