@@ -86,7 +86,7 @@ AHEAD = re.compile(
     r"|\b(?:in|within)\s+(?:\d{1,2}|one|two|three|four|five|six)\s*(?:-|–|to|or)\s*(?:\d{1,2}|two|three|four|five|six|eight|ten)\s+(?:day|week|month)s\b"
     r"|\b(?:in|over|during)\s+(?:the\s+)?(?:next|coming|following)\s+(?:(?:\d{1,2}|two|three|four|five|ten)\s+)?(?:day|week)s?\b"
     r"|\b(?:\d{1,2}|one|two|three|four|five|six|ten)\s+more\s+(?:day|week|fortnight|month)s?\b|\bfor\s+another\s+(?:week|fortnight|month)\b"
-    r"|\b(?:over|during)\s+the\s+(?:next|coming|following)\s+(?:fortnight|month)\b"
+    r"|\b(?:over|during)\s+the\s+(?:next|coming|following)\s+(?:fortnight|month)\b|\b(?:with)?in\s+(?:the\s+next\s+)?(?:24|48|72)\s+hours\b"
     r"|\b(?:this\s+(?:afternoon|evening)|tonight)\b"
     r"|\bEO[DWM]\b|\b(?:by|before|at|until)\s+(?:(?:the\s+)?(?:end|close)\s+of\s+(?:the\s+)?(?:day|play|business)|close|month[- ]end)\b(?! on)",
     re.I,
@@ -129,7 +129,7 @@ LABEL_DUE = re.compile(
     re.I,
 )
 """A label that says when all below it is to be done."""
-ATTEND = re.compile(r"\b(?:attend|represent|go along|be present)\b", re.I)
+ATTEND = re.compile(r"\b(?:attend|represent|go along|be present|be there)\b", re.I)
 SAME_THING = re.compile(
     r"(?:(?:this|these|it|they|both)\b[^.]{0,40}\b(?:will|to|should|must|shall|needs?|is|are|can)\b"
     r"|(?:tentatively|provisionally|to be|deadline|due|target|timeline|timescale|scheduled)\b"

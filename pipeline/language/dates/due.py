@@ -25,6 +25,7 @@ _AHEAD = re.compile(
     re.I,
 )
 """As in "in the next two weeks", "within the next week", "three more days", "for another week": counted from the meeting."""
+_HOURS = re.compile(r"\b(?P<hours>24|48|72)\s+hours\b", re.I)
 SATURDAY = 5
 _SAME_DAY = re.compile(r"\b(?:this\s+(?:afternoon|evening|morning)|tonight)\b", re.I)
 _BEFORE = re.compile(r"\b(?:before|ahead of|prior to)\s+(?:the\s+(?:start|beginning)\s+of\s+)?$", re.I)
@@ -72,6 +73,8 @@ def due_day(
         return next_meeting
     if base is None:
         return None
+    if match := _HOURS.search(words):
+        return base + timedelta(hours=int(match["hours"]))
     if match := _AHEAD.search(words):
         count = (match["count"] or match["count2"] or "1").lower()
         number = int(count) if count.isdigit() else w.NUMBERS[count]

@@ -31,12 +31,22 @@ def day_month(found: Found) -> p.Meaning | None:
         return None
     if found.weekday is None:
         padded = any(len(part) == 2 and part[0] == "0" for part in text.split("/"))
-        alone = found.before == ":" or (found.before in ("", "(", "-") and after in ("", ")", "-", ":", ",", "."))
+        alone = found.before == ":" or _ends_clause(found, a, b) or (found.before in ("", "(", "-") and after in ("", ")", "-", ":", ",", "."))
         if not padded and not alone and found.before not in w.ON_BEFORE and not _of_week(found):
             return None
         if found.before in ("no", "nos", "ref", "item", "minute", "score"):
             return None
     return v.Numeric(a, b, None, found.weekday)
+
+
+LARGEST_OF_FRACTION = 4
+
+
+def _ends_clause(found: Found, a: int, b: int) -> bool:
+    """Whether a small word stands before and nothing behind ("will send the draft 11/1."), and it is no part or score."""
+    before = found.tokens.raw(found.first - 1)
+    small = before.isalpha() and before.islower() and len(before) > 2 and before not in w.BEFORE_SCORE
+    return small and found.after in ("", ".", ";", ")") and max(a, b) > LARGEST_OF_FRACTION
 
 
 def _of_week(found: Found) -> bool:
