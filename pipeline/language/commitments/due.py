@@ -55,8 +55,8 @@ from pipeline.language.commitments.due_patterns import (
 from pipeline.language.commitments.due_words import day_said, ends_in_time, only_time
 from pipeline.language.commitments.patterns import ACTION_MARKER
 from pipeline.language.dates import DateExpression, due_day, resolve
-from pipeline.language.dates.stretches import FromBase
 from pipeline.language.dates.periods import Context as Seen
+from pipeline.language.dates.stretches import FromBase
 from pipeline.language.dates.words import NUMBERS
 from pipeline.language.units import sentences
 
@@ -108,7 +108,9 @@ def due_of(context: Context, candidate: Candidate) -> tuple[datetime.date | None
 def _added(context: Context, candidate: Candidate) -> tuple[datetime.date | None, str | None]:
     """The due day that a piece of a sentence adds right behind the task ("… a date in July. By Friday evening.")."""
     text = context.block(candidate.block).text
-    if context.block(candidate.block).kind == "table" or not (following := next(sentences(text[candidate.end :]), None)):
+    if context.block(candidate.block).kind == "table" or not (
+        following := next(sentences(text[candidate.end :]), None)
+    ):
         return None, None
     words = text[candidate.end + following[0] : candidate.end + following[1]]
     if not FRAGMENT.match(words) or not only_time(context, words):
@@ -257,7 +259,9 @@ def _due_in(
         if cell:
             return day, text[a:b]
         due = (BY_YEAR if len(value) == YEAR else BY).search(before)  # not "before the Orrin Games 2020"
-        late = context.base is not None and (day < context.base or (day == context.base and FIGURE.search(expression.text)))
+        late = context.base is not None and (
+            day < context.base or (day == context.base and FIGURE.search(expression.text))
+        )
         if late and not (due and DUE_WORD.search(before)):
             continue
         if due:
@@ -338,7 +342,9 @@ def _counts(words: str, value: str, before: str, event: bool, of_meeting: bool) 
         return True
     if len(value) == YEAR and words.lower() == "next year" and FOR.search(before):
         return False
-    if (len(value) == YEAR and words.lower() != "next year") or (NOT_DUE.search(before) and not TO_BE.search(before)):
+    if (len(value) == YEAR and words.lower() != "next year" and not (event and IN.search(before))) or (
+        NOT_DUE.search(before) and not TO_BE.search(before)
+    ):
         return False
     if event or of_meeting:
         return True

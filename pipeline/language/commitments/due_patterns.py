@@ -13,11 +13,12 @@ NOT_DUE = re.compile(
     re.I,
 )
 NEXT_MEETING = re.compile(
-    r"\b(?:by|before|at|for|to|on|in|until|till|ready for|prior to|ahead of|by the time of)\s+(?:the |our )?(?:next|following|forthcoming)\s+(?:\w+\s+){0,3}?(?:meeting|mtg|agenda|call|telecon|teleconference)\b",
+    r"\b(?:by|before|at|for|to|on|in|until|till|due|ready for|prior to|ahead of|by the time of)\s+(?:the |our )?(?:next|following|forthcoming)\s+(?:\w+\s+){0,3}?(?:meeting|mtg|agenda|call|telecon|teleconference)\b",
     re.I,
 )
 NEXT_MEETING_CELL = re.compile(
-    r"\b(?:next|following|forthcoming)\s+(?:\w+\s+){0,2}?(?:meeting|mtg|agenda|call|telecon|teleconference|session)\b|^\W*DONM\W*$", re.I
+    r"\b(?:next|following|forthcoming)\s+(?:\w+\s+){0,2}?(?:meeting|mtg|agenda|call|telecon|teleconference|session)\b|^\W*DONM\W*$",
+    re.I,
 )
 """In a due column no preposition is needed."""
 NO_DAY = re.compile(
@@ -47,15 +48,19 @@ OFFSET = re.compile(
 )
 """A length of time that is counted from the date behind it."""
 FROM_ELSEWHERE = re.compile(
-    r"['’]?(?:\s+time)?\s+(?:of|after|from|following|before|prior to)\s+(?!(?:the |this )?(?:date of )?(?:the |this )?meeting\b|today|now\b)", re.I
+    r"['’]?(?:\s+time)?\s+(?:of|after|from|following|before|prior to)\s+(?!(?:the |this )?(?:date of )?(?:the |this )?meeting\b|today|now\b)",
+    re.I,
 )
 """Behind a length of time that is not counted from the meeting: "within 14 days of the invoice"."""
 FIELD = re.compile(
-    r"\W{0,4}(?:due|deadline|by when|when|target|completion|complete by|timescale|time ?frame|eta)(?: (?:date|by|on))?\W{0,2}\s?[:=–-]\W{0,3}(?=\S)", re.I
+    r"\W{0,4}(?:due|deadline|by when|when|target|completion|complete by|timescale|time ?frame|eta)(?: (?:date|by|on))?\W{0,2}\s?[:=–-]\W{0,3}(?=\S)",
+    re.I,
 )
 """A line below a task that gives its time under a name."""
 OTHER_FIELD = re.compile(r"\W{0,4}(?:\w+ ){0,2}\w+\W{0,2}:\W")
-LABEL_WHEN = re.compile(r"\W{0,4}(?:for |by |due )?(?:this|next|the coming|today|tomorrow|by|before|due|end of)\b[^.]{0,30}$", re.I)
+LABEL_WHEN = re.compile(
+    r"\W{0,4}(?:for |by |due )?(?:this|next|the coming|today|tomorrow|by|before|due|end of)\b[^.]{0,30}$", re.I
+)
 """A label that is nothing but a time to come ("Next week", "By Friday")."""
 MONTH_NAME = re.compile(
     r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\b(?:spring|summer|autumn|fall|winter)\b", re.I
@@ -87,6 +92,8 @@ AHEAD = re.compile(
     r"|\b(?:in|over|during)\s+(?:the\s+)?(?:next|coming|following)\s+(?:(?:\d{1,2}|two|three|four|five|ten)\s+)?(?:day|week)s?\b"
     r"|\b(?:\d{1,2}|one|two|three|four|five|six|ten)\s+more\s+(?:day|week|fortnight|month)s?\b|\bfor\s+another\s+(?:week|fortnight|month)\b"
     r"|\b(?:over|during)\s+the\s+(?:next|coming|following)\s+(?:fortnight|month)\b|\b(?:with)?in\s+(?:the\s+next\s+)?(?:24|48|72)\s+hours\b"
+    r"|\bin\s+(?:about\s+)?(?:an?|\d{1,3}|two|three|four|five|six|eight|ten)\s+(?:(?:working|business)\s+)?(?:day|week|fortnight|month)s?(?:['’]s?)?(?:\s+time)?(?=\s*(?:[.,;)]|$))"
+    r"|\b(?:over|at|before|by|during)\s+the\s+weekend\b"
     r"|\b(?:this\s+(?:afternoon|evening)|tonight)\b"
     r"|\bEO[DWM]\b|\b(?:by|before|at|until)\s+(?:(?:the\s+)?(?:end|close)\s+of\s+(?:the\s+)?(?:day|play|business)|close|month[- ]end)\b(?! on)",
     re.I,
@@ -96,10 +103,26 @@ AT_LEAST = re.compile(
     r"\b(?:\d{1,2}|one|two|three|four|five|six)\s*(?:-|–|to|or)\s*(?=\w+\s+(?:day|week|month)s)", re.I
 )
 """The shorter of two such stretches ("in 2-3 months"): the longer one counts."""
-JOINS = re.compile(r"\b(?:join|attend|chair|host|minute)(?:s|ing)?\s+(?:the |our )?(?:next|following|forthcoming)\s+(?:\w+\s+){0,3}?(?:meeting|call|telecon)\b", re.I)
+JOINS = re.compile(
+    r"\b(?:join|attend|chair|host|minute)(?:s|ing)?\s+(?:the |our )?(?:next|following|forthcoming)\s+(?:\w+\s+){0,3}?(?:meeting|call|telecon)\b",
+    re.I,
+)
 """The next meeting itself is what is to be done."""
-NEXT_OF_BODY = re.compile(r"\b(?:by|before|at|for|to|on|until|till|prior to|ahead of)\s+(?:the |our )?next\s+(?P<body>[A-Z][A-Za-z]*[A-Z])\b")
+NEXT_OF_BODY = re.compile(
+    r"\b(?:by|before|at|for|to|on|until|till|prior to|ahead of)\s+(?:the |our )?next\s+(?P<body>[A-Z][A-Za-z]*[A-Z])\b"
+)
 """The next meeting by the body's short name ("for the next PCC")."""
+DATES_TITLE = re.compile(
+    r"\W{0,4}(?:[\d.]{1,5}\s+)?(?:(?:other|some|our) )?(?:(?:key|important|upcoming|up-coming|forthcoming|future|coming|further|main|critical) (?:and \w+ )?(?:dates?|deadlines?|events?|milestones)"
+    r"|(?:dates?|events?|days) (?:for|to|in) (?:the |your )?(?:diar(?:y|ies)|note|remember|calendar)|save the dates?|deadlines|calendar of events|community events|diary dates|what['’]?s on)\W*$",
+    re.I,
+)
+"""A title under which each day to come is one to keep."""
+OWN_MEETING = re.compile(
+    r"^(?:\W|\w+ ){0,3}(?:next|regular|board|committee|council|monthly|annual|general|ordinary) (?:\w+ )?meetings?\b",
+    re.I,
+)
+"""The meetings of the body itself are no deadlines."""
 FRAGMENT = re.compile(r"(?:by|before|due|deadline|target|no later than)\b", re.I)
 """How a piece of a sentence begins that adds only when."""
 AGENDA = re.compile(r"['’]?s?['’]?\s+(?:\w+\s+){0,1}(?:agenda|meeting)\b", re.I)
@@ -107,7 +130,8 @@ AGENDA = re.compile(r"['’]?s?['’]?\s+(?:\w+\s+){0,1}(?:agenda|meeting)\b", r
 DUE_WORD = re.compile(r"\b(?:due|deadline|by)\b", re.I)
 """What makes a day that is past the due day of an earlier action."""
 TO_BE = re.compile(
-    r"\b(?:will|to|would|shall|should) (?:be held|begin|start|commence|resume)\s*(?:on\s*|in\s*|from\s*)?(?:the\s*)?$", re.I
+    r"\b(?:will|to|would|shall|should) (?:be held|begin|start|commence|resume)\s*(?:on\s*|in\s*|from\s*)?(?:the\s*)?$",
+    re.I,
 )
 PLAIN_DATE = re.compile(
     r"\d|\b(?:week|weekend|fortnight|month|meeting|today|tomorrow|tonight|quarter|term|year|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|"
@@ -146,6 +170,7 @@ SHORT_FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     for pattern, words in (
         (r"\bEOM\b|\bmonth[- ]end\b", "end of the month"),
         (r"\bEOW\b", "end of this week"),
+        (r"\b(?:over|at|before|by|during) the weekend\b", "by this weekend"),
         (r"\b(?:EOY|year[- ]end)\b(?!\s*20)", "end of this year"),
         (r"\b(Q[1-4]|[HQ][12])[- ]end\b", r"end \1"),
         (r"\b(\d{1,2})\.(0?[1-9]|1[0-2])\.(?!\d)", r"\1/\2"),
@@ -165,7 +190,8 @@ AMOUNT = re.compile(
 )
 """A length of time and nothing else; of two the longer."""
 ALONE = re.compile(
-    r"^\W{0,3}(?:(?:due|deadline|target|eta|complete|completion|expected|done|by|on|before|for|until|till|at|open|date)\b\W{0,3}){0,4}", re.I
+    r"^\W{0,3}(?:(?:due|deadline|target|eta|complete|completion|expected|done|by|on|before|for|until|till|at|open|date)\b\W{0,3}){0,4}",
+    re.I,
 )
 """Words before a time, for which "by" will do."""
 STATES = re.compile(
@@ -176,7 +202,7 @@ STATES = re.compile(
 """Times that name no day, and short forms that stand alone."""
 FILLERS = re.compile(
     r"\b(?:by|due|deadline|target|eta|before|on|for|until|till|at|in|the|of|latest|no later than|noon|midday|midnight|date|cob|cop|eod|close|end|business|play|day|"
-    r"early|mid|late|approx|around|about|if possible|"
+    r"morning|afternoon|evening|night|early|mid|late|approx|around|about|if possible|"
     r"\d{1,2}(?:[.:]\d\d)?\s?(?:am|pm))\b",
     re.I,
 )

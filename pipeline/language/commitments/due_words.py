@@ -13,7 +13,6 @@ from pipeline.language.commitments.due_patterns import (
     DUE_WORD,
     FILLERS,
     NEXT_MEETING_CELL,
-    NO_DAY,
     SHORT_FORMS,
     STATES,
     WHEN,

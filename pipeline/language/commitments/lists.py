@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.context import Context, is_label
 from pipeline.language.commitments.decided import is_decided, task_in
-from pipeline.language.commitments.outcome_patterns import TO_DECIDE
 from pipeline.language.commitments.due_words import owner_and_time
+from pipeline.language.commitments.outcome_patterns import TO_DECIDE
 from pipeline.language.commitments.owners import actors, is_owner, owners_of, speaker_of
 from pipeline.language.commitments.patterns import (
     ACTION_MARKER,

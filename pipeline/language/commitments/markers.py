@@ -10,8 +10,8 @@ from pipeline.document import Block
 from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.context import Context, is_label
 from pipeline.language.commitments.decided import is_decided, task_in
-from pipeline.language.commitments.outcome_patterns import ENACTED, OPINION_AT_END
 from pipeline.language.commitments.due_words import owner_and_time
+from pipeline.language.commitments.outcome_patterns import ENACTED, OPINION_AT_END
 from pipeline.language.commitments.owners import is_owner, owners_of, speaker_of
 from pipeline.language.commitments.patterns import (
     ACTION_MARKER,
@@ -124,7 +124,9 @@ def _acted(context: Context, index: int, previous: int, mark: int, start: int, e
         return
     if cut := owner_and_time(context, body):
         for found in _trailing(context, index, previous, mark, owners_of(context, body[: cut[0]])):
-            yield replace(found, due_source=(index, start + cut[1], end), extra_due=[(found.block, found.start, found.end)])
+            yield replace(
+                found, due_source=(index, start + cut[1], end), extra_due=[(found.block, found.start, found.end)]
+            )
         return
     owner: list[str] = []
     when: tuple[int, int, int] | None = None

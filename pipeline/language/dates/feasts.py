@@ -135,7 +135,8 @@ FEAST_STARTS = frozenset(
     holy easter ascension whit pentecost trinity april anzac australia canada ve vj v d dday early may late spring
     whitsun august summer halloween hallowe all guy bonfire remembrance armistice veterans advent mlk martin president
     presidents memorial juneteenth independence fourth labour labor columbus indigenous thanksgiving black
-    international earth world small cyber giving patriots patriot groundhog corpus midsummer midsummers lady michaelmas candlemas epiphany twelfth father fathers""".split()
+    international earth world small cyber giving patriots patriot groundhog corpus midsummer
+    midsummers lady michaelmas candlemas epiphany twelfth father fathers""".split()
 )
 """First words of named days: where none of them stands, no named day is looked for."""
 

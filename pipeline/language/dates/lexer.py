@@ -319,7 +319,7 @@ def _add_chunk(found: Tokens, text: str, start: int, end: int) -> None:
     if (
         (before and before in "£$€@#_\\=")
         or (after and after in "%@_\\")
-        or (before == "/" and start > 1 and text[start - 2].isdigit())
+        or (before == "/" and start > 1 and text[start - 2].isdigit() and found.kinds[-2:-1] != ["K"])
     ):
         found.add("x", start, end)
         return
@@ -327,7 +327,12 @@ def _add_chunk(found: Tokens, text: str, start: int, end: int) -> None:
         found.add("x", start, end)
         return
     chunk = text[start:end]
-    if after == "." and (m := _DOTTED.fullmatch(chunk)) and found.kinds and found.word(len(found.kinds) - 1) in w.BEFORE_DAY:
+    if (
+        after == "."
+        and (m := _DOTTED.fullmatch(chunk))
+        and found.kinds
+        and found.word(len(found.kinds) - 1) in w.BEFORE_DAY
+    ):
         found.add("n", start, end, (int(m[1]), int(m[2])))
         return
     if len(chunk) > 40:

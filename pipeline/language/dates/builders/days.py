@@ -31,7 +31,11 @@ def day_month(found: Found) -> p.Meaning | None:
         return None
     if found.weekday is None:
         padded = any(len(part) == 2 and part[0] == "0" for part in text.split("/"))
-        alone = found.before == ":" or _ends_clause(found, a, b) or (found.before in ("", "(", "-") and after in ("", ")", "-", ":", ",", "."))
+        alone = (
+            found.before == ":"
+            or _ends_clause(found, a, b)
+            or (found.before in ("", "(", "-") and after in ("", ")", "-", ":", ",", "."))
+        )
         if not padded and not alone and found.before not in w.ON_BEFORE and not _of_week(found):
             return None
         if found.before in ("no", "nos", "ref", "item", "minute", "score"):
@@ -51,7 +55,11 @@ def _ends_clause(found: Found, a: int, b: int) -> bool:
 
 def _of_week(found: Found) -> bool:
     """Whether "w/c", "w/b" or "w/e" stands before."""
-    return found.before in "bce" and found.tokens.word(found.first - 2) == "/" and found.tokens.word(found.first - 3) == "w"
+    return (
+        found.before in "bce"
+        and found.tokens.word(found.first - 2) == "/"
+        and found.tokens.word(found.first - 3) == "w"
+    )
 
 
 def month_figures(found: Found) -> p.Meaning | None:
