@@ -48,11 +48,10 @@ from pipeline.language.commitments.due_patterns import (
     PLAIN_DATE,
     SAME_THING,
     SEASON,
-    SHORT_FORMS,
     SOME,
     TO_BE,
 )
-from pipeline.language.commitments.due_words import day_said, ends_in_time, only_time
+from pipeline.language.commitments.due_words import day_said, ends_in_time, only_time, spelt_out
 from pipeline.language.commitments.patterns import ACTION_MARKER
 from pipeline.language.dates import DateExpression, due_day, resolve
 from pipeline.language.dates.periods import Context as Seen
@@ -132,9 +131,7 @@ def _ahead(context: Context, block: int, start: int, end: int) -> tuple[datetime
     ahead = AHEAD.search(text)
     if ahead is None or FROM_ELSEWHERE.match(text, ahead.end()):
         return None, None
-    words = ahead.group()
-    for short, long in SHORT_FORMS:
-        words = short.sub(long, words)
+    words = spelt_out(ahead.group())
     day = context.base if CLOSE_OF_DAY.search(words) else due_day(AT_LEAST.sub("", words), context.base)
     return (day, ahead.group()) if day is not None else (None, None)
 

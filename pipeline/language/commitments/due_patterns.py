@@ -209,3 +209,7 @@ FILLERS = re.compile(
 """What may stand with a date in a stretch that tells only a time."""
 WHEN = re.compile(r"\s*(?:\s[-–—]{1,2}\s|[,;:(/\[]|\s)\s*")
 """Between an owner and a time."""
+TAIL = re.compile(
+    r"[(\[](?P<bracket>[^()\[\]]{1,40})[)\]]\W{0,3}(?=$|\s[-–—]\s)|\s[-–—]{1,2}\s(?P<dash>[^()\[\]–—]{1,40}?)\W{0,2}$"
+)
+"""Brackets or a dash that end a task."""

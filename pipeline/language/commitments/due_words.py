@@ -15,6 +15,7 @@ from pipeline.language.commitments.due_patterns import (
     NEXT_MEETING_CELL,
     SHORT_FORMS,
     STATES,
+    TAIL,
     WHEN,
 )
 from pipeline.language.commitments.owners import is_owner
@@ -25,6 +26,13 @@ LONGEST_WHEN = 60
 """Characters; longer words are no mere time."""
 
 
+def spelt_out(words: str) -> str:
+    """Words with their short forms written in full ("EOM" as "end of the month")."""
+    for short, long in SHORT_FORMS:
+        words = short.sub(long, words)
+    return words
+
+
 def day_said(context: Context, words: str) -> tuple[datetime.date | None, str | None]:
     """The day that words mean of which it is known that they tell a time ("2 weeks", "EOM", "10th", "next mtg")."""
     words = " ".join(words.split())
@@ -32,13 +40,9 @@ def day_said(context: Context, words: str) -> tuple[datetime.date | None, str | 
         return None, None
     if NEXT_MEETING_CELL.search(words):
         return context.next_meeting, words
-    plain = words
-    for short, long in SHORT_FORMS:
-        plain = short.sub(long, plain)
-    if amount := AMOUNT.fullmatch(plain):
-        plain = f"within {amount['count']} {amount['unit']}"
-    else:
-        plain = "by " + ALONE.sub("", plain)
+    plain = spelt_out(words)
+    amount = AMOUNT.fullmatch(plain)
+    plain = f"within {amount['count']} {amount['unit']}" if amount else "by " + ALONE.sub("", plain)
     day = due_day(plain, context.base, context.next_meeting, style=context.style)
     if day is None and CLOSE_OF_DAY.search(words) and not find(plain):
         day = context.base
@@ -54,9 +58,7 @@ def only_time(context: Context, words: str) -> bool:
         return True
     if next_one := NEXT_MEETING_CELL.search(words):
         return not FILLERS.sub("", words.replace(next_one.group(), " ")).strip(NO_WORDS)
-    plain = words
-    for short, long in SHORT_FORMS:
-        plain = short.sub(long, plain)
+    plain = spelt_out(words)
     by = "by " + ALONE.sub("", plain)
     for expression in reversed(find(by)):
         by = by[: expression.start] + " " + by[expression.end :]
@@ -88,8 +90,3 @@ def ends_in_time(context: Context, block: int, start: int, end: int) -> tuple[da
                 past = day is not None and context.base is not None and day < context.base
                 return (None, None) if past and not DUE_WORD.search(piece) else (day, said)
     return None, None
-
-
-TAIL = re.compile(
-    r"[(\[](?P<bracket>[^()\[\]]{1,40})[)\]]\W{0,3}(?=$|\s[-–—]\s)|\s[-–—]{1,2}\s(?P<dash>[^()\[\]–—]{1,40}?)\W{0,2}$"
-)

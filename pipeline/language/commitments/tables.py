@@ -125,7 +125,7 @@ def _headed(context: Context, index: int, rows: list[list[Cell]], heads: dict[in
 
 
 def _tell_due(context: Context, index: int, rows: list[list[Cell]], heads: dict[int, str]) -> None:
-    """Make a column whose head might be anything ("By", "Date", "Notes") one of due days, if its cells mostly tell times to come."""
+    """Make a column whose head might be anything ("By", "Date", "Notes") one of due days, if its cells tell times to come."""
     for column, meaning in sorted(heads.items()):
         cells = [c for row in rows for c in row if c.column == column and c.text.strip()]
         cells = [c for c in cells if len(c.text.split()) > 2 or status_of(c.text) is None]
