@@ -10,7 +10,7 @@ from dataclasses import replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from pipeline.language.commitments import lists, markers, tables
+from pipeline.language.commitments import dated, lists, markers, tables
 from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.context import Context
 from pipeline.language.commitments.doers import owners_in
@@ -69,9 +69,12 @@ def candidates(context: Context, weighed: bool = True) -> Iterator[Candidate]:
             if columns is not None:
                 seen.add(index)
                 announced += tables.rows_of(context, index, columns)
+            else:
+                announced += dated.announced(context, index)
         else:
             announced += lists.listed(context, index)
             announced += lists.motions(context, index)
+            announced += dated.announced(context, index)
             announced += markers.inline(context, index)
             announced += markers.arrows(context, index)
             announced += markers.margin(context, index)

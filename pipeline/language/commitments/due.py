@@ -16,29 +16,47 @@ from pipeline.language.commitments.due_patterns import (
     BEGINS,
     BY,
     BY_YEAR,
+    CLOSE_OF_DAY,
+    CONTENT,
+    DEADLINE_FOR,
     DUE_WORD,
     ENDED,
     EVENT_NAMED,
+    FIELD,
     FIXED,
     FOR,
+    FRAGMENT,
+    FROM,
+    FROM_ELSEWHERE,
     IN,
     ISSUE,
     JOINED_DATES,
+    JOINS,
     LABEL_DUE,
+    LABEL_WHEN,
     MEETING,
     MEETING_IN,
     MONTH_NAME,
     NEXT_MEETING,
     NEXT_MEETING_CELL,
+    NEXT_OF_BODY,
     NO_DAY,
     NOT_DUE,
+    OF,
+    OFFSET,
+    OTHER_FIELD,
     PLAIN_DATE,
     SAME_THING,
     SEASON,
     SOME,
     TO_BE,
 )
+from pipeline.language.commitments.due_words import day_said, ends_in_time, only_time, spelt_out
+from pipeline.language.commitments.patterns import ACTION_MARKER
 from pipeline.language.dates import DateExpression, due_day, resolve
+from pipeline.language.dates.periods import Context as Seen
+from pipeline.language.dates.stretches import FromBase
+from pipeline.language.dates.words import NUMBERS
 from pipeline.language.units import sentences
 
 
@@ -53,23 +71,30 @@ def due_of(context: Context, candidate: Candidate) -> tuple[datetime.date | None
     Of several dates the one behind "by" or "before" counts, else the first that is still to come.
     """
     places = [candidate.due_source or (candidate.block, candidate.start, candidate.end), *candidate.extra_due]
+    if candidate.due_source is None and (added := _added(context, candidate))[1] is not None:
+        return added
     for order, place in enumerate(places):
         cell = candidate.due_source is not None and order == 0
         found = _due_in(context, *place, cell=cell, event=candidate.kind == "deadline")
         own_day = cell and found[0] is not None and found[0] == context.base
         if found[1] is not None and not (own_day and _tells_later(context, places[1:])):
             return found
+        if cell and found[1] is None and (said := day_said(context, context.text(*place)))[1] is not None:
+            return said
     for order, (block, start, end) in enumerate(places):
         cell = candidate.due_source is not None and order == 0
         following = (NEXT_MEETING_CELL if cell else NEXT_MEETING).search(context.text(block, start, end))
         if following:
             return context.next_meeting, following.group()
     for block, start, end in places:
-        ahead = AHEAD.search(context.text(block, start, end))
-        day = due_day(AT_LEAST.sub("", ahead.group()), context.base) if ahead else None
-        if ahead and day is not None:
-            return day, ahead.group()
-    for beside in (_due_above, _due_behind):
+        words = context.text(block, start, end)
+        named = NEXT_OF_BODY.search(words)
+        if joins := JOINS.search(words) or (named if named and _is_body(context, named["body"]) else None):
+            return context.next_meeting, joins.group()
+    for place in places:
+        if (told := _ahead(context, *place))[1] is not None or (told := ends_in_time(context, *place))[1] is not None:
+            return told
+    for beside in (_due_named, _due_above, _due_behind):
         if (told := beside(context, candidate))[1] is not None:
             return told
     for block, start, end in places:
@@ -77,6 +102,78 @@ def due_of(context: Context, candidate: Candidate) -> tuple[datetime.date | None
         if vague:
             return None, vague.group()
     return None, None
+
+
+def _added(context: Context, candidate: Candidate) -> tuple[datetime.date | None, str | None]:
+    """The due day that a piece of a sentence adds right behind the task ("… a date in July. By Friday evening.")."""
+    text = context.block(candidate.block).text
+    if context.block(candidate.block).kind == "table" or not (
+        following := next(sentences(text[candidate.end :]), None)
+    ):
+        return None, None
+    words = text[candidate.end + following[0] : candidate.end + following[1]]
+    if not FRAGMENT.match(words) or not only_time(context, words):
+        return None, None
+    return day_said(context, words)
+
+
+def _is_body(context: Context, words: str) -> bool:
+    """Whether a short form is one of the body that met: in its name, or made of the initials of its words."""
+    meeting = context.doc._.meeting
+    body = (meeting and (meeting.body or meeting.title)) or ""
+    initials = "".join(w[0] for w in re.findall(r"[A-Za-z]+", body))
+    return words in body.split() or (len(words) > 1 and words.lower() in initials.lower())
+
+
+def _ahead(context: Context, block: int, start: int, end: int) -> tuple[datetime.date | None, str | None]:
+    """The day that a length of time from the meeting leads to ("within ten working days", "by close of play")."""
+    text = context.text(block, start, end)
+    ahead = AHEAD.search(text)
+    if ahead is None or FROM_ELSEWHERE.match(text, ahead.end()):
+        return None, None
+    words = spelt_out(ahead.group())
+    day = context.base if CLOSE_OF_DAY.search(words) else due_day(AT_LEAST.sub("", words), context.base)
+    return (day, ahead.group()) if day is not None else (None, None)
+
+
+def _due_named(context: Context, candidate: Candidate) -> tuple[datetime.date | None, str | None]:
+    """The due day that a line below the task gives under its name ("Due: 18 March"), before the next task begins."""
+    block = context.block(candidate.block)
+    if block.kind == "table":
+        return None, None
+    behind = block.text[candidate.end :]
+    for start in [0, *(m.start() for m in OTHER_FIELD.finditer(behind))]:
+        if ACTION_MARKER.match(behind, start):
+            return None, None
+        if field := FIELD.match(behind, start):
+            found = _in_field(context, candidate.block, candidate.end + field.end())
+            if found[1] is not None:
+                return found
+    for number in range(candidate.block + 1, min(candidate.block + FIELDS, len(context.document.blocks))):
+        below = context.block(number)
+        if below.kind in ("table", "heading") or ACTION_MARKER.match(below.text):
+            break
+        if field := FIELD.match(below.text):
+            return _in_field(context, number, field.end())
+        if not OTHER_FIELD.match(below.text):
+            break
+    return None, None
+
+
+FIELDS = 5
+"""Lines below a task in which its owner, due day and the like may be given under their names."""
+
+
+def _in_field(context: Context, block: int, start: int) -> tuple[datetime.date | None, str | None]:
+    text = context.block(block).text
+    end = min((at for sign in "\n;" if (at := text.find(sign, start)) >= 0), default=len(text))
+    if end - start > LONGEST_FIELD:
+        return None, None
+    found = _due_in(context, block, start, end, cell=True, event=False)
+    return found if found[1] is not None else day_said(context, text[start:end])
+
+
+LONGEST_FIELD = 50
 
 
 def _tells_later(context: Context, places: list[tuple[int, int, int]]) -> bool:
@@ -90,10 +187,16 @@ def _due_above(context: Context, candidate: Candidate) -> tuple[datetime.date | 
     """
     block, start, _ = candidate.due_source or (candidate.block, candidate.start, candidate.end)
     label = context.sections[block].label
-    if label is not None and label != block and LABEL_DUE.match(text := context.block(label).text):
-        found = _due_in(context, label, 0, len(text), cell=False, event=True)
-        if found[1] is not None:
-            return found
+    if label is not None and label != block:
+        text = context.block(label).text
+        if LABEL_DUE.match(text):
+            found = _due_in(context, label, 0, len(text), cell=False, event=True)
+            if found[1] is None and NEXT_MEETING.search(text):
+                return context.next_meeting, text
+            if found[1] is not None:
+                return found
+        elif candidate.status != "done" and LABEL_WHEN.match(text) and only_time(context, text):
+            return day_said(context, text)
     if not ATTEND.search(context.text(block, start, candidate.end)):
         return None, None
     spans = list(sentences(context.text(block, 0, start))) if context.block(block).kind != "table" else []
@@ -146,12 +249,16 @@ def _due_in(
         after = text[b : b + 60]
         value = resolve(expression, context.base, style=context.style) or ""
         day = _day_meant(context, expression, value, before, after, cell)
-        if day is None:
+        if day is None or (DEADLINE_FOR.search(before) and order + 1 < len(expressions)):
             continue
+        if len(value) == DAY and (far := OFFSET.search(before)) and (moved := _moved(day, far)):
+            return moved, text[a - len(before) + far.start() : b]
         if cell:
             return day, text[a:b]
         due = (BY_YEAR if len(value) == YEAR else BY).search(before)  # not "before the Orrin Games 2020"
-        late = context.base is not None and day < context.base
+        late = context.base is not None and (
+            day < context.base or (day == context.base and FIGURE.search(expression.text))
+        )
         if late and not (due and DUE_WORD.search(before)):
             continue
         if due:
@@ -159,9 +266,20 @@ def _due_in(
         of_meeting = day == context.next_meeting or AGENDA.match(after) is not None
         if not _counts(text[a:b], value, before, event, of_meeting):
             continue
-        if coming is None or (length(coming[2]) > LONG and len(value) == DAY):  # "the 2018/19 review on 3 May"
+        if coming is None or (len(value) == DAY and _nearer(coming[2], value, before)):
             coming = (day, text[a:b], value)
     return coming[:2] if coming else (None, None)
+
+
+def _nearer(earlier: str, day: str, before: str) -> bool:
+    """Whether a day tells more than the period before it: "the 2018/19 review on 3 May", "this weekend, 24 September"."""
+    if length(earlier) > LONG:
+        return True
+    first, _, last = earlier.partition("/")
+    return BESIDE.search(before) is not None and (first <= day <= last if last else day.startswith(earlier + "-"))
+
+
+BESIDE = re.compile(r"\w\s*[,(:–-]\s*$")
 
 
 def _day_meant(
@@ -171,8 +289,8 @@ def _day_meant(
     day = day_of(context, expression, after)
     if day is None or len(value) == DAY:
         return day
-    if not cell and ISSUE.match(after) and not BY.search(before):
-        return None  # "for the May newsletter"
+    if not cell and (ISSUE.match(after) or (CONTENT.match(after) and OF.search(before))) and not BY.search(before):
+        return None  # "for the May newsletter", "pay the Q2 invoice"
     if _is_next(context, value, before, after):
         day = context.next_meeting
     elif not cell and AGENDA.match(after):
@@ -183,6 +301,14 @@ def _day_meant(
     if BEFORE.search(before) and not EVENT_NAMED.match(after):
         day = first_of(value) - datetime.timedelta(days=1)
     return day
+
+
+def _moved(day: datetime.date, far: re.Match[str]) -> datetime.date | None:
+    """The day that is a length of time before or after another ("two weeks before the fair on 10 May")."""
+    count = far["count"].lower()
+    number = int(count) if count.isdigit() else NUMBERS[count]
+    found = FromBase(-number if far["back"] else number, far["unit"].lower()).period(Seen(day))
+    return found.last if found else None
 
 
 def _is_next(context: Context, value: str, before: str, after: str) -> bool:
@@ -207,9 +333,15 @@ def _counts(words: str, value: str, before: str, event: bool, of_meeting: bool) 
     """Whether a date without "by" can be a due day: no bare year, no feast or season ("a tree for Christmas"), no date of
     something else ("the letter of 3 May").
     """
-    if event and len(value) in (DAY, MONTH) and BEGINS.search(before) and PLAIN_DATE.search(words):
+    if 0 < length(value) <= LONG and FROM.search(before):
+        before = FROM.sub("", before)
+    if len(value) in (DAY, MONTH) and BEGINS.search(before) and PLAIN_DATE.search(words):
         return True
-    if (len(value) == YEAR and words.lower() != "next year") or (NOT_DUE.search(before) and not TO_BE.search(before)):
+    if len(value) == YEAR and words.lower() == "next year" and FOR.search(before):
+        return False
+    if (len(value) == YEAR and words.lower() != "next year" and not (event and IN.search(before))) or (
+        NOT_DUE.search(before) and not TO_BE.search(before)
+    ):
         return False
     if event or of_meeting:
         return True
@@ -219,6 +351,7 @@ def _counts(words: str, value: str, before: str, event: bool, of_meeting: bool) 
     )
 
 
+FIGURE = re.compile(r"\d")
 DAY, MONTH, YEAR = len("2017-09-13"), len("2017-09"), len("2017")
 _NUMBERED_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 LONG = 100

@@ -13,10 +13,13 @@ NOT_DUE = re.compile(
     re.I,
 )
 NEXT_MEETING = re.compile(
-    r"\b(?:by|before|at|for|to|on|in|until|till|ready for|prior to|ahead of|by the time of)\s+(?:the |our )?(?:next|following|forthcoming)\s+(?:\w+\s+){0,3}?(?:meeting|agenda)\b",
+    r"\b(?:by|before|at|for|to|on|in|until|till|due|ready for|prior to|ahead of|by the time of)\s+(?:the |our )?(?:next|following|forthcoming)\s+(?:\w+\s+){0,3}?(?:meeting|mtg|agenda|call|telecon|teleconference)\b",
     re.I,
 )
-NEXT_MEETING_CELL = re.compile(r"\b(?:next|following|forthcoming)\s+(?:\w+\s+){0,2}?meeting\b", re.I)
+NEXT_MEETING_CELL = re.compile(
+    r"\b(?:next|following|forthcoming)\s+(?:\w+\s+){0,2}?(?:meeting|mtg|agenda|call|telecon|teleconference|session)\b|^\W*DONM\W*$",
+    re.I,
+)
 """In a due column no preposition is needed."""
 NO_DAY = re.compile(
     r"\b(?:asap|as soon as possible|as soon as practicable|immediately|urgent(?:ly)?|on-?going|in due course|when available|soon|shortly)\b",
@@ -24,15 +27,48 @@ NO_DAY = re.compile(
 )
 MEETING = re.compile(r"['’]?s?['’]?\s+(?:\w+\s+){0,2}(?:meeting|agenda)\b", re.I)
 MEETING_IN = re.compile(r"\bmeeting\s+(?:in|of|on)\s+$", re.I)
-ISSUE = re.compile(r"['’]?s?['’]?\s+(?:\w+\s+){0,2}(?:newsletter|magazine|bulletin|edition|issue)\b", re.I)
+ISSUE = re.compile(
+    r"['’]?s?['’]?\s+(?:(?:and|&)\s+\w+\s+)?(?:\w+\s+){0,2}(?:newsletter|magazine|bulletin|edition|issue)s?\b",
+    re.I,
+)
 """What bears a month in its name, and is to hold something rather than to be ready then."""
+CONTENT = re.compile(
+    r"['’]?s?['’]?\s+(?:(?:and|&)\s+\w+\s+)?(?:\w+\s+)?(?:invoice|minute|figure|account|statement|bill|rent|result|record|return|number|timesheet|payslip|data|"
+    r"payroll|budget|report|survey|dates)s?\b(?!\s+(?:meeting|deadline|to|for|on|at|in)\b)",
+    re.I,
+)
+"""What is of a month or quarter rather than to be ready then, behind an article."""
+OF = re.compile(r"\b(?:the|our|their|his|her|its|for|of|from)\s+$", re.I)
+DEADLINE_FOR = re.compile(r"\bdeadlines?\s+for\s+(?:the\s+)?(?:\w+\s+)?$", re.I)
+"""Before the name of what falls due on another day."""
+OFFSET = re.compile(
+    r"\b(?P<count>\d{1,2}|an?|one|two|three|four|five|six|seven|eight|ten)\s+(?:clear\s+|full\s+|whole\s+)?(?P<unit>day|week|fortnight|month)s?['’]?\s+"
+    r"(?:(?P<back>before|prior to|ahead of|in advance of)|after|following)\s+[^.;]{0,40}$",
+    re.I,
+)
+"""A length of time that is counted from the date behind it."""
+FROM_ELSEWHERE = re.compile(
+    r"['’]?(?:\s+time)?\s+(?:of|after|from|following|before|prior to)\s+(?!(?:the |this )?(?:date of )?(?:the |this )?meeting\b|today|now\b)",
+    re.I,
+)
+"""Behind a length of time that is not counted from the meeting: "within 14 days of the invoice"."""
+FIELD = re.compile(
+    r"\W{0,4}(?:due|deadline|by when|when|target|completion|complete by|timescale|time ?frame|eta)(?: (?:date|by|on))?\W{0,2}\s?[:=–-]\W{0,3}(?=\S)",
+    re.I,
+)
+"""A line below a task that gives its time under a name."""
+OTHER_FIELD = re.compile(r"\W{0,4}(?:\w+ ){0,2}\w+\W{0,2}:\W")
+LABEL_WHEN = re.compile(
+    r"\W{0,4}(?:for |by |due )?(?:this|next|the coming|today|tomorrow|by|before|due|end of)\b[^.]{0,30}$", re.I
+)
+"""A label that is nothing but a time to come ("Next week", "By Friday")."""
 MONTH_NAME = re.compile(
     r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\b(?:spring|summer|autumn|fall|winter)\b", re.I
 )
 BEFORE = re.compile(r"\bbefore\s+(?:the\s+)?$", re.I)
 FIXED = re.compile(
     r"\b(?:expected|planned|scheduled|arranged|set|booked|proposed|due) for\s+(?:the\s+)?$"
-    r"|\b(?:arrange|schedule|organi[sz]e|book|set up|hold|plan)\b[^.;]*\bfor\s+(?:the\s+)?$",
+    r"|\b(?:arrange|schedule|organi[sz]e|book|set up|hold|plan|diari[sz]e|diary)\b[^.;]*\bfor\s+(?:the\s+)?$",
     re.I,
 )
 """What takes place in a month that "for" names."""
@@ -43,17 +79,23 @@ BEGINS = re.compile(
     re.I,
 )
 """What comes into being on a day to come: "from 1 April bins are emptied weekly"."""
+FROM = re.compile(r"\b(?:from|between)\s+(?:the\s+)?$", re.I)
 IN = re.compile(r"\b(?:in|during)\s+(?:the\s+)?$", re.I)
 SEASON = re.compile(r"\b(?:spring|summer|autumn|fall|winter)\b", re.I)
 SOME = re.compile(r"\b(?:an?|another|any)\s+$", re.I)
 FOR = re.compile(r"\bfor\s+(?:the\s+)?$", re.I)
 
 AHEAD = re.compile(
-    r"\bwithin\s+(?:(?:the\s+)?(?:next|coming)\s+)?(?:(?:an?|the|\d{1,2}|two|three|four|five|six|eight|ten)\s+)?(?:day|week|fortnight|month)s?\b"
+    r"\bwithin\s+(?:(?:the\s+)?(?:next|coming)\s+)?(?:(?:an?|the|\d{1,2}|two|three|four|five|six|seven|eight|ten|twelve|twenty|thirty)\s+)?"
+    r"(?:(?:working|business|calendar|clear)\s+)?(?:day|week|fortnight|month)s?\b"
     r"|\b(?:in|within)\s+(?:\d{1,2}|one|two|three|four|five|six)\s*(?:-|–|to|or)\s*(?:\d{1,2}|two|three|four|five|six|eight|ten)\s+(?:day|week|month)s\b"
     r"|\b(?:in|over|during)\s+(?:the\s+)?(?:next|coming|following)\s+(?:(?:\d{1,2}|two|three|four|five|ten)\s+)?(?:day|week)s?\b"
     r"|\b(?:\d{1,2}|one|two|three|four|five|six|ten)\s+more\s+(?:day|week|fortnight|month)s?\b|\bfor\s+another\s+(?:week|fortnight|month)\b"
-    r"|\b(?:this\s+(?:afternoon|evening)|tonight)\b",
+    r"|\b(?:over|during)\s+the\s+(?:next|coming|following)\s+(?:fortnight|month)\b|\b(?:with)?in\s+(?:the\s+next\s+)?(?:24|48|72)\s+hours\b"
+    r"|\bin\s+(?:about\s+)?(?:an?|\d{1,3}|two|three|four|five|six|eight|ten)\s+(?:(?:working|business)\s+)?(?:day|week|fortnight|month)s?(?:['’]s?)?(?:\s+time)?(?=\s*(?:[.,;)]|$))"
+    r"|\b(?:over|at|before|by|during)\s+the\s+weekend\b"
+    r"|\b(?:this\s+(?:afternoon|evening)|tonight)\b"
+    r"|\bEO[DWM]\b|\b(?:by|before|at|until)\s+(?:(?:the\s+)?(?:end|close)\s+of\s+(?:the\s+)?(?:day|play|business)|close|month[- ]end)\b(?! on)",
     re.I,
 )
 """A stretch of time counted from the meeting."""
@@ -61,11 +103,36 @@ AT_LEAST = re.compile(
     r"\b(?:\d{1,2}|one|two|three|four|five|six)\s*(?:-|–|to|or)\s*(?=\w+\s+(?:day|week|month)s)", re.I
 )
 """The shorter of two such stretches ("in 2-3 months"): the longer one counts."""
+JOINS = re.compile(
+    r"\b(?:join|attend|chair|host|minute)(?:s|ing)?\s+(?:the |our )?(?:next|following|forthcoming)\s+(?:\w+\s+){0,3}?(?:meeting|call|telecon)\b",
+    re.I,
+)
+"""The next meeting itself is what is to be done."""
+NEXT_OF_BODY = re.compile(
+    r"\b(?:by|before|at|for|to|on|until|till|prior to|ahead of)\s+(?:the |our )?next\s+(?P<body>[A-Z][A-Za-z]*[A-Z])\b"
+)
+"""The next meeting by the body's short name ("for the next PCC")."""
+DATES_TITLE = re.compile(
+    r"\W{0,4}(?:[\d.]{1,5}\s+)?(?:(?:other|some|our) )?(?:(?:key|important|upcoming|up-coming|forthcoming|future|coming|further|main|critical) (?:and \w+ )?(?:dates?|deadlines?|events?|milestones)"
+    r"|(?:dates?|events?|days) (?:for|to|in) (?:the |your )?(?:diar(?:y|ies)|note|remember|calendar)|save the dates?|deadlines|calendar of events|community events|diary dates|what['’]?s on)\W*$",
+    re.I,
+)
+"""A title under which each day to come is one to keep."""
+OWN_MEETING = re.compile(
+    r"^(?:\W|\w+ ){0,3}(?:next|regular|board|committee|council|monthly|annual|general|ordinary) (?:\w+ )?meetings?\b",
+    re.I,
+)
+"""The meetings of the body itself are no deadlines."""
+FRAGMENT = re.compile(r"(?:by|before|due|deadline|target|no later than)\b", re.I)
+"""How a piece of a sentence begins that adds only when."""
 AGENDA = re.compile(r"['’]?s?['’]?\s+(?:\w+\s+){0,1}(?:agenda|meeting)\b", re.I)
 
 DUE_WORD = re.compile(r"\b(?:due|deadline|by)\b", re.I)
 """What makes a day that is past the due day of an earlier action."""
-TO_BE = re.compile(r"\b(?:will|to|would|shall) be held\s*(?:on\s*)?(?:the\s*)?$", re.I)
+TO_BE = re.compile(
+    r"\b(?:will|to|would|shall|should) (?:be held|begin|start|commence|resume)\s*(?:on\s*|in\s*|from\s*)?(?:the\s*)?$",
+    re.I,
+)
 PLAIN_DATE = re.compile(
     r"\d|\b(?:week|weekend|fortnight|month|meeting|today|tomorrow|tonight|quarter|term|year|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|"
     r"aug|sep|oct|nov|dec)[a-z]*\b",
@@ -81,12 +148,12 @@ JOINED_DATES = re.compile(
 ENDED = re.compile(r"\s*(?:[.,;:)]|$|\b(?:at|in|for|from|with)\b)")
 """What follows the second of them, where no other sentence begins there."""
 LABEL_DUE = re.compile(
-    r"\W{0,3}(?:(?:plans?|planned|goals?|aims?|targets?|objectives?|actions?|action items|tasks?|to[- ]?dos?|things to do|work|homework|jobs?|next steps)\b[^.]{0,30}?\b(?:for|by|before|until|due|over|in)\b"
+    r"\W{0,3}(?:the following |these )?(?:(?:plans?|planned|goals?|aims?|targets?|objectives?|actions?|action items|tasks?|to[- ]?dos?|things to do|work|homework|jobs?|next steps)\b[^.]{0,40}?\b(?:for|by|before|until|due|over|in)\b"
     r"|(?:by|before|due(?: by| on)?|deadline)\b)",
     re.I,
 )
 """A label that says when all below it is to be done."""
-ATTEND = re.compile(r"\b(?:attend|represent|go along|be present)\b", re.I)
+ATTEND = re.compile(r"\b(?:attend|represent|go along|be present|be there)\b", re.I)
 SAME_THING = re.compile(
     r"(?:(?:this|these|it|they|both)\b[^.]{0,40}\b(?:will|to|should|must|shall|needs?|is|are|can)\b"
     r"|(?:tentatively|provisionally|to be|deadline|due|target|timeline|timescale|scheduled)\b"
@@ -94,3 +161,55 @@ SAME_THING = re.compile(
     re.I,
 )
 """How a sentence begins that goes on about the task before it."""
+
+# --- words that stand where only a time can stand --------------------------------------------------------------------------
+
+_COUNT = r"\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve"
+SHORT_FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern, re.I), words)
+    for pattern, words in (
+        (r"\bEOM\b|\bmonth[- ]end\b", "end of the month"),
+        (r"\bEOW\b", "end of this week"),
+        (r"\b(?:over|at|before|by|during) the weekend\b", "by this weekend"),
+        (r"\b(?:EOY|year[- ]end)\b(?!\s*20)", "end of this year"),
+        (r"\b(Q[1-4]|[HQ][12])[- ]end\b", r"end \1"),
+        (r"\b(\d{1,2})\.(0?[1-9]|1[0-2])\.(?!\d)", r"\1/\2"),
+        (r"\b(?:w/?[bce]|wk|week (?:beginning|commencing|ending))[. ]\s*", ""),
+    )
+)
+"""Short forms that the grammar of dates leaves alone, because in a sentence they might be anything."""
+CLOSE_OF_DAY = re.compile(
+    r"\b(?:EOD|COB|COP|(?:end|close) of (?:the |this )?(?:day|play|business))\b(?! (?:on )?(?:mon|tue|wed|thu|fri|sat|sun|\d))",
+    re.I,
+)
+"""The meeting's own day, where no other is named."""
+AMOUNT = re.compile(
+    rf"\W{{0,2}}(?:(?:with)?in |by |approx\.? |about |for |~)?(?:(?:{_COUNT})\s?(?:-|–|to|or)\s?)?(?P<count>{_COUNT})[\s-]?"
+    r"(?P<unit>(?:(?:working|business|calendar) )?(?:days?|weeks?|wks?|fortnights?|months?|mths?|years?))(?:['’]?s?['’]? time)?\W{0,2}",
+    re.I,
+)
+"""A length of time and nothing else; of two the longer."""
+ALONE = re.compile(
+    r"^\W{0,3}(?:(?:due|deadline|target|eta|complete|completion|expected|done|by|on|before|for|until|till|at|open|date)\b\W{0,3}){0,4}",
+    re.I,
+)
+"""Words before a time, for which "by" will do."""
+STATES = re.compile(
+    r"\W*(?:(?:due|deadline|timescale)\W+)?(?:asap|a\.s\.a\.p\.?|as soon as (?:possible|practicable)|urgent(?:ly)?|immediate(?:ly)?|on-?\s?going|tb[cda]|soon|shortly|in due course|"
+    r"EO[DWMY]|COB|COP|n/?a)\W*",
+    re.I,
+)
+"""Times that name no day, and short forms that stand alone."""
+FILLERS = re.compile(
+    r"\b(?:by|due|deadline|target|eta|before|on|for|until|till|at|in|the|of|latest|no later than|noon|midday|midnight|date|cob|cop|eod|close|end|business|play|day|"
+    r"morning|afternoon|evening|night|early|mid|late|approx|around|about|if possible|"
+    r"\d{1,2}(?:[.:]\d\d)?\s?(?:am|pm))\b",
+    re.I,
+)
+"""What may stand with a date in a stretch that tells only a time."""
+WHEN = re.compile(r"\s*(?:\s[-–—]{1,2}\s|[,;:(/\[]|\s)\s*")
+"""Between an owner and a time."""
+TAIL = re.compile(
+    r"[(\[](?P<bracket>[^()\[\]]{1,40})[)\]]\W{0,3}(?=$|\s[-–—]\s)|\s[-–—]{1,2}\s(?P<dash>[^()\[\]–—]{1,40}?)\W{0,2}$"
+)
+"""Brackets or a dash that end a task."""

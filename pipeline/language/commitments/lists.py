@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.context import Context, is_label
 from pipeline.language.commitments.decided import is_decided, task_in
+from pipeline.language.commitments.due_words import owner_and_time
 from pipeline.language.commitments.outcome_patterns import TO_DECIDE
 from pipeline.language.commitments.owners import actors, is_owner, owners_of, speaker_of
 from pipeline.language.commitments.patterns import (
@@ -158,6 +159,8 @@ def _owner_at_end(context: Context, text: str) -> list[str]:
     text = _WHEN_BEHIND.sub("", STATUS_BEHIND.sub("", text))
     match = _OWNER_BEHIND.search(text)
     words = (match.group(1) or match.group(2)) if match else None
+    if words and (cut := owner_and_time(context, words)):
+        words = words[: cut[0]]
     return owners_of(context, words) if words and is_owner(context, words) else []
 
 

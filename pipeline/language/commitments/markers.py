@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pipeline.document import Block
 from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.context import Context, is_label
 from pipeline.language.commitments.decided import is_decided, task_in
+from pipeline.language.commitments.due_words import owner_and_time
 from pipeline.language.commitments.lists import parts
 from pipeline.language.commitments.outcome_patterns import ENACTED, OPINION_AT_END
 from pipeline.language.commitments.owners import is_owner, owners_of, speaker_of
@@ -142,11 +144,22 @@ def _acted(context: Context, index: int, previous: int, mark: int, start: int, e
     if is_owner(context, body) or _LONE_OWNER.fullmatch(body.strip(" .")):
         yield from _trailing(context, index, previous, mark, owners_of(context, body))
         return
+    if cut := owner_and_time(context, body):
+        for found in _trailing(context, index, previous, mark, owners_of(context, body[: cut[0]])):
+            yield replace(
+                found, due_source=(index, start + cut[1], end), extra_due=[(found.block, found.start, found.end)]
+            )
+        return
     owner: list[str] = []
+    when: tuple[int, int, int] | None = None
     bracketed = _BRACKETED_OWNER.match(body)
     named = _OWNER_THEN.match(body)
     if bracketed:
-        owner = owners_of(context, re.sub(r"\band/or\b", "and", bracketed.group("owner")))
+        words = bracketed.group("owner")
+        if cut := owner_and_time(context, words):
+            when = (index, start + bracketed.start("owner") + cut[1], start + bracketed.end("owner"))
+            words = words[: cut[0]]
+        owner = owners_of(context, re.sub(r"\band/or\b", "and", words))
         start += bracketed.end()
     elif named and is_owner(context, named.group("owner")):
         owner = owners_of(context, named.group("owner"))
@@ -188,7 +201,8 @@ def _acted(context: Context, index: int, previous: int, mark: int, start: int, e
             0.93 if order == 0 else 0.8,
             marked=True,
             owners=owner or None,
-            extra_due=[due] if due else [],
+            due_source=when,
+            extra_due=[*([(index, a, b)] if when else []), *([due] if due else [])],
             earlier=earlier,
             status=status_of(text[a : end if order == 0 else b]) if earlier else tail_status(text[a:end]),
         )

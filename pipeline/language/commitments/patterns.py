@@ -215,6 +215,13 @@ COLUMN_HEADS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 )
 """What a column of an action table holds, told from its head."""
 
+DUE_HEAD = re.compile(
+    r"(?i)(?!.{0,40}\b(?:raised|completed|closed|who|whom|owner|next meeting)\b)(?=.{0,30}\b(?:due|deadline|when|timescales?|time ?(?:frame|line|scale)|timing|eta|"
+    r"(?:target|completion|implementation|delivery|planned|end|finish|expected|review|proposed|estimated|by) (?:date|completion|delivery|finish)|complet(?:e|ion) by|target for completion|target|"
+    r"status ?/ ?date|date ?/ ?status)\b)(?:[\w/()-]+[ ?:]?){1,4}$"
+)
+"""Other heads of a column of due dates: a few words with one that can mean nothing else."""
+
 # --- words that lead a task ------------------------------------------------------------------------------------------------
 
 LEAD_IN = re.compile(

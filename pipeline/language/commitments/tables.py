@@ -9,13 +9,16 @@ from dataclasses import dataclass
 from pipeline.document import Block, Cell
 from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.context import Context, role_of
+from pipeline.language.commitments.due_words import day_said, only_time, owner_and_time
 from pipeline.language.commitments.owners import is_owner, owners_of, speaker_of
-from pipeline.language.commitments.patterns import COLUMN_HEADS, OWNED_HEAD
+from pipeline.language.commitments.patterns import COLUMN_HEADS, DUE_HEAD, OWNED_HEAD
 from pipeline.language.commitments.prose import best_unit
 from pipeline.language.commitments.status import status_of
 from pipeline.language.commitments.wordings import action_weight
 from pipeline.language.units import sentences
 
+SHORT_REPORT = 5
+"""Words of a status that may tell a due day ("Open – 18/3"); in longer ones days are when something happened."""
 MOSTLY = 0.6
 """Share of a column's filled cells that must look alike for the column to have that meaning."""
 _NUMBER = re.compile(r"^[A-Za-z]{0,6}[\s#-]?\d{1,4}(?:[./-]\d{1,4}){0,3}[a-z]?[.)]?$")
@@ -43,6 +46,12 @@ def head_of(text: str) -> str | None:
     return next((meaning for meaning, pattern in COLUMN_HEADS if pattern.search(text)), None) if text else None
 
 
+def _head_of(text: str) -> str | None:
+    """What a column with this head holds, heads of due dates in other words included ("Target completion", "By date")."""
+    text = " ".join(text.split()).strip(" *_")
+    return head_of(text) or ("due" if DUE_HEAD.match(text) else None)
+
+
 def columns_of(context: Context, index: int) -> Columns | None:
     """The columns of an action table; None for any other table."""
     block = context.block(index)
@@ -53,7 +62,7 @@ def columns_of(context: Context, index: int) -> Columns | None:
     if section == "silent":
         return None
     for first, row in enumerate(rows[:3]):
-        heads = {cell.column: meaning for cell in row if (meaning := head_of(cell.text))}
+        heads = {cell.column: meaning for cell in row if (meaning := _head_of(cell.text))}
         if len(heads) >= 2 and len(heads) >= len([c for c in row if c.text.strip()]) / 2:
             return _headed(context, index, rows, heads, first + 1)
     return (
@@ -64,8 +73,10 @@ def columns_of(context: Context, index: int) -> Columns | None:
 
 
 def _headed(context: Context, index: int, rows: list[list[Cell]], heads: dict[int, str], first: int) -> Columns | None:
-    by = {meaning: column for column, meaning in sorted(heads.items(), reverse=True)}
     body = rows[first:]
+    if "due" not in heads.values():
+        _tell_due(context, index, body, heads)
+    by = {meaning: column for column, meaning in sorted(heads.items(), reverse=True)}
     tasks = [column for column, meaning in sorted(heads.items()) if meaning == "task"]
     if len(tasks) > 1:  # "Item | Action | …": the one that says so, else the wordiest
         by["task"] = next((c for c in tasks if _action_head(rows, first, c)), max(tasks, key=lambda c: _words(body, c)))
@@ -111,6 +122,21 @@ def _headed(context: Context, index: int, rows: list[list[Cell]], heads: dict[in
         discussion,
         by.get("decision"),
     )
+
+
+def _tell_due(context: Context, index: int, rows: list[list[Cell]], heads: dict[int, str]) -> None:
+    """Make a column whose head might be anything ("By", "Date", "Notes") one of due days, if its cells tell times to come."""
+    for column, meaning in sorted(heads.items()):
+        cells = [c for row in rows for c in row if c.column == column and c.text.strip()]
+        cells = [c for c in cells if len(c.text.split()) > 2 or status_of(c.text) is None]
+        if meaning not in ("owner", "section", "status") or not cells:
+            continue
+        times = [c for c in cells if only_time(context, c.text)]
+        days = [day_said(context, c.text)[0] for c in times]
+        ahead = [d for d in days if d is not None and (context.base is None or d > context.base)]
+        if len(times) >= MOSTLY * len(cells) and len(ahead) >= len(times) / 2:
+            heads[column] = "due"
+            return
 
 
 def _action_head(rows: list[list[Cell]], first: int, task: int) -> bool:
@@ -226,8 +252,14 @@ def rows_of(context: Context, index: int, columns: Columns) -> Iterator[Candidat
         if not _states_task(task):
             continue
         owner = cells.get(columns.owner) if columns.owner is not None else None
-        owners = owners_of(context, _named(owner.text)) if owner and owner.text.strip() else None
+        words = _named(owner.text) if owner else ""
         due = cells.get(columns.due) if columns.due is not None else None
+        when = (index, due.start, due.end) if due and due.text.strip() else None
+        if owner and (cut := owner_and_time(context, words)):
+            if when is None:
+                when = (index, owner.start + owner.text.find(words) + cut[1], owner.end)
+            words = words[: cut[0]]
+        owners = owners_of(context, words) if words.strip() else None
         status = cells.get(columns.status) if columns.status is not None else None
         report = " ".join(c.text for c in (status, due) if c and c.text.strip())
         earlier = section.role in ("earlier", "done", "pending") or (columns.status is not None and bool(report))
@@ -242,10 +274,15 @@ def rows_of(context: Context, index: int, columns: Columns) -> Iterator[Candidat
                 0.94 if columns.owner is not None else 0.85,
                 marked=True,
                 owners=own or owners,
-                due_source=(index, due.start, due.end) if due and due.text.strip() else None,
+                due_source=when,
                 status=how or (None if earlier and columns.status is not None and not report else "open"),  # type: ignore[arg-type]
                 earlier=earlier,
-                extra_due=[(index, start, end)] if due and due.text.strip() else [],
+                extra_due=([(index, start, end)] if when else [])
+                + (
+                    [(index, status.start, status.end)]
+                    if status and 0 < len(status.text.split()) <= SHORT_REPORT
+                    else []
+                ),
             )
 
 

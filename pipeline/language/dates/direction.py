@@ -35,6 +35,8 @@ def _signs(future: list[str], past: list[str], neither: list[str]) -> re.Pattern
 _BEFORE = _signs(FUTURE_BEFORE, PAST_BEFORE, [])
 _AFTER = _signs(FUTURE_AFTER, PAST_AFTER, NEITHER_AFTER)
 _MINUTES = re.compile(r"(?:['’]s)?\W{1,3}(?:and\W{1,3}\w+\W{1,3})?minutes\b", re.I)
+_FROM = re.compile(r"\bfrom\s+(?:the\s+|our\s+)?$", re.I)
+_MEETING = re.compile(r"(?:['’]s)?\s+(?:\w+\s+)?meeting\b", re.I)
 _STOP = re.compile(r"[.!?;](?=\s+[A-Z(])|\n")
 _RIGHT_BEFORE = re.compile(
     r"(?:\b(?P<past>since|dated|minutes of|last|held on|took place on|from the meeting of|"
@@ -56,7 +58,7 @@ def direction(text: str, start: int, end: int) -> tuple[Direction | None, int]:
     head = head[cut:]
     if near := _RIGHT_BEFORE.search(head[-24:]):
         return ("past" if near["past"] else "future"), 3
-    if _MINUTES.match(text, end):
+    if _MINUTES.match(text, end) or (_FROM.search(head) and _MEETING.match(text, end)):
         return "past", 3
     found = None
     for found in _BEFORE.finditer(head):  # noqa: B007

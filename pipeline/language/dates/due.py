@@ -16,15 +16,17 @@ _NEXT_MEETING = re.compile(
 )
 _MEETING_AFTER = re.compile(r"(?:['’]s|['’])?\s+(?:[\w']+\s+){0,3}?(?:meeting|agenda|session|call)\b", re.I)
 _AMOUNT = rf"(?P<count>\d{{1,3}}|{'|'.join(w.NUMBERS)})"
-_UNIT = r"(?P<unit>day|week|fortnight|month|year)s?\b"
+_UNIT = r"(?P<working>(?:working|business)\s+)?(?:(?:calendar|clear)\s+)?(?P<unit>day|week|fortnight|month|year)s?\b"
 _AHEAD = re.compile(
-    rf"\b(?:in|within|over|during)\s+(?:the\s+)?(?:next|coming|following)\s+{_AMOUNT}\s+{_UNIT}"
-    rf"|\bwithin\s+(?:the\s+next\s+|(?P<one>an?)\s+)(?P<unit1>day|week|fortnight|month|year)\b"
+    rf"\b(?:(?:in|within|over|during)\s+(?:the\s+)?(?:next|coming|following)|within|in)\s+{_AMOUNT}\s+{_UNIT}"
+    rf"|\b(?:within|over|during)\s+(?:the\s+(?:next|coming|following)\s+|(?P<one>an?)\s+)(?P<unit1>day|week|fortnight|month|year)\b"
     rf"|\b(?P<count2>\d{{1,3}}|{'|'.join(w.NUMBERS)})\s+more\s+(?P<unit2>day|week|fortnight|month)s?\b"
     r"|\bfor\s+another\s+(?P<unit3>day|week|fortnight|month)\b",
     re.I,
 )
 """As in "in the next two weeks", "within the next week", "three more days", "for another week": counted from the meeting."""
+_HOURS = re.compile(r"\b(?P<hours>24|48|72)\s+hours\b", re.I)
+SATURDAY = 5
 _SAME_DAY = re.compile(r"\b(?:this\s+(?:afternoon|evening|morning)|tonight)\b", re.I)
 _BEFORE = re.compile(r"\b(?:before|ahead of|prior to)\s+(?:the\s+(?:start|beginning)\s+of\s+)?$", re.I)
 _ENDS = re.compile(r"\s*(?:[.,;:)]|$)")
@@ -71,13 +73,26 @@ def due_day(
         return next_meeting
     if base is None:
         return None
+    if match := _HOURS.search(words):
+        return base + timedelta(hours=int(match["hours"]))
     if match := _AHEAD.search(words):
         count = (match["count"] or match["count2"] or "1").lower()
         number = int(count) if count.isdigit() else w.NUMBERS[count]
         unit = (match["unit"] or match["unit1"] or match["unit2"] or match["unit3"]).lower()
+        if match["working"] and unit == "day":
+            return _working_days(base, number)
         ahead = FromBase(number, unit).period(Context(base))
         return ahead.last if ahead else None
     return base if _SAME_DAY.search(words) else None
+
+
+def _working_days(base: date, number: int) -> date:
+    """The day that is so many days from Monday to Friday after another."""
+    day = base
+    while number > 0:
+        day += timedelta(1)
+        number -= day.weekday() < SATURDAY
+    return day
 
 
 def _day(

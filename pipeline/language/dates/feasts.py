@@ -74,7 +74,9 @@ FEASTS: tuple[tuple[str, Callable[[int], date | None]], ...] = (
     (r"easter\s+monday", _easter(1)),
     (r"easter\s+day|easter\s+sunday|easter", _easter(0)),
     (r"ascension\s+day", _easter(39)),
-    (r"whit\s+sunday|pentecost", _easter(49)),
+    (r"whit\s+sunday|whitsun|whitsuntide|pentecost", _easter(49)),
+    (r"whit\s+monday", _easter(50)),
+    (r"corpus\s+christi", _easter(60)),
     (r"trinity\s+sunday", _easter(56)),
     (r"st\.?\s+patrick['’]?s\s+day", _fixed(3, 17)),
     (r"st\.?\s+george['’]?s\s+day", _fixed(4, 23)),
@@ -107,6 +109,11 @@ FEASTS: tuple[tuple[str, Callable[[int], date | None]], ...] = (
     (r"columbus\s+day|indigenous\s+peoples?['’]?s?\s+day", _nth(10, MON, 2)),
     (r"thanksgiving\s+day|thanksgiving", _nth(11, THU, 4)),
     (r"black\s+friday", _nth(11, THU, 4, 1)),
+    (r"small\s+business\s+saturday", _nth(11, THU, 4, 2)),
+    (r"cyber\s+monday", _nth(11, THU, 4, 4)),
+    (r"giving\s+tuesday", _nth(11, THU, 4, 5)),
+    (r"patriots?['’]?s?\s+day", _nth(4, MON, 3)),
+    (r"groundhog\s+day", _fixed(2, 2)),
     (r"international\s+women['’]?s\s+day", _fixed(3, 8)),
     (r"earth\s+day", _fixed(4, 22)),
     (r"world\s+mental\s+health\s+day", _fixed(10, 10)),
@@ -128,7 +135,8 @@ FEAST_STARTS = frozenset(
     holy easter ascension whit pentecost trinity april anzac australia canada ve vj v d dday early may late spring
     whitsun august summer halloween hallowe all guy bonfire remembrance armistice veterans advent mlk martin president
     presidents memorial juneteenth independence fourth labour labor columbus indigenous thanksgiving black
-    international earth world midsummer midsummers lady michaelmas candlemas epiphany twelfth father fathers""".split()
+    international earth world small cyber giving patriots patriot groundhog corpus midsummer
+    midsummers lady michaelmas candlemas epiphany twelfth father fathers""".split()
 )
 """First words of named days: where none of them stands, no named day is looked for."""
 

@@ -31,7 +31,7 @@ _ANY = re.compile(rf"(?=t?[WRNnmdoMVOJEYZKkQFHDST'#Ui])(?:{'|'.join(_UNNAMED)})"
 """Where any pattern matches; the look ahead, at the classes with which one can begin, spares most places the trial."""
 _SPOT = re.compile(
     r"\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|spring|summer|autumn|fall|winter|day|"
-    r"week|month|quarter|year|fortnight|morrow|morning|christmas|xmas|easter|hogmanay|michaelmas|candlemas|halloween|"
+    r"week|wk|month|mth|quarter|year|fortnight|morrow|morning|christmas|xmas|easter|hogmanay|michaelmas|candlemas|halloween|"
     r"thanksgiving|juneteenth|epiphany|pentecost|night",
     re.I,
 )

@@ -42,6 +42,8 @@ PLAIN_SIGNS = frozenset(",.()/-'")
 _ISO = re.compile(r"(\d{4})([-./–])(\d{1,2})\2(\d{1,2})(?:T\d\d:\d\d[\w:.]*)?")
 _DMY = re.compile(r"(\d{1,2})([-./–])(\d{1,2})\2(\d{4}|\d\d)")
 _DAY_MONTH = re.compile(r"(\d{1,2})/(\d{1,2})")
+_DOTTED = re.compile(r"(3[01]|[12]?\d|0[1-9])\.(1[0-2]|0?[1-9])")
+"""With a full stop behind it, a day and month as they are written on the Continent ("until 15.11.")."""
 _MONTH_YEAR = re.compile(r"(\d{1,2})[/-](\d{4})")
 _YEAR_PAIR = re.compile(r"(\d{4})[-/–—](\d{4}|\d\d)")
 _ONE_FIGURE_PAIR = re.compile(r"(\d{3}(\d))/(\d)")
@@ -317,7 +319,7 @@ def _add_chunk(found: Tokens, text: str, start: int, end: int) -> None:
     if (
         (before and before in "£$€@#_\\=")
         or (after and after in "%@_\\")
-        or (before == "/" and start > 1 and text[start - 2].isdigit())
+        or (before == "/" and start > 1 and text[start - 2].isdigit() and found.kinds[-2:-1] != ["K"])
     ):
         found.add("x", start, end)
         return
@@ -325,6 +327,14 @@ def _add_chunk(found: Tokens, text: str, start: int, end: int) -> None:
         found.add("x", start, end)
         return
     chunk = text[start:end]
+    if (
+        after == "."
+        and (m := _DOTTED.fullmatch(chunk))
+        and found.kinds
+        and found.word(len(found.kinds) - 1) in w.BEFORE_DAY
+    ):
+        found.add("n", start, end, (int(m[1]), int(m[2])))
+        return
     if len(chunk) > 40:
         found.add("x", start, end)
         return

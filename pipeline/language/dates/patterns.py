@@ -73,7 +73,10 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("feast", rf"(?:R?(?P<which>R))?(?P<f>F)(?:,?(?P<y>Y)|,?'(?P<yy>[de])|{REF})?"),
     # --- years and spans of years: "2016/17 financial year", "FY 2020", "this academic year", "the 1990s", "1990 until 2013"
     ("year_pair", r"(?:(?P<a>k)(?P<au>U)?)?(?P<z>Z)(?:(?P<k>k)(?P<u>U)?)?"),
-    ("short_pair", r"(?P<a>k)(?P<au>U)?(?P<z>J)|(?P<z2>J)(?P<k>k)(?P<u>U)?|(?P<f>K)(?P<z3>[JZ])|(?P<z4>J)"),
+    (
+        "short_pair",
+        r"(?P<a>k)(?P<au>U)?(?P<z>J)|(?P<z2>J)(?P<k>k)(?P<u>U)?|(?P<f>K)(?P<z3>[JZ])|(?P<z4>J)|(?P<g>K)[-/](?P<s>[de])",
+    ),
     ("fiscal", r"(?P<f>K)(?:'?(?P<y>[Yde]))?"),
     ("fiscal", r"(?P<k>k)(?P<u>U)(?:U)?(?P<y>Y)|(?P<y2>Y)(?P<k2>k)(?P<u2>U)"),
     ("kind_year", r"(?:(?P<e>E)-?f?t?)?(?P<r>R)(?P<k>k)(?P<u>U)"),

@@ -169,4 +169,6 @@ def in_year(year: Year, which: int | None, c: Context, make: Callable[[int], Per
         return None
     if isinstance(year, YearRef):
         return make(c.base.year + year.step)
+    if which == 0 and (this := make(c.base.year)) and this.first >= c.base:
+        return this
     return choose((make(c.base.year + n) for n in (-1, 0, 1)), c, which)

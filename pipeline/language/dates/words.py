@@ -280,6 +280,13 @@ FRACTION_AFTER = frozenset(
 )
 """Words after "2/3" that make it a fraction or a score."""
 
+BEFORE_SCORE = frozenset(
+    """vote votes voted carried passed failed approved score scored scores rated rating ratio won lost drew out than only over
+    under about nearly almost page part sheet size section road lot units unit room flat from version and or grade for
+    item items no""".split()
+)
+"""Words before "5/2" that make it a score, a share or a number."""
+
 PARTS_OF_DAY = frozenset("morning afternoon evening night lunchtime am pm noon".split())
 
 FUNCTION_WORDS = frozenset(

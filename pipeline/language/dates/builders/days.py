@@ -31,12 +31,35 @@ def day_month(found: Found) -> p.Meaning | None:
         return None
     if found.weekday is None:
         padded = any(len(part) == 2 and part[0] == "0" for part in text.split("/"))
-        alone = found.before == ":" or (found.before in ("", "(", "-") and after in ("", ")", "-", ":", ",", "."))
-        if not padded and not alone and found.before not in w.ON_BEFORE:
+        alone = (
+            found.before == ":"
+            or _ends_clause(found, a, b)
+            or (found.before in ("", "(", "-") and after in ("", ")", "-", ":", ",", "."))
+        )
+        if not padded and not alone and found.before not in w.ON_BEFORE and not _of_week(found):
             return None
         if found.before in ("no", "nos", "ref", "item", "minute", "score"):
             return None
     return v.Numeric(a, b, None, found.weekday)
+
+
+LARGEST_OF_FRACTION = 4
+
+
+def _ends_clause(found: Found, a: int, b: int) -> bool:
+    """Whether a small word stands before and nothing behind ("will send the draft 11/1."), and it is no part or score."""
+    before = found.tokens.raw(found.first - 1)
+    small = before.isalpha() and before.islower() and len(before) > 2 and before not in w.BEFORE_SCORE
+    return small and found.after in ("", ".", ";", ")") and max(a, b) > LARGEST_OF_FRACTION
+
+
+def _of_week(found: Found) -> bool:
+    """Whether "w/c", "w/b" or "w/e" stands before."""
+    return (
+        found.before in "bce"
+        and found.tokens.word(found.first - 2) == "/"
+        and found.tokens.word(found.first - 3) == "w"
+    )
 
 
 def month_figures(found: Found) -> p.Meaning | None:
@@ -227,8 +250,10 @@ def nth_weekday(found: Found) -> p.Meaning | None:
 
 
 def nth_week(found: Found) -> p.Meaning | None:
-    """As in "first week of July", "last week in August"; in deeds a day too ("the 25th day of April 2024")."""
+    """As in "first week of July", "last week in August", "last day of March"; in deeds a day too ("the 25th day of April 2024")."""
     nth = found.value("o")
+    if found.value("k") == "day" and found.index("m") is not None and found.word("o") in ("last", "first"):
+        return v.LastDayOf(v.Month(found.value("m"), found.year)) if found.word("o") == "last" else None
     if found.word("k") == "day" and found.tokens.kinds[found.match.start("o")] != "R" and found.index("m") is not None:
         return v.Day(nth, found.value("m"), found.year, found.weekday)
     if found.value("k") != "week" or found.weekday is not None:

@@ -107,7 +107,8 @@ def whole(found: Found) -> p.Meaning | None:
     if step is None:
         if plural or recurs(found) or found.after in ("each", "every", "of"):
             return None
-        if not _has_article(found) and before not in w.BEFORE_END_OF_YEAR:
+        at_end = unit in ("week", "month") and found.after in ("", ".", ",", ";", ")")
+        if not _has_article(found) and before not in w.BEFORE_END_OF_YEAR and not at_end:
             return None  # "end of year balance"
         return edge(found, stretches.Whole(unit, 0))
     if plural and (which not in ("next", "last") or before in w.BEFORE_PLURAL_LENGTH):

@@ -30,6 +30,11 @@ def year_pair(found: Found) -> p.Meaning | list[Part] | None:
 
 def short_pair(found: Found) -> p.Meaning | None:
     """As in "17/18" beside a word that makes it years."""
+    if found.index("s") is not None:
+        one, second = found.value("g"), found.value("s")
+        if one is None or one.last is None or (one.last + 1) % 100 != second:
+            return None
+        return stretches.YearSpan(one.kind, first=one.last)
     if found.index("z3") is not None:
         pair = found.value("z3")
         span: stretches.YearSpan = found.value("f") or stretches.YearSpan(

@@ -1,0 +1,115 @@
+"""By when, in the places where only a time can stand: cells, brackets, markers, fields; and titles that announce days to come."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.language import understand
+from pipeline.minutes import Commitment
+from pipeline.readers import read_bytes
+
+HEAD = """# Minutes of the Mill Trust, Tuesday 4 March 2025 at 7.30pm
+
+Present: Anna Quill (Chair), Ben Orrin, Peter Lamb (Secretary)
+
+The meeting was opened.
+
+"""
+NEXT = "\n\nDate of next meeting: Tuesday 1 April 2025\n"
+
+
+def found(body: str) -> list[Commitment]:
+    return understand(read_bytes((HEAD + body + NEXT).encode(), "minutes.md")).commitments
+
+
+def dues(body: str) -> list[str | None]:
+    return [c.due for c in found(body) if c.kind in ("action", "deadline")]
+
+
+@pytest.mark.parametrize("head", ["When", "Timescale", "Target completion date", "By date", "Status/Date"])
+@pytest.mark.parametrize(
+    ("cell", "day"),
+    [
+        ("2 weeks", "2025-03-18"),
+        ("3 months", "2025-06-04"),
+        ("EOM", "2025-03-31"),
+        ("w/c 10/3", "2025-03-10"),
+        ("the 24th", "2025-03-24"),
+        ("next mtg", "2025-04-01"),
+        ("Autumn 2025", "2025-11-30"),
+        ("19.05.", "2025-05-19"),
+        ("end Q2", "2025-06-30"),
+        ("10 working days", "2025-03-18"),
+        ("ASAP", None),
+        ("before AGM", None),
+    ],
+)
+def test_a_cell_of_a_due_column(head: str, cell: str, day: str | None) -> None:
+    table = f"| Action | Owner | {head} |\n|---|---|---|\n| Order seed for the meadow | Ben Orrin | {cell} |\n| Mend the field gate | Peter Lamb | |\n"
+    assert dues(table) == [day, None]
+
+
+def test_a_column_whose_head_might_be_anything_and_whose_cells_tell_times() -> None:
+    table = (
+        "| Action | Owner | By |\n|---|---|---|\n| Report the potholes | Peter Lamb | Done |\n| Agree a day for the walk | Ben Orrin | April |\n"
+        "| Draft the terms | Anna Quill | next meeting |\n"
+    )
+    assert dues(table) == [None, "2025-04-30", "2025-04-01"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "day"),
+    [("Ben Orrin, 21 March", "2025-03-21"), ("Ben Orrin / next meeting", "2025-04-01"), ("Ben Orrin – asap", None)],
+)
+def test_an_owner_and_a_time_in_one_cell(cell: str, day: str | None) -> None:
+    (row,) = found(f"| Action | Owner |\n|---|---|\n| Make a map of the paths | {cell} |\n")
+    assert (row.owners, row.due) == (["Ben Orrin"], day)
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("**Action 1** (Ben Orrin – by 14/03/25): inspect the culvert.", "2025-03-14"),
+        ("Ben Orrin will meet the contractor. **Action: BO w/c 17 March**", "2025-03-17"),
+        ("ACTION: Ben Orrin to order two benches (1 week)", "2025-03-11"),
+        ("ACTION: Ben Orrin to clear the shed (sunday!)", "2025-03-09"),
+        ("ACTION: Ben Orrin to pick a day in May for the fair. By Friday evening.", "2025-03-07"),
+        ("Action: Replace the lamp in the porch\nOwner: Ben Orrin\nDue: 18/03/2025", "2025-03-18"),
+    ],
+)
+def test_markers_brackets_and_fields(line: str, day: str) -> None:
+    assert dues(line) == [day]
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("Ben Orrin will send the figures within ten working days.", "2025-03-18"),
+        ("Ben Orrin will circulate the survey within 48 hours.", "2025-03-06"),
+        ("Ben Orrin will pay the balance within 14 days of the invoice.", None),
+        ("Ben Orrin will visit each garden over the coming fortnight.", "2025-03-18"),
+        ("Ben Orrin will share the slides by end of day.", "2025-03-04"),
+        ("Ben Orrin will deliver the notices over the weekend.", "2025-03-09"),
+        ("Ben Orrin will send the programme two weeks before the conference on 4 June.", "2025-05-21"),
+        ("Ben Orrin will order the wreath a month before Remembrance Sunday.", "2025-10-09"),
+        ("Ben Orrin will complete the works by Whitsun.", "2025-06-08"),
+        ("Ben Orrin will check on the Q2 invoice with the supplier.", None),
+        ("Ben Orrin will lock the gates from 1 April.", "2025-04-01"),
+        ("Ben Orrin will hold the stall from 8 May to 10 May.", "2025-05-10"),
+        ("Ben Orrin will put it on the agenda for the next MT.", "2025-04-01"),
+    ],
+)
+def test_sentences(words: str, day: str | None) -> None:
+    assert dues(words) == [day]
+
+
+def test_a_label_that_is_nothing_but_a_time_to_come() -> None:
+    text = "**This week**\n\n- [ ] Ben Orrin: phone the supplier\n\n**Next week**\n\n- [ ] Anna Quill: sign the lease\n"
+    assert dues(text) == ["2025-03-09", "2025-03-16"]
+
+
+def test_titles_that_announce_days_to_come() -> None:
+    listed = "## Dates for the diary\n\n- Sat 29 March – Litter pick\n- Fri 6th June: Quiz night\n- 1 April: Committee meeting\n"
+    table = "## Upcoming deadlines\n\n| What | Date |\n|---|---|\n| Early-bird registration ends | 30.04.2025 |\n| Stall fees were raised | 30.01.2025 |\n"
+    for text, days in ((listed, ["2025-03-29", "2025-06-06"]), (table, ["2025-04-30"])):
+        assert [c.due for c in found(text) if c.kind == "deadline"] == days
