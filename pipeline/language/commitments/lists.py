@@ -21,6 +21,7 @@ from pipeline.language.commitments.patterns import (
     STATUS_BEHIND,
     THAT_WE,
 )
+from pipeline.language.commitments.prose import only_outcome
 from pipeline.language.commitments.status import status_of, tail_status
 from pipeline.language.commitments.wordings import action_weight
 from pipeline.language.units import sentences
@@ -53,7 +54,8 @@ def listed(context: Context, index: int) -> Iterator[Candidate]:
     if section.role == "decisions":
         spans = list(sentences(block.text))
         discussed = block.kind == "paragraph" and len(spans) > 1  # sentence by sentence, as prose
-        if len(block.text.split()) >= 3 and is_decided(block.text) and not discussed and not _on_agenda(context, index):
+        told = only_outcome(context, index, 0, len(block.text)) or discussed or _on_agenda(context, index)
+        if len(block.text.split()) >= 3 and is_decided(block.text) and not told:
             a, b = spans[0]
             owners = task_in(context, index, a, b)
             if owners is not None:

@@ -140,7 +140,7 @@ def _acted(context: Context, index: int, previous: int, mark: int, start: int, e
         owner = owners_of(context, words) if is_owner(context, words) else []  # "Clerk TODO: …"
     earlier = context.sections[index].role in ("earlier", "done", "pending")
     for order, (a, b) in enumerate(_tasks(context, index, start, end)):
-        voted = VOTED_ON.match(text, a) and VOTED.search(text[a:b])
+        voted = VOTED_ON.match(text, a) and VOTED.search(text[a : end if order == 0 else b])
         if voted or (not earlier and ENACTED.match(text, a)):
             yield Candidate("decision", index, a, b, "decision-marker", 0.9, marked=True)
             continue

@@ -35,6 +35,32 @@ SOUGHT = re.compile(
     re.I,
 )
 """A chair who wants a motion: it is yet to be made."""
+SHORT_OUTCOME = re.compile(
+    r"\W*(?:the )?(?!(?:not|was|were|been|be|is|are|being|all|they|also|only|previously|already|once|as|[a-z]+ly)\b)[^\W\d_]+ "
+    r"(?:approved|accepted|adopted|agreed|ratified|rejected|refused|authori[sz]ed|denied|granted)(?: (?:as )?(?:presented|read|submitted|circulated|distributed|amended|written|it stands))?\W*",
+    re.I,
+)
+"""A sentence of a word or two that says what was decided on, and how ("Report accepted.", "Minutes approved as read")."""
+SETTLED = re.compile(
+    r"(?:^|[–—:;,.(]|\s-)\s*(?:it was |we |so )?(?:agreed|decided|voted|opted|chose|resolved) (?:not to|against|to (?:accept|cancel|drop|go (?:for|with|ahead)|hold|keep|leave|postpone|skip|stay|stick|use)|on \d)\b",
+    re.I,
+)
+"""How notes say in a few words what was settled ("… - decided to drop")."""
+COUNTED = re.compile(r"[(\[]\s*(?:vote[ds]?:? |approved |passed |carried )?\d{1,3}\s?[-–/]\s?\d{1,3}(?:\s?[-–/]\s?\d{1,3})?\s*[)\]]\W*$", re.I)
+"""The votes for and against behind what was voted on ("(7-0)")."""
+APPROVED_THERE = re.compile(
+    r"\W*(?:that )?(?:the |an? )?[^.;:]{2,160}?\b(?:be|is|are) (?:(?:and|hereby|duly|formally),? )*(?:accepted|adopted|approved|confirmed|elected|appointed|re-?appointed|co-?opted|endorsed|ratified|received|rejected)\b",
+    re.I,
+)
+"""What a resolution settles by its own words ("that the accounts be approved and that …")."""
+DIED = re.compile(r"\b(?:died|withdrawn|(?:lack|want) of (?:a )?second|no second(?:er)?|not seconded|no one seconded|nobody seconded)\b", re.I)
+"""Nothing came of what was moved."""
+OUTCOME_LABEL = re.compile(
+    r"\W*(?:(?:results?|outcome|votes?|decision|status)\s*:?|(?:discussion|comments|questions|abstentions?|opposed|against|nays?)\s*:\s*(?:none|nil|n/?a|no|0)?)\W*", re.I
+)
+"""A line of a form that stands between a motion and its outcome and tells nothing ("Result:", "Discussion: None")."""
+EARLIER_THEN = re.compile(r"\s*(?:back )?(?:in|on|at|during|by)?\s*(?:the )?", re.I)
+"""What stands between a deciding word and the day when it was decided, before the meeting."""
 ADJOURNED = re.compile(r"\b(?:meeting|session|we) (?:was |is |were )?(?:then |duly )?adjourned\b|^\W*adjourned\b", re.I)
 """What became of a motion to adjourn."""
 OF_MOTION = re.compile(r"\W*(?:the )?(?:motion|vote)\b", re.I)
@@ -73,6 +99,8 @@ NOT_YET = re.compile(
     r"|\b(?:these|the (?:preceding|above|foregoing)) (?:meeting )?minutes (?:were|was) [a-z]+\b|\b(?:board|committee|council) [a-z]+ the (?:preceding|above|foregoing) minutes\b"
     r"|\bto be (?:approved|passed|agreed|decided|adopted|accepted)\b"
     r"|\bas (?:[a-z]+ly )?(?:agreed|approved|decided) (?:at|in|by|on|last|previously)\b"
+    r"|\b(?:agreed|approved|decided|adopted|accepted|passed|voted)(?: on)? (?:last (?:year|month|week|time|spring|summer|autumn|fall|winter)|earlier (?:this|in)|previously|at (?:the|its|our|their) (?:last|previous|earlier))\b"
+    r"|(?<!it )\bhad (?:already |previously |also |recently |since |now )?(?:been )?(?:agreed|approved|decided|adopted|accepted|passed|voted|resolved|elected|rejected|endorsed)\b"
     r"|\b(?:issue|problem|question|matter|fault|query)s?(?: [\w’'-]+){0,5}? (?:is|are|was|were|has been|have been|had been) (?:now |already )?(?:agreed|resolved)\b(?! (?:that|to)\b)",
     re.I,
 )

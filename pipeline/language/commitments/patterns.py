@@ -53,11 +53,17 @@ SECTION_ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = tuple(
         (
             "decisions",
             r"^((summary of|list of|key|main)\s+)*(decisions?( made| taken| log)?|resolutions?( passed| adopted)?|"
-            r"agreements?|conclusions?|votes?|motions?( passed| carried)?)\s*[:.]?$",
+            r"agreements?|conclusions?|votes?|motions?( passed| carried)?|resolved|agreed|decided)\s*[:.]?$"
+            r"|\b(?:resolved|agreed|agrees|decided)(?: (?:unanimously|to|that|as follows|on the following|the following))*\s*:$",
         ),
     )
 )
 """What the title of a section says of the things listed under it; the first that fits holds."""
+
+DECIDES_BELOW = re.compile(
+    r"\b(?:resolved|agreed|decided)(?: (?:unanimously|to|that|as follows|on the following|the following))*\s*:$|^\W*(?:be it )?resolved(?: that)?,?$", re.I
+)
+"""The end of a sentence that announces what was decided, item by item ("The Council, having heard the report, agreed:")."""
 
 NOTES = re.compile(r"\b(?:discussions?|notes|minutes|background|attendees|comments)\s*:$", re.I)
 """A label within a list of actions below which there are none."""
@@ -75,7 +81,7 @@ ACTION_MARKER = re.compile(
 
 DECISION_MARKER = re.compile(
     r"(?P<word>\bRESOLVED\b|\bResolved(?=\s*:|\s+(?:that|to|unanimously)\b)|\bAGREED\b(?=\s*:|\s+that\b|\s+to\b)|\bAgreed(?=\s*:)"
-    r"|\bDECISIONS?\b(?=\s*:)|\bDecisions?(?=\s*:)|\bRESOLUTION\b|\bResolution(?=\s*(?:\d[\d/.-]*)?\s*:)|#resolved\b|\bVOTED\b(?=\s*:))"
+    r"|\bDECISIONS?\b(?=\s*:)|\bDecisions?(?=\s*:)|\bRESOLUTION\b|\bResolution(?=\s*(?:\d[\d/.-]*)?\s*:)|#(?:resolved|agreed|decision|AGREED|RESOLVED)\b|\b(?:VOTED|DECIDED|Decided|Voted)\b(?=\s*:))"
     r"\s*(?:\d[\d/.-]*)?\s*[:\-–—]?\s*"
 )
 """Town councils and companies announce a resolution in capitals; wikis use a hash tag."""
@@ -140,7 +146,7 @@ OUTCOME_WORDS = frozenset(
 """Words of which a sentence consists that tells only how something was decided, names and figures aside."""
 
 CAPITAL_OUTCOME = re.compile(
-    r"(?:[-–—:.,]\s*|\s)(?P<outcome>NO OBJECTIONS?|OBJECTIONS? (?:RAISED|SUBMITTED)|AGREED|APPROVED|CARRIED|PASSED|GRANTED|ADOPTED|ACCEPTED|"
+    r"(?:[-–—:.,]\s*|\s)(?P<outcome>NO OBJECTIONS?|OBJECTIONS? (?:RAISED|SUBMITTED)|AGREED|APPROVED|CARRIED|PASSED|GRANTED|ADOPTED|ACCEPTED|DENIED|RATIFIED|DEFEATED|CONSENSUS|"
     r"DEFERRED|REFUSED|REJECTED|UNANIMOUS(?:LY)?)(?: UNANIMOUSLY)?\W*$"
 )
 """An outcome in capitals that ends a line."""
@@ -325,7 +331,7 @@ VOTED_WITHIN = re.compile(
 )
 """The same at the end of the motion's own sentence."""
 NOT_VOTED = re.compile(
-    r"\b(?:tabled|withdrawn|deferred|postponed|died|no vote|(?:lack|want) of|not (?:yet )?(?:been )?(?:carried|passed|approved|adopted|voted|seconded|put))\b",
+    r"\b(?:tabled|withdrawn|deferred|postponed|died|no vote|no second(?:er)?|(?:lack|want) of|not (?:yet )?(?:been )?(?:carried|passed|approved|adopted|voted|seconded|put))\b",
     re.I,
 )
 """Nothing came of it, yet or ever."""
@@ -364,13 +370,14 @@ ELECTED = re.compile(
 )
 """Who was nominated, and how he was chosen: the one without the other decides nothing."""
 HOUSE_KEEPING = re.compile(
-    r"\b(?:minutes|agenda|apologies|absences?)\b[^.;]{0,80}?\b(?:approved|accepted|adopted|agreed|carried|passed|confirmed)\b",
+    r"\b(?:minutes|agenda|apologies|absences?)\b[^.;]{0,80}?\b(?:approved|accepted|adopted|agreed|carried|passed|confirmed)\b"
+    r"|\b(?:accept(?:ed)?|approved?|adopt(?:ed)?|receive) (?:the |these |their |all )?(?:minutes|agenda|apologies|absences?)\b",
     re.I,
 )
 """What meetings decide of their own order, in the parts of the minutes that list who came and what was to be spoken of."""
 ECHO = re.compile(
     r"\W*(?:(?:roll[ -]call|(?:voice|hand|written)[ -]votes?)\b|all (?:(?:members|those|were|voted|present|of|the|board|in attendance) ){0,4}(?:were )?(?:in favou?r|aye)|"
-    r"read (?:a|the|for the)? ?(?:first|second|third)\b|(?:votes?|results?|ayes?|yeas?|in favou?r)\s*[:=]|\d+ (?:votes? )?(?:for|in favou?r|to)\b,? (?:and )?\d+\b)",
+    r"read (?:a|the|for the)? ?(?:first|second|third)\b|(?:votes?(?: results?)?|results?|ayes?|yeas?|in favou?r)\s*[:=]|\d+ (?:votes? )?(?:for|in favou?r|to)\b,? (?:and )?\d+\b)",
     re.I,
 )
 """How a sentence begins that only tells how was voted on what stands before it."""

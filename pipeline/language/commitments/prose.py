@@ -10,12 +10,16 @@ from collections.abc import Iterator
 from pipeline.language.attendance.labels import label_of
 from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.context import Context
+from pipeline.language.commitments.due import day_of
 from pipeline.language.commitments.outcome_patterns import (
     ADJOURNS,
+    EARLIER_THEN,
     HAVE_DECIDED,
     NOT_YET,
     PAYMENTS,
     RECOMMENDED,
+    SETTLED,
+    SHORT_OUTCOME,
     SOUGHT,
     TAKES_OFFICE,
     TO_DECIDE,
@@ -159,13 +163,19 @@ def prose(context: Context, index: int, covered: list[tuple[int, int]]) -> Itera
             continue
         text = context.text(index, unit.start, unit.end)
         marker = ACTION_MARKER.match(text)
-        if not 2 < len(text.split()) <= LONGEST_QUOTE or (marker and is_owner(context, text[marker.end() :])):
+        short = SHORT_OUTCOME.fullmatch(text) and not only_outcome(context, index, unit.start, unit.end)
+        if not (short or 2 < len(text.split()) <= LONGEST_QUOTE) or (marker and is_owner(context, text[marker.end() :])):
             continue
         if section.role == "silent" and not HOUSE_KEEPING.search(text):
+            continue
+        if short and section.role not in ("actions", "earlier", "done", "pending"):
+            yield Candidate("decision", index, unit.start, unit.end, "outcome", 0.6)
             continue
         yield from judge(context, unit)
 
 
+WORDLESS = 0.4
+"""Probability of a decision from which a sentence without any deciding word is one."""
 TRUE = "true-record"
 """The rule of minutes that were signed."""
 
@@ -187,6 +197,10 @@ def judge(context: Context, unit: Unit) -> Iterator[Candidate]:
         p, name, kind = max(p, 0.6), doing, "action"
     if kind != "action" and text.rstrip().endswith(":") and PAYMENTS.search(text):
         p, name, kind = max(p, 0.6), "following", "decision"
+    if kind == "decision" and name == "model" and p < WORDLESS:
+        return
+    if SETTLED.search(text) and kind != "action":
+        p, name, kind = max(p, 0.6), "settled", "decision"
     if kind == "decision" and _only_spoken_of(context, unit):
         return
     if kind == "decision" and _yet_to_decide(text):
@@ -256,7 +270,7 @@ def _only_spoken_of(context: Context, unit: Unit) -> bool:
     """Whether all words that decide speak of a decision yet to come, or of one taken elsewhere."""
     found = [match for _, match, _ in matches(context, unit.block, unit.start, unit.end, "decision")]
     text = context.text(unit.block, unit.start, unit.end)
-    away = [m.span() for m in NOT_YET.finditer(text)] + _elsewhere(context, unit)
+    away = [m.span() for m in NOT_YET.finditer(text)] + _elsewhere(context, unit) + _earlier(context, unit, found)
     return bool(found and away) and all(any(a < m.end() <= b for a, b in away) for m in found)
 
 
@@ -269,6 +283,20 @@ def _elsewhere(context: Context, unit: Unit) -> list[tuple[int, int]]:
         perfect = HAVE_DECIDED.match(context.block(unit.block).text, b)
         if perfect and not words <= body and not body <= words:
             spans.append((a - unit.start, perfect.end() - unit.start))
+    return spans
+
+
+def _earlier(context: Context, unit: Unit, found: list[re.Match[str]]) -> list[tuple[int, int]]:
+    """The deciding words behind which a day before the meeting stands ("approved the plan in July")."""
+    text = context.block(unit.block).text
+    spans = []
+    for start, end, expression in context.dates_in(unit.block, unit.start, unit.end):
+        day = day_of(context, expression)
+        if day is None or context.base is None or day >= context.base:
+            continue
+        for match in found:
+            if unit.start + match.end() <= start and EARLIER_THEN.fullmatch(text, unit.start + match.end(), start):
+                spans.append((match.start(), end - unit.start))
     return spans
 
 
