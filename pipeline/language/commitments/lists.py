@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.context import Context, is_label
 from pipeline.language.commitments.decided import is_decided, task_in
-from pipeline.language.commitments.outcome_patterns import TO_DECIDE
+from pipeline.language.commitments.outcome_patterns import COUNTED, TO_DECIDE
 from pipeline.language.commitments.owners import actors, is_owner, owners_of, speaker_of
 from pipeline.language.commitments.patterns import (
     ACTION_MARKER,
@@ -53,10 +53,11 @@ def listed(context: Context, index: int) -> Iterator[Candidate]:
         return
     if section.role == "decisions":
         spans = list(sentences(block.text))
-        discussed = block.kind == "paragraph" and len(spans) > 1  # sentence by sentence, as prose
+        counted = COUNTED.search(block.text)
+        discussed = len(spans) > (1 if block.kind == "paragraph" else 2) and not counted  # sentence by sentence, as prose
         told = only_outcome(context, index, 0, len(block.text)) or discussed or _on_agenda(context, index)
         if len(block.text.split()) >= 3 and is_decided(block.text) and not told:
-            a, b = spans[0]
+            a, b = (spans[0][0], spans[-1][1]) if counted else spans[0]
             owners = task_in(context, index, a, b)
             if owners is not None:
                 yield Candidate("action", index, a, b, "decision-list", 0.85, marked=True, owners=owners or None)

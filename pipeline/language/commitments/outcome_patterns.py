@@ -46,6 +46,16 @@ SETTLED = re.compile(
     re.I,
 )
 """How notes say in a few words what was settled ("… - decided to drop")."""
+_BODY = r"(?:council|councillors|committee|board|group|panel|members|meeting|trustees|governors|directors|society|club|senate|association|partnership|trust|foundation|forum|union|commission|court|faculty|friends|church|participants|attendees|we|all|everyone|everybody|(?-i:[A-Z]{2,6}))"
+BODY_SETTLES = re.compile(
+    rf"\b{_BODY}(?: (?:has|have|then|also|all|both|unanimously|formally|therefore|present)){{0,3}} (?:declined|denied|refused|turned down|endorse[sd]|ratified|settled on|opted (?:for|to)|"
+    r"(?:was|were) (?:all )?(?:content (?:with|that|to|for)|happy (?:with the (?:proposal|suggestion|wording|proposed)|for|to (?:accept|adopt|approve|go|proceed|support|use))|in agreement (?:with|that|to)))\b"
+    r"|^\W*(?:passe[sd]|approved|adopted|accepted|carried|agreed) (?:by|with) (?:(?:general|unanimous|full|a) )?(?:consensus|consent|acclamation|majority|vote)\b"
+    r"|\([^()]{0,40}?\b(?:carried|passed|approved|agreed|all in favou?r|unanimous(?:ly)?)\W*\)\W*$"
+    r"|[–—:-] (?:awarded|granted) [£$€]\s?\d",
+    re.I,
+)
+"""The same in a sentence of its own ("Council declined to proceed"), or behind what it is about."""
 COUNTED = re.compile(r"[(\[]\s*(?:vote[ds]?:? |approved |passed |carried )?\d{1,3}\s?[-–/]\s?\d{1,3}(?:\s?[-–/]\s?\d{1,3})?\s*[)\]]\W*$", re.I)
 """The votes for and against behind what was voted on ("(7-0)")."""
 APPROVED_THERE = re.compile(
@@ -56,13 +66,20 @@ APPROVED_THERE = re.compile(
 DIED = re.compile(r"\b(?:died|withdrawn|(?:lack|want) of (?:a )?second|no second(?:er)?|not seconded|no one seconded|nobody seconded)\b", re.I)
 """Nothing came of what was moved."""
 OUTCOME_LABEL = re.compile(
-    r"\W*(?:(?:results?|outcome|votes?|decision|status)\s*:?|(?:discussion|comments|questions|abstentions?|opposed|against|nays?)\s*:\s*(?:none|nil|n/?a|no|0)?)\W*", re.I
+    r"\W*(?:(?:results?|outcome|votes?|decision|status)\s*:?|(?:votes?|results?|discussion|comments|questions|abstentions?|abstain(?:ed|ing)?|opposed|against|nays?|noes|ayes?|yeas?)\s*:[^.:]{0,30})\W*", re.I
 )
 """A line of a form that stands between a motion and its outcome and tells nothing ("Result:", "Discussion: None")."""
+DECIDED = re.compile(r"\b(?:agreed|approved|decided|adopted|accepted|passed|voted|resolved|elected|rejected|endorsed)\b", re.I)
 EARLIER_THEN = re.compile(r"\s*(?:back )?(?:in|on|at|during|by)?\s*(?:the )?", re.I)
 """What stands between a deciding word and the day when it was decided, before the meeting."""
 ADJOURNED = re.compile(r"\b(?:meeting|session|we) (?:was |is |were )?(?:then |duly )?adjourned\b|^\W*adjourned\b", re.I)
 """What became of a motion to adjourn."""
+MOVERS = re.compile(r"\W*(?:it was )?moved\W{1,3}(?:by )?[^.;]{2,50}?\bsecond(?:ed|er)?\b(?!.* that\b)[^.;]{2,50}", re.I)
+"""A line that tells who moved and seconded what stands below it ("MOVED Cr Quill SECONDED Cr Webb")."""
+THAT = re.compile(r"[\W\d]*(?:that|to|be it)\b", re.I)
+"""How the words of a motion begin there."""
+MOTION_FORM = re.compile(r"\W*motion(?: \d+)?\s*:\s*(?P<words>[^\n]{3,300}?)\W+(?:moved|made|motioned|proposed|seconded)(?: by)?\s*:", re.I)
+"""The words of a motion between the labels of a form ("Motion: To adjourn Moved by: …")."""
 OF_MOTION = re.compile(r"\W*(?:the )?(?:motion|vote)\b", re.I)
 """How a sentence begins that speaks of a motion, however far above that was made."""
 RECOMMENDED = re.compile(
@@ -100,6 +117,7 @@ NOT_YET = re.compile(
     r"|\bto be (?:approved|passed|agreed|decided|adopted|accepted)\b"
     r"|\bas (?:[a-z]+ly )?(?:agreed|approved|decided) (?:at|in|by|on|last|previously)\b"
     r"|\b(?:agreed|approved|decided|adopted|accepted|passed|voted)(?: on)? (?:last (?:year|month|week|time|spring|summer|autumn|fall|winter)|earlier (?:this|in)|previously|at (?:the|its|our|their) (?:last|previous|earlier))\b"
+    r"|\b(?:agency|government|ministry|minister|cabinet|parliament|landlord|contractor|developer|supplier|bank|insurers?|police|dean|bishop|diocese|national executive) (?:has|have|had) (?:now |also |already )?(?:agreed|decided|approved|accepted|adopted|resolved|voted|granted|rejected)\b"
     r"|(?<!it )\bhad (?:already |previously |also |recently |since |now )?(?:been )?(?:agreed|approved|decided|adopted|accepted|passed|voted|resolved|elected|rejected|endorsed)\b"
     r"|\b(?:issue|problem|question|matter|fault|query)s?(?: [\w’'-]+){0,5}? (?:is|are|was|were|has been|have been|had been) (?:now |already )?(?:agreed|resolved)\b(?! (?:that|to)\b)",
     re.I,
@@ -123,7 +141,7 @@ _OFFICE = (
     rf"(?:the |our |an? )?(?:[\w-]+ ){{0,2}}(?:{ROLE_WORDS}|trustee|councillor|governor|member|advocate|champion)\b"
 )
 TAKES_OFFICE = re.compile(
-    rf"\b(?:agreed|accepted) to (?:(?:continue|remain|serve|stay|stand|act|carry on) (?:on )?as|be|become) {_OFFICE}|^\W*(?:\w+\W+){{1,3}}to be {_OFFICE}\W*$",
+    rf"\b(?:agreed|accepted) to (?:(?:continue|remain|serve|stay|stand|act|carry on) (?:on )?as|be|become) {_OFFICE}|^\W*(?:\w+\W+){{1,3}}(?:to be|becomes) {_OFFICE}\W*$",
     re.I,
 )
 """Somebody takes an office, or keeps it: no task, but what the meeting settled."""

@@ -61,7 +61,8 @@ SECTION_ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = tuple(
 """What the title of a section says of the things listed under it; the first that fits holds."""
 
 DECIDES_BELOW = re.compile(
-    r"\b(?:resolved|agreed|decided)(?: (?:unanimously|to|that|as follows|on the following|the following))*\s*:$|^\W*(?:be it )?resolved(?: that)?,?$", re.I
+    r"\b(?:resolved|agreed|decided)(?: (?:unanimously|to|that|as follows|on the following|the following))*\s*:$|^\W*(?:be it )?resolved(?: that)?,?$"
+    r"|\b(?:committee|council|board|group|meeting|trustees|members|it was)(?: unanimously)? (?:resolved|agreed|decided)(?: (?:that|to))?$", re.I
 )
 """The end of a sentence that announces what was decided, item by item ("The Council, having heard the report, agreed:")."""
 
@@ -128,7 +129,7 @@ NOT_SUBJECT = re.compile(
 
 OUTCOME_ONLY = re.compile(
     r"^[\W\d]*(?:(?:and )?(?:this|it|these|they|that|both|the (?:motion|proposal|resolution|amendment|vote|recommendation)|motion|vote|proposal|resolution|all|everyone|"
-    r"councillors|members|committee|council|board|the (?:council|committee|board|meeting)) ?(?:was |were |is |are |has been |have been |had )?(?:then |also |all |both |duly |put to (?:the|a) vote and )*"
+    r"councillors|members|committee|council|board|the (?:council|committee|board|meeting)) ?(?:was |were |is |are |has been |have been |had )?(?:then |also |all |both |duly |put to (?:the|a) vote and |voted on,? and )*"
     r")?(?:unanimously |formally |in )?(?:agreed?|approved?|accepted|adopted|carried|passed?|passes|resolved|seconded|2nd|proposed|moved|unanimous|favou?r|elected|ratified|no objections?|"
     r"agreement|a unanimous|consensus|yes|so moved|support(?:ed)?)\b(?!\s+(?:that|to|the|an?|for|which|on)\b)[^.;]{0,80}[.;]?$",
     re.I,
@@ -141,7 +142,7 @@ OUTCOME_WORDS = frozenset(
     was were is are being with none no one two three four five six seven eight nine ten cllr cllrs councillor mr mrs ms miss dr so it this
     that then both members present everyone council committee board trustees nem con consensus show of hands put to aye ayes nay nays yes
     motioned moves seconds director president vice chair chairman chairperson chairwoman commissioner member trustee alderman supervisor councilmember
-    senator representative principal treasurer secretary mayor noes for objections objection majority duly poll ballot resolution proposal amendment failed lost defeated yeas roll call discussion further attendance individually directors voice hand yay yays""".split()
+    senator representative cr principal treasurer secretary mayor noes for objections objection majority duly poll ballot resolution proposal amendment failed lost defeated yeas roll call discussion further attendance individually directors voice hand yay yays""".split()
 )
 """Words of which a sentence consists that tells only how something was decided, names and figures aside."""
 
@@ -206,6 +207,11 @@ COLUMN_HEADS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     )
 )
 """What a column of an action table holds, told from its head."""
+
+ROW_TYPE = re.compile(
+    r"(?P<decision>d(?:ec(?:ision)?)?|res(?:olution)?)|(?P<action>a(?:ct(?:ion)?)?|t(?:ask)?|to[- ]?do)|i(?:nfo(?:rmation)?)?|n(?:ote)?|r(?:isk)?|issue|question|q", re.I
+)
+"""What kind of thing a row is, in a column of its own: projects number decisions, actions and information in one table."""
 
 # --- words that lead a task ------------------------------------------------------------------------------------------------
 
@@ -289,8 +295,8 @@ IS_TO = re.compile(r"\s+(?:be|is|was|has|had|were|are)\b")
 """Around whoever a resolution speaks of ("that the Clerk write"), and behind him where it gives him no task."""
 
 _TO_DO = (
-    r"(?:advertis|approach|arrang|ask|attend|chas|check|circulat|clarif(?:y|ie)|collect|come back|consult|contact|distribut|draft|email|e-mail|enquir|explor|find out|follow up|"
-    r"forward|gather|inform|inquir|investigat|invit|liais|look|(?:make|get) (?:in )?(?:contact|touch)|meet with|monitor|notif(?:y|ie)|obtain|organi[sz]|phone|prepar|publici[sz]|pursu|rais(?!(?:e|es|ed)? (?:\w+ ){0,4}(?:precept|dues|lev(?:y|ies)|fees?|rates?|rents?|prices?|subscriptions?|charges?|limits?)\b)|remind|repl(?:y|ie)|report|request(?! no)|"
+    r"(?:advertis|approach|arrang|ask|attend|chas|check|circulat|clarif(?:y|ie)|collect|complet|come back|consult|contact|distribut|draft|email|e-mail|enquir|explor|finali[sz]|find out|follow up|"
+    r"forward|gather|inform|inquir|investigat|invit|liais|look|(?:make|get) (?:in )?(?:contact|touch)|meet with|monitor|notif(?:y|ie)|obtain|organi[sz]|phone|prepar|produc|provid|publici[sz]|pursu|rais(?!(?:e|es|ed)? (?:\w+ ){0,4}(?:precept|dues|lev(?:y|ies)|fees?|rates?|rents?|prices?|subscriptions?|charges?|limits?)\b)|remind|repl(?:y|ie)|report|request(?! no)|"
     r"research|respond|review|seek|send|speak|submit(?! no)|talk|thank|writ)(?:e(?! off)|s|es|d|ed)?"
 )
 AGREED_TO_DO = re.compile(

@@ -13,6 +13,8 @@ from pipeline.language.commitments.context import Context
 from pipeline.language.commitments.due import day_of
 from pipeline.language.commitments.outcome_patterns import (
     ADJOURNS,
+    BODY_SETTLES,
+    DECIDED,
     EARLIER_THEN,
     HAVE_DECIDED,
     NOT_YET,
@@ -155,7 +157,8 @@ def prose(context: Context, index: int, covered: list[tuple[int, int]]) -> Itera
     block = context.block(index)
     section = context.sections[index]
     there = label_of(block.text)
-    if block.kind == "heading" or (there is not None and there.sure):
+    listing = there is not None and there.sure
+    if block.kind == "heading" or (listing and not HOUSE_KEEPING.search(block.text)):
         return
     for number in context.units_of.get(index, ()):
         unit = context.units[number]
@@ -166,14 +169,17 @@ def prose(context: Context, index: int, covered: list[tuple[int, int]]) -> Itera
         short = SHORT_OUTCOME.fullmatch(text) and not only_outcome(context, index, unit.start, unit.end)
         if not (short or 2 < len(text.split()) <= LONGEST_QUOTE) or (marker and is_owner(context, text[marker.end() :])):
             continue
-        if section.role == "silent" and not HOUSE_KEEPING.search(text):
-            continue
+        if (section.role == "silent" or listing) and not HOUSE_KEEPING.search(text):
+            if listing or probability(context, unit, "decision")[0] < SURELY_DECIDED:
+                continue
         if short and section.role not in ("actions", "earlier", "done", "pending"):
             yield Candidate("decision", index, unit.start, unit.end, "outcome", 0.6)
             continue
         yield from judge(context, unit)
 
 
+SURELY_DECIDED = 0.75
+"""Probability of a decision from which a sentence is one in lists of topics too."""
 WORDLESS = 0.4
 """Probability of a decision from which a sentence without any deciding word is one."""
 TRUE = "true-record"
@@ -199,7 +205,7 @@ def judge(context: Context, unit: Unit) -> Iterator[Candidate]:
         p, name, kind = max(p, 0.6), "following", "decision"
     if kind == "decision" and name == "model" and p < WORDLESS:
         return
-    if SETTLED.search(text) and kind != "action":
+    if kind != "action" and (SETTLED.search(text) or BODY_SETTLES.search(text)):
         p, name, kind = max(p, 0.6), "settled", "decision"
     if kind == "decision" and _only_spoken_of(context, unit):
         return
@@ -227,6 +233,8 @@ def judge(context: Context, unit: Unit) -> Iterator[Candidate]:
         for start, end in split_tasks(context, unit):
             yield Candidate("action", unit.block, start, end, name, round(p, 2))
     elif kind == "decision":
+        if text.rstrip().endswith(":") and only_outcome(context, *_stretch(unit)):
+            return
         where = _decided_text(context, unit)
         if where != _stretch(unit) or name == TRUE or VOTED.search(text) or not only_outcome(context, *where):
             yield Candidate(kind, *where, name, round(p, 2))
@@ -268,8 +276,9 @@ def _yet_to_decide(text: str) -> bool:
 
 def _only_spoken_of(context: Context, unit: Unit) -> bool:
     """Whether all words that decide speak of a decision yet to come, or of one taken elsewhere."""
-    found = [match for _, match, _ in matches(context, unit.block, unit.start, unit.end, "decision")]
     text = context.text(unit.block, unit.start, unit.end)
+    found = [match for _, match, _ in matches(context, unit.block, unit.start, unit.end, "decision")]
+    found = found or list(DECIDED.finditer(text))
     away = [m.span() for m in NOT_YET.finditer(text)] + _elsewhere(context, unit) + _earlier(context, unit, found)
     return bool(found and away) and all(any(a < m.end() <= b for a, b in away) for m in found)
 
