@@ -42,20 +42,27 @@ SHORT_OUTCOME = re.compile(
 )
 """A sentence of a word or two that says what was decided on, and how ("Report accepted.", "Minutes approved as read")."""
 SETTLED = re.compile(
-    r"(?:^|[–—:;,.(]|\s-)\s*(?:it was |we |so )?(?:agreed|decided|voted|opted|chose|resolved) (?:not to|against|to (?:accept|cancel|drop|go (?:for|with|ahead)|hold|keep|leave|postpone|skip|stay|stick|use)|on \d)\b",
+    r"(?:^|[–—:;,.(]|\s-)\s*(?:it was |we |so )?(?:agreed|decided|voted|opted|chose|resolved) (?:not to|against|to (?:accept|cancel|drop|go (?:for|with|ahead)|hold|keep|leave|postpone|skip|stay|stick|use)|on \d)\b|\bwe(?:['’]re| are) (?:going (?:with|for|ahead)|sticking with|not (?!sure|yet|aware|able|certain|happy|clear|in|a)[a-z]+ing)\b",
     re.I,
 )
 """How notes say in a few words what was settled ("… - decided to drop")."""
-_BODY = r"(?:council|councillors|committee|board|group|panel|members|meeting|trustees|governors|directors|society|club|senate|association|partnership|trust|foundation|forum|union|commission|court|faculty|friends|church|participants|attendees|we|all|everyone|everybody|(?-i:[A-Z]{2,6}))"
+_BODY = r"(?:council|councillors|committee|board|group|panel|members|meeting|trustees|governors|directors|partners|society|club|senate|association|partnership|trust|foundation|forum|union|commission|court|faculty|friends|church|participants|attendees|we|all|everyone|everybody|(?-i:[A-Z]{2,6}))"
 BODY_SETTLES = re.compile(
     rf"\b{_BODY}(?: (?:has|have|then|also|all|both|unanimously|formally|therefore|present)){{0,3}} (?:declined|denied|refused|turned down|endorse[sd]|ratified|settled on|opted (?:for|to)|"
     r"(?:was|were) (?:all )?(?:content (?:with|that|to|for)|happy (?:with the (?:proposal|suggestion|wording|proposed)|for|to (?:accept|adopt|approve|go|proceed|support|use))|in agreement (?:with|that|to)))\b"
     r"|^\W*(?:passe[sd]|approved|adopted|accepted|carried|agreed) (?:by|with) (?:(?:general|unanimous|full|a) )?(?:consensus|consent|acclamation|majority|vote)\b"
-    r"|\([^()]{0,40}?\b(?:carried|passed|approved|agreed|all in favou?r|unanimous(?:ly)?)\W*\)\W*$"
-    r"|[–—:-] (?:awarded|granted) [£$€]\s?\d",
+    r"|^\W*(?:granted|denied|refused|approved|rejected)(?: (?:with|subject to|by|as|unanimously)\b|\W{1,3}\d)"
+    r"|[–—:-] (?:awarded|granted) [£$€]\s?\d|\b(?:appointment|election|nomination|membership)s?\b[^.;]{0,80}? (?:was|were) (?:confirmed|ratified|accepted)\b",
     re.I,
 )
 """The same in a sentence of its own ("Council declined to proceed"), or behind what it is about."""
+OUTCOME_BEHIND = re.compile(
+    r"\((?:[^()]{0,40}?\b)?(?:carried|passed|approved|agreed|all in favou?r|unanimous(?:ly)?|consensus|everyone agreed)\W*\)\W*$"
+    r"|[,–—-] (?:all |everyone |everybody )?(?:agreed|approved|accepted)(?: by (?:all|everyone|everybody|consensus)| unanimously| nem\.? con)\W*$|[,–—-] (?:unanimous|everyone agree[sd]|everybody agree[sd]|all agree[sd]?)\W*$"
+    r"|^[^.;:]{3,60}? to (?:remain|stay) (?:at|as|the same|unchanged)\b",
+    re.I,
+)
+"""What became of it, behind what was decided, in brackets or behind a comma ("… (agreed)", "…, agreed by all"); or that it is to stay as it was."""
 COUNTED = re.compile(r"[(\[]\s*(?:vote[ds]?:? |approved |passed |carried )?\d{1,3}\s?[-–/]\s?\d{1,3}(?:\s?[-–/]\s?\d{1,3})?\s*[)\]]\W*$", re.I)
 """The votes for and against behind what was voted on ("(7-0)")."""
 APPROVED_THERE = re.compile(
@@ -91,7 +98,7 @@ TO_DECIDE = re.compile(r"\W*To [a-z]+\b")
 """An item of an agenda, with what became of it below."""
 
 ELECTED_ONLY = re.compile(
-    r"[\W_]*(?:(?:was|were|is|are) )?(?:duly |unanimously )?(?:re-?)?elected(?: unopposed| unanimously)?\W*$", re.I
+    r"[\W_]*(?:(?:was|were|is|are) )?(?:duly |unanimously )?(?:re-?)?(?:elected|appointed|co-?opted)(?: unopposed| unanimously)?\W*$", re.I
 )
 """What is left of a sentence that tells who was elected, names aside."""
 KEPT_HOUSE = re.compile(
@@ -114,9 +121,9 @@ PAYMENTS = re.compile(
 NOT_YET = re.compile(
     r"\b(?:if|unless|until|till|once|whether|before|in case)\b[^.,;:]{0,90}?\b(?:agree[sd]?|approve[sd]?|decided?|passed|accepted|adopted|resolved|elected)\b"
     r"|\b(?:these|the (?:preceding|above|foregoing)) (?:meeting )?minutes (?:were|was) [a-z]+\b|\b(?:board|committee|council) [a-z]+ the (?:preceding|above|foregoing) minutes\b"
-    r"|\bto be (?:approved|passed|agreed|decided|adopted|accepted)\b"
+    r"|\b(?:to|must|may|might|can|could|would|needs? to|ha(?:s|ve) to)(?: first| also| only)? be (?:approved|passed|agreed|decided|adopted|accepted|elected|appointed)\b"
     r"|\bas (?:[a-z]+ly )?(?:agreed|approved|decided) (?:at|in|by|on|last|previously)\b"
-    r"|\b(?:agreed|approved|decided|adopted|accepted|passed|voted)(?: on)? (?:last (?:year|month|week|time|spring|summer|autumn|fall|winter)|earlier (?:this|in)|previously|at (?:the|its|our|their) (?:last|previous|earlier))\b"
+    r"|\b(?:agreed|approved|decided|adopted|accepted|passed|voted)\b[^.,;:]{0,30}? (?:last (?:term|season|session|year|month|week|time|spring|summer|autumn|fall|winter)|earlier (?:this|in)|previously|at (?:the|its|our|their) (?:last|previous|earlier))\b"
     r"|\b(?:agency|government|ministry|minister|cabinet|parliament|landlord|contractor|developer|supplier|bank|insurers?|police|dean|bishop|diocese|national executive) (?:has|have|had) (?:now |also |already )?(?:agreed|decided|approved|accepted|adopted|resolved|voted|granted|rejected)\b"
     r"|(?<!it )\bhad (?:already |previously |also |recently |since |now )?(?:been )?(?:agreed|approved|decided|adopted|accepted|passed|voted|resolved|elected|rejected|endorsed)\b"
     r"|\b(?:issue|problem|question|matter|fault|query)s?(?: [\w’'-]+){0,5}? (?:is|are|was|were|has been|have been|had been) (?:now |already )?(?:agreed|resolved)\b(?! (?:that|to)\b)",

@@ -23,7 +23,7 @@ from pipeline.language.commitments.outcome_patterns import (
     PUT_FORWARD,
 )
 from pipeline.language.commitments.patterns import HOUSE_KEEPING, MOVED
-from pipeline.language.commitments.prose import LONGEST_QUOTE, only_outcome
+from pipeline.language.commitments.prose import LONGEST_QUOTE, is_tally, only_outcome
 from pipeline.language.units import Unit, sentences
 
 LINES = 7
@@ -86,7 +86,9 @@ def _tells(context: Context, index: int, last: bool = False) -> bool:
 def _leads_on(context: Context, index: int) -> bool:
     """Whether what was decided stands above a block: it tells who proposed it or how it was decided, or only says that its outcome follows."""
     fits = context.block(index).kind in ("paragraph", "item")
-    return _tells(context, index) or (fits and OUTCOME_LABEL.fullmatch(context.block(index).text) is not None)
+    text = context.block(index).text
+    told = OUTCOME_LABEL.fullmatch(text) is not None or is_tally(text)
+    return _tells(context, index) or (fits and told)
 
 
 def _elects(context: Context, index: int, start: int, end: int) -> bool:

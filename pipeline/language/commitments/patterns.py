@@ -54,6 +54,7 @@ SECTION_ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = tuple(
             "decisions",
             r"^((summary of|list of|key|main)\s+)*(decisions?( made| taken| log)?|resolutions?( passed| adopted)?|"
             r"agreements?|conclusions?|votes?|motions?( passed| carried)?|resolved|agreed|decided)\s*[:.]?$"
+            r"|^(?:proposals?|motions?|resolutions?|applications?|requests?|grants?) (?:accepted|approved|passed|adopted|carried|agreed|rejected|refused|declined|denied|awarded)\s*[:.]?$|^(?:we|what (?:we|was)|agreed) (?:agreed|decided|points|items)\s*[:.]?$"
             r"|\b(?:resolved|agreed|agrees|decided)(?: (?:unanimously|to|that|as follows|on the following|the following))*\s*:$",
         ),
     )
@@ -130,8 +131,8 @@ NOT_SUBJECT = re.compile(
 OUTCOME_ONLY = re.compile(
     r"^[\W\d]*(?:(?:and )?(?:this|it|these|they|that|both|the (?:motion|proposal|resolution|amendment|vote|recommendation)|motion|vote|proposal|resolution|all|everyone|"
     r"councillors|members|committee|council|board|the (?:council|committee|board|meeting)) ?(?:was |were |is |are |has been |have been |had )?(?:then |also |all |both |duly |put to (?:the|a) vote and |voted on,? and )*"
-    r")?(?:unanimously |formally |in )?(?:agreed?|approved?|accepted|adopted|carried|passed?|passes|resolved|seconded|2nd|proposed|moved|unanimous|favou?r|elected|ratified|no objections?|"
-    r"agreement|a unanimous|consensus|yes|so moved|support(?:ed)?)\b(?!\s+(?:that|to|the|an?|for|which|on)\b)[^.;]{0,80}[.;]?$",
+    r")?(?:unanimously |formally |in )?(?:agreed?|approved?|accepted|adopted|carried|passed?|passes|resolved|seconded|2nd|proposed|moved|unanimous|favou?r|elected|ratified|no objections?|granted|denied|refused|rejected|"
+    r"agreement|a unanimous|consensus|yes|so moved|support(?:ed)?)\b(?![\s:]+(?:that|to|the|an?|for|which|on)\b)[^.;]{0,80}[.;]?$",
     re.I,
 )
 """A sentence that holds only an outcome ("This was agreed.", "Motion carried."): what was decided stands before it."""
@@ -142,7 +143,7 @@ OUTCOME_WORDS = frozenset(
     was were is are being with none no one two three four five six seven eight nine ten cllr cllrs councillor mr mrs ms miss dr so it this
     that then both members present everyone council committee board trustees nem con consensus show of hands put to aye ayes nay nays yes
     motioned moves seconds director president vice chair chairman chairperson chairwoman commissioner member trustee alderman supervisor councilmember
-    senator representative cr principal treasurer secretary mayor noes for objections objection majority duly poll ballot resolution proposal amendment failed lost defeated yeas roll call discussion further attendance individually directors voice hand yay yays""".split()
+    senator representative cr principal treasurer secretary mayor noes for objections objection majority duly poll ballot resolution proposal amendment failed lost defeated yeas yes roll call discussion further attendance individually directors voice hand yay yays""".split()
 )
 """Words of which a sentence consists that tells only how something was decided, names and figures aside."""
 
@@ -327,7 +328,7 @@ SECONDED = re.compile(r"\b(?:seconded|seconds|2nd(?:ed)?|second(?: by|:))\b|^\W*
 """A sentence about a motion made before it."""
 _OUTCOME = r"(?:carried|carries|passed|passes|approved|adopted|unanimous(?:ly)?|defeated|fails|failed|lost|rejected|agreed|accepted)\b"
 VOTED = re.compile(
-    rf"\b(?:{_OUTCOME}|all (?:in favou?r|ayes?\b)|ayes?:? (?:all|\d)|in favou?r\b|nem\.? con|voted? (?:yes|in favou?r|for)\b|with(?:out| no) objections?\b)",
+    rf"\b(?:{_OUTCOME}|all (?:in favou?r|ayes?\b|yes\b|yeas?\b)|ayes?:? (?:all|\d)|in favou?r\b|nem\.? con|voted? (?:yes|in favou?r|for)\b|with(?:out| no) objections?\b)",
     re.I,
 )
 """What became of a motion, in a sentence about it."""

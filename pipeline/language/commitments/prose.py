@@ -17,8 +17,12 @@ from pipeline.language.commitments.outcome_patterns import (
     DECIDED,
     EARLIER_THEN,
     HAVE_DECIDED,
+    ELECTED_ONLY,
     NOT_YET,
+    OFFICE,
+    OUTCOME_BEHIND,
     PAYMENTS,
+    PLAIN_OUTCOME,
     RECOMMENDED,
     SETTLED,
     SHORT_OUTCOME,
@@ -166,16 +170,30 @@ def prose(context: Context, index: int, covered: list[tuple[int, int]]) -> Itera
             continue
         text = context.text(index, unit.start, unit.end)
         marker = ACTION_MARKER.match(text)
-        short = SHORT_OUTCOME.fullmatch(text) and not only_outcome(context, index, unit.start, unit.end)
+        short = _brief_outcome(context, unit) or SHORT_OUTCOME.fullmatch(text) and not only_outcome(context, index, unit.start, unit.end)
         if not (short or 2 < len(text.split()) <= LONGEST_QUOTE) or (marker and is_owner(context, text[marker.end() :])):
             continue
         if (section.role == "silent" or listing) and not HOUSE_KEEPING.search(text):
             if listing or probability(context, unit, "decision")[0] < SURELY_DECIDED:
                 continue
+        if outcome := _brief_outcome(context, unit):
+            yield outcome
+            continue
         if short and section.role not in ("actions", "earlier", "done", "pending"):
             yield Candidate("decision", index, unit.start, unit.end, "outcome", 0.6)
             continue
         yield from judge(context, unit)
+
+
+def _brief_outcome(context: Context, unit: Unit) -> Candidate | None:
+    """What the sentence says that stands before one or two words that tell only its outcome ("Change of manager. Approved.")."""
+    text = context.text(*_stretch(unit))
+    if len(text.split()) > 2 or not PLAIN_OUTCOME.match(text) or not only_outcome(context, *_stretch(unit)):
+        return None
+    before = _sentence_before(context, unit)
+    if before is None or len(context.text(*_stretch(before)).split()) < 2 or context.text(*_stretch(before)).endswith(("?", ":")):
+        return None
+    return Candidate("decision", unit.block, before.start, unit.end, "outcome", 0.6)
 
 
 SURELY_DECIDED = 0.75
@@ -205,7 +223,9 @@ def judge(context: Context, unit: Unit) -> Iterator[Candidate]:
         p, name, kind = max(p, 0.6), "following", "decision"
     if kind == "decision" and name == "model" and p < WORDLESS:
         return
-    if kind != "action" and (SETTLED.search(text) or BODY_SETTLES.search(text)):
+    if OUTCOME_BEHIND.search(text) or (_elected(context, unit) and kind != "action"):
+        p, name, kind = max(p, 0.6), "settled", "decision"
+    elif kind != "action" and (SETTLED.search(text) or BODY_SETTLES.search(text)):
         p, name, kind = max(p, 0.6), "settled", "decision"
     if kind == "decision" and _only_spoken_of(context, unit):
         return
@@ -267,6 +287,25 @@ def _given_task(context: Context, unit: Unit) -> str | None:
     return None
 
 
+def is_tally(text: str) -> bool:
+    """Whether a line only counts votes ("For: 5, against: 0")."""
+    words = re.findall(r"[^\W\d_]+", text.lower())
+    return bool(words) and any(c.isdigit() for c in text) and all(w in OUTCOME_WORDS for w in words)
+
+
+def _elected(context: Context, unit: Unit) -> bool:
+    """Whether a sentence says of people only that they were elected or appointed, and to what office."""
+    people = context.people_in(*_stretch(unit))
+    text = context.text(*_stretch(unit))
+    if not people or len(text.split()) > LONGEST_OUTCOME:
+        return False
+    office = OFFICE.match(text)
+    at = office.end() if office else 0
+    for a, b, _ in reversed(people):
+        text = text[: a - unit.start] + text[b - unit.start :] if a - unit.start >= at else text
+    return ELECTED_ONLY.match(text[at:]) is not None
+
+
 def _yet_to_decide(text: str) -> bool:
     """Whether a sentence says what a meeting may decide, or that it ended, and tells no outcome."""
     advised = RECOMMENDED.match(text) or TO_DECIDE.match(text) or SOUGHT.search(text)
@@ -280,6 +319,8 @@ def _only_spoken_of(context: Context, unit: Unit) -> bool:
     found = [match for _, match, _ in matches(context, unit.block, unit.start, unit.end, "decision")]
     found = found or list(DECIDED.finditer(text))
     away = [m.span() for m in NOT_YET.finditer(text)] + _elsewhere(context, unit) + _earlier(context, unit, found)
+    if text.rstrip().endswith("?"):
+        return True
     return bool(found and away) and all(any(a < m.end() <= b for a, b in away) for m in found)
 
 
