@@ -197,8 +197,7 @@ def is_label(blocks: Sequence[Block], index: int) -> bool:
     if text.endswith(":"):
         return True
     deeper = following.kind == "item" and (block.kind != "item" or following.level > block.level)
-    filled = following.number is not None and re.search(r":\s+\S", text) is not None
-    return (deeper or following.kind == "table") and text[-1] not in ".!?;," and not filled
+    return (deeper or following.kind == "table") and text[-1] not in ".!?;,"
 
 
 def sections(document: Document, directory: Directory) -> list[Section]:

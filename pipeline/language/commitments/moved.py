@@ -19,6 +19,7 @@ from pipeline.language.commitments.outcome_patterns import (
     MOTION_FORM,
     MOVERS,
     OF_MOTION,
+    PROPOSERS,
     SOUGHT,
     THAT,
 )
@@ -136,7 +137,7 @@ def _story(context: Context, units: list[Unit], of: Unit) -> list[Unit]:
     story = units[:1]
     for order, unit in enumerate(units[1:], start=1):
         text = _text(context, unit)
-        if order > WITHIN and not (OF_MOTION.match(text) and VOTED.search(text)):
+        if order - len(story) >= WITHIN and not (OF_MOTION.match(text) and VOTED.search(text)):
             continue
         if NOT_VOTED.search(text) or NEW_MOTION.search(text):
             return []
@@ -145,6 +146,7 @@ def _story(context: Context, units: list[Unit], of: Unit) -> list[Unit]:
             or SECONDED.search(text)
             or ECHO.match(text)
             or CARRIED.search(text)
+            or PROPOSERS.match(text)
         )
         motion = MOVED.search(text)
         if motion and (not told or VOTED.search(text, 0, motion.start())):

@@ -13,7 +13,7 @@ PROPOSERS = re.compile(
 )
 """A line that tells only who proposed or seconded ("Nominated: Anna Quill", "1: AQ, 2: BR")."""
 PLAIN_OUTCOME = re.compile(
-    r"\b(?:(?:carried|passed)\b(?!\s+(?:out|forward|over|on)\b)|approved|adopted|accepted|ratified|unanimous(?:ly)?|unopposed|elected|defeated|rejected)\b",
+    r"\b(?:granted|denied|(?:carried|passed)\b(?!\s+(?:out|forward|over|on)\b)|approved|adopted|accepted|ratified|unanimous(?:ly)?|unopposed|elected|defeated|rejected)\b",
     re.I,
 )
 """An outcome in words that a speaker does not use of an opinion ("Agreed", "Yes")."""
@@ -46,12 +46,13 @@ SETTLED = re.compile(
     re.I,
 )
 """How notes say in a few words what was settled ("… - decided to drop")."""
-_BODY = r"(?:council|councillors|committee|board|group|panel|members|meeting|trustees|governors|directors|partners|society|club|senate|association|partnership|trust|foundation|forum|union|commission|court|faculty|friends|church|participants|attendees|we|all|everyone|everybody|(?-i:[A-Z]{2,6}))"
+_BODY = r"(?:council|councillors|committee|board|group|panel|members|meeting|trustees|governors|directors|partners|society|club|senate|association|partnership|trust|foundation|forum|union|commission|court|faculty|friends|church|participants|attendees|we|all|everyone|everybody)"
 BODY_SETTLES = re.compile(
     rf"\b{_BODY}(?: (?:has|have|then|also|all|both|unanimously|formally|therefore|present)){{0,3}} (?:declined|denied|refused|turned down|endorse[sd]|ratified|settled on|opted (?:for|to)|"
     r"(?:was|were) (?:all )?(?:content (?:with|that|to|for)|happy (?:with the (?:proposal|suggestion|wording|proposed)|for|to (?:accept|adopt|approve|go|proceed|support|use))|in agreement (?:with|that|to)))\b"
     r"|^\W*(?:passe[sd]|approved|adopted|accepted|carried|agreed) (?:by|with) (?:(?:general|unanimous|full|a) )?(?:consensus|consent|acclamation|majority|vote)\b"
-    r"|^\W*(?:granted|denied|refused|approved|rejected)(?: (?:with|subject to|by|as|unanimously)\b|\W{1,3}\d)"
+    r"|^\W*(?:granted|denied|refused|approved|rejected)(?: (?:with|subject to|unanimously)\b|\W{1,3}\d)"
+    r"|(?-i:^\W*(?:The )?[A-Z]{2,6} (?:endorsed|ratified|approved|adopted|resolved)\b)"
     r"|[–—:-] (?:awarded|granted) [£$€]\s?\d|\b(?:appointment|election|nomination|membership)s?\b[^.;]{0,80}? (?:was|were) (?:confirmed|ratified|accepted)\b",
     re.I,
 )
@@ -125,7 +126,7 @@ NOT_YET = re.compile(
     r"|\bas (?:[a-z]+ly )?(?:agreed|approved|decided) (?:at|in|by|on|last|previously)\b"
     r"|\b(?:agreed|approved|decided|adopted|accepted|passed|voted)\b[^.,;:]{0,30}? (?:last (?:term|season|session|year|month|week|time|spring|summer|autumn|fall|winter)|earlier (?:this|in)|previously|at (?:the|its|our|their) (?:last|previous|earlier))\b"
     r"|\b(?:agency|government|ministry|minister|cabinet|parliament|landlord|contractor|developer|supplier|bank|insurers?|police|dean|bishop|diocese|national executive) (?:has|have|had) (?:now |also |already )?(?:agreed|decided|approved|accepted|adopted|resolved|voted|granted|rejected)\b"
-    r"|(?<!it )\bhad (?:already |previously |also |recently |since |now )?(?:been )?(?:agreed|approved|decided|adopted|accepted|passed|voted|resolved|elected|rejected|endorsed)\b"
+    r"|(?<!it )\bhad (?:already |previously |also |recently |since |now )?(?:been )?(?:agreed|approved|decided|adopted|accepted|passed|voted|resolved|rejected|endorsed)\b"
     r"|\b(?:issue|problem|question|matter|fault|query)s?(?: [\w’'-]+){0,5}? (?:is|are|was|were|has been|have been|had been) (?:now |already )?(?:agreed|resolved)\b(?! (?:that|to)\b)",
     re.I,
 )

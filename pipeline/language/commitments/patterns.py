@@ -147,6 +147,9 @@ OUTCOME_WORDS = frozenset(
 )
 """Words of which a sentence consists that tells only how something was decided, names and figures aside."""
 
+VOTES = frozenset("yes no for against ayes aye nays nay noes yeas abstain abstained abstentions abstention favor favour opposed".split())
+"""Words of a line that counts votes."""
+
 CAPITAL_OUTCOME = re.compile(
     r"(?:[-–—:.,]\s*|\s)(?P<outcome>NO OBJECTIONS?|OBJECTIONS? (?:RAISED|SUBMITTED)|AGREED|APPROVED|CARRIED|PASSED|GRANTED|ADOPTED|ACCEPTED|DENIED|RATIFIED|DEFEATED|CONSENSUS|"
     r"DEFERRED|REFUSED|REJECTED|UNANIMOUS(?:LY)?)(?: UNANIMOUSLY)?\W*$"
@@ -338,11 +341,11 @@ VOTED_WITHIN = re.compile(
 )
 """The same at the end of the motion's own sentence."""
 NOT_VOTED = re.compile(
-    r"\b(?:tabled|withdrawn|deferred|postponed|died|no vote|no second(?:er)?|(?:lack|want) of|not (?:yet )?(?:been )?(?:carried|passed|approved|adopted|voted|seconded|put))\b",
+    r"\b(?:tabled|withdrawn|deferred|postponed|died|no vote|no second(?:er)?|(?:lack|want) of|not (?:yet (?:been )?(?:carried|passed|approved|adopted|voted)|(?:been )?(?:voted|seconded|put)\b))\b",
     re.I,
 )
 """Nothing came of it, yet or ever."""
-REJECTED = re.compile(r"\b(?:defeated|fails|failed|lost|rejected|not carried)\b", re.I)
+REJECTED = re.compile(r"\b(?:defeated|fails|failed|lost|rejected|not (?:carried|passed|approved|adopted))\b", re.I)
 """A vote against what was moved."""
 
 MOTION = re.compile(

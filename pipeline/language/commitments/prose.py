@@ -44,6 +44,7 @@ from pipeline.language.commitments.patterns import (
     NOMINATED,
     OUTCOME_ONLY,
     OUTCOME_WORDS,
+    VOTES,
     VOTED,
 )
 from pipeline.language.commitments.weighing import features
@@ -190,10 +191,11 @@ def _brief_outcome(context: Context, unit: Unit) -> Candidate | None:
     text = context.text(*_stretch(unit))
     if len(text.split()) > 2 or not PLAIN_OUTCOME.match(text) or not only_outcome(context, *_stretch(unit)):
         return None
-    before = _sentence_before(context, unit)
-    if before is None or len(context.text(*_stretch(before)).split()) < 2 or context.text(*_stretch(before)).endswith(("?", ":")):
+    block, start, end = _decided_text(context, unit)
+    text = context.text(block, start, unit.start).rstrip() if (block, start) < (unit.block, unit.start) else ""
+    if block != unit.block or len(text.split()) < 2 or text.endswith(("?", ":")):
         return None
-    return Candidate("decision", unit.block, before.start, unit.end, "outcome", 0.6)
+    return Candidate("decision", block, start, end, "outcome", 0.6)
 
 
 SURELY_DECIDED = 0.75
@@ -221,12 +223,13 @@ def judge(context: Context, unit: Unit) -> Iterator[Candidate]:
         p, name, kind = max(p, 0.6), doing, "action"
     if kind != "action" and text.rstrip().endswith(":") and PAYMENTS.search(text):
         p, name, kind = max(p, 0.6), "following", "decision"
-    if kind == "decision" and name == "model" and p < WORDLESS:
-        return
-    if OUTCOME_BEHIND.search(text) or (_elected(context, unit) and kind != "action"):
+    behind = OUTCOME_BEHIND.search(text) and not only_outcome(context, *_stretch(unit))
+    if behind or (_elected(context, unit) and kind != "action"):
         p, name, kind = max(p, 0.6), "settled", "decision"
     elif kind != "action" and (SETTLED.search(text) or BODY_SETTLES.search(text)):
         p, name, kind = max(p, 0.6), "settled", "decision"
+    if kind == "decision" and name == "model" and p < WORDLESS:
+        return
     if kind == "decision" and _only_spoken_of(context, unit):
         return
     if kind == "decision" and _yet_to_decide(text):
@@ -290,7 +293,8 @@ def _given_task(context: Context, unit: Unit) -> str | None:
 def is_tally(text: str) -> bool:
     """Whether a line only counts votes ("For: 5, against: 0")."""
     words = re.findall(r"[^\W\d_]+", text.lower())
-    return bool(words) and any(c.isdigit() for c in text) and all(w in OUTCOME_WORDS for w in words)
+    told = sum(w in VOTES for w in words)
+    return told > 1 and any(c.isdigit() for c in text) and all(w in OUTCOME_WORDS for w in words)
 
 
 def _elected(context: Context, unit: Unit) -> bool:
@@ -319,8 +323,6 @@ def _only_spoken_of(context: Context, unit: Unit) -> bool:
     found = [match for _, match, _ in matches(context, unit.block, unit.start, unit.end, "decision")]
     found = found or list(DECIDED.finditer(text))
     away = [m.span() for m in NOT_YET.finditer(text)] + _elsewhere(context, unit) + _earlier(context, unit, found)
-    if text.rstrip().endswith("?"):
-        return True
     return bool(found and away) and all(any(a < m.end() <= b for a, b in away) for m in found)
 
 
@@ -355,7 +357,7 @@ def only_outcome(context: Context, block: int, start: int, end: int) -> bool:
     text = context.text(block, start, end)
     if len(text.split()) > LONGEST_OUTCOME:
         return False
-    if OUTCOME_ONLY.match(text):
+    if OUTCOME_ONLY.match(text) or is_tally(text):
         return True
     for a, b, _ in reversed(context.people_in(block, start, end)):
         text = text[: a - start] + " " + text[b - start :]

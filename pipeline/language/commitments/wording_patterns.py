@@ -137,7 +137,7 @@ WORDINGS: tuple[Wording, ...] = tuple(
             "nothing",
             2.2,
             r"\b(?:council|councillors|cllrs|committee|board|group|members|meeting|trustees|governors|partners|team|society|club|senate|we|all|everyone|directors|panel|association|parish|tsc|wg|present|partnership|trust|federation|network|forum|union|consortium|foundation|working party|assembly|court|commission|commissioners|authority|selectmen|faculty|church|congregation|friends|pcc|participants|attendees|audience|delegates)"
-            r"(?: members| present| all| have| has| then| also| unanimously| both| generally| in principle| formally)* (?:agreed?s?|resolved?s?|decided?s?|approved?s?|adopted|accepted|voted|ratified|endorse[sd]|elected|appointed|rejected|declined|denied|refused|turned down|granted|awarded|authori[sz]ed|concurred|concluded that|opted|settled on|(?:was|were|is|are) (?:all )?(?:content|happy|satisfied|in agreement)|(?:had|raised|has|have) no objections?)\b(?! to (?:contact|write|ask|speak|investigate|look|send|find|arrange))",
+            r"(?: members| present| all| have| has| then| also| unanimously| both| generally| in principle| formally)* (?:agreed?s?|resolved?s?|decided?s?|approved?s?|adopted|accepted|voted|ratified|endorse[sd]|elected|appointed|rejected|declined|denied|refused|turned down|authori[sz]ed|concurred|opted|settled on|(?:was|were|is|are) (?:all )?(?:content|happy|satisfied|in agreement)|(?:had|raised|has|have) no objections?)\b(?! to (?:contact|write|ask|speak|investigate|look|send|find|arrange))",
         ),
         (
             "passed",
