@@ -9,7 +9,7 @@ from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.context import Context
 from pipeline.language.commitments.outcome_patterns import PAYMENTS
 from pipeline.language.commitments.patterns import DECIDES_MORE, ECHO, MOVED
-from pipeline.language.commitments.prose import only_outcome
+from pipeline.language.commitments.told import only_outcome
 
 SAME_WORDS = 0.72
 """Overlap (F1 of the words) from which two statements with fitting owners are the same action."""

@@ -21,8 +21,8 @@ from pipeline.language.commitments.patterns import (
     STATUS_BEHIND,
     THAT_WE,
 )
-from pipeline.language.commitments.prose import only_outcome
 from pipeline.language.commitments.status import status_of, tail_status
+from pipeline.language.commitments.told import only_outcome
 from pipeline.language.commitments.wordings import action_weight
 from pipeline.language.units import sentences
 from pipeline.minutes import Kind
@@ -54,7 +54,9 @@ def listed(context: Context, index: int) -> Iterator[Candidate]:
     if section.role == "decisions":
         spans = list(sentences(block.text))
         counted = COUNTED.search(block.text)
-        discussed = len(spans) > (1 if block.kind == "paragraph" else 2) and not counted  # sentence by sentence, as prose
+        discussed = (
+            len(spans) > (1 if block.kind == "paragraph" else 2) and not counted
+        )  # sentence by sentence, as prose
         told = only_outcome(context, index, 0, len(block.text)) or discussed or _on_agenda(context, index)
         if len(block.text.split()) >= 3 and is_decided(block.text) and not told:
             a, b = (spans[0][0], spans[-1][1]) if counted else spans[0]

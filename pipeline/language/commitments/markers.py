@@ -20,8 +20,9 @@ from pipeline.language.commitments.patterns import (
     VOTED,
     VOTED_ON,
 )
-from pipeline.language.commitments.prose import best_unit, only_outcome
+from pipeline.language.commitments.prose import best_unit
 from pipeline.language.commitments.status import status_of, tail_status
+from pipeline.language.commitments.told import only_outcome
 from pipeline.language.commitments.wordings import action_weight
 from pipeline.language.units import sentences
 

@@ -28,12 +28,13 @@ from pipeline.language.commitments.patterns import (
     MOVED,
     NEW_MOTION,
     NOT_VOTED,
+    OUTCOME_FIRST,
     REJECTED,
     SECONDED,
     VOTED,
     VOTED_WITHIN,
 )
-from pipeline.language.commitments.prose import LONGEST_QUOTE, only_outcome
+from pipeline.language.commitments.told import LONGEST_QUOTE, only_outcome
 from pipeline.language.commitments.wordings import matches
 from pipeline.language.units import Unit
 
@@ -178,7 +179,11 @@ def _following(context: Context, index: int) -> list[Unit]:
     found: list[Unit] = []
     for number in range(index + 1, len(context.document.blocks)):
         block = context.block(number)
-        other = block.part == "body" and (block.kind in ("heading", "table") or block.number is not None)
+        other = block.part == "body" and (
+            block.kind == "table"
+            or block.number is not None
+            or (block.kind == "heading" and not OUTCOME_FIRST.match(block.text))
+        )
         if len(found) >= FAR or other:
             break
         if block.part == "body":

@@ -64,29 +64,42 @@ OUTCOME_BEHIND = re.compile(
     re.I,
 )
 """What became of it, behind what was decided, in brackets or behind a comma ("… (agreed)", "…, agreed by all"); or that it is to stay as it was."""
-COUNTED = re.compile(r"[(\[]\s*(?:vote[ds]?:? |approved |passed |carried )?\d{1,3}\s?[-–/]\s?\d{1,3}(?:\s?[-–/]\s?\d{1,3})?\s*[)\]]\W*$", re.I)
+COUNTED = re.compile(
+    r"[(\[]\s*(?:vote[ds]?:? |approved |passed |carried )?\d{1,3}\s?[-–/]\s?\d{1,3}(?:\s?[-–/]\s?\d{1,3})?\s*[)\]]\W*$",
+    re.I,
+)
 """The votes for and against behind what was voted on ("(7-0)")."""
 APPROVED_THERE = re.compile(
     r"\W*(?:that )?(?:the |an? )?[^.;:]{2,160}?\b(?:be|is|are) (?:(?:and|hereby|duly|formally),? )*(?:accepted|adopted|approved|confirmed|elected|appointed|re-?appointed|co-?opted|endorsed|ratified|received|rejected)\b",
     re.I,
 )
 """What a resolution settles by its own words ("that the accounts be approved and that …")."""
-DIED = re.compile(r"\b(?:died|withdrawn|(?:lack|want) of (?:a )?second|no second(?:er)?|not seconded|no one seconded|nobody seconded)\b", re.I)
+DIED = re.compile(
+    r"\b(?:died|withdrawn|(?:lack|want) of (?:a )?second|no second(?:er)?|not seconded|no one seconded|nobody seconded)\b",
+    re.I,
+)
 """Nothing came of what was moved."""
 OUTCOME_LABEL = re.compile(
-    r"\W*(?:(?:results?|outcome|votes?|decision|status)\s*:?|(?:votes?|results?|discussion|comments|questions|abstentions?|abstain(?:ed|ing)?|opposed|against|nays?|noes|ayes?|yeas?)\s*:[^.:]{0,30})\W*", re.I
+    r"\W*(?:(?:results?|outcome|votes?|decision|status)\s*:?|(?:votes?|results?|discussion|comments|questions|abstentions?|abstain(?:ed|ing)?|opposed|against|nays?|noes|ayes?|yeas?)\s*:[^.:]{0,30})\W*",
+    re.I,
 )
 """A line of a form that stands between a motion and its outcome and tells nothing ("Result:", "Discussion: None")."""
-DECIDED = re.compile(r"\b(?:agreed|approved|decided|adopted|accepted|passed|voted|resolved|elected|rejected|endorsed)\b", re.I)
+DECIDED = re.compile(
+    r"\b(?:agreed|approved|decided|adopted|accepted|passed|voted|resolved|elected|rejected|endorsed)\b", re.I
+)
 EARLIER_THEN = re.compile(r"\s*(?:back )?(?:in|on|at|during|by)?\s*(?:the )?", re.I)
 """What stands between a deciding word and the day when it was decided, before the meeting."""
 ADJOURNED = re.compile(r"\b(?:meeting|session|we) (?:was |is |were )?(?:then |duly )?adjourned\b|^\W*adjourned\b", re.I)
 """What became of a motion to adjourn."""
-MOVERS = re.compile(r"\W*(?:it was )?moved\W{1,3}(?:by )?[^.;]{2,50}?\bsecond(?:ed|er)?\b(?!.* that\b)[^.;]{2,50}", re.I)
+MOVERS = re.compile(
+    r"\W*(?:it was )?moved\W{1,3}(?:by )?[^.;]{2,50}?\bsecond(?:ed|er)?\b(?!.* that\b)[^.;]{2,50}", re.I
+)
 """A line that tells who moved and seconded what stands below it ("MOVED Cr Quill SECONDED Cr Webb")."""
 THAT = re.compile(r"[\W\d]*(?:that|to|be it)\b", re.I)
 """How the words of a motion begin there."""
-MOTION_FORM = re.compile(r"\W*motion(?: \d+)?\s*:\s*(?P<words>[^\n]{3,300}?)\W+(?:moved|made|motioned|proposed|seconded)(?: by)?\s*:", re.I)
+MOTION_FORM = re.compile(
+    r"\W*motion(?: \d+)?\s*:\s*(?P<words>[^\n]{3,300}?)\W+(?:moved|made|motioned|proposed|seconded)(?: by)?\s*:", re.I
+)
 """The words of a motion between the labels of a form ("Motion: To adjourn Moved by: …")."""
 OF_MOTION = re.compile(r"\W*(?:the )?(?:motion|vote)\b", re.I)
 """How a sentence begins that speaks of a motion, however far above that was made."""
@@ -99,7 +112,8 @@ TO_DECIDE = re.compile(r"\W*To [a-z]+\b")
 """An item of an agenda, with what became of it below."""
 
 ELECTED_ONLY = re.compile(
-    r"[\W_]*(?:(?:was|were|is|are) )?(?:duly |unanimously )?(?:re-?)?(?:elected|appointed|co-?opted)(?: unopposed| unanimously)?\W*$", re.I
+    r"[\W_]*(?:(?:was|were|is|are) )?(?:duly |unanimously )?(?:re-?)?(?:elected|appointed|co-?opted)(?: unopposed| unanimously)?\W*$",
+    re.I,
 )
 """What is left of a sentence that tells who was elected, names aside."""
 KEPT_HOUSE = re.compile(
@@ -160,3 +174,12 @@ TRUE_RECORD = re.compile(
 """How minutes say that those of the last meeting were approved, in whatever words."""
 ADJOURNS = re.compile(r"\badjourned the meeting\b|\bmeeting (?:was )?adjourned\b", re.I)
 """The end of a meeting, which nobody need have moved."""
+ROW_TYPE = re.compile(
+    r"(?P<decision>d(?:ec(?:ision)?)?|res(?:olution)?)|(?P<action>a(?:ct(?:ion)?)?|t(?:ask)?|to[- ]?do)|i(?:nfo(?:rmation)?)?|n(?:ote)?|r(?:isk)?|issue|question|q",
+    re.I,
+)
+"""What kind of thing a row is, in a column of its own: projects number decisions, actions and information in one table."""
+VOTES = frozenset(
+    "yes no for against ayes aye nays nay noes yeas abstain abstained abstentions abstention favor favour opposed".split()
+)
+"""Words of a line that counts votes."""

@@ -23,7 +23,7 @@ from pipeline.language.commitments.outcome_patterns import (
     PUT_FORWARD,
 )
 from pipeline.language.commitments.patterns import HOUSE_KEEPING, MOVED
-from pipeline.language.commitments.prose import LONGEST_QUOTE, is_tally, only_outcome
+from pipeline.language.commitments.told import LONGEST_QUOTE, is_tally, only_outcome
 from pipeline.language.units import Unit, sentences
 
 LINES = 7
@@ -84,7 +84,7 @@ def _tells(context: Context, index: int, last: bool = False) -> bool:
 
 
 def _leads_on(context: Context, index: int) -> bool:
-    """Whether what was decided stands above a block: it tells who proposed it or how it was decided, or only says that its outcome follows."""
+    """Whether what was decided stands above a block, which tells of proposers or votes, or only that the outcome follows."""
     fits = context.block(index).kind in ("paragraph", "item")
     text = context.block(index).text
     told = OUTCOME_LABEL.fullmatch(text) is not None or is_tally(text)

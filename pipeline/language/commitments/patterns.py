@@ -63,7 +63,8 @@ SECTION_ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = tuple(
 
 DECIDES_BELOW = re.compile(
     r"\b(?:resolved|agreed|decided)(?: (?:unanimously|to|that|as follows|on the following|the following))*\s*:$|^\W*(?:be it )?resolved(?: that)?,?$"
-    r"|\b(?:committee|council|board|group|meeting|trustees|members|it was)(?: unanimously)? (?:resolved|agreed|decided)(?: (?:that|to))?$", re.I
+    r"|\b(?:committee|council|board|group|meeting|trustees|members|it was)(?: unanimously)? (?:resolved|agreed|decided)(?: (?:that|to))?$",
+    re.I,
 )
 """The end of a sentence that announces what was decided, item by item ("The Council, having heard the report, agreed:")."""
 
@@ -147,9 +148,6 @@ OUTCOME_WORDS = frozenset(
 )
 """Words of which a sentence consists that tells only how something was decided, names and figures aside."""
 
-VOTES = frozenset("yes no for against ayes aye nays nay noes yeas abstain abstained abstentions abstention favor favour opposed".split())
-"""Words of a line that counts votes."""
-
 CAPITAL_OUTCOME = re.compile(
     r"(?:[-–—:.,]\s*|\s)(?P<outcome>NO OBJECTIONS?|OBJECTIONS? (?:RAISED|SUBMITTED)|AGREED|APPROVED|CARRIED|PASSED|GRANTED|ADOPTED|ACCEPTED|DENIED|RATIFIED|DEFEATED|CONSENSUS|"
     r"DEFERRED|REFUSED|REJECTED|UNANIMOUS(?:LY)?)(?: UNANIMOUSLY)?\W*$"
@@ -211,11 +209,6 @@ COLUMN_HEADS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     )
 )
 """What a column of an action table holds, told from its head."""
-
-ROW_TYPE = re.compile(
-    r"(?P<decision>d(?:ec(?:ision)?)?|res(?:olution)?)|(?P<action>a(?:ct(?:ion)?)?|t(?:ask)?|to[- ]?do)|i(?:nfo(?:rmation)?)?|n(?:ote)?|r(?:isk)?|issue|question|q", re.I
-)
-"""What kind of thing a row is, in a column of its own: projects number decisions, actions and information in one table."""
 
 # --- words that lead a task ------------------------------------------------------------------------------------------------
 
@@ -341,7 +334,7 @@ VOTED_WITHIN = re.compile(
 )
 """The same at the end of the motion's own sentence."""
 NOT_VOTED = re.compile(
-    r"\b(?:tabled|withdrawn|deferred|postponed|died|no vote|no second(?:er)?|(?:lack|want) of|not (?:yet (?:been )?(?:carried|passed|approved|adopted|voted)|(?:been )?(?:voted|seconded|put)\b))\b",
+    r"\b(?:tabled|withdrawn|deferred|postponed|died|no vote|no second(?:er)?|(?:lack|want) of|not (?:carried\b|yet (?:been )?(?:passed|approved|adopted|voted)|(?:been )?(?:voted|seconded|put)\b))\b",
     re.I,
 )
 """Nothing came of it, yet or ever."""

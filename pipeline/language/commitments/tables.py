@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from pipeline.document import Block, Cell
 from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.context import Context, role_of
+from pipeline.language.commitments.outcome_patterns import ROW_TYPE
 from pipeline.language.commitments.owners import is_owner, owners_of, speaker_of
-from pipeline.language.commitments.patterns import COLUMN_HEADS, OWNED_HEAD, ROW_TYPE
+from pipeline.language.commitments.patterns import COLUMN_HEADS, OWNED_HEAD
 from pipeline.language.commitments.prose import best_unit
 from pipeline.language.commitments.status import status_of
 from pipeline.language.commitments.wordings import action_weight
