@@ -30,6 +30,7 @@ def decisions(body: str) -> list[Commitment]:
         ("The Crown, change of manager. Approved.", "The Crown, change of manager. Approved."),
         ("Proposal: paint the stairs yellow. Passes by consensus.", "Proposal: paint the stairs yellow. Passes by consensus."),
         ("#agreed: use the hall for the fair", "use the hall for the fair"),
+        ("Conclusion: keep the old gate", "keep the old gate"),
         ("RESOLVED: that the accounts be approved and that any director sign them.", "that the accounts be approved and that any director sign them."),
         ("ACTION: Motion by Roper, 2nd by Osei, to purchase hose for £140. Motion passed 5-0.", "Motion by Roper, 2nd by Osei, to purchase hose for £140."),
         ("Motion: To close the mill Moved by: Ben Roper Seconded by: Carol Osei Vote: Unanimous", "To close the mill"),

@@ -84,7 +84,7 @@ ACTION_MARKER = re.compile(
 
 DECISION_MARKER = re.compile(
     r"(?P<word>\bRESOLVED\b|\bResolved(?=\s*:|\s+(?:that|to|unanimously)\b)|\bAGREED\b(?=\s*:|\s+that\b|\s+to\b)|\bAgreed(?=\s*:)"
-    r"|\bDECISIONS?\b(?=\s*:)|\bDecisions?(?=\s*:)|\bRESOLUTION\b|\bResolution(?=\s*(?:\d[\d/.-]*)?\s*:)|#(?:resolved|agreed|decision|AGREED|RESOLVED)\b|\b(?:VOTED|DECIDED|Decided|Voted)\b(?=\s*:))"
+    r"|\bDECISIONS?\b(?=\s*:)|\bDecisions?(?=\s*:)|\bRESOLUTION\b|\bResolution(?=\s*(?:\d[\d/.-]*)?\s*:)|#(?:resolved|agreed|decision|AGREED|RESOLVED)\b|\b(?:VOTED|DECIDED|Decided|Voted|Conclusion|CONCLUSION)\b(?=\s*:))"
     r"\s*(?:\d[\d/.-]*)?\s*[:\-–—]?\s*"
 )
 """Town councils and companies announce a resolution in capitals; wikis use a hash tag."""
