@@ -16,7 +16,7 @@ from pipeline.language.commitments.context import Context
 from pipeline.language.commitments.doers import owners_in
 from pipeline.language.commitments.due import due_of
 from pipeline.language.commitments.joining import drop_echoes, drop_overlapping, join_repeated
-from pipeline.language.commitments.moved import moved
+from pipeline.language.commitments.moved import DEAD, moved
 from pipeline.language.commitments.outcomes import elected, opinions, outcomes
 from pipeline.language.commitments.owners import speaker_of, subject_before
 from pipeline.language.commitments.prose import judge, prose
@@ -89,7 +89,7 @@ def candidates(context: Context, weighed: bool = True) -> Iterator[Candidate]:
     announced, moving, covered = _apart(announced, motions)
     context.announced = sum(c.kind == "action" for c in announced)
     yield from believed(context, announced) if weighed else announced
-    yield from moving
+    yield from (candidate for candidate in moving if candidate.rule != DEAD)
     for index, block in context.document.body():
         if block.kind == "table" and index not in seen:
             yield from _loose_table(context, index)
@@ -104,7 +104,7 @@ def _apart(
 
     What a list announces as an action ("Action items") is none where it is part of a motion.
     """
-    passed = [story for candidate, story in motions if candidate.kind == "decision"]
+    passed = [story for candidate, story in motions if candidate.kind == "decision" and candidate.rule != DEAD]
     kept = [c for c in announced if c.rule != lists.BY_TITLE or not any(_of(c, story) for story in passed)]
     moving = [m for m, story in motions if not any(_of(c, story[:1]) for c in kept)]
     covered: dict[int, list[tuple[int, int]]] = {}

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from spacy.tokens import Doc
 
 from pipeline.document import Block, Document
-from pipeline.language.commitments.patterns import DOING, NOTES, SECTION_ROLES, Role
+from pipeline.language.commitments.patterns import DECIDES_BELOW, DOING, NOTES, SECTION_ROLES, Role
 from pipeline.language.dates import DateExpression, Style, style_of_doc
 from pipeline.language.model.encoding import ENTITY_LABELS
 from pipeline.language.units import Unit, units
@@ -180,6 +180,8 @@ def role_of(title: str) -> Role | None:
 def announcement(text: str) -> str:
     """What announces a list: the text, or its last sentence where that ends in a colon."""
     text = text.strip()
+    if deciding := DECIDES_BELOW.search(text):
+        return deciding.group().rstrip(",:") + ":"
     return re.split(r"(?<=[.!?])\s+", text)[-1] if text.endswith(":") else text
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.language.commitments.context import Context
+from pipeline.language.commitments.outcome_patterns import APPROVED_THERE, COUNTED
 from pipeline.language.commitments.owners import actors, names_of, owners_of
 from pipeline.language.commitments.patterns import (
     AGREED_TO_DO,
@@ -35,6 +36,9 @@ def task_in(context: Context, index: int, start: int, end: int) -> list[str] | N
     "That the Clerk contact the mill", "Council direct staff to report", "Anna will ask"; or what the model holds for an
     action rather than a decision.
     """
+    text = context.text(index, start, end)
+    if COUNTED.search(text) or APPROVED_THERE.match(text):
+        return None
     told = told_task(context, index, start, end)
     if told is not None:
         return told
@@ -43,7 +47,7 @@ def task_in(context: Context, index: int, start: int, end: int) -> list[str] | N
             return names_of(context, subject, index, start)
     if AGREED_TO_DO.search(context.block(index).text[max(0, start - BEFORE) : end]):
         return []
-    if DECIDED_AT_ONCE.search(context.text(index, start, end)):
+    if DECIDED_AT_ONCE.search(text):
         return None
     unit = Unit(index, start, end, "sentence", None)
     likely = probability(context, unit, "action")[0] if context.weights is not None else 0.0

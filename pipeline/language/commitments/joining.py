@@ -9,7 +9,7 @@ from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.context import Context
 from pipeline.language.commitments.outcome_patterns import PAYMENTS
 from pipeline.language.commitments.patterns import DECIDES_MORE, ECHO, MOVED
-from pipeline.language.commitments.prose import only_outcome
+from pipeline.language.commitments.told import only_outcome
 
 SAME_WORDS = 0.72
 """Overlap (F1 of the words) from which two statements with fitting owners are the same action."""
@@ -96,8 +96,9 @@ def _echo(context: Context, candidate: Candidate, decisions: list[Candidate]) ->
     ]
     if not numbers:
         return False
-    if text.rstrip().endswith(":") and MOVED.search(text) is None and PAYMENTS.search(text) is None:
-        return _among(context, numbers[-1] + 1, others)
+    if text.rstrip().endswith(":") and PAYMENTS.search(text) is None:
+        marked = [d for d in others if d.marked]
+        return _among(context, numbers[-1] + 1, others if MOVED.search(text) is None else marked)
     if not _tells_vote(context, candidate.block, candidate.start, candidate.end):
         return False
     for number in range(numbers[0] - 1, max(-1, numbers[0] - 1 - BEHIND), -1):

@@ -9,7 +9,7 @@ from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.context import Context, is_label
 from pipeline.language.commitments.decided import is_decided, task_in
 from pipeline.language.commitments.due_words import owner_and_time
-from pipeline.language.commitments.outcome_patterns import TO_DECIDE
+from pipeline.language.commitments.outcome_patterns import COUNTED, TO_DECIDE
 from pipeline.language.commitments.owners import actors, is_owner, owners_of, speaker_of
 from pipeline.language.commitments.patterns import (
     ACTION_MARKER,
@@ -22,8 +22,8 @@ from pipeline.language.commitments.patterns import (
     STATUS_BEHIND,
     THAT_WE,
 )
-from pipeline.language.commitments.prose import only_outcome
 from pipeline.language.commitments.status import status_of, tail_status
+from pipeline.language.commitments.told import only_outcome
 from pipeline.language.commitments.wordings import action_weight
 from pipeline.language.units import sentences
 from pipeline.minutes import Kind
@@ -54,9 +54,13 @@ def listed(context: Context, index: int) -> Iterator[Candidate]:
         return
     if section.role == "decisions":
         spans = list(sentences(block.text))
-        discussed = block.kind == "paragraph" and len(spans) > 1  # sentence by sentence, as prose
-        if len(block.text.split()) >= 3 and is_decided(block.text) and not discussed and not _on_agenda(context, index):
-            a, b = spans[0]
+        counted = COUNTED.search(block.text)
+        discussed = (
+            len(spans) > (1 if block.kind == "paragraph" else 2) and not counted
+        )  # sentence by sentence, as prose
+        told = only_outcome(context, index, 0, len(block.text)) or discussed or _on_agenda(context, index)
+        if len(block.text.split()) >= 3 and is_decided(block.text) and not told:
+            a, b = (spans[0][0], spans[-1][1]) if counted else spans[0]
             owners = task_in(context, index, a, b)
             if owners is not None:
                 yield Candidate("action", index, a, b, "decision-list", 0.85, marked=True, owners=owners or None)

@@ -25,8 +25,9 @@ from pipeline.language.commitments.patterns import (
     VOTED,
     VOTED_ON,
 )
-from pipeline.language.commitments.prose import best_unit, only_outcome, split_tasks
+from pipeline.language.commitments.prose import best_unit, split_tasks
 from pipeline.language.commitments.status import status_of, tail_status
+from pipeline.language.commitments.told import only_outcome
 from pipeline.language.commitments.wordings import action_weight
 from pipeline.language.units import Unit, sentences
 
@@ -184,7 +185,7 @@ def _acted(context: Context, index: int, previous: int, mark: int, start: int, e
     for order, (a, b) in enumerate(_tasks(context, index, start, end)):
         if order and FIELD.match(text, a):
             continue
-        voted = VOTED_ON.match(text, a) and VOTED.search(text[a:b])
+        voted = VOTED_ON.match(text, a) and VOTED.search(text[a : end if order == 0 else b])
         if voted or (not earlier and ENACTED.match(text, a)):
             yield Candidate("decision", index, a, b, "decision-marker", 0.9, marked=True)
             continue

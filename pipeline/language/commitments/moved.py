@@ -12,18 +12,29 @@ from collections.abc import Iterator
 from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.context import Context
 from pipeline.language.commitments.decided import TELLING, told_task
-from pipeline.language.commitments.outcome_patterns import ADJOURNED, CARRIED, OF_MOTION, SOUGHT
+from pipeline.language.commitments.outcome_patterns import (
+    ADJOURNED,
+    CARRIED,
+    DIED,
+    MOTION_FORM,
+    MOVERS,
+    OF_MOTION,
+    PROPOSERS,
+    SOUGHT,
+    THAT,
+)
 from pipeline.language.commitments.patterns import (
     ECHO,
     MOVED,
     NEW_MOTION,
     NOT_VOTED,
+    OUTCOME_FIRST,
     REJECTED,
     SECONDED,
     VOTED,
     VOTED_WITHIN,
 )
-from pipeline.language.commitments.prose import LONGEST_QUOTE, only_outcome
+from pipeline.language.commitments.told import LONGEST_QUOTE, only_outcome
 from pipeline.language.commitments.wordings import matches
 from pipeline.language.units import Unit
 
@@ -38,7 +49,8 @@ def moved(context: Context, index: int) -> Iterator[tuple[Candidate, list[Unit]]
     units = [context.units[n] for n in context.units_of.get(index, ())]
     for order, unit in enumerate(units):
         text = _text(context, unit)
-        motion = MOVED.search(text) if unit.kind != "row" and len(text.split()) <= LONGEST_QUOTE else None
+        fits = unit.kind != "row" and len(text.split()) <= LONGEST_QUOTE
+        motion = (MOVED.search(text) or MOVERS.fullmatch(text)) if fits else None
         if motion is None or _promise_behind(context, unit, motion.end()):
             continue
         if SOUGHT.search(text) and not SECONDED.search(text):
@@ -49,23 +61,48 @@ def moved(context: Context, index: int) -> Iterator[tuple[Candidate, list[Unit]]
             if below is None:
                 continue
             said = below
+        elif MOVERS.fullmatch(text) or only_outcome(context, index, unit.start, unit.end):
+            below = rest[0] if rest else _words_below(context, index)
+            if below is not None and THAT.match(_text(context, below)):
+                said, rest = below, [u for u in rest if u is not below]
+            elif motion.re is MOVERS:
+                continue
         story = _story(context, [said, *rest, *_following(context, said.block)], of=unit)
         if not story:
+            died = _death(context, [unit, *rest, *_following(context, index)])
+            if died:
+                yield Candidate("decision", index, unit.start, unit.end, DEAD, 0.0), died
             continue
         end = said.end
         for told in story[1:]:
             joined = told.block == said.block and not context.text(said.block, end, told.start).strip()
             end = told.end if joined else end
+        start = said.start
+        if form := MOTION_FORM.match(_text(context, said)):
+            start, end = said.start + form.start("words"), said.start + form.end("words")
         rejected = any(REJECTED.search(_text(context, told)) for told in story[1:] or story)
         covered = story if said is unit else [*story, unit]
         owners = told_task(context, said.block, said.start, said.end) if not rejected else None
         if owners is not None:
             yield Candidate("action", said.block, said.start, said.end, RULE, 0.8, owners=owners or None), covered
         else:
-            yield Candidate("decision", said.block, said.start, end, RULE, 0.7 if rejected else 0.9), covered
+            yield Candidate("decision", said.block, start, end, RULE, 0.7 if rejected else 0.9), covered
 
 
 RULE = "motion-carried"
+DEAD = "motion-died"
+"""The rule of what was moved and came to nothing; it only covers the sentences that tell of it."""
+
+
+def _death(context: Context, units: list[Unit]) -> list[Unit]:
+    """A motion that died, with the sentences up to the one that says so; nothing where none does."""
+    for order, unit in enumerate(units[: WITHIN + 1]):
+        text = _text(context, unit)
+        if DIED.search(text):
+            return units[: order + 1]
+        if VOTED.search(text) or (order and MOVED.search(text) and not OF_MOTION.match(text)):
+            break
+    return []
 
 
 def _words_below(context: Context, index: int) -> Unit | None:
@@ -101,7 +138,7 @@ def _story(context: Context, units: list[Unit], of: Unit) -> list[Unit]:
     story = units[:1]
     for order, unit in enumerate(units[1:], start=1):
         text = _text(context, unit)
-        if order > WITHIN and not (OF_MOTION.match(text) and VOTED.search(text)):
+        if order - len(story) >= WITHIN and not (OF_MOTION.match(text) and VOTED.search(text)):
             continue
         if NOT_VOTED.search(text) or NEW_MOTION.search(text):
             return []
@@ -110,6 +147,7 @@ def _story(context: Context, units: list[Unit], of: Unit) -> list[Unit]:
             or SECONDED.search(text)
             or ECHO.match(text)
             or CARRIED.search(text)
+            or PROPOSERS.match(text)
         )
         motion = MOVED.search(text)
         if motion and (not told or VOTED.search(text, 0, motion.start())):
@@ -141,7 +179,11 @@ def _following(context: Context, index: int) -> list[Unit]:
     found: list[Unit] = []
     for number in range(index + 1, len(context.document.blocks)):
         block = context.block(number)
-        other = block.part == "body" and (block.kind in ("heading", "table") or block.number is not None)
+        other = block.part == "body" and (
+            block.kind == "table"
+            or block.number is not None
+            or (block.kind == "heading" and not OUTCOME_FIRST.match(block.text))
+        )
         if len(found) >= FAR or other:
             break
         if block.part == "body":

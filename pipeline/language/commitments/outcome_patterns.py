@@ -13,7 +13,7 @@ PROPOSERS = re.compile(
 )
 """A line that tells only who proposed or seconded ("Nominated: Anna Quill", "1: AQ, 2: BR")."""
 PLAIN_OUTCOME = re.compile(
-    r"\b(?:(?:carried|passed)\b(?!\s+(?:out|forward|over|on)\b)|approved|adopted|accepted|ratified|unanimous(?:ly)?|unopposed|elected|defeated|rejected)\b",
+    r"\b(?:granted|denied|(?:carried|passed)\b(?!\s+(?:out|forward|over|on)\b)|approved|adopted|accepted|ratified|unanimous(?:ly)?|unopposed|elected|defeated|rejected)\b",
     re.I,
 )
 """An outcome in words that a speaker does not use of an opinion ("Agreed", "Yes")."""
@@ -35,8 +35,72 @@ SOUGHT = re.compile(
     re.I,
 )
 """A chair who wants a motion: it is yet to be made."""
+SHORT_OUTCOME = re.compile(
+    r"\W*(?:the )?(?!(?:not|was|were|been|be|is|are|being|all|they|also|only|previously|already|once|as|[a-z]+ly)\b)[^\W\d_]+ "
+    r"(?:approved|accepted|adopted|agreed|ratified|rejected|refused|authori[sz]ed|denied|granted)(?: (?:as )?(?:presented|read|submitted|circulated|distributed|amended|written|it stands))?\W*",
+    re.I,
+)
+"""A sentence of a word or two that says what was decided on, and how ("Report accepted.", "Minutes approved as read")."""
+SETTLED = re.compile(
+    r"(?:^|[–—:;,.(]|\s-)\s*(?:it was |we |so )?(?:agreed|decided|voted|opted|chose|resolved) (?:not to|against|to (?:accept|cancel|drop|go (?:for|with|ahead)|hold|keep|leave|postpone|skip|stay|stick|use)|on \d)\b|\bwe(?:['’]re| are) (?:going (?:with|for|ahead)|sticking with|not (?!sure|yet|aware|able|certain|happy|clear|in|a)[a-z]+ing)\b",
+    re.I,
+)
+"""How notes say in a few words what was settled ("… - decided to drop")."""
+_BODY = r"(?:council|councillors|committee|board|group|panel|members|meeting|trustees|governors|directors|partners|society|club|senate|association|partnership|trust|foundation|forum|union|commission|court|faculty|friends|church|participants|attendees|we|all|everyone|everybody)"
+BODY_SETTLES = re.compile(
+    rf"\b{_BODY}(?: (?:has|have|then|also|all|both|unanimously|formally|therefore|present)){{0,3}} (?:declined|denied|refused|turned down|endorse[sd]|ratified|settled on|opted (?:for|to)|"
+    r"(?:was|were) (?:all )?(?:content (?:with|that|to|for)|happy (?:with the (?:proposal|suggestion|wording|proposed)|for|to (?:accept|adopt|approve|go|proceed|support|use))|in agreement (?:with|that|to)))\b"
+    r"|^\W*(?:passe[sd]|approved|adopted|accepted|carried|agreed) (?:by|with) (?:(?:general|unanimous|full|a) )?(?:consensus|consent|acclamation|majority|vote)\b"
+    r"|^\W*(?:granted|denied|refused|approved|rejected)(?: (?:with|subject to|unanimously)\b|\W{1,3}\d)"
+    r"|(?-i:^\W*(?:The )?[A-Z]{2,6} (?:endorsed|ratified|approved|adopted|resolved)\b)"
+    r"|[–—:-] (?:awarded|granted) [£$€]\s?\d|\b(?:appointment|election|nomination|membership)s?\b[^.;]{0,80}? (?:was|were) (?:confirmed|ratified|accepted)\b",
+    re.I,
+)
+"""The same in a sentence of its own ("Council declined to proceed"), or behind what it is about."""
+OUTCOME_BEHIND = re.compile(
+    r"\((?:[^()]{0,40}?\b)?(?:carried|passed|approved|agreed|all in favou?r|unanimous(?:ly)?|consensus|everyone agreed)\W*\)\W*$"
+    r"|[,–—-] (?:all |everyone |everybody )?(?:agreed|approved|accepted)(?: by (?:all|everyone|everybody|consensus)| unanimously| nem\.? con)\W*$|[,–—-] (?:unanimous|everyone agree[sd]|everybody agree[sd]|all agree[sd]?)\W*$"
+    r"|^[^.;:]{3,60}? to (?:remain|stay) (?:at|as|the same|unchanged)\b",
+    re.I,
+)
+"""What became of it, behind what was decided, in brackets or behind a comma ("… (agreed)", "…, agreed by all"); or that it is to stay as it was."""
+COUNTED = re.compile(
+    r"[(\[]\s*(?:vote[ds]?:? |approved |passed |carried )?\d{1,3}\s?[-–/]\s?\d{1,3}(?:\s?[-–/]\s?\d{1,3})?\s*[)\]]\W*$",
+    re.I,
+)
+"""The votes for and against behind what was voted on ("(7-0)")."""
+APPROVED_THERE = re.compile(
+    r"\W*(?:that )?(?:the |an? )?[^.;:]{2,160}?\b(?:be|is|are) (?:(?:and|hereby|duly|formally),? )*(?:accepted|adopted|approved|confirmed|elected|appointed|re-?appointed|co-?opted|endorsed|ratified|received|rejected)\b",
+    re.I,
+)
+"""What a resolution settles by its own words ("that the accounts be approved and that …")."""
+DIED = re.compile(
+    r"\b(?:died|withdrawn|(?:lack|want) of (?:a )?second|no second(?:er)?|not seconded|no one seconded|nobody seconded)\b",
+    re.I,
+)
+"""Nothing came of what was moved."""
+OUTCOME_LABEL = re.compile(
+    r"\W*(?:(?:results?|outcome|votes?|decision|status)\s*:?|(?:votes?|results?|discussion|comments|questions|abstentions?|abstain(?:ed|ing)?|opposed|against|nays?|noes|ayes?|yeas?)\s*:[^.:]{0,30})\W*",
+    re.I,
+)
+"""A line of a form that stands between a motion and its outcome and tells nothing ("Result:", "Discussion: None")."""
+DECIDED = re.compile(
+    r"\b(?:agreed|approved|decided|adopted|accepted|passed|voted|resolved|elected|rejected|endorsed)\b", re.I
+)
+EARLIER_THEN = re.compile(r"\s*(?:back )?(?:in|on|at|during|by)?\s*(?:the )?", re.I)
+"""What stands between a deciding word and the day when it was decided, before the meeting."""
 ADJOURNED = re.compile(r"\b(?:meeting|session|we) (?:was |is |were )?(?:then |duly )?adjourned\b|^\W*adjourned\b", re.I)
 """What became of a motion to adjourn."""
+MOVERS = re.compile(
+    r"\W*(?:it was )?moved\W{1,3}(?:by )?[^.;]{2,50}?\bsecond(?:ed|er)?\b(?!.* that\b)[^.;]{2,50}", re.I
+)
+"""A line that tells who moved and seconded what stands below it ("MOVED Cr Quill SECONDED Cr Webb")."""
+THAT = re.compile(r"[\W\d]*(?:that|to|be it)\b", re.I)
+"""How the words of a motion begin there."""
+MOTION_FORM = re.compile(
+    r"\W*motion(?: \d+)?\s*:\s*(?P<words>[^\n]{3,300}?)\W+(?:moved|made|motioned|proposed|seconded)(?: by)?\s*:", re.I
+)
+"""The words of a motion between the labels of a form ("Motion: To adjourn Moved by: …")."""
 OF_MOTION = re.compile(r"\W*(?:the )?(?:motion|vote)\b", re.I)
 """How a sentence begins that speaks of a motion, however far above that was made."""
 RECOMMENDED = re.compile(
@@ -48,7 +112,8 @@ TO_DECIDE = re.compile(r"\W*To [a-z]+\b")
 """An item of an agenda, with what became of it below."""
 
 ELECTED_ONLY = re.compile(
-    r"[\W_]*(?:(?:was|were|is|are) )?(?:duly |unanimously )?(?:re-?)?elected(?: unopposed| unanimously)?\W*$", re.I
+    r"[\W_]*(?:(?:was|were|is|are) )?(?:duly |unanimously )?(?:re-?)?(?:elected|appointed|co-?opted)(?: unopposed| unanimously)?\W*$",
+    re.I,
 )
 """What is left of a sentence that tells who was elected, names aside."""
 KEPT_HOUSE = re.compile(
@@ -71,8 +136,11 @@ PAYMENTS = re.compile(
 NOT_YET = re.compile(
     r"\b(?:if|unless|until|till|once|whether|before|in case)\b[^.,;:]{0,90}?\b(?:agree[sd]?|approve[sd]?|decided?|passed|accepted|adopted|resolved|elected)\b"
     r"|\b(?:these|the (?:preceding|above|foregoing)) (?:meeting )?minutes (?:were|was) [a-z]+\b|\b(?:board|committee|council) [a-z]+ the (?:preceding|above|foregoing) minutes\b"
-    r"|\bto be (?:approved|passed|agreed|decided|adopted|accepted)\b"
+    r"|\b(?:to|must|may|might|can|could|would|needs? to|ha(?:s|ve) to)(?: first| also| only)? be (?:approved|passed|agreed|decided|adopted|accepted|elected|appointed)\b"
     r"|\bas (?:[a-z]+ly )?(?:agreed|approved|decided) (?:at|in|by|on|last|previously)\b"
+    r"|\b(?:agreed|approved|decided|adopted|accepted|passed|voted)\b[^.,;:]{0,30}? (?:last (?:term|season|session|year|month|week|time|spring|summer|autumn|fall|winter)|earlier (?:this|in)|previously|at (?:the|its|our|their) (?:last|previous|earlier))\b"
+    r"|\b(?:agency|government|ministry|minister|cabinet|parliament|landlord|contractor|developer|supplier|bank|insurers?|police|dean|bishop|diocese|national executive) (?:has|have|had) (?:now |also |already )?(?:agreed|decided|approved|accepted|adopted|resolved|voted|granted|rejected)\b"
+    r"|(?<!it )\bhad (?:already |previously |also |recently |since |now )?(?:been )?(?:agreed|approved|decided|adopted|accepted|passed|voted|resolved|rejected|endorsed)\b"
     r"|\b(?:issue|problem|question|matter|fault|query)s?(?: [\w’'-]+){0,5}? (?:is|are|was|were|has been|have been|had been) (?:now |already )?(?:agreed|resolved)\b(?! (?:that|to)\b)",
     re.I,
 )
@@ -95,7 +163,7 @@ _OFFICE = (
     rf"(?:the |our |an? )?(?:[\w-]+ ){{0,2}}(?:{ROLE_WORDS}|trustee|councillor|governor|member|advocate|champion)\b"
 )
 TAKES_OFFICE = re.compile(
-    rf"\b(?:agreed|accepted) to (?:(?:continue|remain|serve|stay|stand|act|carry on) (?:on )?as|be|become) {_OFFICE}|^\W*(?:\w+\W+){{1,3}}to be {_OFFICE}\W*$",
+    rf"\b(?:agreed|accepted) to (?:(?:continue|remain|serve|stay|stand|act|carry on) (?:on )?as|be|become) {_OFFICE}|^\W*(?:\w+\W+){{1,3}}(?:to be|becomes) {_OFFICE}\W*$",
     re.I,
 )
 """Somebody takes an office, or keeps it: no task, but what the meeting settled."""
@@ -106,3 +174,12 @@ TRUE_RECORD = re.compile(
 """How minutes say that those of the last meeting were approved, in whatever words."""
 ADJOURNS = re.compile(r"\badjourned the meeting\b|\bmeeting (?:was )?adjourned\b", re.I)
 """The end of a meeting, which nobody need have moved."""
+ROW_TYPE = re.compile(
+    r"(?P<decision>d(?:ec(?:ision)?)?|res(?:olution)?)|(?P<action>a(?:ct(?:ion)?)?|t(?:ask)?|to[- ]?do)|i(?:nfo(?:rmation)?)?|n(?:ote)?|r(?:isk)?|issue|question|q",
+    re.I,
+)
+"""What kind of thing a row is, in a column of its own: projects number decisions, actions and information in one table."""
+VOTES = frozenset(
+    "yes no for against ayes aye nays nay noes yeas abstain abstained abstentions abstention favor favour opposed".split()
+)
+"""Words of a line that counts votes."""

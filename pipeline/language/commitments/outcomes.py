@@ -17,15 +17,16 @@ from pipeline.language.commitments.outcome_patterns import (
     KEPT_HOUSE,
     OFFICE,
     OPINION,
+    OUTCOME_LABEL,
     PLAIN_OUTCOME,
     PROPOSERS,
     PUT_FORWARD,
 )
 from pipeline.language.commitments.patterns import HOUSE_KEEPING, MOVED
-from pipeline.language.commitments.prose import LONGEST_QUOTE, only_outcome
+from pipeline.language.commitments.told import LONGEST_QUOTE, is_tally, only_outcome
 from pipeline.language.units import Unit, sentences
 
-LINES = 4
+LINES = 7
 """Lines that may tell of proposers and outcome between what was decided and the last of them."""
 NAMED_ONLY = 12
 """Words of a line that needs the title above it to say what was decided."""
@@ -42,7 +43,7 @@ def outcomes(context: Context, index: int) -> Iterator[tuple[Candidate, list[Uni
         return
     lines = [index]
     above = _above(context, index)
-    while above is not None and len(lines) < LINES and _tells(context, above):
+    while above is not None and len(lines) < LINES and _leads_on(context, above):
         lines.insert(0, above)
         above = _above(context, above)
     if above is None or context.block(above).kind == "table":
@@ -80,6 +81,14 @@ def _tells(context: Context, index: int, last: bool = False) -> bool:
     if last and KEPT_HOUSE.match(block.text):
         return True
     return bool(spans) and all(only_outcome(context, index, a, b) or _elects(context, index, a, b) for a, b in told)
+
+
+def _leads_on(context: Context, index: int) -> bool:
+    """Whether what was decided stands above a block, which tells of proposers or votes, or only that the outcome follows."""
+    fits = context.block(index).kind in ("paragraph", "item")
+    text = context.block(index).text
+    told = OUTCOME_LABEL.fullmatch(text) is not None or is_tally(text)
+    return _tells(context, index) or (fits and told)
 
 
 def _elects(context: Context, index: int, start: int, end: int) -> bool:

@@ -53,11 +53,20 @@ SECTION_ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = tuple(
         (
             "decisions",
             r"^((summary of|list of|key|main)\s+)*(decisions?( made| taken| log)?|resolutions?( passed| adopted)?|"
-            r"agreements?|conclusions?|votes?|motions?( passed| carried)?)\s*[:.]?$",
+            r"agreements?|conclusions?|votes?|motions?( passed| carried)?|resolved|agreed|decided)\s*[:.]?$"
+            r"|^(?:proposals?|motions?|resolutions?|applications?|requests?|grants?) (?:accepted|approved|passed|adopted|carried|agreed|rejected|refused|declined|denied|awarded)\s*[:.]?$|^(?:we|what (?:we|was)|agreed) (?:agreed|decided|points|items)\s*[:.]?$"
+            r"|\b(?:resolved|agreed|agrees|decided)(?: (?:unanimously|to|that|as follows|on the following|the following))*\s*:$",
         ),
     )
 )
 """What the title of a section says of the things listed under it; the first that fits holds."""
+
+DECIDES_BELOW = re.compile(
+    r"\b(?:resolved|agreed|decided)(?: (?:unanimously|to|that|as follows|on the following|the following))*\s*:$|^\W*(?:be it )?resolved(?: that)?,?$"
+    r"|\b(?:committee|council|board|group|meeting|trustees|members|it was)(?: unanimously)? (?:resolved|agreed|decided)(?: (?:that|to))?$",
+    re.I,
+)
+"""The end of a sentence that announces what was decided, item by item ("The Council, having heard the report, agreed:")."""
 
 NOTES = re.compile(r"\b(?:discussions?|notes|minutes|background|attendees|comments)\s*:$", re.I)
 """A label within a list of actions below which there are none."""
@@ -87,7 +96,7 @@ ARROW = re.compile(
 
 DECISION_MARKER = re.compile(
     r"(?P<word>\bRESOLVED\b|\bResolved(?=\s*:|\s+(?:that|to|unanimously)\b)|\bAGREED\b(?=\s*:|\s+that\b|\s+to\b)|\bAgreed(?=\s*:)"
-    r"|\bDECISIONS?\b(?=\s*:)|\bDecisions?(?=\s*:)|\bRESOLUTION\b|\bResolution(?=\s*(?:\d[\d/.-]*)?\s*:)|#resolved\b|\bVOTED\b(?=\s*:))"
+    r"|\bDECISIONS?\b(?=\s*:)|\bDecisions?(?=\s*:)|\bRESOLUTION\b|\bResolution(?=\s*(?:\d[\d/.-]*)?\s*:)|#(?:resolved|agreed|decision|AGREED|RESOLVED)\b|\b(?:VOTED|DECIDED|Decided|Voted|Conclusion|CONCLUSION)\b(?=\s*:))"
     r"\s*(?:\d[\d/.-]*)?\s*[:\-–—]?\s*"
 )
 """Town councils and companies announce a resolution in capitals; wikis use a hash tag."""
@@ -136,9 +145,9 @@ NOT_SUBJECT = re.compile(
 
 OUTCOME_ONLY = re.compile(
     r"^[\W\d]*(?:(?:and )?(?:this|it|these|they|that|both|the (?:motion|proposal|resolution|amendment|vote|recommendation)|motion|vote|proposal|resolution|all|everyone|"
-    r"councillors|members|committee|council|board|the (?:council|committee|board|meeting)) ?(?:was |were |is |are |has been |have been |had )?(?:then |also |all |both |duly |put to (?:the|a) vote and )*"
-    r")?(?:unanimously |formally |in )?(?:agreed?|approved?|accepted|adopted|carried|passed?|passes|resolved|seconded|2nd|proposed|moved|unanimous|favou?r|elected|ratified|no objections?|"
-    r"agreement|a unanimous|consensus|yes|so moved|support(?:ed)?)\b(?!\s+(?:that|to|the|an?|for|which|on)\b)[^.;]{0,80}[.;]?$",
+    r"councillors|members|committee|council|board|the (?:council|committee|board|meeting)) ?(?:was |were |is |are |has been |have been |had )?(?:then |also |all |both |duly |put to (?:the|a) vote and |voted on,? and )*"
+    r")?(?:unanimously |formally |in )?(?:agreed?|approved?|accepted|adopted|carried|passed?|passes|resolved|seconded|2nd|proposed|moved|unanimous|favou?r|elected|ratified|no objections?|granted|denied|refused|rejected|"
+    r"agreement|a unanimous|consensus|yes|so moved|support(?:ed)?)\b(?![\s:]+(?:that|to|the|an?|for|which|on)\b)[^.;]{0,80}[.;]?$",
     re.I,
 )
 """A sentence that holds only an outcome ("This was agreed.", "Motion carried."): what was decided stands before it."""
@@ -149,12 +158,12 @@ OUTCOME_WORDS = frozenset(
     was were is are being with none no one two three four five six seven eight nine ten cllr cllrs councillor mr mrs ms miss dr so it this
     that then both members present everyone council committee board trustees nem con consensus show of hands put to aye ayes nay nays yes
     motioned moves seconds director president vice chair chairman chairperson chairwoman commissioner member trustee alderman supervisor councilmember
-    senator representative principal treasurer secretary mayor noes for objections objection majority duly poll ballot resolution proposal amendment failed lost defeated yeas roll call discussion further attendance individually directors voice hand yay yays""".split()
+    senator representative cr principal treasurer secretary mayor noes for objections objection majority duly poll ballot resolution proposal amendment failed lost defeated yeas yes roll call discussion further attendance individually directors voice hand yay yays""".split()
 )
 """Words of which a sentence consists that tells only how something was decided, names and figures aside."""
 
 CAPITAL_OUTCOME = re.compile(
-    r"(?:[-–—:.,]\s*|\s)(?P<outcome>NO OBJECTIONS?|OBJECTIONS? (?:RAISED|SUBMITTED)|AGREED|APPROVED|CARRIED|PASSED|GRANTED|ADOPTED|ACCEPTED|"
+    r"(?:[-–—:.,]\s*|\s)(?P<outcome>NO OBJECTIONS?|OBJECTIONS? (?:RAISED|SUBMITTED)|AGREED|APPROVED|CARRIED|PASSED|GRANTED|ADOPTED|ACCEPTED|DENIED|RATIFIED|DEFEATED|CONSENSUS|"
     r"DEFERRED|REFUSED|REJECTED|UNANIMOUS(?:LY)?)(?: UNANIMOUSLY)?\W*$"
 )
 """An outcome in capitals that ends a line."""
@@ -304,8 +313,8 @@ IS_TO = re.compile(r"\s+(?:be|is|was|has|had|were|are)\b")
 """Around whoever a resolution speaks of ("that the Clerk write"), and behind him where it gives him no task."""
 
 _TO_DO = (
-    r"(?:advertis|approach|arrang|ask|attend|chas|check|circulat|clarif(?:y|ie)|collect|come back|consult|contact|distribut|draft|email|e-mail|enquir|explor|find out|follow up|"
-    r"forward|gather|inform|inquir|investigat|invit|liais|look|(?:make|get) (?:in )?(?:contact|touch)|meet with|monitor|notif(?:y|ie)|obtain|organi[sz]|phone|prepar|publici[sz]|pursu|rais(?!(?:e|es|ed)? (?:\w+ ){0,4}(?:precept|dues|lev(?:y|ies)|fees?|rates?|rents?|prices?|subscriptions?|charges?|limits?)\b)|remind|repl(?:y|ie)|report|request(?! no)|"
+    r"(?:advertis|approach|arrang|ask|attend|chas|check|circulat|clarif(?:y|ie)|collect|complet|come back|consult|contact|distribut|draft|email|e-mail|enquir|explor|finali[sz]|find out|follow up|"
+    r"forward|gather|inform|inquir|investigat|invit|liais|look|(?:make|get) (?:in )?(?:contact|touch)|meet with|monitor|notif(?:y|ie)|obtain|organi[sz]|phone|prepar|produc|provid|publici[sz]|pursu|rais(?!(?:e|es|ed)? (?:\w+ ){0,4}(?:precept|dues|lev(?:y|ies)|fees?|rates?|rents?|prices?|subscriptions?|charges?|limits?)\b)|remind|repl(?:y|ie)|report|request(?! no)|"
     r"research|respond|review|seek|send|speak|submit(?! no)|talk|thank|writ)(?:e(?! off)|s|es|d|ed)?"
 )
 AGREED_TO_DO = re.compile(
@@ -336,7 +345,7 @@ SECONDED = re.compile(r"\b(?:seconded|seconds|2nd(?:ed)?|second(?: by|:))\b|^\W*
 """A sentence about a motion made before it."""
 _OUTCOME = r"(?:carried|carries|passed|passes|approved|adopted|unanimous(?:ly)?|defeated|fails|failed|lost|rejected|agreed|accepted)\b"
 VOTED = re.compile(
-    rf"\b(?:{_OUTCOME}|all (?:in favou?r|ayes?\b)|ayes?:? (?:all|\d)|in favou?r\b|nem\.? con|voted? (?:yes|in favou?r|for)\b|with(?:out| no) objections?\b)",
+    rf"\b(?:{_OUTCOME}|all (?:in favou?r|ayes?\b|yes\b|yeas?\b)|ayes?:? (?:all|\d)|in favou?r\b|nem\.? con|voted? (?:yes|in favou?r|for)\b|with(?:out| no) objections?\b)",
     re.I,
 )
 """What became of a motion, in a sentence about it."""
@@ -346,11 +355,11 @@ VOTED_WITHIN = re.compile(
 )
 """The same at the end of the motion's own sentence."""
 NOT_VOTED = re.compile(
-    r"\b(?:tabled|withdrawn|deferred|postponed|died|no vote|(?:lack|want) of|not (?:yet )?(?:been )?(?:carried|passed|approved|adopted|voted|seconded|put))\b",
+    r"\b(?:tabled|withdrawn|deferred|postponed|died|no vote|no second(?:er)?|(?:lack|want) of|not (?:carried\b|yet (?:been )?(?:passed|approved|adopted|voted)|(?:been )?(?:voted|seconded|put)\b))\b",
     re.I,
 )
 """Nothing came of it, yet or ever."""
-REJECTED = re.compile(r"\b(?:defeated|fails|failed|lost|rejected|not carried)\b", re.I)
+REJECTED = re.compile(r"\b(?:defeated|fails|failed|lost|rejected|not (?:carried|passed|approved|adopted))\b", re.I)
 """A vote against what was moved."""
 
 MOTION = re.compile(
@@ -385,13 +394,14 @@ ELECTED = re.compile(
 )
 """Who was nominated, and how he was chosen: the one without the other decides nothing."""
 HOUSE_KEEPING = re.compile(
-    r"\b(?:minutes|agenda|apologies|absences?)\b[^.;]{0,80}?\b(?:approved|accepted|adopted|agreed|carried|passed|confirmed)\b",
+    r"\b(?:minutes|agenda|apologies|absences?)\b[^.;]{0,80}?\b(?:approved|accepted|adopted|agreed|carried|passed|confirmed)\b"
+    r"|\b(?:accept(?:ed)?|approved?|adopt(?:ed)?|receive) (?:the |these |their |all )?(?:minutes|agenda|apologies|absences?)\b",
     re.I,
 )
 """What meetings decide of their own order, in the parts of the minutes that list who came and what was to be spoken of."""
 ECHO = re.compile(
     r"\W*(?:(?:roll[ -]call|(?:voice|hand|written)[ -]votes?)\b|all (?:(?:members|those|were|voted|present|of|the|board|in attendance) ){0,4}(?:were )?(?:in favou?r|aye)|"
-    r"read (?:a|the|for the)? ?(?:first|second|third)\b|(?:votes?|results?|ayes?|yeas?|in favou?r)\s*[:=]|\d+ (?:votes? )?(?:for|in favou?r|to)\b,? (?:and )?\d+\b)",
+    r"read (?:a|the|for the)? ?(?:first|second|third)\b|(?:votes?(?: results?)?|results?|ayes?|yeas?|in favou?r)\s*[:=]|\d+ (?:votes? )?(?:for|in favou?r|to)\b,? (?:and )?\d+\b)",
     re.I,
 )
 """How a sentence begins that only tells how was voted on what stands before it."""

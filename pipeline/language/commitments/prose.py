@@ -11,14 +11,12 @@ from pipeline.language.attendance.labels import label_of
 from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.context import Context
 from pipeline.language.commitments.outcome_patterns import (
-    ADJOURNS,
-    HAVE_DECIDED,
-    NOT_YET,
+    BODY_SETTLES,
+    OUTCOME_BEHIND,
     PAYMENTS,
-    RECOMMENDED,
-    SOUGHT,
+    SETTLED,
+    SHORT_OUTCOME,
     TAKES_OFFICE,
-    TO_DECIDE,
     TRUE_RECORD,
 )
 from pipeline.language.commitments.owners import actors, is_owner, names_of
@@ -26,15 +24,22 @@ from pipeline.language.commitments.patterns import (
     ACTION_MARKER,
     AGREED_TO_DO,
     BODY_DECIDES,
-    DECIDING,
     DUE,
     ELECTED,
     HOUSE_KEEPING,
-    MOVED,
     NOMINATED,
-    OUTCOME_ONLY,
-    OUTCOME_WORDS,
     VOTED,
+)
+from pipeline.language.commitments.told import (
+    LONGEST_QUOTE,
+    brief_outcome,
+    decided_text,
+    only_outcome,
+    only_spoken_of,
+    says_elected,
+    sentence_before,
+    stretch,
+    yet_to_decide,
 )
 from pipeline.language.commitments.weighing import features
 from pipeline.language.commitments.wording_patterns import (
@@ -65,8 +70,6 @@ THRESHOLD: dict[Kind, float] = {"action": 0.5, "decision": 0.5, "deadline": 0.5}
 """Probability from which a sentence is taken up; set on gold minutes for the best F1."""
 SURELY_DUE = 0.55
 """Probability of a deadline where "due on" stands right before a day to come, and of an action that somebody is to do by a day."""
-LONGEST_QUOTE = 90
-"""Words; longer "sentences" are lists or converters' accidents and prove nothing."""
 
 
 def best_unit(
@@ -170,7 +173,8 @@ def prose(context: Context, index: int, covered: list[tuple[int, int]]) -> Itera
     block = context.block(index)
     section = context.sections[index]
     there = label_of(block.text)
-    if block.kind == "heading" or (there is not None and there.sure):
+    listing = there is not None and there.sure
+    if block.kind == "heading" or (listing and not HOUSE_KEEPING.search(block.text)):
         return
     for number in context.units_of.get(index, ()):
         unit = context.units[number]
@@ -178,13 +182,28 @@ def prose(context: Context, index: int, covered: list[tuple[int, int]]) -> Itera
             continue
         text = context.text(index, unit.start, unit.end)
         marker = ACTION_MARKER.match(text)
-        if not 2 < len(text.split()) <= LONGEST_QUOTE or (marker and is_owner(context, text[marker.end() :])):
+        outcome = brief_outcome(context, unit)
+        short = outcome or (SHORT_OUTCOME.fullmatch(text) and not only_outcome(context, *stretch(unit)))
+        if not (short or 2 < len(text.split()) <= LONGEST_QUOTE) or (
+            marker and is_owner(context, text[marker.end() :])
+        ):
             continue
-        if section.role == "silent" and not HOUSE_KEEPING.search(text):
+        quiet = (section.role == "silent" or listing) and not HOUSE_KEEPING.search(text)
+        if quiet and (listing or probability(context, unit, "decision")[0] < SURELY_DECIDED):
+            continue
+        if outcome is not None:
+            yield outcome
+            continue
+        if short and section.role not in ("actions", "earlier", "done", "pending"):
+            yield Candidate("decision", index, unit.start, unit.end, "outcome", 0.6)
             continue
         yield from judge(context, unit)
 
 
+SURELY_DECIDED = 0.75
+"""Probability of a decision from which a sentence is one in lists of topics too."""
+WORDLESS = 0.4
+"""Probability of a decision from which a sentence without any deciding word is one."""
 TRUE = "true-record"
 """The rule of minutes that were signed."""
 
@@ -208,9 +227,15 @@ def judge(context: Context, unit: Unit) -> Iterator[Candidate]:
         p, name, kind = max(p, 0.6), "asked-that", "action"
     if kind != "action" and text.rstrip().endswith(":") and PAYMENTS.search(text):
         p, name, kind = max(p, 0.6), "following", "decision"
-    if kind == "decision" and _only_spoken_of(context, unit):
+    behind = OUTCOME_BEHIND.search(text) and not only_outcome(context, *stretch(unit))
+    settles = SETTLED.search(text) or BODY_SETTLES.search(text) or says_elected(context, unit)
+    if behind or (settles and kind != "action"):
+        p, name, kind = max(p, 0.6), "settled", "decision"
+    if kind == "decision" and name == "model" and p < WORDLESS:
         return
-    if kind == "decision" and _yet_to_decide(text):
+    if kind == "decision" and only_spoken_of(context, unit):
+        return
+    if kind == "decision" and yet_to_decide(text):
         return
     if kind == "decision" and NOMINATED.search(text) and not ELECTED.search(text):
         return
@@ -219,7 +244,7 @@ def judge(context: Context, unit: Unit) -> Iterator[Candidate]:
     if kind == "action":
         if NO_TASK.search(text):
             return
-        if BARE.fullmatch(text) and (above := _sentence_before(context, unit)) is not None:
+        if BARE.fullmatch(text) and (above := sentence_before(context, unit)) is not None:
             yield Candidate(
                 "action",
                 unit.block,
@@ -234,17 +259,13 @@ def judge(context: Context, unit: Unit) -> Iterator[Candidate]:
         for start, end in split_tasks(context, unit):
             yield Candidate("action", unit.block, start, end, name, round(p, 2))
     elif kind == "decision":
-        where = _decided_text(context, unit)
-        if where != _stretch(unit) or name == TRUE or VOTED.search(text) or not only_outcome(context, *where):
+        if text.rstrip().endswith(":") and only_outcome(context, *stretch(unit)):
+            return
+        where = decided_text(context, unit)
+        if where != stretch(unit) or name == TRUE or VOTED.search(text) or not only_outcome(context, *where):
             yield Candidate(kind, *where, name, round(p, 2))
     else:
         yield Candidate(kind, unit.block, unit.start, unit.end, name, round(p, 2))
-
-
-def _sentence_before(context: Context, unit: Unit) -> Unit | None:
-    """The sentence of the same block right before one, if any."""
-    before = [u for n in context.units_of.get(unit.block, ()) if (u := context.units[n]).end <= unit.start]
-    return before[-1] if before and before[-1].kind != "row" else None
 
 
 def _doers(context: Context, unit: Unit) -> list[str] | None:
@@ -264,79 +285,6 @@ def _given_task(context: Context, unit: Unit) -> str | None:
         if sure and wording.weight >= 1.2 and decided and min(decided) <= match.start():
             return wording.name
     return None
-
-
-def _yet_to_decide(text: str) -> bool:
-    """Whether a sentence says what a meeting may decide, or that it ended, and tells no outcome."""
-    advised = RECOMMENDED.match(text) or TO_DECIDE.match(text) or SOUGHT.search(text)
-    ends = ADJOURNS.search(text) and not MOVED.search(text)
-    return bool(advised or ends) and not VOTED.search(text)
-
-
-def _only_spoken_of(context: Context, unit: Unit) -> bool:
-    """Whether all words that decide speak of a decision yet to come, or of one taken elsewhere."""
-    found = [match for _, match, _ in matches(context, unit.block, unit.start, unit.end, "decision")]
-    text = context.text(unit.block, unit.start, unit.end)
-    away = [m.span() for m in NOT_YET.finditer(text)] + _elsewhere(context, unit)
-    return bool(found and away) and all(any(a < m.end() <= b for a, b in away) for m in found)
-
-
-def _elsewhere(context: Context, unit: Unit) -> list[tuple[int, int]]:
-    """The words by which another organisation has decided something ("Orrin County Council have agreed to mend it")."""
-    body = set(re.findall(r"\w+", (context.doc._.meeting.body or "").casefold())) if context.doc._.meeting else set()
-    spans = []
-    for a, b, name in context.orgs_in(unit.block, unit.start, unit.end) if body else ():
-        words = set(re.findall(r"\w+", name.casefold()))
-        perfect = HAVE_DECIDED.match(context.block(unit.block).text, b)
-        if perfect and not words <= body and not body <= words:
-            spans.append((a - unit.start, perfect.end() - unit.start))
-    return spans
-
-
-def only_outcome(context: Context, block: int, start: int, end: int) -> bool:
-    """Whether a sentence tells only how something was decided ("Proposed Cllr Jones, seconded Mrs Lee, all agreed.")."""
-    text = context.text(block, start, end)
-    if len(text.split()) > LONGEST_OUTCOME:
-        return False
-    if OUTCOME_ONLY.match(text):
-        return True
-    for a, b, _ in reversed(context.people_in(block, start, end)):
-        text = text[: a - start] + " " + text[b - start :]
-    words = re.findall(r"[^\W\d_]+", text.lower())
-    return bool(words) and any(w in DECIDING for w in words) and all(w in OUTCOME_WORDS or len(w) == 1 for w in words)
-
-
-def _decided_text(context: Context, unit: Unit) -> tuple[int, int, int]:
-    """Where a decision's words stand: with a bare outcome goes the sentence or line before it that says what was decided."""
-    if not only_outcome(context, unit.block, unit.start, unit.end):
-        return unit.block, unit.start, unit.end
-    order = context.units_of[unit.block].index(context.units.index(unit)) if unit in context.units else 0
-    if order > 0:
-        numbers = context.units_of[unit.block]
-        first = order - 1
-        while first > 0 and only_outcome(context, *_stretch(context.units[numbers[first]])):
-            first -= 1
-        return unit.block, context.units[numbers[first]].start, unit.end
-    above = next(
-        (i for i in range(unit.block - 1, -1, -1) if context.block(i).part == "body" and context.block(i).text.strip()),
-        None,
-    )
-    if (
-        above is not None
-        and context.block(above).kind not in ("table", "heading")
-        and len(context.block(above).text.split()) <= LONGEST_QUOTE
-    ):
-        spans = list(sentences(context.block(above).text))
-        return above, *spans[-1]
-    return unit.block, unit.start, unit.end
-
-
-def _stretch(unit: Unit) -> tuple[int, int, int]:
-    return unit.block, unit.start, unit.end
-
-
-LONGEST_OUTCOME = 16
-"""Words; a longer sentence says itself what was decided."""
 
 
 def split_tasks(context: Context, unit: Unit) -> list[tuple[int, int]]:

@@ -10,6 +10,7 @@ from pipeline.document import Block, Cell
 from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.context import Context, role_of
 from pipeline.language.commitments.due_words import day_said, only_time, owner_and_time
+from pipeline.language.commitments.outcome_patterns import ROW_TYPE
 from pipeline.language.commitments.owners import is_owner, owners_of, speaker_of
 from pipeline.language.commitments.patterns import COLUMN_HEADS, DUE_HEAD, OWNED_HEAD
 from pipeline.language.commitments.prose import best_unit
@@ -235,8 +236,15 @@ def rows_of(context: Context, index: int, columns: Columns) -> Iterator[Candidat
     """A candidate for each row of an action table."""
     block = context.block(index)
     section = context.sections[index]
+    typed = _typed(block, columns)
     for row in block.rows[columns.first :]:
         cells = {cell.column: cell for cell in row}
+        kind = ROW_TYPE.fullmatch(cells[typed].text.strip()) if typed is not None and typed in cells else None
+        if kind is not None and not kind["action"]:
+            task = cells.get(columns.task)
+            if kind["decision"] and task is not None and _states_task(task):
+                yield Candidate("decision", index, task.start, task.end, "decision-table", 0.9, marked=True)
+            continue
         task = cells.get(columns.task)
         if columns.decision is not None and (cell := cells.get(columns.decision)) and len(cell.text.split()) >= 3:
             yield Candidate("decision", index, cell.start, cell.end, "decision-table", 0.85, marked=True)
@@ -284,6 +292,17 @@ def rows_of(context: Context, index: int, columns: Columns) -> Iterator[Candidat
                     else []
                 ),
             )
+
+
+def _typed(block: Block, columns: Columns) -> int | None:
+    """The column that says of each row whether it is a decision, an action or a piece of information."""
+    rows = block.rows[columns.first :]
+    for column in {cell.column for row in rows for cell in row} - {columns.task}:
+        words = [cell.text.strip() for row in rows for cell in row if cell.column == column and cell.text.strip()]
+        found = [ROW_TYPE.fullmatch(word) for word in words]
+        if len(words) > 1 and all(found) and any(m["decision"] for m in found if m):
+            return column
+    return None
 
 
 def _states_task(cell: Cell) -> bool:

@@ -137,15 +137,15 @@ WORDINGS: tuple[Wording, ...] = tuple(
             "decision",
             "nothing",
             2.2,
-            r"\b(?:council|councillors|cllrs|committee|board|group|members|meeting|trustees|governors|team|society|club|senate|we|all|everyone|directors|panel|association|parish|tsc|wg|present|partnership|trust|federation|network|forum|union|consortium|foundation|working party|assembly)"
-            r"(?: members| present| all| have| has| then| also| unanimously| both| generally| in principle| formally)* (?:agreed?s?|resolved?s?|decided?s?|approved?s?|adopted|accepted|voted|ratified|endorsed|elected|appointed|rejected)\b(?! to (?:contact|write|ask|speak|investigate|look|send|find|arrange))",
+            r"\b(?:council|councillors|cllrs|committee|board|group|members|meeting|trustees|governors|partners|team|society|club|senate|we|all|everyone|directors|panel|association|parish|tsc|wg|present|partnership|trust|federation|network|forum|union|consortium|foundation|working party|assembly|court|commission|commissioners|authority|selectmen|faculty|church|congregation|friends|pcc|participants|attendees|audience|delegates)"
+            r"(?: members| present| all| have| has| then| also| unanimously| both| generally| in principle| formally)* (?:agreed?s?|resolved?s?|decided?s?|approved?s?|adopted|accepted|voted|ratified|endorse[sd]|elected|appointed|rejected|declined|denied|refused|turned down|authori[sz]ed|concurred|opted|settled on|(?:was|were|is|are) (?:all )?(?:content|happy|satisfied|in agreement)|(?:had|raised|has|have) no objections?)\b(?! to (?:contact|write|ask|speak|investigate|look|send|find|arrange))",
         ),
         (
             "passed",
             "decision",
             "nothing",
             2.6,
-            r"\b(?:motion|resolution|proposal|vote|amendment|recommendation|minutes|accounts|budget|report|policy|agenda)s?\b[^.]{0,80}?\b(?:passed|passes|carried|carries|approved|adopted|accepted|agreed|defeated|failed|fails|unanimous(?:ly)?)\b",
+            r"\b(?:motion|resolution|proposal|vote|amendment|recommendation|minutes|accounts|budget|report|policy|agenda)s?\b[^.]{0,80}?\b(?:passed|passes|carried|carries|approved|adopted|accepted|agreed|defeated|failed|fails|unanimous(?:ly)?)\b|\b(?:motion|resolution|amendment|proposal|vote)\b[^.]{0,40}?\blost\b",
         ),
         (
             "seconded",
@@ -180,7 +180,7 @@ WORDINGS: tuple[Wording, ...] = tuple(
             "decision",
             "nothing",
             1.6,
-            r"(?:^|[-–—:.]\s*)(?:unanimously )?(?:approved|agreed|carried|passed|adopted|accepted|resolved|ratified|rejected|elected)\b(?: unanimously)?\s*(?:[.;]|$|as |with |by |\(|unanimously)",
+            r"(?:^|[-–—:.]\s*)(?:unanimously )?(?:approved|agreed|carried|passed|passes|adopted|accepted|resolved|ratified|rejected|elected)\b(?: unanimously)?\s*(?:[.;]|$|as |with |by |\(|unanimously)",
         ),
         (
             "agreed-to",

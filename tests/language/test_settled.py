@@ -1,0 +1,84 @@
+"""Decisions told in few words, in forms and lists, by count; and what was decided elsewhere or not at all."""
+
+import pytest
+
+from pipeline.language import understand
+from pipeline.minutes import Commitment
+from pipeline.readers import read_bytes
+
+HEAD = """# Minutes of the Little Hadlow Parish Council, 8 January 2020
+
+Present: Anna Quill (Chair), Ben Roper, Carol Osei, Dan Lamb (Clerk).
+
+"""
+
+
+def decisions(body: str) -> list[Commitment]:
+    found = understand(read_bytes((HEAD + body + "\n").encode(), "minutes.md")).commitments
+    return [c for c in found if c.kind == "decision"]
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        ("Treasurer: balance £1,402. Report accepted.", "Report accepted."),
+        ("The Mill asked for a second gate. Council declined to proceed.", "Council declined to proceed."),
+        ("Everyone was happy to go for the solar lamps.", "Everyone was happy to go for the solar lamps."),
+        ("Tombola - agreed not to do this year.", "Tombola - agreed not to do this year."),
+        ("Hire charges to remain the same for the coming year.", "Hire charges to remain the same for the coming year."),
+        ("Daytime meetings from April on (agreed)", "Daytime meetings from April on (agreed)"),
+        ("The Crown, change of manager. Approved.", "The Crown, change of manager. Approved."),
+        ("Proposal: paint the stairs yellow. Passes by consensus.", "Proposal: paint the stairs yellow. Passes by consensus."),
+        ("#agreed: use the hall for the fair", "use the hall for the fair"),
+        ("Conclusion: keep the old gate", "keep the old gate"),
+        ("RESOLVED: that the accounts be approved and that any director sign them.", "that the accounts be approved and that any director sign them."),
+        ("ACTION: Motion by Roper, 2nd by Osei, to purchase hose for £140. Motion passed 5-0.", "Motion by Roper, 2nd by Osei, to purchase hose for £140."),
+        ("Motion: To close the mill Moved by: Ben Roper Seconded by: Carol Osei Vote: Unanimous", "To close the mill"),
+    ],
+)  # fmt: skip
+def test_decisions_in_few_words_and_in_forms(body: str, words: str) -> None:
+    assert words in [c.evidence.text for c in decisions(body)]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The policy, adopted last year by the county, should be revisited.",
+        "The plan was approved in September 2019 and is on the web site.",
+        "The new rule agreed by governors last term was explained.",
+        "All proposals must be approved by two adults.",
+        "The agency has decided to extend the consultation.",
+        "Motion by Roper to close Mill Street. Motion died for lack of a second.",
+        "Motion to ban fireworks - no second",
+    ],
+)
+def test_decided_elsewhere_or_not_at_all(body: str) -> None:
+    assert not decisions(body)
+
+
+def test_lists_behind_words_that_decide() -> None:
+    found = decisions(
+        "The Council, having heard the report of the Clerk on all that was done, resolved to:\n\n"
+        "- Approve the rent increase of 2.1%\n- Close the old scheme to new members\n\n"
+        "## Resolved\n\n- Faculty led projects must get approval by the board. (7-0)\n- The treasurer tracks the expenses. (6-1)\n"
+    )
+    assert [c.evidence.text.split()[0] for c in found] == ["Approve", "Close", "Faculty", "The"]
+
+
+def test_rows_that_say_what_kind_they_are() -> None:
+    found = decisions(
+        "| No | Type | Description | Who | Due |\n|---|---|---|---|---|\n| 1 | D | The logo is the one by the mill | | |\n"
+        "| 2 | A | Send the logo to all partners | Ben Roper | 20/02/2020 |\n| 3 | I | The review is likely in October | | |\n"
+    )
+    assert [c.evidence.text for c in found] == ["The logo is the one by the mill"]
+
+
+def test_movers_above_the_words_of_a_motion_and_tallies_below() -> None:
+    found = decisions(
+        "MOVED Cr Quill SECONDED Cr Roper\n\nThat Council closes the bridge to heavy vehicles.\n\nCARRIED 7/0\n\n"
+        "- Motion: move the fair to June\n  - Proposed: Anna Quill\n  - Seconded: Ben Roper\n  - For: 5, against: 0\n  - Carried\n"
+    )
+    assert [c.evidence.text for c in found] == [
+        "That Council closes the bridge to heavy vehicles.",
+        "Motion: move the fair to June",
+    ]
