@@ -12,6 +12,7 @@ from pipeline.language.organisations import Organisations
 from pipeline.language.organisations.candidates import well_known
 from pipeline.language.organisations.known import BETWEEN, FILE, HEADING, known
 from pipeline.language.organisations.patterns import GENERIC, NO_NAMES, NOT_ORGANISATIONS
+from pipeline.language.people import People
 from pipeline.language.people.patterns import (
     MONTHS_AND_NAMES,
     NICKNAMES,
@@ -20,7 +21,7 @@ from pipeline.language.people.patterns import (
     TITLES,
     WORDS_AND_NAMES,
 )
-from pipeline.minutes import Meeting
+from pipeline.minutes import Attendee, Meeting
 
 BOTH = {"EU", "ISO", "Microsoft"}
 """Names of which the same words and parts of other names are among the ordinary words."""
@@ -87,3 +88,15 @@ def test_well_known_organisations_are_found(text: str, expected: dict[str, list[
 
 def test_the_longest_name_is_found() -> None:
     assert list(well_known("NHS England met the NHS.")) == ["NHS England", "NHS"]
+
+
+def test_a_well_known_name_that_is_somebodys_surname_is_not_taken_for_the_company() -> None:
+    attendance = [Attendee(name="Anna Siemens", status="present")]
+    doc = tagged("Siemens will write to KPMG.", attendance=attendance)
+    doc = Organisations(NLP, "minutes_organisations")(People(NLP, "minutes_people")(doc))
+    assert [o.name for o in doc._.organisations] == ["KPMG"]
+
+
+def test_a_place_behind_a_well_known_name_is_no_part_of_it() -> None:
+    doc = tagged("She was at the [University of Otago in New Zealand|ORG] then.")
+    assert [o.name for o in Organisations(NLP, "minutes_organisations")(doc)._.organisations] == ["University of Otago"]
