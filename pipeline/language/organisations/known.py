@@ -56,10 +56,8 @@ def known() -> Known:
     organisations, starting = found.organisations, found.starting
     for forms in (name.split(BETWEEN) for name in names if BETWEEN in name):
         organisations.update(dict.fromkeys(forms, forms[0]))
-    for word, other in ((" & ", " and "), (" and ", " & ")):
-        organisations.update(
-            [(form.replace(word, other), first) for form, first in organisations.items() if word in form]
-        )
+    for form in [form for form in organisations if " & " in form or " and " in form]:
+        organisations[form.replace(" & ", " and ")] = organisations[form.replace(" and ", " & ")] = organisations[form]
     for form in organisations:
         word, _, others = form.partition(" ")
         if others:
