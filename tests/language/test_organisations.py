@@ -9,9 +9,7 @@ from tagged import NLP, tagged
 
 from pipeline.language.organisations import Organisations
 from pipeline.language.organisations.candidates import affiliations, candidates, in_capitals, places
-from pipeline.language.organisations.known import KNOWN_NAMES
 from pipeline.language.organisations.names import acronyms_of, alike, clean, is_generic, key, trim, within
-from pipeline.language.organisations.patterns import NO_NAMES
 from pipeline.language.organisations.weighing import features
 from pipeline.minutes import Meeting, Organisation
 
@@ -144,10 +142,6 @@ def test_an_acronym_is_made_of_the_first_letters(words: list[str]) -> None:
 def test_the_body_is_given_its_fullest_name(body: str, title: str, text: str, fuller: str) -> None:
     doc = Organisations(NLP, "minutes_organisations")(tagged(text, meeting=Meeting(body=body, title=title)))
     assert doc._.meeting.body == fuller
-
-
-def test_no_well_known_name_is_one_that_names_nobody() -> None:
-    assert not {name.lower() for name in KNOWN_NAMES} & NO_NAMES
 
 
 WORDS = st.sampled_from(["Mill", "mill", "MILL", "Trust", "Ann's", "Ann’s", "(MT)", "@", "_", "a", "Mil"])

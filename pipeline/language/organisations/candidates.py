@@ -12,7 +12,7 @@ from spacy.attrs import IDX
 from spacy.tokens import Doc
 
 from pipeline.language.model.encoding import ENTITY_LABELS
-from pipeline.language.organisations.known import KNOWN, KNOWN_NAMES
+from pipeline.language.organisations.known import known as well_known_names
 from pipeline.language.organisations.names import (
     abbreviates,
     acronyms_of,
@@ -36,12 +36,14 @@ from pipeline.language.organisations.patterns import (
     FIRM,
     IN_CAPITALS,
     JOINED,
+    LETTERS,
     LONGER,
     MIXED,
     NAMED,
     NAMED_OF,
     NAMED_SMALL,
     NO_NAMES,
+    OPENING,
     PAYEE,
     SURELY_NAMED,
     WORD,
@@ -51,6 +53,8 @@ SMALL_WORDS = frozenset(("of", "for", "the", "and", "in", "on", "at", "&"))
 LEAST = 0.12
 """Probability from which a word may belong to a name, though the model's first choice is another."""
 ORG = ENTITY_LABELS.index("ORG")
+AHEAD = 12
+"""Characters behind a word by which to see whether a name goes on: the next word may stand on another line."""
 
 
 @dataclass(slots=True)
@@ -91,21 +95,29 @@ def candidates(doc: Doc, bound: dict[str, str]) -> list[Candidate]:
     """
     people = doc._.people or ()
     known = {tuple(f.lower().split()) for p in people for f in (p.name, *p.aliases)}
+    surnames = {word for form in known if len(form) > 1 for word in form}
+    listed = well_known_names()
     found: dict[tuple[str, ...], Candidate] = {}
     for name, source in _names(doc, bound):
-        for piece in parts(name):
+        for piece in [name] if source == "known" else parts(name):
             if is_acronym(piece) and len(piece) <= 4 and people and _initials_of_somebody(piece, people):
                 continue
-            piece = without_person(piece, people)
-            if (
-                (" " in piece and tuple(piece.lower().split()) in known)
-                or piece.lower() in NO_NAMES
-                or not plausible(piece)
-                or not key(piece)
-            ):
-                continue
+            if source == "known":
+                if not is_acronym(piece) and piece.lower() in surnames:
+                    continue
+            else:
+                piece = without_person(piece, people)
+                whole, _, place = piece.partition(" in ")
+                piece = whole if place and whole in listed else piece
+                if (
+                    (" " in piece and piece not in listed and tuple(piece.lower().split()) in known)
+                    or piece.lower() in NO_NAMES
+                    or not plausible(piece)
+                    or not key(piece)
+                ):
+                    continue
             candidate = found.setdefault(key(piece), Candidate(piece))
-            if (candidate.name.isupper() and not piece.isupper()) or piece in KNOWN_NAMES:
+            if (candidate.name.isupper() and not piece.isupper()) or piece in listed:
                 candidate.name = piece
             candidate.sources.add(source)
             if tuple(piece.lower().split()) in known:
@@ -274,24 +286,36 @@ def _in_lists(doc: Doc) -> Iterator[tuple[str, str]]:
 def affiliations(text: str) -> list[str]:
     """The organisations of one person, two where a comma joins them and one of them surely is one."""
     pieces = re.split(r"[,;]\s+", text)
-    sure = len(pieces) == 2 and any(organisation_like(p) or p in KNOWN_NAMES for p in pieces)
+    sure = len(pieces) == 2 and any(organisation_like(p) or p in well_known_names() for p in pieces)
     return pieces if sure and all(p[:1].isupper() for p in pieces) else [text] if text else []
 
 
 def well_known(text: str) -> Iterator[str]:
     """Well-known organisations where they stand written so, by themselves: not a product's or a longer name's first part."""
     text = text.replace("’", "'")
+    listed = well_known_names()
+    lower = {word for word in LETTERS.findall(text) if word.islower()}
     for match in WORD.finditer(text):
-        for words in KNOWN.get(match.group(), ()):
-            end: int | None = match.end()
-            for word in words[1:]:
-                end = None if end is None else _next(text, end, word)
+        start, word = match.start(), match.group()
+        behind = text[match.end() : match.end() + AHEAD].lstrip()
+        owner = word.removesuffix("'s")
+        for name in (*listed.beginning(word, behind), *(listed.beginning(owner, "") if owner != word else ())):
+            first, *others = name.split()
+            end = start + len(first) if text.startswith(first, start) else None
+            for other in others:
+                end = None if end is None else _next(text, end, other)
             if end is not None and not text[end : end + 1].isalnum():
-                if not LONGER.match(text, end) and not BEFORE_LONGER.search(
-                    text, max(0, match.start() - 30), match.start()
-                ):
-                    yield " ".join(words)
+                if not _part_of_another(text, start, end, lower):
+                    yield name
                 break
+
+
+def _part_of_another(text: str, start: int, end: int, lower: set[str]) -> bool:
+    """Whether capitalised words around a name make it longer; one that opens a line or sentence and is an ordinary word doesn't."""
+    before = BEFORE_LONGER.search(text, max(0, start - 30), start)
+    if before and before.group().strip().lower() in lower:
+        before = None if OPENING.search(text, max(0, before.start() - 4), before.start()) else before
+    return before is not None or LONGER.match(text, end) is not None
 
 
 def in_capitals(text: str, start: int, end: int) -> bool:

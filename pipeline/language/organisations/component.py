@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 
 from pipeline.language.layout import register_extensions
 from pipeline.language.organisations.candidates import Candidate, candidates, places, tied
+from pipeline.language.organisations.known import known
 from pipeline.language.organisations.names import (
     acronyms_of,
     alike,
@@ -166,6 +167,8 @@ def _home(entries: Iterable[Entry], name: str, tied: dict[str, str]) -> Entry | 
     same = same or [e for e in entries if any(alike(name, f) for f in e.forms)]
     if same:
         return same[0]
+    if same := [e for e in entries if any(known().same(name, f) for f in e.forms)]:
+        return same[0]
     if is_acronym(name):
         return _of_acronym(entries, name)
     if entries and entries[0].of_body and _spells_out(entries[0].name, name):
@@ -262,7 +265,8 @@ def _find(text: str, entries: list[Entry]) -> None:
                 taken[start:end] = b"\1" * (end - start)
                 entry.places.append((start, end))
                 said = " ".join(text[start:end].split())
-                used[id(entry)][said if said.lower() == form.lower() else form] = None
+                same = said.lower().replace("’", "'") == form.lower().replace("’", "'")
+                used[id(entry)][said if same else form] = None
     for entry in entries:
         entry.places.sort()
         entry.forms = dict(used[id(entry)])

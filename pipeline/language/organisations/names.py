@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import Any
 
-from pipeline.language.organisations.known import KNOWN_NAMES
+from pipeline.language.organisations.known import known
 from pipeline.language.organisations.patterns import COMMON, GENERIC, HEADS, LEADING, MONTH, SURNAMES
 
 _WORD = re.compile(r"[^\W_]+(?:['’&.+-][^\W_]+)*|&")
@@ -23,7 +23,7 @@ def clean(text: str) -> str:
     """
     text = " ".join(text.split())
     text = re.sub(r"\s*[\[(][^\])]*[\])]?$", "", text)
-    if text.replace("’", "'") in KNOWN_NAMES:
+    if text.replace("’", "'") in known():
         return text
     text = re.sub(r"['’]s?$", "", text.strip(" ,;:.*_\"“”'‘’–—-()[]|/"))
     text = re.sub(r"(?<=\w)(?:\s+(?:of|for|in|and|the|at|to|with|by|on))+$", "", text)
@@ -186,8 +186,8 @@ def _at_slashes(name: str) -> list[str]:
     """Names of which each is whole by itself; a name and the acronym behind it ("Safer Orrin Partnership SOP")."""
     pieces = name.split("/")
     if len(pieces) > 1 and all(pieces):
-        known = any(p in KNOWN_NAMES for p in pieces) and all(p[0].isupper() for p in pieces)
-        if known or all(is_acronym(p) or organisation_like(p) for p in pieces):
+        listed = any(p in known() for p in pieces) and all(p[0].isupper() for p in pieces)
+        if listed or all(is_acronym(p) or organisation_like(p) for p in pieces):
             return pieces
     whole, _, last = name.rpartition(" ")
     return [whole, last] if " " in whole and is_acronym(last) and last in acronyms_of(whole) else [name]
@@ -196,7 +196,7 @@ def _at_slashes(name: str) -> list[str]:
 def _at_commas(name: str) -> list[str]:
     """Names in a row, where each is whole by itself ("Mill Trust, Lock Foundation"); else all of it."""
     pieces = re.split(r",\s+", name)
-    whole = all(organisation_like(p) or is_acronym(p) or p in KNOWN_NAMES for p in pieces)
+    whole = all(organisation_like(p) or is_acronym(p) or p in known() for p in pieces)
     return pieces if len(pieces) > 1 and whole and pieces[-1].lower().strip(".") not in _COMPANY else [name]
 
 

@@ -212,10 +212,10 @@ NO_NAMES = frozenset(
 )
 """Words and acronyms that are no organisation's name by themselves, lower case: legal forms, offices, papers, techniques."""
 
-WORD = re.compile(r"(?<![\w@.#&-])(?<![a-z0-9/:]/)[A-Za-z0-9](?:[\w'&.-]*\w)?(?![\w@])")
+WORD = re.compile(r"(?<![\w@.#&-])(?<![a-z0-9/:]/)[^\W_](?:[\w'&.+-]*\w)?(?![\w@])")
 """A word with which a well-known name may begin, marks within it included ("AT&T", "McDonald's")."""
 
-LONGER = re.compile(r"(?:[ ](?:&[ ])?(?:[A-Z]|\d)|['’]s[ ][A-Z]|[-@.]\w|[ ]of[ ][A-Z])")
+LONGER = re.compile(r"(?:[ ](?:&[ ])?(?:[A-Z]|\d)|[-@.]\w|[ ]of[ ][A-Z])")
 """Just behind a name that is only the first part of another ("Northtel Docs", "Northtel-based")."""
 
 BEFORE_LONGER = re.compile(
@@ -223,6 +223,9 @@ BEFORE_LONGER = re.compile(
     r"[A-Z][\w'’]*[ ](?:of[ ])?|\w[-.@&])$"
 )
 """Just before a name that is only the last part of another ("Mill Park ACM")."""
+
+OPENING = re.compile(r"(?:^|[.!?:|][ ]|[\n\t][ ]?)[*•–—-]?[ ]?$")
+"""Just before the first word of a line, cell or sentence."""
 
 CAPITALS_BEFORE = re.compile(r"(?<!\w)[A-Z]{4,}[ ](?:(?:OF|AND|THE|FOR|&)[ ])?$")
 CAPITALS_BEHIND = re.compile(r"[ ](?:(?:OF|AND|THE|FOR|&)[ ])?[A-Z]{4,}(?!\w)")
