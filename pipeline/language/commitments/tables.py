@@ -324,6 +324,12 @@ def _tasks(
         if line.strip():
             lines.append((at, at + len(line)))
         at += len(line) + 1
+    dated = next((n for n, (a, _) in enumerate(lines) if _UPDATE.match(block.text, a)), None)
+    if dated is not None and len(lines) > 1:
+        lines = lines[:dated]
+        owned = owned or bool(lines)
+    if not lines:
+        return
     if owned and columns.discussion is None:
         sure = block.page is None or all(action_weight(context, index, a, b) > 1 for a, b in lines)
         apart = (
@@ -331,7 +337,7 @@ def _tasks(
             and all(_LINE.match(block.text[a:b]) for a, b in lines)
             and not any(_RUNS_ON.search(block.text[a:b]) for a, b in lines[:-1])
         )
-        for start, end in lines if len(lines) > 1 and apart else [(cell.start, cell.end)]:
+        for start, end in lines if len(lines) > 1 and apart else [(lines[0][0], lines[-1][1])]:
             yield start, end, None
         return
     if len(lines) == 1 and columns.discussion is None:
@@ -347,6 +353,12 @@ def _tasks(
             yield start + length, end, own or None
 
 
+_UPDATE = re.compile(
+    r"\W*(?:\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?|\d{4}-\d\d-\d\d"
+    r"|\d{1,2}(?:st|nd|rd|th)? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?: \d{4})?)"
+    r"\s*(?::|\s[–-]\s)"
+)
+"""How a line of a cell begins that tells what became of the task by a day ("17/9: no progress"): it is none itself."""
 _LINE = re.compile(r"\W*[A-Z]\S* +\w")
 _RUNS_ON = re.compile(r"(?:[,:–-]|\b(?:the|an?|of|and|or|to|for|with|in|on|at|by|from|re|about|Mr|Mrs|Ms|Dr))\s*$")
 """How the lines of a cell begin that are tasks of their own, and how one ends that the next line goes on with; lines on a
