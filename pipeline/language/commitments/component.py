@@ -60,8 +60,8 @@ def candidates(context: Context, weighed: bool = True) -> Iterator[Candidate]:
     for index, block in context.document.body():
         if block.kind == "table":
             columns = tables.columns_of(context, index)
-            if columns is not None and columns.owner is None and next(opinions(context, index), None) is not None:
-                columns = None
+            if columns is not None and columns.owner is None and not tables.says_action(block, columns):
+                columns = columns if next(opinions(context, index), None) is None else None
             owned = list(tables.owned_rows(context, index)) if columns is None else []
             if owned:
                 seen.add(index)

@@ -43,7 +43,7 @@ DEADLINE_FOR = re.compile(r"\bdeadlines?\s+for\s+(?:the\s+)?(?:\w+\s+)?$", re.I)
 """Before the name of what falls due on another day."""
 OFFSET = re.compile(
     r"\b(?P<count>\d{1,2}|an?|one|two|three|four|five|six|seven|eight|ten)\s+(?:clear\s+|full\s+|whole\s+)?(?P<unit>day|week|fortnight|month)s?['’]?\s+"
-    r"(?:(?P<back>before|prior to|ahead of|in advance of)|after|following)\s+[^.;]{0,40}$",
+    r"(?:(?P<back>before|prior to|ahead of|in advance of)|after|following)\s+(?:(?!\b(?:by|before|until|till|from)\b)[^.;]){0,40}$",
     re.I,
 )
 """A length of time that is counted from the date behind it."""
