@@ -60,8 +60,9 @@ def candidates(context: Context, weighed: bool = True) -> Iterator[Candidate]:
     for index, block in context.document.body():
         if block.kind == "table":
             columns = tables.columns_of(context, index)
-            if columns is not None and columns.owner is None and not tables.says_action(block, columns):
-                columns = columns if next(opinions(context, index), None) is None else None
+            unclear = columns is not None and columns.owner is None and not tables.says_action(block, columns)
+            if unclear and next(opinions(context, index), None) is not None:
+                columns = None
             owned = list(tables.owned_rows(context, index)) if columns is None else []
             if owned:
                 seen.add(index)
@@ -110,8 +111,9 @@ def _apart(
     covered: dict[int, list[tuple[int, int]]] = {}
     for candidate in [*kept, *moving]:
         covered.setdefault(candidate.block, []).append((candidate.start, candidate.end))
+    decided = [c for c in kept if c.kind == "decision"]
     for candidate, story in motions:
-        for unit in story if candidate in moving else ():
+        for unit in story if candidate in moving or any(_of(c, story[:1]) for c in decided) else ():
             covered.setdefault(unit.block, []).append((unit.start, unit.end))
     return kept, moving, covered
 

@@ -26,15 +26,18 @@ OPINION = re.compile(
 """What a council says of a planning application."""
 
 ENACTED = re.compile(
-    r"\W*(?:adopted|approved|accepted|authori[sz]ed|ratified|appointed|elected|awarded|denied|granted|rejected)\b(?!.{0,60}\bto be\b)",
+    r"\W*(?:adopted|approved|accepted|authori[sz]ed|ratified|appointed|elected|awarded|denied|granted|rejected)\b(?!.{0,60}\bto be\b)"
+    r"(?! (?!(?:the|an?|all|by|as|staff|motion|request|proposal|resolution|plan|permission)\b)(?-i:[a-z]+) (?:to|will|shall|should|must|needs?|who)\b)",
     re.I,
 )
-"""What stands behind "Action:" where a board says what it did ("Action: Adopted Resolution 7")."""
+"""What stands behind "Action:" where a board says what it did ("Action: Adopted Resolution 7"); not "Elected members to pay"."""
 SOUGHT = re.compile(
     r"\b(?:entertain(?:s|ed)?|call(?:s|ed)? for|ask(?:s|ed)? for|request(?:s|ed)?|look(?:s|ed|ing) for|seek(?:s|ing)?|sought) (?:a|the|any) motions?\b",
     re.I,
 )
 """A chair who wants a motion: it is yet to be made."""
+MADE = re.compile(r"\b(?:so )?(?:moved|made(?: (?:it|the motion|such a motion))?|proposed)(?=\W*$|, |;| and\b| by\b)", re.I)
+"""Somebody made the motion that was sought."""
 SHORT_OUTCOME = re.compile(
     r"\W*(?:the )?(?!(?:not|was|were|been|be|is|are|being|all|they|also|only|previously|already|once|as|[a-z]+ly)\b)[^\W\d_]+ "
     r"(?:approved|accepted|adopted|agreed|ratified|rejected|refused|authori[sz]ed|denied|granted)(?: (?:as )?(?:presented|read|submitted|circulated|distributed|amended|written|it stands))?[^\w?]*",
@@ -128,6 +131,12 @@ OFFICE = re.compile(
 )
 PUT_FORWARD = re.compile(r"\b(?:nominated|proposed|seconded)\b", re.I)
 """How a line of such a list begins, or goes on behind a name."""
+NOT_TAKEN = re.compile(
+    r"\b(?:declined?|withdr[ae]w[ns]?|stood down|standing down|stepp(?:ed|ing) down|resign(?:ed|s)|retir(?:ed|es|ing)|vacan(?:t|cy)|thank(?:s|ed)|reported|explained|noted|"
+    r"not elected|(?:moved|proposed) (?:that|to)\b)",
+    re.I,
+)
+"""What such a line tells besides, or instead."""
 PAYMENTS = re.compile(
     r"\bfollowing (?:[\w’'-]+ ){0,4}?(?:were|was|are) (?:[a-z]+ ){0,4}?(?:approved|authori[sz]ed|agreed|accepted|ratified|elected|appointed)\b",
     re.I,
