@@ -103,7 +103,8 @@ def _apart(
 ) -> tuple[list[Candidate], list[Candidate], dict[int, list[tuple[int, int]]]]:
     """What is announced, the motions beside it, and the stretches of each block that both cover.
 
-    What a list announces as an action ("Action items") is none where it is part of a motion.
+    What a list announces as an action ("Action items") is none where it is part of a motion. Who moved what
+    is announced below is covered too.
     """
     passed = [story for candidate, story in motions if candidate.kind == "decision" and candidate.rule != DEAD]
     kept = [c for c in announced if c.rule != lists.BY_TITLE or not any(_of(c, story) for story in passed)]
@@ -111,9 +112,9 @@ def _apart(
     covered: dict[int, list[tuple[int, int]]] = {}
     for candidate in [*kept, *moving]:
         covered.setdefault(candidate.block, []).append((candidate.start, candidate.end))
-    decided = [c for c in kept if c.kind == "decision"]
     for candidate, story in motions:
-        for unit in story if candidate in moving or any(_of(c, story[:1]) for c in decided) else ():
+        first = (story[0].block, story[0].start)
+        for unit in story if candidate in moving else [u for u in story if (u.block, u.start) < first]:
             covered.setdefault(unit.block, []).append((unit.start, unit.end))
     return kept, moving, covered
 

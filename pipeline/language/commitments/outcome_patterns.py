@@ -36,7 +36,9 @@ SOUGHT = re.compile(
     re.I,
 )
 """A chair who wants a motion: it is yet to be made."""
-MADE = re.compile(r"\b(?:so )?(?:moved|made(?: (?:it|the motion|such a motion))?|proposed)(?=\W*$|, |;| and\b| by\b)", re.I)
+MADE = re.compile(
+    r"\b(?:so )?(?:moved|made(?: (?:it|the motion|such a motion))?|proposed)(?=\W*$|, |;| and\b| by\b)", re.I
+)
 """Somebody made the motion that was sought."""
 SHORT_OUTCOME = re.compile(
     r"\W*(?:the )?(?!(?:not|was|were|been|be|is|are|being|all|they|also|only|previously|already|once|as|[a-z]+ly)\b)[^\W\d_]+ "
@@ -189,7 +191,9 @@ ROW_TYPE = re.compile(
     re.I,
 )
 """What kind of thing a row is, in a column of its own: projects number decisions, actions and information in one table."""
-TYPE_HEAD = re.compile(r"\W*|(?:[\w/]+ )?(?:type|kind|cat(?:egory)?|code|what|nature)\W*|[adinrqt](?:\W{1,3}[adinrqt])+\W*", re.I)
+TYPE_HEAD = re.compile(
+    r"\W*|(?:[\w/]+ )?(?:type|kind|cat(?:egory)?|code|what|nature)\W*|[adinrqt](?:\W{1,3}[adinrqt])+\W*", re.I
+)
 """The head of that column, where single letters stand in it."""
 VOTES = frozenset(
     "yes no for against ayes aye nays nay noes yeas abstain abstained abstentions abstention favor favour opposed".split()

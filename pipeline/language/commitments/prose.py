@@ -272,9 +272,7 @@ def judge(context: Context, unit: Unit) -> Iterator[Candidate]:
 
 def _task_beside(context: Context, unit: Unit, idle: re.Match[str]) -> bool:
     """Whether somebody is to do something by words of the sentence that stand apart from those that give nobody a task."""
-    if idle.group().rstrip().endswith("?"):
-        return False
-    return any(
+    return idle["never"] is None and any(
         wording.name in DOES and (match.end() <= idle.start() or idle.end() <= match.start())
         for wording, match, subject in matches(context, unit.block, unit.start, unit.end, "action")
         if any(a.kind in ("person", "role") for a in subject)
