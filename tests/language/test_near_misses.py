@@ -64,6 +64,10 @@ def test_no_task_beside_it(body: str) -> None:
         ("Ben Orrin to send the papers, two weeks before they are due, by 10 May.", "2025-05-10"),
         ("Ben Orrin to send the papers two weeks before the fair on 10 May.", "2025-04-26"),
         ("Ben Orrin to book a speaker for the May meeting on 6 May.", "2025-05-06"),
+        ("Ben Orrin to ask who will host the next meeting.", None),
+        ("Ben Orrin to chair the next meeting.", "2025-04-01"),
+        ("Ben Orrin to check the alarm at close of business each day.", None),
+        ("Ben Orrin to walk by the end of the business park.", None),
         ("Ben Orrin to open the office 24/7.", None),
         ("Ben Orrin to raise the fee by 2.5. It is too low.", None),
         ("Ben Orrin to send the form by 15.11. It is long.", "2025-11-15"),
@@ -133,6 +137,7 @@ def test_lines_of_an_election_in_which_nobody_is_elected(line: str) -> None:
     [
         "Anna Quill said she used to remain at the mill all night.",
         "Lunch approved?",
+        "The amendment to the fence was lost in the storm.",
         "Ben Orrin becomes angry with the director.",
         "She accepted the count as a true measure of bats.",
     ],
@@ -177,4 +182,5 @@ def test_arrows_in_a_very_long_line() -> None:
 
 def test_a_line_that_points_twice() -> None:
     match = ARROW.search("Roof leaks → tiles are loose → Ben Orrin")
-    assert match is not None and match["who"] == "Ben Orrin"
+    assert match is not None
+    assert match["who"] == "Ben Orrin"

@@ -101,7 +101,7 @@ AHEAD = re.compile(
     r"|\bin\s+(?:about\s+)?(?:an?|\d{1,3}|two|three|four|five|six|eight|ten)\s+(?:(?:working|business)\s+)?(?:day|week|fortnight|month)s?(?:['’]s?)?(?:\s+time)?(?=\s*(?:[.,;)]|$))"
     r"|\b(?:over|at|before|by|during)\s+the\s+weekend\b"
     r"|\b(?:this\s+(?:afternoon|evening)|tonight)\b"
-    r"|(?-i:\b(?:EO[DWM]|eo[dwm])\b)|\b(?:by|before|at|until)\s+(?:(?:the\s+)?(?:end|close)\s+of\s+(?:the\s+)?(?:day|play|business)|close|month[- ]end)\b(?! on)",
+    r"|(?-i:\b(?:EO[DWM]|eo[dwm])\b)|\b(?:by|before|at|until)\s+(?:(?:the\s+)?(?:end|close)\s+of\s+(?:the\s+)?(?:day|play|business)|close|month[- ]end)\b(?! (?:on|each|every|parks?|plans?|rates?|cases?)\b)",
     re.I,
 )
 """A stretch of time counted from the meeting."""
@@ -110,7 +110,7 @@ AT_LEAST = re.compile(
 )
 """The shorter of two such stretches ("in 2-3 months"): the longer one counts."""
 JOINS = re.compile(
-    r"\b(?:join|attend|chair|host|minute)(?:s|ing)?\s+(?:the |our )?(?:next|following|forthcoming)\s+(?:\w+\s+){0,3}?(?:meeting|call|telecon)\b",
+    r"(?<!who will )(?<!who can )\b(?:join|attend|chair|host|minute)(?:s|ing)?\s+(?:the |our )?(?:next|following|forthcoming)\s+(?:\w+\s+){0,3}?(?:meeting|call|telecon)\b",
     re.I,
 )
 """The next meeting itself is what is to be done."""

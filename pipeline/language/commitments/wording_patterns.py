@@ -145,7 +145,7 @@ WORDINGS: tuple[Wording, ...] = tuple(
             "decision",
             "nothing",
             2.6,
-            r"\b(?:motion|resolution|proposal|vote|amendment|recommendation|minutes|accounts|budget|report|policy|agenda)s?\b[^.]{0,80}?\b(?:passed|passes|carried|carries|approved|adopted|accepted|agreed|defeated|failed|fails|unanimous(?:ly)?)\b|\b(?:motion|resolution|amendment|proposal|vote)\b[^.]{0,40}?\blost\b",
+            r"\b(?:motion|resolution|proposal|vote|amendment|recommendation|minutes|accounts|budget|report|policy|agenda)s?\b[^.]{0,80}?\b(?:passed|passes|carried|carries|approved|adopted|accepted|agreed|defeated|failed|fails|unanimous(?:ly)?)\b|\b(?:motion|resolution|amendment|proposal|vote)\b[^.]{0,40}?\blost\b(?! (?:in|at|its|interest|touch|sight|track|his|her|their)\b)",
         ),
         (
             "seconded",
