@@ -10,7 +10,7 @@ from pipeline.document import Block, Cell
 from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.context import Context, role_of
 from pipeline.language.commitments.due_words import day_said, only_time, owner_and_time
-from pipeline.language.commitments.outcome_patterns import ROW_TYPE
+from pipeline.language.commitments.outcome_patterns import ROW_TYPE, TYPE_HEAD
 from pipeline.language.commitments.owners import is_owner, owners_of, speaker_of
 from pipeline.language.commitments.patterns import COLUMN_HEADS, DUE_HEAD, OWNED_HEAD
 from pipeline.language.commitments.prose import best_unit
@@ -151,6 +151,11 @@ def _action_head(rows: list[list[Cell]], first: int, task: int) -> bool:
         for cell in row
         if cell.column == task
     )
+
+
+def says_action(block: Block, columns: Columns) -> bool:
+    """Whether the head of the tasks' column says that they are some."""
+    return _action_head(block.rows, columns.first, columns.task)
 
 
 def _named(text: str) -> str:
@@ -297,8 +302,11 @@ def rows_of(context: Context, index: int, columns: Columns) -> Iterator[Candidat
 def _typed(block: Block, columns: Columns) -> int | None:
     """The column that says of each row whether it is a decision, an action or a piece of information."""
     rows = block.rows[columns.first :]
-    for column in {cell.column for row in rows for cell in row} - {columns.task}:
+    heads = {cell.column: cell.text.strip() for row in block.rows[: columns.first] for cell in row}
+    for column in sorted({cell.column for row in rows for cell in row} - {columns.task, columns.owner, columns.due}):
         words = [cell.text.strip() for row in rows for cell in row if cell.column == column and cell.text.strip()]
+        if all(len(word) == 1 for word in words) and not TYPE_HEAD.fullmatch(heads.get(column, "")):
+            continue  # ratings, classes, initials
         found = [ROW_TYPE.fullmatch(word) for word in words]
         if len(words) > 1 and all(found) and any(m["decision"] for m in found if m):
             return column
