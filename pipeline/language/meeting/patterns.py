@@ -106,7 +106,7 @@ NEXT_MEETING = re.compile(
     re.I,
 )
 NEXT_OF_KIND = re.compile(
-    r"(?:(?:^|[\n.;•*-]\s*)(?:our |the )?next|\b(?-i:Next)) (?P<of>(?:[\w'’&/-]+ ){0,3}?[\w'’&/-]+)(?P<gap>\s*[:–—-]+\s*|,? (?:(?:is|will be|to be|will take place|takes place)(?: held| scheduled| set)?(?: (?:on|for))?|on)\s+|,?\s+)(?=\S)",
+    r"(?:(?:^|[\n.;•*-]\s*)(?:our |the )?next|\b(?-i:Next)) (?P<of>(?:[\w'’&/-]+ ){0,3}?[\w'’&/-]+)(?P<gap>\s*[:–—-]+\s*|,? (?:(?:is|will be|to be|will take place|takes place)(?: held| scheduled| set)?(?: (?:on|for))?|on)\s+|,?\s+)(?!of (?:(?:the|our|an?) )?(?-i:[a-z]))(?=\S)",
     re.I,
 )
 """The next of what the body calls its meetings ("Next PCC: 9 July", "Next webinar will be held on 3 May")."""
@@ -129,6 +129,7 @@ DENIED = re.compile(
     r"\b(?:not(?: be)?(?: held)?(?: on)?|instead of|rather than|no meeting on|(?:would|should) (?:normally|usually|ordinarily|otherwise|originally) (?:have been|be|fall)(?: held)?(?: on)?)\s+(?:the\s+)?(?:\w+day\s+)?$",
     re.I,
 )
+"""Before a day, that it is not the next meeting's."""
 ANY = re.compile(r"\b(?:an?|any|each|every|most|some)\s+$", re.I)
 """Before a weekday, that no certain one is meant."""
 MENTIONED = re.compile(
@@ -140,7 +141,6 @@ ARRANGED = re.compile(
     re.I,
 )
 """That a meeting is arranged, before its day."""
-"""Before a day, that it is not the next meeting's."""
 VAGUE = re.compile(r"\b(?:months?|years?|end|close|beginning|start|early|mid|late|by)\b", re.I)
 """Words of a date that is no day on which anybody meets."""
 SET_FOR = re.compile(

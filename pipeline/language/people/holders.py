@@ -18,18 +18,33 @@ def name_holders(document: Document, people: Sequence[Person]) -> None:
 
     The chair is not among them: who ran the meeting is told by more than that.
     """
+    told = _told(document, people)
     known = {name for name, pattern in ROLE_FORMS if any(pattern.search(r) for p in people for r in p.roles)}
     found: dict[str, dict[int, str]] = defaultdict(dict)
-    for number, person in enumerate(people):
-        for block, start, end in person.mentions:
-            text = document.blocks[block].text
-            before = ROLE_BEFORE.search(text, max(0, start - FURTHEST), start)
-            behind = ROLE_BEHIND.match(text, end)
-            for match in (before, behind):
-                for name, pattern in ROLE_FORMS if match else ():
-                    if match and name != CHAIR and name not in known and pattern.fullmatch(match["role"]):
-                        found[name].setdefault(number, match["role"])
+    for number, role in told:
+        for name, pattern in ROLE_FORMS:
+            if name != CHAIR and name not in known and pattern.fullmatch(role):
+                found[name].setdefault(number, role)
     for holders in found.values():
         if len(holders) == 1:
             for number, role in holders.items():
                 people[number].roles.append(role)
+
+
+def _told(document: Document, people: Sequence[Person]) -> list[tuple[int, str]]:
+    """The numbers of people beside whose names a role stands, and the role.
+
+    Between two names it is the second's where a dash or colon follows it, and the first's where a comma does.
+    """
+    found: dict[tuple[int, int], tuple[int, str, bool]] = {}
+    for number, person in enumerate(people):
+        for block, start, end in person.mentions:
+            text = document.blocks[block].text
+            if match := ROLE_BEFORE.search(text, max(0, start - FURTHEST), start):
+                sure = not text[match.end("role") : start].lstrip().startswith(",")
+                if sure or not found.get((block, match.end("role")), (0, "", False))[2]:
+                    found[block, match.end("role")] = number, match["role"], sure
+            if match := ROLE_BEHIND.match(text, end):
+                if not found.get((block, match.end("role")), (0, "", False))[2]:
+                    found[block, match.end("role")] = number, match["role"], True
+    return [(number, role) for number, role, _ in found.values()]
