@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from textwrap import dedent
 
 _KEY = re.compile(r"^([A-Za-z_][\w .-]{0,60}?)[ \t]*:(?:[ \t]+(.*))?$")
 _TOML_KEY = re.compile(r"^([A-Za-z_][\w.-]{0,60})[ \t]*=[ \t]*(.*)$")
@@ -36,18 +35,19 @@ def split(lines: list[str]) -> tuple[dict[str, str], int]:
 
 def told(lines: list[str]) -> str:
     """The blocks of text within front matter, each under its key as a heading: some sites keep all of the minutes there."""
-    blocks: list[tuple[str, list[str]]] = []
+    found: list[str] = []
     inside = False
     for line in lines:
         if match := _BLOCK.match(line):
             inside = True
-            blocks.append((match.group(1), []))
+            found += ["", f"# {match.group(1).capitalize()}", ""]
         elif line.strip() and not line[0].isspace():
             inside = False
         elif inside:
-            blocks[-1][1].append(line)
-    told = [f"# {key.capitalize()}\n\n" + dedent("\n".join(block)) for key, block in blocks]
-    return "\n\n".join(told) if any(line.strip() for _, block in blocks for line in block) else ""
+            found.append(line)
+    within = [len(line) - len(line.lstrip()) for line in found if line[:1].isspace() and line.strip()]
+    indent = min(within, default=0)
+    return "\n".join(line[indent:] if line[:1].isspace() else line for line in found) if within else ""
 
 
 def _unfenced(lines: list[str], first: int) -> int:
