@@ -69,6 +69,7 @@ def test_two_whose_names_are_forms_of_one_in_one_list() -> None:
     [
         ("Elected: Secretary – Ben Roper, Treasurer – Cy Dole", ["", "Secretary", "Treasurer"]),
         ("The officers are Ada Quill, treasurer, Ben Roper, secretary, Cy Dole, editor.", ["treasurer", "secretary", "editor"]),
+        ("Ada Quill, Treasurer\nBen Roper, CMC", ["Treasurer", "", ""]),
         ("The county's treasurer Ben Roper wrote.", ["", "", ""]),
         ("A cheque went to the treasurer, Ben Roper.", ["", "treasurer", ""]),
     ],

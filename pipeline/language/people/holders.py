@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -34,17 +35,17 @@ def name_holders(document: Document, people: Sequence[Person]) -> None:
 def _told(document: Document, people: Sequence[Person]) -> list[tuple[int, str]]:
     """The numbers of people beside whose names a role stands, and the role.
 
-    Between two names it is the second's where a dash or colon follows it, and the first's where a comma does.
+    Between two names it is the second's where both stand in one line without a comma, else the first's.
     """
     found: dict[tuple[int, int], tuple[int, str, bool]] = {}
     for number, person in enumerate(people):
         for block, start, end in person.mentions:
             text = document.blocks[block].text
-            if match := ROLE_BEFORE.search(text, max(0, start - FURTHEST), start):
-                sure = not text[match.end("role") : start].lstrip().startswith(",")
-                if sure or not found.get((block, match.end("role")), (0, "", False))[2]:
-                    found[block, match.end("role")] = number, match["role"], sure
-            if match := ROLE_BEHIND.match(text, end):
-                if not found.get((block, match.end("role")), (0, "", False))[2]:
-                    found[block, match.end("role")] = number, match["role"], True
+            before = ROLE_BEFORE.search(text, max(0, start - FURTHEST), start)
+            behind = ROLE_BEHIND.match(text, end)
+            close = before is not None and not re.search(r"[,\n]", text[before.end("role") : start])
+            for match, sure, wins in ((before, close, close), (behind, True, False)):
+                place = (block, match.end("role")) if match else (0, 0)
+                if match and (wins or place not in found or not found[place][2]):
+                    found[place] = number, match["role"], sure
     return [(number, role) for number, role, _ in found.values()]
