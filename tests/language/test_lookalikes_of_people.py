@@ -55,6 +55,19 @@ def test_who_of_those_with_a_role_is_a_member(role: str, status: str) -> None:
     assert listed(text)[0] == ("Di Marsh", status)
 
 
+def test_a_rota_under_another_day_is_none_of_attendance() -> None:
+    rota = "| Name | Duty | {} |\n|---|---|---|\n| Tom Vane | bar | x |\n| Una West | door | x |\n"
+    text = "Present: Ada Quill, Ben Roper, Cy Dole\n\n" + rota
+    vane = ("Tom Vane", "present")
+    for day, there in (("12 May", False), ("3 May", True), ("May", True)):
+        assert (vane in [(a.name, a.status) for a in read(text.format(day)).attendance]) == there
+
+
+def test_who_takes_the_minutes_stands_below_a_group() -> None:
+    text = "Attendance\n\nOfficers: Ada Quill, Ben Roper\nMill: Cy Dole, Di Marsh\nMinutes: Ed Gale"
+    assert ("Ed Gale", "in_attendance") in listed(text)
+
+
 def test_two_whose_names_are_forms_of_one_in_one_list() -> None:
     both = [("Bob Quill", "present"), ("Robert Quill", "present")]
     assert listed("Present: Bob Quill, Robert Quill") == both
