@@ -1,4 +1,4 @@
-"""What looks like people present, like a role or like a well-known organisation, and is not; and people who look like one."""
+"""What looks like people present, a role, a day or a well-known organisation, and is not; and people who look like one."""
 
 import pytest
 from tagged import NLP, tagged
@@ -98,7 +98,11 @@ def test_whose_a_role_between_two_names_is(text: str, roles: list[str]) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["The next review of the policy is on 9 June 2024.", "Next round of grants: 9 June 2024."],
+    [
+        "The next review of the policy is on 9 June 2024.",
+        "Next round of grants: 9 June 2024.",
+        "The club agreed to meet on 9 June 2024 with the mayor.",
+    ],
 )
 def test_what_is_next_of_something_else(words: str) -> None:
     found = read(f"Present: Ada Quill, Ben Roper\n\n## 1. Rules\n\n{words}").meeting
@@ -122,3 +126,18 @@ def test_ordinary_words_are_no_well_known_organisations(text: str, found: list[s
 def test_minutes_under_a_key_with_a_stop_in_front_matter() -> None:
     text = "---\ndate: 2024-05-03\nminutes.en: |\n  Present: Ada Quill, Ben Roper, Cy Dole\n---\n"
     assert [(a.name, a.status) for a in attendance_of(read_bytes(text.encode(), "x.md"))] == THERE
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "From: Ada Quill\n\nDate: 3 May 2024\n\nTo: All members\n\nMill Board notes",
+        "# Confirmation of Candidates Committee, 3 May 2024",
+        "# Review of Fees Panel\n\nMeeting, 3 May 2024\n\nReview of the minutes of 5 April 2024",
+    ],
+)
+def test_days_beside_words_that_tell_of_another(head: str) -> None:
+    text = f"{head}\n\nPresent: Ada Quill, Ben Roper\n\n## 1. Roof\n\nIt leaks."
+    found = understand(read_bytes(text.encode(), "x.md")).meeting
+    assert found is not None
+    assert found.date == "2024-05-03"
