@@ -130,6 +130,12 @@ def close(a: str, b: str) -> bool:
     return DamerauLevenshtein.distance(a, b, score_cutoff=1) <= 1
 
 
+def by_nickname(a: str, b: str) -> bool:
+    """Whether the first names of two names are forms of one ("Bob Quill", "Robert Quill")."""
+    first, second = key(a)[0], key(b)[0]
+    return first != second and any(first in group and second in group for group in NICKNAMES)
+
+
 @_remembered
 def same_person(a: str, b: str) -> bool:
     """Whether two forms with a surname can name one person: "J. Smith", "John Smith", "John A. Smith", "Jon Smith"."""
@@ -147,7 +153,7 @@ def same_person(a: str, b: str) -> bool:
         return first[0] == second[0] and x[-1] == y[-1]
     if first == second:
         return True
-    if x[-1] == y[-1] and any(first in group and second in group for group in NICKNAMES):
+    if x[-1] == y[-1] and by_nickname(a, b):
         return True
     return (close(first, second) and x[-1] == y[-1]) or (
         len(min(first, second, key=len)) >= 3
