@@ -64,7 +64,7 @@ pdf
     paragraphs parted by a gap | test_pdf_text.test_a_wider_gap_parts_paragraphs
     paragraphs over the page's end | test_pdf_text.test_a_paragraph_goes_on_over_the_page
     hyphens mended | test_pdf_text.test_hyphens_at_line_ends_are_mended_and_others_kept
-    soft hyphens | test_pdf_text.test_soft_hyphens_break_words_and_are_seen_where_they_are_printed
+    soft hyphens | test_pdf_characters.test_soft_hyphens_break_words_and_are_seen_where_they_are_printed
     headings by size, weight and capitals | test_pdf_text.test_headings_by_size_weight_and_capitals
     item numbers tied to their text | test_pdf_text.test_numbers_stand_apart_from_their_text
     drawn bullets | test_pdf_lists.test_bullets_drawn_as_dots_and_rings_begin_items
@@ -82,12 +82,12 @@ pdf
     action column over pages | test_pdf_margins.test_the_column_goes_on_over_the_page_without_its_head
     rotated head cells | test_pdf_tables.test_heads_that_stand_on_their_side
     two columns of text | test_pdf_text.test_two_columns_of_text_are_read_one_after_the_other
-    words run together | test_pdf_text.test_words_that_only_a_gap_parts
-    ligatures | test_pdf_text.test_ligatures_are_taken_apart
-    odd encodings | test_pdf_text.test_odd_encodings
-    forms filled in | test_pdf_text.test_what_is_filled_into_a_form_is_seen
-    turned pages | test_pdf_text.test_turned_pages_read_as_seen
-    text struck through | test_pdf_text.test_text_struck_through
+    words run together | test_pdf_characters.test_words_that_only_a_gap_parts
+    ligatures | test_pdf_characters.test_ligatures_are_taken_apart
+    odd encodings | test_pdf_characters.test_odd_encodings
+    forms filled in | test_pdf_characters.test_what_is_filled_into_a_form_is_seen
+    turned pages | test_pdf_characters.test_turned_pages_read_as_seen
+    text struck through | test_pdf_characters.test_text_struck_through
     recognised text of another program | test_pdf_scans.test_text_laid_over_a_picture_by_another_program_has_one_size
 other formats
     Markdown | test_text_markdown.test_lists_nested_numbered_and_with_boxes
