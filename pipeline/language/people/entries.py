@@ -51,6 +51,8 @@ class Entries:
         form = strip_title(form)
         fitting = [e for e in self.people if any(len(key(f)) > 1 and same_person(f, form) for f in {e.name, *e.forms})]
         exact = [e for e in fitting if any(key(f) == key(form) for f in {e.name, *e.forms})]
+        if not fitting:
+            fitting = [e for e in self.people if e.listed and len(key(form)) == 2 and key(e.name) == key(form)[::-1]]
         if len(exact or fitting) == 1:
             entry = (exact or fitting)[0]
             entry.take(form)

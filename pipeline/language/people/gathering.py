@@ -34,7 +34,7 @@ _DEFINED = re.compile(
 )
 _SPEAKER = re.compile(r"(?P<name>[A-Z][a-z]{2,14})\s*:\s+\S+\s+\S")
 _MAIL = re.compile(r"(?<![\w.])(?P<first>[A-Za-z]{2,20})[._](?P<last>[A-Za-z]{2,25})@[\w.-]{4,60}")
-_SPLIT = re.compile(r"\s*(?:\s(?=@)|/|,|;|&|\+|\band\b|\n|\t|[(\[].*|[)\]])\s*")
+_SPLIT = re.compile(r"\s*(?:\s(?=@)|(?<=\w)-\s|\s[–—-]+\s|/|,|;|&|\+|\band\b|\n|\t|[(\[].*|[)\]])\s*")
 
 
 def gather(doc: Doc) -> Entries:

@@ -6,7 +6,7 @@ import re
 
 TITLES = frozenset(
     """mr mrs ms miss mx dr prof professor cllr cllrs cmhlr councillor councillors cr ald alderman sir dame lord lady rev revd reverend fr hon
-    cll councilmember councilman councilwoman commissioner senator rep representative mayor judge pc sgt insp capt captain col major pcso cpo messrs mesdames trustee trustees supervisor selectman selectmen selectwoman selectperson
+    cll councilmember councilmembers councilman councilwoman commissioner senator rep representative mayor judge pc sgt insp capt captain col major pcso cpo messrs mesdames trustee trustees supervisor selectman selectmen selectwoman selectperson
     alderwoman alderperson councilor councilors principal president director chairman chairwoman superintendent pastor provost chancellor""".split()
 )
 """Titles before names, lower case, without a stop."""
