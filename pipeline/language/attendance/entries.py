@@ -40,6 +40,7 @@ _OFFICES = re.compile(
 """An office in the plural, whose holders follow ("Captains – Ada Quill, Ben Roper")."""
 _HANDLES_BESIDE = re.compile(r"(?<=[\w)\]])\s+(?=@\w)")
 _AND_AHEAD = re.compile(r"^\s*(?:and|&)\s+")
+_AND_BEHIND = re.compile(r"(?<=\w)\s+(?:and|&)\s*$")
 _AND = re.compile(r"\s*,\s*(?:and|&)\s+|\s+(?:and|&|plus|\+)\s+|\s*&\s*|\s*/\s*", re.I)
 
 
@@ -54,7 +55,7 @@ def parse(text: str, one_a_line: bool = False) -> list[Listed]:
         Whether each line holds one person, so that what follows a comma is role or organisation.
     """
     text = NOISE.sub(" ", text.replace("**", " ").replace("\u00a0", " ").translate(_ROUND))
-    text = _NUMBER_AMONG.sub("\n", text)
+    text = _NUMBER_AMONG.sub("\n", _FOOTNOTE.sub(r"\1", text))
     chunks = [c for c in re.split(r"[\n;•|]+", text) if c.strip()]
     by_semicolon = ";" in text and len(chunks) > 1
     grouped = by_semicolon and sum(_GROUP.fullmatch(c) is not None for c in chunks) > len(chunks) / 2
@@ -73,7 +74,7 @@ def parse(text: str, one_a_line: bool = False) -> list[Listed]:
 
 def given_name_first(text: str) -> str:
     """A name written surname first, turned round."""
-    return SURNAME_FIRST.sub(r"\g<first> \g<last>\g<beside>", text)
+    return SURNAME_FIRST.sub(lambda m: " ".join(filter(None, m.group("first", "last", "suffix", "beside"))), text)
 
 
 def surnames_first(lines: list[str]) -> bool:
@@ -90,8 +91,9 @@ def surnames_first(lines: list[str]) -> bool:
         return False
     if len(names) >= NEARLY_ALL * len(lines):
         return True
-    return len(names) > len(lines) / 5 and all(
-        "," not in line and (named := name_of(line)) and (" " in named[0] or len(named[0]) > LONGEST_WORD) for line in others
+    return all(
+        "," not in line and (named := name_of(line)) and (" " in named[0] or len(named[0]) > LONGEST_WORD)
+        for line in others
     )
 
 
@@ -106,9 +108,11 @@ def beside_logins(lines: list[str]) -> bool:
 
 _ROUND = str.maketrans("{}", "()")
 SURNAME_FIRST = re.compile(
-    r"\s*(?P<last>[A-Z][\w'’-]+),\s+(?P<first>[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*\.?)?)\s*[.,]?(?P<beside>\s*\([^()]{1,40}\))?\s*"
+    r"\s*(?P<last>[A-Z][\w'’-]+),\s+(?P<first>[A-Z][\w'’-]*(?:\s(?!(?:Jr|Sr|I+V?)\b)[A-Z][\w'’-]*\.?)?)(?:,?\s+(?P<suffix>(?:Jr|Sr)\b\.?|I+V?\b))?\s*[.,]?\s*(?P<beside>\([^()]{1,40}\))?\s*"
 )
 """A surname, the first names and perhaps something in brackets ("Quill, Ada (Orrin)")."""
+_FOOTNOTE = re.compile(r"\b([A-Z][\w.'’-]*\s+[A-Z][a-z'’-]+)\d\b")
+"""A full name and the number of a note."""
 _NUMBER_AMONG = re.compile(r"(?:(?<=[\w)\]])[ \t]+|(?<=\.)[ \t]+)\d{1,2}[.)]\s*(?=[A-Z][a-z]*\.? ?[A-Z])")
 """The next number of a list that runs on in its line ("1. Ada Quill 2. Ben Roper")."""
 _GROUP = re.compile(r"\s*[A-Z][^()]{3,80}\([^()]{3,80}\)[\s.]*")
@@ -160,7 +164,7 @@ def _chunk(text: str, single: bool, grouped: bool = False) -> Iterator[Listed]:
     text = _UNCLOSED.sub(lambda m: m.group() + ")", text)
     text = _JOINED_WORDS.sub(r"\1, ", OFFICE_AHEAD.sub(r", \g<title> ", text))
     text = _TITLE_AHEAD.sub(lambda m: m.group() if _title_word(text[: m.start()]) else ", ", text)
-    pieces = [_AND_AHEAD.sub("", piece) for piece in _outside_brackets(text)]
+    pieces = [_AND_BEHIND.sub("", _AND_AHEAD.sub("", piece)) for piece in _outside_brackets(text)]
     last: Listed | None = None
     handles = [piece.lstrip().startswith("@") for piece in pieces[:2]]
     single = single or handles == [False, True]

@@ -65,9 +65,7 @@ def _cut_name(before: Block, block: Block) -> bool:
     last = names[-1].strip()
     full = [name for name in names[:-1] if len(parse(name)) == 1 and " " in name.strip()]
     return (
-        len(full) == len(names) - 1 >= FEWEST_BESIDE
-        and last.isalpha()
-        and looks_like_name(f"{last} {' '.join(words)}")
+        len(full) == len(names) - 1 >= FEWEST_BESIDE and last.isalpha() and looks_like_name(f"{last} {' '.join(words)}")
     )
 
 

@@ -26,12 +26,15 @@ LABEL_WORDS = frozenset(
 STATUS_WORDS: tuple[tuple[Presence, re.Pattern[str]], ...] = (
     (
         "apologies",
-        re.compile(r"\b(?:apolog(?:y|ies|ise)|apols?|regrets|excused|leaves? of absence|sorry|(?:unable to|cannot) attend)\b", re.I),
+        re.compile(
+            r"\b(?:apolog(?:y|ies|ise)|apols?|regrets|excused|leaves? of absence|sorry|(?:unable to|cannot) attend)\b",
+            re.I,
+        ),
     ),
     (
         "absent",
         re.compile(
-            r"\bunexcused\b|\bnot here\b|\babsent(?:ees)?\b|\babsences?\b|\bmissing\b|\bnot[- ](?:present|attending|in attendance)\b|\bnon[- ]?attend",
+            r"\bunexcused\b|\bnot here\b|\babsent(?:ees)?\b|\babsences?\b|\bmissing\b|\bnot[- ](?:present|attending|in attendance)\b|\bdid not attend\b|\bnon[- ]?attend",
             re.I,
         ),
     ),
@@ -122,6 +125,10 @@ WERE_PRESENT = re.compile(
     r"|(?:also\s+)?attended(?=\s+(?:via|by|on|over|remotely|online|virtually|in person)\b|\s*\.|\s+(?:the|this|today['’]s|tonight['’]s)\s+(?:meeting|call|session)"
     r"(?!\s+(?:of|with|on|at|for|in|where|last|about|held|between)\b)))"
 )
+MET = re.compile(
+    r"(?P<names>[A-Z][^.;:\n]{3,200}?)\s+(?:all\s+)?(?:met|gathered)\s+(?:again\s+|up\s+)?(?:on|at|via|over|online|virtually|today|to\s+(?:discuss|plan|review|go\s+over))\b"
+)
+"""How notes without lists tell who met."""
 ATTENDED_BY = re.compile(
     r"\b(?:attended by|attended were|those (?:present|attending)(?= were|:)|(?:present|in attendance|absent|excused) (?:were|was)|(?:there were present|in the room were|on the call were)(?=\s+[A-Z])|participants were|"
     r"attendees\b[^.;:\n]{0,120}?\bwere)\s*:?\s*(?P<names>[^.]{3,400})",
@@ -187,6 +194,13 @@ LEGEND = re.compile(
     re.I,
 )
 """Where a document explains its marks ("A = apologies")."""
+
+NOTE_OF_MARK = re.compile(
+    r"^[ \t]*[(\[]?(?P<mark>[*†‡^#]{1,3}|\d)[)\]]?[ \t]*[:=–—-]?[ \t]*(?:(?:denotes|indicates|means)[ \t]+)?"
+    r"(?P<how>did not attend|not (?:present|attending|in attendance)|absent|excused|(?:sent )?apologies|regrets)[ \t.)\]]*$",
+    re.I | re.M,
+)
+"""A note below a list that says of those who bear its mark how they were there ("* absent")."""
 
 HEADS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (

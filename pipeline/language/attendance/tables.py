@@ -110,9 +110,7 @@ def _given_name_first(rows: list[list[Cell]]) -> list[list[Cell]]:
     for column in sorted({c.column for c in rows[0]}):
         below = [" ".join(c.text.split()) for row in rows[1:] for c in row if c.column == column and c.text.strip()]
         if surnames_first(below):
-            return [
-                [replace(c, text=_turned(c.text)) if c.column == column else c for c in row] for row in rows
-            ]
+            return [[replace(c, text=_turned(c.text)) if c.column == column else c for c in row] for row in rows]
     return rows
 
 

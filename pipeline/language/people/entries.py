@@ -101,7 +101,9 @@ class Entries:
         listed = [e for e in self.people if e.listed and len(key(e.name)) > 1]
         if len(lettered) < LETTERED or 2 * sum(e in lettered for e in listed) <= len(listed):
             return
-        lone = [e for e in self.people if len(key(e.name)) == 1 and len(e.name) > 2 and not e.listed]
+        lone = [
+            e for e in self.people if len(key(e.name)) == 1 and len(e.name) > 2 and "." not in e.name and not e.listed
+        ]
         firsts = [key(e.name)[0][0] for e in (*lettered, *lone)]
         for entry in lettered:
             fitting = [e for e in lone if key(e.name)[0][0] == key(entry.name)[0]]

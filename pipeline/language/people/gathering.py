@@ -71,7 +71,10 @@ def gather(doc: Doc) -> Entries:
     if singles:
         of_people = Counter(t.text for e in doc.ents if e.label_ == "PERSON" for t in e)
         unsure = _unsure(doc, singles)
+        firms = {a.organisation for a in doc._.attendance or []}
         for name in singles:
+            if name in firms and not entries.by_word(name):
+                continue
             _single(entries, name, words_of_doc, of_people, name in unsure)
     _complete_by_mail(entries, text)
     entries.join_short_names()
