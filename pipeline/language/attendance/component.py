@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 
 from pipeline.document import Document
 from pipeline.language.attendance.groups import full_name
-from pipeline.language.attendance.labels import label_of
+from pipeline.language.attendance.labels import label_of, status_of_label
 from pipeline.language.attendance.lists import lists, people_behind
 from pipeline.language.attendance.marks import Legend, noted
 from pipeline.language.attendance.patterns import (
@@ -161,7 +161,7 @@ def attendance_of(document: Document, day: date | None = None) -> list[Attendee]
         ):
             status = "in_attendance"
         person = entry.person
-        known = next((a for a in out if _same(a.name, person.name)), None)
+        known = next((a for a in out if _same(a.name, person.name)), None) or _taker(person.name, out, takers)
         if known is not None and known.name in takers and not TAKER.search(entry.label):
             known.status = status
         if known is None:
@@ -225,12 +225,22 @@ def _doubtful_left_out(found: list[Found], document: Document) -> list[Found]:
     return [f for f in found if not doubtful(f)]
 
 
+def _taker(name: str, out: list[Attendee], takers: set[str]) -> Attendee | None:
+    """Who wrote, where a list has that one by the first name alone that nobody else of it bears."""
+    if len(key(name)) != 1:
+        return None
+    fitting = [a for a in out if key(a.name)[:1] == key(name)]
+    return fitting[0] if len(fitting) == 1 and fitting[0].name in takers else None
+
+
 def _same(a: str, b: str) -> bool:
     return key(a) == key(b) or same_person(a, b)
 
 
 def _status(entry: Found, members: bool) -> Presence:
     """The list's word for it, but officers, guests and those of whom only a sentence tells attend without being members."""
+    if entry.status == "in_attendance" and (away := status_of_label(entry.label)) in ("apologies", "absent"):
+        return away
     if entry.label == TOLD and entry.status == "present" and members:
         return "in_attendance"
     plain = IN_ATTENDANCE.match(entry.label) or not NOT_MEMBERS.search(entry.label)

@@ -54,4 +54,4 @@ def _capitalised(text: str) -> list[Listed]:
     return [person for person in parse(text) if not person.name[:1].islower()]
 
 
-_SAID = re.compile(r"\b(?:noting|noted|stated|announced|said|reported)\s+that\s+")
+_SAID = re.compile(r"\b(?:noting|noted|stated|announced|said|reported)\s+that\s+|\s[–—-]\s+")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from pipeline.language.people.names import close, fits_initials, key, same_person, strip_title
+from pipeline.language.people.names import close, fits_initials, key, same_person, strip_title, surname
 
 
 @dataclass(slots=True)
@@ -144,7 +144,8 @@ def _ends(name: str, surname_only: bool) -> set[str]:
     words = key(name)
     if len(words) == 1:
         return set(words)
-    last = {words[-1], words[-1].split("-")[-1]} if "-" in words[-1] else {words[-1]}
+    own = surname(words)
+    last = {own, own.split("-")[-1]} if "-" in own else {own}
     return last if surname_only else last | {words[0]}
 
 

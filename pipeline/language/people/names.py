@@ -13,6 +13,7 @@ from pipeline.language.people.patterns import (
     PARTICLES,
     SMALL_BEGINNING,
     SMALL_WORDS,
+    SUFFIXES,
     TITLE,
     WORDS_AND_NAMES,
 )
@@ -88,6 +89,15 @@ def key(name: str) -> tuple[str, ...]:
     """What two spellings of one name share: its words in lower case without stops and titles."""
     name = _STOP_WITHIN.sub(". ", strip_title(name))
     return tuple(w.lower().replace("’", "'") for w in (p.strip(".,") for p in name.split()) if w)
+
+
+def surname(words: tuple[str, ...]) -> str:
+    """The surname of a name's words, a suffix such as "Jr" aside.
+
+    >>> surname(key("Ben Roper Jr."))
+    'roper'
+    """
+    return words[-2] if len(words) > 2 and words[-1] in SUFFIXES else words[-1]
 
 
 def is_initials(text: str) -> bool:

@@ -21,6 +21,9 @@ TITLE = re.compile(
 PARTICLES = frozenset("van von de der den del della di da dos du la le el al bin ibn ter ten zu af av mac".split())
 """Lower-case words inside surnames."""
 
+SUFFIXES = frozenset("jr sr ii iii iv".split())
+"""What stands behind a surname to tell father and son apart, lower case."""
+
 SMALL_BEGINNING = re.compile(r"[dlo]['’][A-Z]|mc[A-Z]|de[A-Z]|e[A-Z]")
 """How a surname begins that is written small ("d'Arcy", "l'Orrin")."""
 
