@@ -111,8 +111,8 @@ SURNAME_FIRST = re.compile(
     r"\s*(?P<last>[A-Z][\w'’-]+),\s+(?P<first>[A-Z][\w'’-]*(?:\s(?!(?:Jr|Sr|I+V?)\b)[A-Z][\w'’-]*\.?)?)(?:,?\s+(?P<suffix>(?:Jr|Sr)\b\.?|I+V?\b))?\s*[.,]?\s*(?P<beside>\([^()]{1,40}\))?\s*"
 )
 """A surname, the first names and perhaps something in brackets ("Quill, Ada (Orrin)")."""
-_FOOTNOTE = re.compile(r"\b([A-Z][\w.'’-]*\s+[A-Z][a-z'’-]+)\d\b")
-"""A full name and the number of a note."""
+_FOOTNOTE = re.compile(r"\b([A-Z][\w.'’-]*\s+[A-Z][a-z'’-]+)(?:\d\b|[†‡^#]+)")
+"""A full name and the number or mark of a note."""
 _NUMBER_AMONG = re.compile(r"(?:(?<=[\w)\]])[ \t]+|(?<=\.)[ \t]+)\d{1,2}[.)]\s*(?=[A-Z][a-z]*\.? ?[A-Z])")
 """The next number of a list that runs on in its line ("1. Ada Quill 2. Ben Roper")."""
 _GROUP = re.compile(r"\s*[A-Z][^()]{3,80}\([^()]{3,80}\)[\s.]*")

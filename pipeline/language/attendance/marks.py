@@ -52,7 +52,7 @@ def noted(found: list[Found], document: Document) -> list[Found]:
     text = document.text
     notes = {note["mark"]: status for note in NOTE_OF_MARK.finditer(text) if (status := status_of_label(note["how"]))}
     for mark, status in notes.items():
-        behind = re.compile(rf"(?P<name>[^\W\d_][\w'’. -]*[^\W\d_])[ ]?{re.escape(mark)}(?![\w*†‡^#])")
+        behind = re.compile(rf"(?P<name>[^\W\d_][\w'’. -]*[^\W\d_])[ ]?[(\[]?{re.escape(mark)}(?![\w*†‡^#])")
         marked = {" ".join(match["name"].split()) for match in behind.finditer(text)}
         found = [replace(f, status=status) if any(m.endswith(f.person.name) for m in marked) else f for f in found]
     return found
