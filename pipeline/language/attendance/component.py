@@ -13,9 +13,9 @@ from spacy.tokens import Doc
 
 from pipeline.document import Document
 from pipeline.language.attendance.groups import full_name
-from pipeline.language.attendance.labels import label_of
+from pipeline.language.attendance.labels import label_of, status_of_label
 from pipeline.language.attendance.lists import lists, people_behind
-from pipeline.language.attendance.marks import Legend
+from pipeline.language.attendance.marks import Legend, noted
 from pipeline.language.attendance.patterns import (
     CHAIR_LISTED,
     CLERK,
@@ -79,18 +79,20 @@ def _believed(doc: Doc, attendance: list[Attendee]) -> list[Attendee]:
     for token in doc if asked else ():
         if (word := token.lower_) in asked:
             best[word] = max(best.get(word, 0.0), float(doc._.entity_scores[token.i, PERSON]))
-    out = []
+    nobody = []
     capitals = 2 * sum(a.name[:1].isupper() for a in attendance) >= len(attendance)
     for attendee in attendance:
         words = (_ANY_WORDS if capitals else _CAPITALISED).findall(attendee.name)
         scored = [best[w.lower()] for w in words if w.lower() in best]
         plain = words and " ".join(words) == attendee.name
         if plain and len(scored) == len(words) and max(scored) < NOBODY:
-            continue
-        out.append(attendee)
-    return out
+            nobody.append(attendee)
+    few = FEW * len(nobody) <= len(attendance)  # of a list of people whoever has an organisation is one
+    return [a for a in attendance if a not in nobody or (few and " " in a.name and a.organisation)]
 
 
+FEW = 10
+"""One in so many of a list is few."""
 PERSON = ENTITY_LABELS.index("PERSON")
 NOBODY = 0.05
 """Probability by the model of a person's name below which a word of a list is none (of 46 such words in minutes that the weights
@@ -138,7 +140,8 @@ def attendance_of(document: Document, day: date | None = None) -> list[Attendee]
     day
         The meeting's day, which tells its column where a table holds the attendance of several meetings.
     """
-    found = _doubtful_left_out([*_front_matter(document), *_tables(document, day), *lists(document)], document)
+    found = noted([*_front_matter(document), *_tables(document, day), *lists(document)], document)
+    found = _doubtful_left_out(found, document)
     if any(f.sure and f.status == "present" and (not f.label or SURELY_THERE.search(f.label)) for f in found):
         found = [f for f in found if f.sure]
     found = sorted(_run_together(found), key=lambda f: INVITED.fullmatch(f.label) is not None)
@@ -161,6 +164,7 @@ def attendance_of(document: Document, day: date | None = None) -> list[Attendee]
         person = entry.person
         known = next((a for a in out if key(a.name) == key(person.name)), None)
         known = known or next((a for a in out if same_person(a.name, person.name)), None)
+        known = known or _taker(person.name, out, takers)
         if known is not None and by_nickname(known.name, person.name) and (known.name, entry.label) in listed:
             known = None  # two of one list are two
         listed.add((person.name, entry.label))
@@ -227,8 +231,18 @@ def _doubtful_left_out(found: list[Found], document: Document) -> list[Found]:
     return [f for f in found if not doubtful(f)]
 
 
+def _taker(name: str, out: list[Attendee], takers: set[str]) -> Attendee | None:
+    """Who wrote, where a list has that one by the first name alone that nobody else of it bears."""
+    if len(key(name)) != 1:
+        return None
+    fitting = [a for a in out if key(a.name)[:1] == key(name)]
+    return fitting[0] if len(fitting) == 1 and fitting[0].name in takers else None
+
+
 def _status(entry: Found, members: bool) -> Presence:
     """The list's word for it, but officers, guests and those of whom only a sentence tells attend without being members."""
+    if entry.status == "in_attendance" and (away := status_of_label(entry.label)) in ("apologies", "absent"):
+        return away
     if entry.label == TOLD and entry.status == "present" and members:
         return "in_attendance"
     plain = IN_ATTENDANCE.match(entry.label) or not NOT_MEMBERS.search(entry.label)

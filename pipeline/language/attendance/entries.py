@@ -40,6 +40,7 @@ _OFFICES = re.compile(
 """An office in the plural, whose holders follow ("Captains – Ada Quill, Ben Roper")."""
 _HANDLES_BESIDE = re.compile(r"(?<=[\w)\]])\s+(?=@\w)")
 _AND_AHEAD = re.compile(r"^\s*(?:and|&)\s+")
+_AND_BEHIND = re.compile(r"(?<=\w)\s+(?:and|&)\s*$")
 _AND = re.compile(r"\s*,\s*(?:and|&)\s+|\s+(?:and|&|plus|\+)\s+|\s*&\s*|\s*/\s*", re.I)
 
 
@@ -54,11 +55,12 @@ def parse(text: str, one_a_line: bool = False) -> list[Listed]:
         Whether each line holds one person, so that what follows a comma is role or organisation.
     """
     text = NOISE.sub(" ", text.replace("**", " ").replace("\u00a0", " ").translate(_ROUND))
+    text = _NUMBER_AMONG.sub("\n", _FOOTNOTE.sub(r"\1", text))
     chunks = [c for c in re.split(r"[\n;•|]+", text) if c.strip()]
     by_semicolon = ";" in text and len(chunks) > 1
     grouped = by_semicolon and sum(_GROUP.fullmatch(c) is not None for c in chunks) > len(chunks) / 2
     if len(chunks) > 1 and all(SURNAME_FIRST.fullmatch(c) and not ROLE.search(c) for c in chunks):
-        return [Listed(SURNAME_FIRST.sub(r"\2 \1", c).strip(" .")) for c in chunks]
+        return [Listed(given_name_first(c).strip(" .")) for c in chunks]
     if beside_logins(chunks):
         return [Listed(_LOGIN.sub(r"\1", c)) for c in chunks]
     found: list[Listed] = []
@@ -70,13 +72,49 @@ def parse(text: str, one_a_line: bool = False) -> list[Listed]:
     return found
 
 
+def given_name_first(text: str) -> str:
+    """A name written surname first, turned round."""
+    return SURNAME_FIRST.sub(lambda m: " ".join(filter(None, m.group("first", "last", "suffix", "beside"))), text)
+
+
+def surnames_first(lines: list[str]) -> bool:
+    """Whether lines are names of which several stand surname first ("Quill, Ada"): most of them, or all that are no full names.
+
+    What stands behind a comma is no first name where it is a role, or where another line has it too ("Quill, Orrin").
+    """
+    names = [m for line in lines if (m := SURNAME_FIRST.fullmatch(line)) and not ROLE.search(line)]
+    others = [line for line in lines if not SURNAME_FIRST.fullmatch(line) or ROLE.search(line)]
+    if len(names) < FEWEST_TURNED or any(organisation_like(m["first"]) for m in names):
+        return False
+    firsts = [m["first"] for m in names]
+    if 2 * len(set(firsts)) <= len(firsts):
+        return False
+    if len(names) >= NEARLY_ALL * len(lines):
+        return True
+    return all(
+        "," not in line and (named := name_of(line)) and (" " in named[0] or len(named[0]) > LONGEST_WORD)
+        for line in others
+    )
+
+
+FEWEST_TURNED, LONGEST_WORD = 2, 9
+"""Names of a list from which it can have the surname first, and letters beyond which a lone word may be a name run together."""
+
+
 def beside_logins(lines: list[str]) -> bool:
     """Whether every line of a list is a first name and a login ("Ada aquill")."""
     return len(lines) >= LONG_LIST and all(map(_LOGIN.fullmatch, lines))
 
 
 _ROUND = str.maketrans("{}", "()")
-SURNAME_FIRST = re.compile(r"\s*([A-Z][\w'’-]+),\s+([A-Z][\w'’-]*(?:\s[A-Z]\.?)?)\s*\.?\s*")
+SURNAME_FIRST = re.compile(
+    r"\s*(?P<last>[A-Z][\w'’-]+),\s+(?P<first>[A-Z][\w'’-]*(?:\s(?!(?:Jr|Sr|I+V?)\b)[A-Z][\w'’-]*\.?)?)(?:,?\s+(?P<suffix>(?:Jr|Sr)\b\.?|I+V?\b))?\s*[.,]?\s*(?P<beside>\([^()]{1,40}\))?\s*"
+)
+"""A surname, the first names and perhaps something in brackets ("Quill, Ada (Orrin)")."""
+_FOOTNOTE = re.compile(r"\b([A-Z][\w.'’-]*\s+[A-Z][a-z'’-]+)(?:\d\b|[†‡^#]+)")
+"""A full name and the number or mark of a note."""
+_NUMBER_AMONG = re.compile(r"(?:(?<=[\w)\]])[ \t]+|(?<=\.)[ \t]+)\d{1,2}[.)]\s*(?=[A-Z][a-z]*\.? ?[A-Z])")
+"""The next number of a list that runs on in its line ("1. Ada Quill 2. Ben Roper")."""
 _GROUP = re.compile(r"\s*[A-Z][^()]{3,80}\([^()]{3,80}\)[\s.]*")
 """People and in brackets where they are from."""
 _LOGIN = re.compile(r"\s*([A-Z][a-z]+)\s+([a-z][a-z0-9_]+)\s*")
@@ -126,7 +164,7 @@ def _chunk(text: str, single: bool, grouped: bool = False) -> Iterator[Listed]:
     text = _UNCLOSED.sub(lambda m: m.group() + ")", text)
     text = _JOINED_WORDS.sub(r"\1, ", OFFICE_AHEAD.sub(r", \g<title> ", text))
     text = _TITLE_AHEAD.sub(lambda m: m.group() if _title_word(text[: m.start()]) else ", ", text)
-    pieces = [_AND_AHEAD.sub("", piece) for piece in _outside_brackets(text)]
+    pieces = [_AND_BEHIND.sub("", _AND_AHEAD.sub("", piece)) for piece in _outside_brackets(text)]
     last: Listed | None = None
     handles = [piece.lstrip().startswith("@") for piece in pieces[:2]]
     single = single or handles == [False, True]
@@ -258,11 +296,15 @@ def _joined(piece: str) -> Iterator[Listed]:
             yield first
         return
     people = [p for p in map(person_of, parts) if p is not None]
+    if len(people) == 1 and (letter := _LETTER_AND.match(piece)) and len(people[0].name.split()) == 2:
+        people.insert(0, Listed(f"{letter[1]} {people[0].name.split()[-1]}"))
     if len(people) == 2 and "&" in piece and len(people[0].name.split()) == 1 and len(people[1].name.split()) == 2:
         people[0].name += " " + people[1].name.split()[-1]
     yield from people
 
 
+_LETTER_AND = re.compile(r"\s*([A-Z]\.?)\s+(?:and|&)\s+[A-Z][a-z]")
+"""A first name by its letter that shares the surname behind ("J and Ada Quill")."""
 _CAPITALISED = re.compile(r"(?=.*[a-z])[A-Z][^\W\d_]+(?:[-'’][^\W\d_]+)*")
 
 

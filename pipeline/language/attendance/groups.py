@@ -89,7 +89,9 @@ def group_alone(body: list[Block], order: int) -> bool:
         return False
     if "\n" in block.text or (block.kind == "item" and (below.kind != "item" or below.level <= block.level)):
         return False
-    if below.kind != "item" and (full_name(block.text) is not None or has_title(block.text)):
+    if below.kind != "item" and (
+        full_name(block.text) is not None or has_title(block.text) or len(crowd(block.text)) > 1
+    ):
         return False
     lines = [line for line in below.text.split("\n") if line.strip()]
     if below.kind not in ("item", "paragraph") or (below.kind == "item" and below.number is not None):

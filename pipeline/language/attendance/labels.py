@@ -59,7 +59,7 @@ def label_of(text: str) -> Label | None:
         closed = _END.match(gap)
         if words and ((closed and closed.end() > 0) or "(" in gap):
             break
-        if match.group().lower() not in LABEL_WORDS or words >= LONGEST_LABEL:
+        if _apart(match.group()).split()[0].lower() not in LABEL_WORDS or words >= LONGEST_LABEL:
             break
         words += 1
         end = match.end()
@@ -67,7 +67,7 @@ def label_of(text: str) -> Label | None:
         return replace(own, end=own.end + acronym.end(), text=acronym.group() + own.text)
     if not words:
         return _of_others(text)
-    label = text[:end]
+    label = WORD.sub(lambda m: _apart(m.group()), text[:end])
     status = status_of_label(label)
     if status is None:
         return _of_others(text)
@@ -89,6 +89,18 @@ def label_of(text: str) -> Label | None:
     if (following[:1].isupper() or following[:1] in "[@") and SURELY_THERE.search(label) and not goes_on:
         return Label(status, len(text) - len(following), label, False)
     return None
+
+
+def _apart(word: str) -> str:
+    """Two words of labels that a page runs together ("MEMBERSPRESENT"), apart; any other word as it stands."""
+    if len(word) < SHORTEST_PAIR or not word.isupper() or word.lower() in LABEL_WORDS:
+        return word
+    pairs = ((word[:at], word[at:]) for at in range(2, len(word) - 1))
+    return next((" ".join(p) for p in pairs if all(w.lower() in LABEL_WORDS for w in p)), word)
+
+
+SHORTEST_PAIR = 9
+"""Letters of two words that are run together."""
 
 
 def _of_others(text: str) -> Label | None:

@@ -23,10 +23,12 @@ from pipeline.language.attendance.groups import (
 )
 from pipeline.language.attendance.labels import Label, label_behind, label_of, status_of_label
 from pipeline.language.attendance.marks import Legend
+from pipeline.language.attendance.mending import pieces
 from pipeline.language.attendance.patterns import (
     ANNOUNCED,
     APOLOGIES_FROM,
     ASKS_FOR_NAMES,
+    BY_WHAT,
     GROUP,
     LABEL_AHEAD,
     NO_GROUP,
@@ -55,7 +57,7 @@ _CHECKBOX = re.compile(r"^\s*\[?\s*([xX✓✔☑☒☐✗✘]?)\s*\]\s+|^\s*([�
 
 def lists(document: Document) -> Iterator[Found]:
     """Everybody whom labelled lists and sentences outside tables name, in reading order."""
-    body = [piece for _, b in document.body() if b.text.strip() for piece in _apart(b)]
+    body = pieces(document)
     legend = Legend.of(document)
     running: Label | None = None
     level: tuple[int, int] = (0, 0)
@@ -121,6 +123,9 @@ def lists(document: Document) -> Iterator[Found]:
             continue
         if running is not None and left > 0:
             left -= 1
+            plain = plain and not (ASKS_FOR_NAMES.search(block.text) and not _unnumbered(body[order + 1 :]))
+            if not heading and (mode := BY_WHAT.match(block.text)) and block.text[mode.end() :].strip():
+                block = replace(block, text=block.text[mode.end() :], emphasis=())
             if (
                 _organisation_alone(block)
                 or (not heading and group_alone(body, order))
@@ -150,22 +155,6 @@ def lists(document: Document) -> Iterator[Found]:
         if order <= DEEPEST and not heading:
             yield from sentences(block.text)
             yield from _labels_behind(block.text)
-
-
-def _apart(block: Block) -> Iterator[Block]:
-    """A block, cut before each of its lines that is a label and no more."""
-    if block.kind == "table" or "\n" not in block.text:
-        yield block
-        return
-    pieces: list[list[str]] = [[]]
-    for line in block.text.split("\n"):
-        label = label_of(line)
-        announced = bool(pieces[-1]) and label_of(pieces[-1][0]) is not None
-        alone = label is not None and label.sure and (not announced or not line[label.end :].strip())
-        if pieces[-1] and (alone or APOLOGIES_FROM.match(line) or SENT_APOLOGIES.match(line)):
-            pieces.append([])
-        pieces[-1].append(line)
-    yield from (replace(block, text="\n".join(lines), emphasis=()) for lines in pieces)
 
 
 def _organisation_alone(block: Block) -> bool:

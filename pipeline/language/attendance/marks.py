@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from pipeline.document import Cell, Document
 from pipeline.language.attendance.entries import parse
 from pipeline.language.attendance.labels import label_of, status_of_label
-from pipeline.language.attendance.patterns import LEGEND, MARKS
+from pipeline.language.attendance.patterns import LEGEND, MARKS, NOTE_OF_MARK
+from pipeline.language.attendance.person import Found
 from pipeline.language.dates import find, resolve
 from pipeline.minutes import Presence
 
@@ -44,6 +45,17 @@ class Legend:
         if text.lower() in self.explained:
             return self.explained[text.lower()]
         return next((status for status, pattern in MARKS if pattern.match(text)), None)
+
+
+def noted(found: list[Found], document: Document) -> list[Found]:
+    """The people of lists, those as a note tells behind whose names its mark stands ("Ada Quill*", below "* absent")."""
+    text = document.text
+    notes = {note["mark"]: status for note in NOTE_OF_MARK.finditer(text) if (status := status_of_label(note["how"]))}
+    for mark, status in notes.items():
+        behind = re.compile(rf"(?P<name>[^\W\d_][\w'’. -]*[^\W\d_])[ ]?[(\[]?{re.escape(mark)}(?![\w*†‡^#])")
+        marked = {" ".join(match["name"].split()) for match in behind.finditer(text)}
+        found = [replace(f, status=status) if any(m.endswith(f.person.name) for m in marked) else f for f in found]
+    return found
 
 
 def marked_columns(rows: list[list[Cell]], legend: Legend) -> Marked:

@@ -19,19 +19,22 @@ LABEL_WORDS = frozenset(
     advisers officials parents residents shadow new current leaving joined late partial part clerk secretary minutes notes taken ex sub
     taker note-taker minute scribe recorder recording administrator association society sub-committee subcommittee steering working party owners
     homeowners management partnership observing commissioners physically able to participate participated unexcused unable cannot apols apol sign-in sign signed persons person who's who’s senators senator
-    following list""".split()
+    following list leave leaves approved granted requested""".split()
 )
 """Words of which a label that announces a list of people consists, lower case."""
 
 STATUS_WORDS: tuple[tuple[Presence, re.Pattern[str]], ...] = (
     (
         "apologies",
-        re.compile(r"\b(?:apolog(?:y|ies|ise)|apols?|regrets|excused|sorry|(?:unable to|cannot) attend)\b", re.I),
+        re.compile(
+            r"\b(?:apolog(?:y|ies|ise)|apols?|regrets|excused|leaves? of absence|sorry|(?:unable to|cannot) attend)\b",
+            re.I,
+        ),
     ),
     (
         "absent",
         re.compile(
-            r"\bunexcused\b|\bnot here\b|\babsent(?:ees)?\b|\babsences?\b|\bmissing\b|\bnot[- ](?:present|attending|in attendance)\b|\bnon[- ]?attend",
+            r"\bunexcused\b|\bnot here\b|\babsent(?:ees)?\b|\babsences?\b|\bmissing\b|\bnot[- ](?:present|attending|in attendance)\b|\bdid not attend\b|\bnon[- ]?attend",
             re.I,
         ),
     ),
@@ -91,7 +94,7 @@ DEVICE = re.compile(
 """What a video call lists in place of a name."""
 
 OFFICE_AHEAD = re.compile(
-    r"(?:(?<=[\w)\]])\s*,?\s+|^\s*)(?:district|county|borough|city|town|parish|ward|shire|community)\s+(?P<title>cllrs?\b\.?|councillors?\b)(?=\s+[A-Z])",
+    r"(?:(?<=[\w)\]])\s*,?\s+|^\s*)(?:district|county|borough|city|town|parish|ward|shire|community)\s+(?P<title>cllrs?\b\.?|councillors?\b|council ?members?\b)(?=\s+[A-Z])",
     re.I,
 )
 """A councillor of another council, by title and name."""
@@ -105,7 +108,9 @@ PUBLIC = re.compile(
 """Visitors by number, who are nobody in particular."""
 
 APOLOGIES_FROM = re.compile(
-    r"\b(?:apologies|apology|regrets)\b[^.;:]{0,60}?\b(?:from|by|of|for(?! (?:their|his|her|its|the|not|being|inability)\b))\b(?! absence)(?:\s+the following)?\s*:?\s*(?P<names>[^;]{3,400})",
+    r"\b(?:(?:apologies|apology|regrets)\b[^.;:]{0,60}?\b(?:from|by|of|for(?! (?:their|his|her|its|the|not|being|inability)\b))\b(?! absence)"
+    r"|leaves? of absence\b[^.;:]{0,40}?\b(?:granted|given|approved|requested|received)\s+(?:to|for|by|from)\b)"
+    r"(?:\s+the following)?\s*:?\s*(?P<names>[^;]{3,400})",
     re.I,
 )
 SENT_APOLOGIES = re.compile(
@@ -120,6 +125,10 @@ WERE_PRESENT = re.compile(
     r"|(?:also\s+)?attended(?=\s+(?:via|by|on|over|remotely|online|virtually|in person)\b|\s*\.|\s+(?:the|this|today['’]s|tonight['’]s)\s+(?:meeting|call|session)"
     r"(?!\s+(?:of|with|on|at|for|in|where|last|about|held|between)\b)))"
 )
+MET = re.compile(
+    r"(?P<names>[A-Z][^.;:\n]{3,200}?)\s+(?:all\s+)?(?:met|gathered)\s+(?:again\s+|up\s+)?(?:on|at|via|over|online|virtually|today|to\s+(?:discuss|plan|review|go\s+over))\b"
+)
+"""How notes without lists tell who met."""
 ATTENDED_BY = re.compile(
     r"\b(?:attended by|attended were|those (?:present|attending)(?= were|:)|(?:present|in attendance|absent|excused) (?:were|was)|(?:there were present|in the room were|on the call were)(?=\s+[A-Z])|participants were|"
     r"attendees\b[^.;:\n]{0,120}?\bwere)\s*:?\s*(?P<names>[^.]{3,400})",
@@ -187,6 +196,13 @@ LEGEND = re.compile(
 )
 """Where a document explains its marks ("A = apologies")."""
 
+NOTE_OF_MARK = re.compile(
+    r"^[ \t]*[(\[]?(?P<mark>[*†‡^#]{1,3}|\d)[)\]]?[ \t]*[:=–—-]?[ \t]*(?:(?:denotes|indicates|means)[ \t]+)?"
+    r"(?P<how>did not attend|not (?:present|attending|in attendance)|absent|excused|(?:sent )?apologies|regrets)[ \t.)\]]*$",
+    re.I | re.M,
+)
+"""A note below a list that says of those who bear its mark how they were there ("* absent")."""
+
 HEADS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "name",
@@ -248,10 +264,18 @@ LABEL_AHEAD = re.compile(
 
 ASKS_FOR_NAMES = re.compile(
     r"(?:^\W*|\bplease\s+|\bto\s+)(?:add|put|enter|write|sign|tick|mark|note)\s+(?:your|yourself|yourselves|the|in|down)\b[^.\n]{0,120}[.:!)]?\s*$"
-    r"|\b(?:takes?|moves?|writes?|resets?)\b[^.\n]{0,60}\bnotes\b[^.\n]{0,60}:\s*$",
+    r"|\b(?:takes?|moves?|writes?|resets?)\b[^.\n]{0,60}\bnotes\b[^.\n]{0,60}:\s*$"
+    r"|\bfollowing\s+(?:[\w-]+\s+){0,2}(?:members|people|persons|directors|trustees|governors|councillors|delegates|representatives)\b[^.:\n]{0,60}[.:]\s*$",
     re.I,
 )
-"""What a shared page says above or among the names ("Please add your name to this list:")."""
+"""What stands above or among the names and is none ("Please add your name to this list:", "The following members were excused.")."""
+
+BY_WHAT = re.compile(
+    r"\W*(?:(?:via|by|on|over|through|joined|joining|attending|participating|dialled|dialed|called)\s+){0,3}(?:the\s+|in\s+)?(?:phone|telephone|zoom|teams|skype|webex|video|online|call|remote(?:ly)?|"
+    r"virtual(?:ly)?|in[- ]person|in the room|on[- ]?site|webinar|conference call|video[- ]?conference|tele[- ]?conference)\s*:\s*",
+    re.I,
+)
+"""How those of a list attend whose names follow on the line ("On the phone: …")."""
 
 SURELY_THERE = re.compile(r"\b(?:present|attend\w*|apolog\w*|regrets|absent|participa\w*|excused)\b", re.I)
 """What a label says that no colon closes."""

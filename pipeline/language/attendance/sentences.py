@@ -11,6 +11,7 @@ from pipeline.language.attendance.patterns import (
     APOLOGIES_FROM,
     ATTENDED_BY,
     MEMBERS,
+    MET,
     SENT_APOLOGIES,
     TOLD,
     WERE_PRESENT,
@@ -37,6 +38,10 @@ def sentences(text: str) -> Iterator[Found]:
         if len(people) > 1 or alone:
             status = "present" if status == "in_attendance" else status
             yield from (Found(p, status, TOLD) for p in people)
+    for match in MET.finditer(text):
+        people = _capitalised(match["names"])
+        if len(people) > 1:
+            yield from (Found(p, "present", TOLD, False) for p in people)
     for match in ATTENDED_BY.finditer(text):
         said = re.split(r"\.\s|\n", text[: match.start("names")])[-1].strip(" :")
         status = status_of_label(said) or "present"
@@ -49,4 +54,4 @@ def _capitalised(text: str) -> list[Listed]:
     return [person for person in parse(text) if not person.name[:1].islower()]
 
 
-_SAID = re.compile(r"\b(?:noting|noted|stated|announced|said|reported)\s+that\s+")
+_SAID = re.compile(r"\b(?:noting|noted|stated|announced|said|reported)\s+that\s+|\s[–—-]\s+")

@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date
 
 from pipeline.document import Block, Cell
-from pipeline.language.attendance.entries import SURNAME_FIRST, parse
+from pipeline.language.attendance.entries import SURNAME_FIRST, given_name_first, parse, surnames_first
 from pipeline.language.attendance.groups import crowd, full_name
 from pipeline.language.attendance.labels import label_of
 from pipeline.language.attendance.lists import people_behind, sole_label
@@ -106,19 +106,17 @@ def all_names(block: Block) -> bool:
 
 
 def _given_name_first(rows: list[list[Cell]]) -> list[list[Cell]]:
-    """The rows of a table, names turned round in a column of nothing but "Quill, Ada"."""
-    turned = {c.column for c in rows[0]}
-    for column in sorted(turned):
-        below = [c.text.strip() for row in rows[1:] for c in row if c.column == column and c.text.strip()]
-        if len(below) > 1 and all(map(SURNAME_FIRST.fullmatch, below)):
-            return [
-                rows[0],
-                *(
-                    [replace(c, text=SURNAME_FIRST.sub(r"\2 \1", c.text)) if c.column == column else c for c in row]
-                    for row in rows[1:]
-                ),
-            ]
+    """The rows of a table, names turned round in a column of "Quill, Ada"."""
+    for column in sorted({c.column for c in rows[0]}):
+        below = [" ".join(c.text.split()) for row in rows[1:] for c in row if c.column == column and c.text.strip()]
+        if surnames_first(below):
+            return [[replace(c, text=_turned(c.text)) if c.column == column else c for c in row] for row in rows]
     return rows
+
+
+def _turned(text: str) -> str:
+    name = " ".join(text.split())
+    return given_name_first(name) if SURNAME_FIRST.fullmatch(name) and not ROLE.search(name) else text
 
 
 def _of_status(rows: list[list[Cell]], heads: dict[str, int], legend: Legend, day: date | None) -> int | None:

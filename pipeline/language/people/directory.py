@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from pipeline.language.people.names import fits_initials, has_title, is_initials, key, same_person, strip_title
+from pipeline.language.people.names import fits_initials, has_title, is_initials, key, same_person, strip_title, surname
 from pipeline.language.people.patterns import CHAIR, NOT_INITIALS, NOT_NAMES, ROLE_FORMS
 from pipeline.minutes import Person
 
@@ -45,7 +45,7 @@ class Directory:
             for form in (person.name, *person.aliases):
                 self._forms[_fold(form.lstrip("@"))].add(number)
             words = key(person.name)
-            for word in {words[0], words[-1]} if len(words) > 1 else set(words[:1]):
+            for word in {words[0], surname(words)} if len(words) > 1 else set(words[:1]):
                 self._words[word].add(number)
             for role in person.roles:
                 for name, pattern in ROLE_FORMS:
@@ -140,7 +140,7 @@ class Directory:
             return None
         found = self._words.get(words[0])
         if found and len(found) > 1 and has_title(text):
-            surnames = {n for n in found if key(self.people[n].name)[-1] == words[0]}
+            surnames = {n for n in found if surname(key(self.people[n].name)) == words[0]}
             return surnames or found
         return found
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from pipeline.language.people.names import by_nickname, close, fits_initials, key, same_person, strip_title
+from pipeline.language.people.names import by_nickname, close, fits_initials, key, same_person, strip_title, surname
 
 
 @dataclass(slots=True)
@@ -53,6 +53,8 @@ class Entries:
         if listed:  # the attendance has brought together whom it names twice
             fitting = [e for e in fitting if not (e.listed and by_nickname(e.name, form))]
         exact = [e for e in fitting if any(key(f) == key(form) for f in {e.name, *e.forms})]
+        if not fitting:
+            fitting = [e for e in self.people if e.listed and len(key(form)) == 2 and key(e.name) == key(form)[::-1]]
         if len(exact or fitting) == 1:
             entry = (exact or fitting)[0]
             entry.take(form)
@@ -101,7 +103,9 @@ class Entries:
         listed = [e for e in self.people if e.listed and len(key(e.name)) > 1]
         if len(lettered) < LETTERED or 2 * sum(e in lettered for e in listed) <= len(listed):
             return
-        lone = [e for e in self.people if len(key(e.name)) == 1 and len(e.name) > 2 and not e.listed]
+        lone = [
+            e for e in self.people if len(key(e.name)) == 1 and len(e.name) > 2 and "." not in e.name and not e.listed
+        ]
         firsts = [key(e.name)[0][0] for e in (*lettered, *lone)]
         for entry in lettered:
             fitting = [e for e in lone if key(e.name)[0][0] == key(entry.name)[0]]
@@ -142,7 +146,8 @@ def _ends(name: str, surname_only: bool) -> set[str]:
     words = key(name)
     if len(words) == 1:
         return set(words)
-    last = {words[-1], words[-1].split("-")[-1]} if "-" in words[-1] else {words[-1]}
+    own = surname(words)
+    last = {own, own.split("-")[-1]} if "-" in own else {own}
     return last if surname_only else last | {words[0]}
 
 

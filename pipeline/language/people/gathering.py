@@ -34,7 +34,7 @@ _DEFINED = re.compile(
 )
 _SPEAKER = re.compile(r"(?P<name>[A-Z][a-z]{2,14})\s*:\s+\S+\s+\S")
 _MAIL = re.compile(r"(?<![\w.])(?P<first>[A-Za-z]{2,20})[._](?P<last>[A-Za-z]{2,25})@[\w.-]{4,60}")
-_SPLIT = re.compile(r"\s*(?:\s(?=@)|/|,|;|&|\+|\band\b|\n|\t|[(\[].*|[)\]])\s*")
+_SPLIT = re.compile(r"\s*(?:\s(?=@)|(?<=\w)-\s|\s[–—-]+\s|/|,|;|&|\+|\band\b|\n|\t|[(\[].*|[)\]])\s*")
 
 
 def gather(doc: Doc) -> Entries:
@@ -71,7 +71,10 @@ def gather(doc: Doc) -> Entries:
     if singles:
         of_people = Counter(t.text for e in doc.ents if e.label_ == "PERSON" for t in e)
         unsure = _unsure(doc, singles)
+        firms = {a.organisation for a in doc._.attendance or []}
         for name in singles:
+            if name in firms and not entries.by_word(name):
+                continue
             _single(entries, name, words_of_doc, of_people, name in unsure)
     _complete_by_mail(entries, text)
     entries.join_short_names()

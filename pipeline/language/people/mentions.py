@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from pipeline.language.people.entries import Entries, Entry
 from pipeline.language.people.names import has_title, is_initials, key
-from pipeline.language.people.patterns import NAME_OF_THING, NOT_INITIALS, NOT_NAMES, TITLE, WORDS_AND_NAMES
+from pipeline.language.people.patterns import NAME_OF_THING, NOT_INITIALS, NOT_NAMES, SUFFIXES, TITLE, WORDS_AND_NAMES
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -63,6 +63,9 @@ def _forms(entries: Entries) -> dict[str, list[tuple[tuple[str, ...], Entry]]]:
     for number, entry in enumerate(entries):
         own = {tuple(_words(form)) for form in {entry.name, *entry.forms}}
         for words in list(own):
+            if len(words) > 2 and words[-1].lower() in SUFFIXES:
+                words = words[:-1]
+                own.add(words)
             if len(words) > 1:
                 own |= {(words[0],), (words[-1],), (words[0][0], words[-1]), (words[0], words[-1])}
                 own.add(tuple(w.upper() for w in words))

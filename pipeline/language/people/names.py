@@ -13,6 +13,7 @@ from pipeline.language.people.patterns import (
     PARTICLES,
     SMALL_BEGINNING,
     SMALL_WORDS,
+    SUFFIXES,
     TITLE,
     WORDS_AND_NAMES,
 )
@@ -20,6 +21,8 @@ from pipeline.language.people.patterns import (
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*", re.UNICODE)
 _SPACE = re.compile(r"\s+")
 _LAST_INITIAL = re.compile(r"\b[A-Z]\.$")
+_STOP_WITHIN = re.compile(r"(?<=\b[A-Z])\.(?=[A-Z][a-z])")
+"""The stop of an initial without a blank behind it ("A.Quill")."""
 _remembered = lru_cache(maxsize=100_000)
 """Names of one document are compared with each other again and again."""
 
@@ -84,7 +87,17 @@ def looks_like_name(text: str, single: bool = False) -> bool:
 @_remembered
 def key(name: str) -> tuple[str, ...]:
     """What two spellings of one name share: its words in lower case without stops and titles."""
-    return tuple(w.lower().replace("’", "'") for w in (p.strip(".,") for p in strip_title(name).split()) if w)
+    name = _STOP_WITHIN.sub(". ", strip_title(name))
+    return tuple(w.lower().replace("’", "'") for w in (p.strip(".,") for p in name.split()) if w)
+
+
+def surname(words: tuple[str, ...]) -> str:
+    """The surname of a name's words, a suffix such as "Jr" aside.
+
+    >>> surname(key("Ben Roper Jr."))
+    'roper'
+    """
+    return words[-2] if len(words) > 2 and words[-1] in SUFFIXES else words[-1]
 
 
 def is_initials(text: str) -> bool:

@@ -6,7 +6,7 @@ import re
 
 TITLES = frozenset(
     """mr mrs ms miss mx dr prof professor cllr cllrs cmhlr councillor councillors cr ald alderman sir dame lord lady rev revd reverend fr hon
-    cll councilmember councilman councilwoman commissioner senator rep representative mayor judge pc sgt insp capt captain col major pcso cpo messrs mesdames trustee trustees supervisor selectman selectmen selectwoman selectperson
+    cll councilmember councilmembers councilman councilwoman commissioner senator rep representative mayor judge pc sgt insp capt captain col major pcso cpo messrs mesdames trustee trustees supervisor selectman selectmen selectwoman selectperson
     alderwoman alderperson councilor councilors principal president director chairman chairwoman superintendent pastor provost chancellor""".split()
 )
 """Titles before names, lower case, without a stop."""
@@ -20,6 +20,9 @@ TITLE = re.compile(
 
 PARTICLES = frozenset("van von de der den del della di da dos du la le el al bin ibn ter ten zu af av mac".split())
 """Lower-case words inside surnames."""
+
+SUFFIXES = frozenset("jr sr ii iii iv".split())
+"""What stands behind a surname to tell father and son apart, lower case."""
 
 SMALL_BEGINNING = re.compile(r"[dlo]['’][A-Z]|mc[A-Z]|de[A-Z]|e[A-Z]")
 """How a surname begins that is written small ("d'Arcy", "l'Orrin")."""

@@ -1,0 +1,89 @@
+"""How lists write names: surname first, cut by the line's end, numbered in a row, with notes; who was there out."""
+
+import pytest
+from tagged import NLP, tagged
+from test_attendance import THREE, facts, grid, listed
+
+from pipeline.document import Block, Document
+from pipeline.language.attendance import attendance_of
+from pipeline.language.attendance.entries import given_name_first, surnames_first
+from pipeline.language.attendance.labels import label_of
+from pipeline.language.people import Directory, People
+from pipeline.minutes import Attendee, Person
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "## Attendees\n\n- Quill, Ada\n- Roper, Ben\n- Dole, Cy",
+        "Present: Ada Quill, Ben Roper, Cy\n\nDole\n\nThe meeting began at six.",
+        "## MEMBERSPRESENT\n\n- Ada Quill\n- Ben Roper\n- Cy Dole",
+        "## Members present\n\nDr. Ada Quill 2. Mr. Ben Roper 3.Ms. Cy Dole",
+        "## Attendees\n\n- Ada Quill\n- Ben Roper\n\nOn the phone: Cy Dole",
+        "Ada Quill, Ben Roper and Cy Dole met on Tuesday to discuss the hall.",
+    ],
+)
+def test_ways_to_write_three_names(text: str) -> None:
+    assert facts(listed(text)) == THREE
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Present: Ada Quill, Ben Roper†, Cy Dole\n\n† absent", {"Ben Roper": "absent", "Cy Dole": "present"}),
+        ("Present: Ada Quill, Ben Roper2, Cy Dole\n\n2 did not attend", {"Ben Roper": "absent", "Cy Dole": "present"}),
+        ("Present: Ada Quill\n\nLeave of absence was granted to Mr Ben Roper.", {"Ben Roper": "apologies"}),
+        (
+            "Present: Ada Quill\n\n## Leave of absence\n\nThe leaves requested by the following members were granted.\n\n"
+            "1. Mr. Ben Roper 2. Ms. Cy Dole\n",
+            {"Ben Roper": "apologies", "Cy Dole": "apologies"},
+        ),
+        ("Present: Ada Quill\n\nRegrets: Ben Roper (Guest)", {"Ben Roper": "apologies"}),
+        ("Present: Ada Quill\n\n## Reports\n\nStores – Ben Roper was absent.", {"Ben Roper": "absent"}),
+        ("Note taker: Ben Roper\n\nAttendees: Ada, Ben, Cy", {"Ben Roper": "present"}),
+        ("## Present\n\n- Cy Dole\n\n## Visitors:\n\nJ and Ben Roper\n\nAda Quill", {"J Roper": "in_attendance"}),
+        (
+            "Guests: Mayor Ada Quill and City Councilmembers Ben Roper, Cy Dole, and Ed Gale",
+            {"Ada Quill": "in_attendance", "Ben Roper": "in_attendance", "Ed Gale": "in_attendance"},
+        ),
+    ],
+)
+def test_how_they_were_there(text: str, expected: dict[str, str]) -> None:
+    assert expected.items() <= dict(facts(listed(text))).items()
+
+
+def test_who_met_counts_only_where_no_list_tells() -> None:
+    text = "Present: Ada Quill\n\nBen Roper and Cy Dole met on Tuesday to discuss the hall."
+    assert facts(listed(text)) == [("Ada Quill", "present")]
+
+
+def test_some_names_of_a_column_surname_first() -> None:
+    rows = [("Ada Quill", "9:44"), ("Roper, Ben J (MT)", "9:46"), ("Dole, Cy", "9:50"), ("GALE Ed", "9:51")]
+    found = attendance_of(Document("x.txt", "txt", [Block("heading", "List of attendees", level=2), grid(*rows)]))
+    assert [a.name for a in found] == ["Ada Quill", "Ben J Roper", "Cy Dole", "GALE Ed"]
+
+
+def test_what_is_no_surname_first() -> None:
+    assert not surnames_first(["Quill, Orrin", "Roper, Orrin", "Dole, Orrin"])
+    assert not surnames_first(["Quill, Clerk", "Roper, Treasurer"])
+    assert given_name_first("Roper, Ben Jr. (MT)") == "Ben Roper Jr. (MT)"
+
+
+def test_labels_run_together() -> None:
+    assert label_of("INATTENDANCE: Ada Quill") is not None
+    assert label_of("PRESENTATION") is None
+
+
+def found(text: str, attendance: list[Attendee]) -> dict[str, list[str]]:
+    directory = People(NLP, "minutes_people")(tagged(text, attendance))._.people
+    return {p.name: p.aliases for p in directory}
+
+
+def test_a_name_in_either_order_is_one_person() -> None:
+    listed = [Attendee(name="Quill Ada", status="present")]
+    assert len(found("[Ada Quill] will write to the council.", listed)) == 1
+
+
+def test_a_surname_before_its_suffix() -> None:
+    directory = Directory([Person(id="p1", name="Ben Roper Jr.")])
+    assert directory.owners("Mr. Roper") == ["Ben Roper Jr."]
