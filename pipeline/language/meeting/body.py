@@ -215,7 +215,8 @@ def namings_of(doc: Doc, lines: list[Line]) -> list[Naming]:
         "often": most_often(doc),
         "model": most_named(doc),
     }
-    namings += [Naming(name, source="letterhead") for name in _letterheads(lines)]
+    letterheads = [name for name in _letterheads(lines) if name.lower() not in people]
+    namings += [Naming(name, source="letterhead") for name in letterheads]
     return namings + [Naming(name, source=source) for source, name in elsewhere.items() if name]
 
 
@@ -284,7 +285,7 @@ def _above(lines: list[Line], name: str) -> str | None:
         if whose.upper() in acronyms_of(name):
             return None
         titled = all(w[:1].isupper() or w in SMALL for w in words) and any(c.isalpha() for c in whose)
-        return whose if titled and not VENUE_LAST.search(whose) and not re.search(r"[\d:,]", whose) else None
+        return whose if titled and not VENUE_LAST.search(whose) and not re.search(r"(?<!#)\b\d|[:,]", whose) else None
     return None
 
 
@@ -353,10 +354,25 @@ def _completed(name: str, others: list[str], near: list[str]) -> str:
         ]
         fullest = max(own, key=len, default=name)
         return fullest if all(_nearly(o, fullest, name) for o in own) else name
+    name = next((o for o in near if _spells(o, name)), name)
     around = [o for low, o in longer.items() if low.endswith(name.lower()) or low.startswith(name.lower())]
     name = min(around, key=len, default=name)
     committee = next((o for o in near if only_common(o) and COMMITTEE.search(o)), None)
     return f"{name} {committee}" if committee and not COMMITTEE.search(name) else name
+
+
+def _spells(full: str, short: str) -> bool:
+    """Whether a name spells out the letters that end another ("Orrin Road Owners Association", "Orrin Road OA")."""
+    *own, letters = short.split()
+    start = " ".join(own).lower()
+    initials = "".join(w[0] for w in full[len(start) :].split()).upper()
+    return (
+        bool(own)
+        and letters.isupper()
+        and len(letters) > 1
+        and full.lower().startswith(f"{start} ")
+        and initials.endswith(letters[-2:])
+    )
 
 
 def _nearly(one: str, other: str, common: str) -> bool:

@@ -56,7 +56,8 @@ def day_of_meeting(doc: Doc, head: list[Line], labels: dict[str, list[Line]], st
     """
     document = doc._.layout.document
     hint = _year_hint(doc, head)
-    named = day_in_name(document.name, style, hint)
+    made = max(map(iso_day, (document.meta.get(key) for key in ("created", "modified"))), key=lambda d: d or date.min)
+    named = day_in_name(document.name, style, hint, made)
     memo = _is_memo(doc)
     dated = [] if memo else labels.get("date", [])[:3]
     ranked = sorted(
@@ -229,17 +230,18 @@ def _day_in(text: str, style: Style, hint: int | None) -> date | None:
     return _made(match["y"], match["m"], match["d"]) if match else None
 
 
-def day_in_name(name: str, style: Style, hint: int | None = None) -> date | None:
+def day_in_name(name: str, style: Style, hint: int | None = None, made: date | None = None) -> date | None:
     """The day that a file's name tells ("2017-09-13", "20170913", "9.7.24", "18-02-14", "250312", "6 March 2023", "2021JAN22").
 
-    Of six figures ("030524", "22-09-16") the order is that which gives the hinted year, else the year stands first.
+    Of six figures ("030524", "22-09-16") the order is that which gives the hinted year, else the year stands first;
+    not where that day is later than the file was made.
     """
     stem = re.sub(r"\.\w{2,5}$", "", name)
     for pattern in (_FILE_DAY, _FILE_SHORT):
         match = pattern.search(stem)
         if match and (day := _made(_century(match["y"]), match["m"], match["d"])):
             other = _made(_century(match["d"]), match["m"], match["y"])
-            return other if other and other.year == hint != day.year else day
+            return other if other and (other.year == hint != day.year or (made and other <= made < day)) else day
     match = _FILE_DAY_LAST.search(stem)
     if match:
         a, b = int(match["a"]), int(match["b"])

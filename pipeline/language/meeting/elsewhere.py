@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from spacy.tokens import Doc
@@ -9,6 +10,7 @@ from spacy.tokens import Doc
 from pipeline.language.attendance.labels import label_of
 from pipeline.language.meeting.naming import HEAD, bare, cased
 from pipeline.language.meeting.patterns import COMMITTEE, GENERIC_TITLE, MEETING_OF, MEMBERS_OF, NOT_A_NAME, SOCIETY
+from pipeline.language.organisations.names import acronyms_of
 from pipeline.language.organisations.patterns import NAMED
 
 
@@ -35,6 +37,9 @@ def most_often(doc: Doc) -> str | None:
                 continue
             if len(name.split()) > 1 and (COMMITTEE.search(name) or SOCIETY.search(name)):
                 named[name] += 1
+    words = Counter(w for _, block in doc._.layout.document.body() for w in re.findall(r"\b[A-Z]{3,}\b", block.text))
+    for name in named:
+        named[name] += max((words[acronym] for acronym in acronyms_of(name)), default=0)
     best = named.most_common(2)
     alone = len(best) == 1 or (len(best) > 1 and best[0][1] > best[1][1])
     return best[0][0] if alone and best[0][1] >= OFTEN else None

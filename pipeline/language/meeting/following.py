@@ -22,6 +22,7 @@ from pipeline.language.meeting.patterns import (
     DENIED,
     FOR_IT,
     GATHERING,
+    MEETING_ON,
     MENTIONED,
     MOVED,
     NEXT_MEETING,
@@ -123,7 +124,9 @@ def _mentioned(doc: Doc, base: date, style: Style, name: str) -> Iterator[date]:
         for expression in within(doc, line):
             start, end = expression.start - line.start, expression.end - line.start
             ahead = line.text[max(0, start - FAR_AHEAD) : start]
-            found = MENTIONED.match(line.text[end:]) or ARRANGED.search(ahead) or SERIES.search(ahead)
+            found = MENTIONED.match(line.text[end:]) or next(
+                filter(None, (p.search(ahead) for p in (ARRANGED, SERIES, MEETING_ON))), None
+            )
             if found is None or not re.search(r"\d", expression.text) or DENIED.search(ahead):
                 continue
             if found.re is ARRANGED and NOT_NEXT.search(ahead[: found.start()]):

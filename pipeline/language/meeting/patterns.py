@@ -152,6 +152,10 @@ SERIES = re.compile(
     re.I,
 )
 """Before a day, that meetings are to be regular from then on."""
+MEETING_ON = re.compile(
+    r"\b(?:our|the) (?P<of>(?:[\w/&'’-]+ ){1,3})meeting,? on (?:the )?(?:\w+day,? )?(?:the )?$", re.I
+)
+"""Before a day to come, that a meeting is on it ("the board meeting on 6 May")."""
 FOR_IT = re.compile(r",? (?:as the (?:day|date) )?for (?:the |our )?", re.I)
 """Between a day and "next meeting", that it is its day."""
 BY_THEN = re.compile(r"\b(?:by|before|until|till|since|of|from|due)(?: the)? $", re.I)
@@ -198,7 +202,7 @@ VENUE = re.compile(
 
 _OFTEN = r"(?:monthly|weekly|bi-?weekly|fortnightly|quarterly|annual|yearly)"
 _KIND = rf"(?:{_OFTEN}|draft|final|unapproved|unconfirmed|confirmed|approved|ordinary|extra-?ordinary|regular|general(?! assembly)|special(?! interest)|emergency|inaugural|virtual|online)"
-_MINUTES = r"\b(?:minutes|notes?|record|summary|proceedings|agenda|key points)\b"
+_MINUTES = r"\b(?:minutes|notes?|record|summary|proceedings|agenda|key points|actions(?= from\b))\b"
 _BEHIND_BODY = "|".join(
     rf"(?<=\b{noun}\s)"
     for noun in (
