@@ -31,6 +31,7 @@ from pipeline.language.meeting.naming import (
 from pipeline.language.meeting.patterns import (
     BODY_END,
     BUSINESS_WORDS,
+    CARE_OF,
     COMMITTEE,
     GENERIC_TITLE,
     IN_FILE_NAMES,
@@ -161,7 +162,8 @@ def _elsewhere(doc: Doc, name: str) -> str:
 
 def naming_lines(doc: Doc, head: list[Line]) -> list[Line]:
     """Lines of the head in which the name of the body may stand."""
-    lines = [line for line in _joined(head) if len(line.text.split()) <= 60 and split_label(line)[0] not in NOT_BODY]
+    lines = [replace(line, text=text) for line in _joined(head) if (text := CARE_OF.sub("", line.text))]
+    lines = [line for line in lines if len(line.text.split()) <= 60 and split_label(line)[0] not in NOT_BODY]
     lines = [line for line in lines if not _in_later_table(doc, line)]
     lines = [
         line for line in lines if not _beside(doc, line) or (COMMITTEE.search(line.text) and _listed_first(doc, line))
@@ -284,7 +286,9 @@ def _above(lines: list[Line], name: str) -> str | None:
             return None
         if whose.upper() in acronyms_of(name):
             return None
-        titled = all(w[:1].isupper() or w in SMALL for w in words) and any(c.isalpha() for c in whose)
+        titled = all(w[:1].isupper() or w in SMALL or re.match(r"#\d", w) for w in words) and any(
+            c.isalpha() for c in whose
+        )
         return whose if titled and not VENUE_LAST.search(whose) and not re.search(r"(?<!#)\b\d|[:,]", whose) else None
     return None
 

@@ -153,7 +153,7 @@ SERIES = re.compile(
 )
 """Before a day, that meetings are to be regular from then on."""
 MEETING_ON = re.compile(
-    r"\b(?:our|the) (?P<of>(?:[\w/&'’-]+ ){1,3})meeting,? on (?:the )?(?:\w+day,? )?(?:the )?$", re.I
+    r"\b(?:our|the) (?!public|open)(?P<of>(?:[\w/&'’-]+ ){1,3})meeting,? on (?:the )?(?:\w+day,? )?(?:the )?$", re.I
 )
 """Before a day to come, that a meeting is on it ("the board meeting on 6 May")."""
 FOR_IT = re.compile(r",? (?:as the (?:day|date) )?for (?:the |our )?", re.I)
@@ -231,6 +231,8 @@ STRIP_AFTER = re.compile(
 )
 """Words behind the name of a body in a title line: what meeting, where, when."""
 
+CARE_OF = re.compile(r"(?:^|\s+)c/o\s.*$", re.I)
+"""Behind a name, whose address it is."""
 REGISTERED = re.compile(
     r"[\s,(–—-]*\b(?:(?:registered|reg\.?) )?(?:charity|company|charitable company)(?: (?:reg(?:istration|istered|\.)?|in england))?\s*(?:no|number|nr)?\b[.:]?\s*\d[\d\s/-]{3,}\d\)?",
     re.I,
@@ -300,7 +302,7 @@ IN_FILE_NAMES = re.compile(
 """Words of files' names that belong to no body."""
 POINTING = re.compile(
     r"(?:in this|our|this|that|these|next|last|previous|we|it|there|please|when|where|how|what|if|to|see|link|links|add|take|join|click|approve|review|discuss|"
-    r"held|hosted|at|in|via)\b",
+    r"held|hosted|at|in|via|guest speakers?|presentations? (?:by|from)|visit(?:s|ors?)? (?:by|from|to))\b",
     re.I,
 )
 """How something begins that points to a meeting or body named elsewhere, asks for something, or tells a place."""
