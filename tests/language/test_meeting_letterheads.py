@@ -23,6 +23,9 @@ def meeting(text: str, name: str = "notes.md") -> Meeting:
         ("Executive Committee Meeting Minutes\n\nOrrin Section MQS\n\n3 March 2020", "Orrin Section MQS Executive Committee"),
         ("Executive Committee\n\nHadlow Branch, Millers Union\n\n# MEETING MINUTES\n\n3 March 2020", "Hadlow Branch, Millers Union Executive Committee"),
         ("Mill Lodge #12\n\nHomeowners Association c/o Quill Managing Associates\n\n# ANNUAL MEETING\n\n3 March 2020", "Mill Lodge #12 Homeowners Association"),
+        ("PTO Meeting Minutes\n\nOrrin Elementary School\n\n3 March 2020", "Orrin Elementary School PTO"),
+        ("Orrin Mill Condominium Association\n\nBoard of Managers\n\n3 March 2020", "Orrin Mill Condominium Association Board of Managers"),
+        ("[Draft] QuillDB Maintainers Meeting 2020-03-03", "QuillDB Maintainers"),
         ("Actions from QUILL collaboration meeting on 3 March 2020\n\n### 14.1 Anna Quill – 4 March 2020", "QUILL collaboration"),
     ],
 )  # fmt: skip

@@ -249,7 +249,8 @@ def in_full(best: str, namings: list[Naming], lines: list[Line]) -> str:
     head = [n.name for n in namings if n.source == "head" and (n.line < TOPICS or _apart(lines, n.line))]
     named = [*letterheads, *(o for o in head if (organisation_like(o) or PLACE.match(o)) and not VENUE_LAST.search(o))]
     named += [text for text in above if _is_unit(text)]
-    organisation = next((o for o in named if not only_common(o)), None) if only_common(name) else place
+    anybodys = only_common(name) or OF_ANY_PLACE.fullmatch(name)
+    organisation = next((o for o in named if not only_common(o)), None) if anybodys else place
     if (
         organisation is not None
         and organisation.lower() not in name.lower()

@@ -114,7 +114,7 @@ def bare(text: str) -> str:
     for expression in reversed(find(text)):
         text = text[: expression.start] + " \x00 " + text[expression.end :]
     text = _TIME.sub("", text)
-    text = re.sub(r"\((?:draft|final|unapproved|approved|via [^)]*)\)", " ", text, flags=re.I)
+    text = re.sub(r"[(\[](?:draft|final|unapproved|approved|via [^)\]]*)[)\]]", " ", text, flags=re.I)
     for words in (STRIP_BEFORE, QUALIFIERS):
         before = words.match(text)
         if before and before.end() < len(text):

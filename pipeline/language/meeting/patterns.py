@@ -283,7 +283,8 @@ PLACE = re.compile(
 )
 """The name of a municipality in a letterhead, or its beginning."""
 OF_ANY_PLACE = re.compile(
-    r"(?:parish|town|city|village|borough|county|community|school|church|library|student) (?:council|board|committee|meeting)|(?:faculty|student|academic) senate",
+    r"(?:parish|town|city|village|borough|county|community|school|church|library|student) (?:council|board|committee|meeting)|(?:faculty|student|academic|staff) senate"
+    r"|vestry|boards? of \w+|student (?:government|union|council)(?: association)?|select ?board|PT[FS]?A|PTO",
     re.I,
 )
 """What bodies of many places are called, without the place."""
