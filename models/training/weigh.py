@@ -50,7 +50,7 @@ from pipeline.readers import read
 
 STRENGTH = 0.15
 """Inverse of the penalty on the squared weights."""
-ANEW = ("announced-action", "announced-decision", ORGANISATION)
+ANEW = ("announced-action", ORGANISATION)
 """Kinds that are weighed anew by minutes which the shipped model does not know, unless others are named."""
 BETA = {"prose": 0.75, "action": 1.0, "announced": 1.0, "organisation": 1.0}
 """How much recall weighs beside precision when a threshold is set."""
@@ -267,7 +267,7 @@ def main() -> None:
     ]
     with ProcessPoolExecutor(args.jobs) as workers:
         found = [sample for those in workers.map(_of_document, documents, chunksize=8) for sample in those]
-    kinds = (*KINDS, "announced-action", ORGANISATION)  # announced decisions are too few for that
+    kinds = (*KINDS, "announced-action", ORGANISATION)  # announced decisions are too few to be weighed
     settings["weights"] = {kind: weights_of(kind, [s for s in found if s.kind == kind]) for kind in kinds}
     settings_file.write_text(json.dumps(settings, indent=1) + "\n", "utf-8")
 

@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 from pipeline.language.attendance.entries import parse
 from pipeline.language.attendance.labels import label_of
 from pipeline.language.dates import find
+from pipeline.language.meeting.elsewhere import from_sentences, most_named, most_often, of_members
 from pipeline.language.meeting.head import Line, meaning, split_label
 from pipeline.language.meeting.naming import (
     HEAD,
@@ -30,26 +31,26 @@ from pipeline.language.meeting.naming import (
 from pipeline.language.meeting.patterns import (
     BODY_END,
     BUSINESS_WORDS,
+    CARE_OF,
     COMMITTEE,
     GENERIC_TITLE,
     IN_FILE_NAMES,
     KIND_FIRST,
+    KIND_LAST,
     MEETING_OF,
-    MEMBERS_OF,
     NOT_A_NAME,
     OF_A_TOPIC,
     OF_ANY_PLACE,
     PLACE,
     POINTING,
     QUALIFIERS,
-    SOCIETY,
     STEERING,
     STRIP_BEFORE,
     TITLE_LINE,
+    UNIT,
 )
 from pipeline.language.meeting.ranking import Naming, likeliest
 from pipeline.language.organisations.names import acronyms_of, organisation_like
-from pipeline.language.organisations.patterns import NAMED
 from pipeline.language.people.names import looks_like_name
 
 FIRST = 2
@@ -113,6 +114,7 @@ def body_in_name(name: str) -> str | None:
     known = (
         organisation_like(text)
         or KIND_FIRST.match(text)
+        or KIND_LAST.search(text)
         or STEERING.search(text)
         or COMMITTEE.search(text)
         or (len(words) == 1 and text.isupper() and len(text) > FIRST)
@@ -160,7 +162,8 @@ def _elsewhere(doc: Doc, name: str) -> str:
 
 def naming_lines(doc: Doc, head: list[Line]) -> list[Line]:
     """Lines of the head in which the name of the body may stand."""
-    lines = [line for line in _joined(head) if len(line.text.split()) <= 60 and split_label(line)[0] not in NOT_BODY]
+    lines = [replace(line, text=text) for line in _joined(head) if (text := CARE_OF.sub("", line.text))]
+    lines = [line for line in lines if len(line.text.split()) <= 60 and split_label(line)[0] not in NOT_BODY]
     lines = [line for line in lines if not _in_later_table(doc, line)]
     lines = [
         line for line in lines if not _beside(doc, line) or (COMMITTEE.search(line.text) and _listed_first(doc, line))
@@ -188,6 +191,7 @@ def _joined(head: list[Line]) -> list[Line]:
 def namings_of(doc: Doc, lines: list[Line]) -> list[Naming]:
     """The names that the document offers, and where each stands."""
     document = doc._.layout.document
+    people = {" ".join(e.text.split()).lower() for e in doc.ents if e.label_ == "PERSON"}
     texts = [line.text for line in lines]
     texts += [
         document.meta[key]
@@ -204,15 +208,17 @@ def namings_of(doc: Doc, lines: list[Line]) -> list[Naming]:
         )
         for order, text in enumerate(texts)
         for name in names_in(text, heading=not order and bool(lines) and lines[0].heading)
+        if name.lower() not in people or HEAD.search(name)
     ]
     elsewhere = {
-        "sentence": _from_sentences(doc),
-        "members": _of_members(doc),
+        "sentence": from_sentences(doc),
+        "members": of_members(doc),
         "file": body_in_name(document.name),
-        "often": _most_often(doc),
-        "model": _most_named(doc),
+        "often": most_often(doc),
+        "model": most_named(doc),
     }
-    namings += [Naming(name, source="letterhead") for name in _letterheads(lines)]
+    letterheads = [name for name in _letterheads(lines) if name.lower() not in people]
+    namings += [Naming(name, source="letterhead") for name in letterheads]
     return namings + [Naming(name, source=source) for source, name in elsewhere.items() if name]
 
 
@@ -232,7 +238,8 @@ RUN_IN = 12
 def in_full(best: str, namings: list[Naming], lines: list[Line]) -> str:
     """The name of a body with whose body it is, where the head tells."""
     others = [naming.name for naming in namings if naming.source == "head"]
-    name = cased(_completed(best, others))
+    near = [n.name for n in namings if n.source == "head" and (n.titled or n.line < TOPICS or _apart(lines, n.line))]
+    name = cased(_completed(best, others, near))
     over = _above(lines, best)
     if over is not None and over.lower() not in name.lower():
         return f"{cased(over)} {name}"
@@ -241,7 +248,9 @@ def in_full(best: str, namings: list[Naming], lines: list[Line]) -> str:
     place = next((o for o in letterheads if PLACE.match(o)), None)
     head = [n.name for n in namings if n.source == "head" and (n.line < TOPICS or _apart(lines, n.line))]
     named = [*letterheads, *(o for o in head if (organisation_like(o) or PLACE.match(o)) and not VENUE_LAST.search(o))]
-    organisation = next((o for o in named if not only_common(o)), None) if only_common(name) else place
+    named += [text for text in above if _is_unit(text)]
+    anybodys = only_common(name) or OF_ANY_PLACE.fullmatch(name)
+    organisation = next((o for o in named if not only_common(o)), None) if anybodys else place
     if (
         organisation is not None
         and organisation.lower() not in name.lower()
@@ -249,6 +258,13 @@ def in_full(best: str, namings: list[Naming], lines: list[Line]) -> str:
     ):
         return f"{cased(organisation)} {name}"
     return name
+
+
+def _is_unit(text: str) -> bool:
+    """Whether a line is the name of a part of a larger society ("Orrin Section, MQS"), and nothing else."""
+    words = [w for w in re.findall(r"[^\W\d_][\w'’.-]*", text) if w not in SMALL]
+    plain = not (TITLE_LINE.search(text) or VENUE_LAST.search(text) or re.search(r"[\d:;]", text))
+    return plain and bool(UNIT.search(text)) and 1 < len(words) <= LONGEST_ABOVE and all(w[0].isupper() for w in words)
 
 
 def _apart(lines: list[Line], number: int) -> bool:
@@ -271,8 +287,10 @@ def _above(lines: list[Line], name: str) -> str | None:
             return None
         if whose.upper() in acronyms_of(name):
             return None
-        titled = all(w[:1].isupper() or w in SMALL for w in words) and any(c.isalpha() for c in whose)
-        return whose if titled and not VENUE_LAST.search(whose) and not re.search(r"[\d:,]", whose) else None
+        titled = all(w[:1].isupper() or w in SMALL or re.match(r"#\d", w) for w in words) and any(
+            c.isalpha() for c in whose
+        )
+        return whose if titled and not VENUE_LAST.search(whose) and not re.search(r"(?<!#)\b\d|[:,]", whose) else None
     return None
 
 
@@ -280,44 +298,6 @@ LONGEST_ABOVE = 6
 """Words of the name of a town, school or society set above that of its committee."""
 
 
-def _of_members(doc: Doc) -> str | None:
-    """The body whose members a label of the attendance lists."""
-    for _, block in list(doc._.layout.document.body())[:MEMBERS_WITHIN]:
-        match = MEMBERS_OF.fullmatch(block.text.strip()) if block.kind != "table" else None
-        if match and (COMMITTEE.search(match["name"]) or match["name"].isupper()) and label_of(block.text) is not None:
-            return cased(match["name"])
-    return None
-
-
-MEMBERS_WITHIN = 40
-"""Blocks of the body among which the list of members stands."""
-
-
-def _most_often(doc: Doc) -> str | None:
-    """The committee that the text names most often, where head and title name nobody."""
-    named: Counter[str] = Counter()
-    for _, block in doc._.layout.document.body():
-        for match in NAMED.finditer(block.text):
-            name = bare(match["name"])
-            if NOT_A_NAME.search(name):
-                continue
-            if len(name.split()) > 1 and (COMMITTEE.search(name) or SOCIETY.search(name)):
-                named[name] += 1
-    best = named.most_common(2)
-    alone = len(best) == 1 or (len(best) > 1 and best[0][1] > best[1][1])
-    return best[0][0] if alone and best[0][1] >= OFTEN else None
-
-
-def _most_named(doc: Doc) -> str | None:
-    """The organisation that the model sees far more often than any other, where nothing else tells who met."""
-    named = Counter(" ".join(e.text.split()) for e in doc.ents if e.label_ == "ORG")
-    best = [(name, times) for name, times in named.most_common(3) if not GENERIC_TITLE.match(name) and len(name) > 2]
-    clear = bool(best) and best[0][1] >= NAMED_OFTEN and (len(best) < 2 or best[0][1] >= 2 * best[1][1])
-    return cased(best[0][0]) if clear else None
-
-
-NAMED_OFTEN, OFTEN = 4, 2
-"""Times that an organisation, and a body, must be named for it to be the one that met."""
 TOPICS = 5
 """Lines of the head after which a heading that names no meeting is a topic's."""
 NOT_BODY = frozenset(("date", "start", "end", "venue", "chair", "next"))
@@ -364,11 +344,11 @@ def _goes_on(line: str) -> bool:
     return of is not None and of.end() >= len(line) - 1 and not HEAD.search(of["name"])
 
 
-def _completed(name: str, others: list[str]) -> str:
+def _completed(name: str, others: list[str], near: list[str]) -> str:
     """A longer form of a name among the others that the head gives, else the name.
 
     The shortest that begins or ends with it; for a lone common noun ("Board") the one other name that has it; for a society
-    the committee that the head names without saying whose.
+    the committee that the first lines or a title name without saying whose.
     """
     longer = {o.lower(): o for o in others if len(name) < len(o) and len(o.split()) <= LONGEST_BODY}
     if COMMITTEE.fullmatch(name):
@@ -379,21 +359,28 @@ def _completed(name: str, others: list[str]) -> str:
         ]
         fullest = max(own, key=len, default=name)
         return fullest if all(_nearly(o, fullest, name) for o in own) else name
+    name = next((o for o in near if _spells(o, name)), name)
     around = [o for low, o in longer.items() if low.endswith(name.lower()) or low.startswith(name.lower())]
     name = min(around, key=len, default=name)
-    committee = next((o for o in others if only_common(o) and COMMITTEE.search(o)), None)
+    committee = next((o for o in near if only_common(o) and COMMITTEE.search(o)), None)
     return f"{name} {committee}" if committee and not COMMITTEE.search(name) else name
+
+
+def _spells(full: str, short: str) -> bool:
+    """Whether a name spells out the letters that end another ("Orrin Road Owners Association", "Orrin Road OA")."""
+    *own, letters = short.split()
+    start = " ".join(own).lower()
+    initials = "".join(w[0] for w in full[len(start) :].split()).upper()
+    return (
+        bool(own)
+        and letters.isupper()
+        and len(letters) > 1
+        and full.lower().startswith(f"{start} ")
+        and initials.endswith(letters[-2:])
+    )
 
 
 def _nearly(one: str, other: str, common: str) -> bool:
     """Whether a name is part of another, or differs from it by a slip: they share a word that their common end has not."""
     words = set(one.lower().split()) & set(other.lower().split()) - set(common.lower().split()) - SMALL
     return one.lower() in other.lower() or (len(one.split()) == len(other.split()) and bool(words))
-
-
-def _from_sentences(doc: Doc) -> str | None:
-    for _, block in list(doc._.layout.document.body())[:12]:
-        match = MEETING_OF.search(block.text[:400])
-        if match and HEAD.search(match["name"]):
-            return cased(bare(match["name"]))
-    return None

@@ -14,6 +14,7 @@ from pipeline.language.meeting.chair_patterns import (
     CHAIR_AS_TITLE,
     CHAIR_BESIDE,
     CHAIR_ELSEWHERE,
+    CHAIR_INITIALS,
     CHAIR_LABEL,
     CHAIR_OF_LINE,
     CHAIRED,
@@ -142,6 +143,9 @@ def _signed(texts: list[str], body: str | None) -> str | None:
 def _titled(texts: list[str]) -> str | None:
     """The one person whom the minutes give the chair's title wherever they tell of that one ("Chair Ash asked …")."""
     found = {match["who"] for text in texts for match in CHAIR_AS_TITLE.finditer(text)}
+    listed = {initials for text in texts for initials in re.findall(r"(?<=[a-z] \()[A-Z]{2,4}(?=\))", text)}
+    short = {match["who"] for text in texts for match in CHAIR_INITIALS.finditer(text)}
+    found = found or (short & listed)
     who = found.pop() if len(found) == 1 else None
     return who if who and _somebody(who) else None
 

@@ -16,6 +16,7 @@ CHAIRED_BY = tuple(
         rf"(?:(?<=\bto)|(?:(?<=order)|(?<=opened)|(?<=convened)){_GAP}\sby|\s+(?:the meeting\s+)?by)\s+(?:the\s+)?"
         r"(?P<who>(?:\b(?:[A-Z]|Mrs?|Ms|Dr|Rev|Prof|Cllr|Hon|Supt)\.|[^.;\n]){2,80})",
         rf"\b[Cc](?i:all(?:ed)? to order)\s*(?:[-–—:(]+|\t)\s*(?:[Bb]y\s+)?(?!(?:Roll|Pledge|Welcome|Flag|Salute|Invocation|Prayer|Quorum|Introduction|Opening|Call|Moment|Time)\b)(?P<who>{_NAME})",
+        rf"\b[Cc](?i:hair(?:man|woman|person)? (?:for|of) (?:the|this) (?:meeting|session|assembly|agm)(?: was| were)? (?:elected|appointed|chosen)\b)[:,]?\s+(?:(?:[Tt]he )?{_OFFICE} \()?(?P<who>{_NAME})",
     )
 )
 """Who ran the meeting, named behind what was done."""
@@ -41,7 +42,7 @@ CHAIRED = tuple(
 )
 """Who ran the meeting, named before what was done or before the role."""
 CHAIR_OF_LINE = re.compile(
-    rf"(?:^|\n)[^\w\n]*(?:[A-Z]{{2,4}}\s+[-–—]\s+)?(?P<who>{_NAME})(?=[ \t]*[,(\[–—-])[^\n]{{0,100}}?(?:\((?:[Cc]hairing|[Ii]n the [Cc]hair|[Mm]eeting [Cc]hair)\)|[:–—]\s+(?:Meeting )?{_CHAIR}(?=[ \t]*(?:\n|$)))"
+    rf"(?:^|\n)[^\w\n]*(?:[A-Z]{{2,4}}\s+[-–—]\s+)?(?P<who>{_NAME})(?=[ \t]*[,(\[–—-])[^\n]{{0,100}}?(?:\((?:[Cc]hairing|[Ii]n the [Cc]hair|[Mm]eeting [Cc]hair|[Cc]hair(?:man|woman|person)?(?=\)[ \t]*(?:\n|$)))\)|[:–—]\s+(?:Meeting )?{_CHAIR}(?=[ \t]*(?:\n|$)))"
 )
 """A line of the list of those present that ends in saying that this one chaired."""
 CHAIR_LABEL = re.compile(
@@ -77,6 +78,8 @@ CHAIR_AS_TITLE = re.compile(
     rf"(?:^|[.;\n\t*•]\s*|\b(?:[Tt]he|by) )Chair(?:man|woman|person)? (?P<who>{_NAME})(?= [a-z]+ed\b| (?:then|said|gave|told|spoke)\b)"
 )
 """The chair's title before a name of whom a sentence tells."""
+CHAIR_INITIALS = re.compile(r"\b(?:[Tt]he|[Bb]y) [Cc]hair(?:man|woman|person)? \((?P<who>[A-Z]{2,4})\)")
+"""The chair, and in brackets whose initials stand for that one elsewhere."""
 CHAIR_AHEAD = re.compile(r"\b(?:to|from|contact|ask|e?mail|thank\w*|former|past|nominate\w*|elect)\s+(?:[A-Z]\w+\s+)*$")
 """Before a name, that somebody is spoken to or of as the chair, and need not be there."""
 CHAIR_ELSEWHERE = re.compile(

@@ -18,6 +18,7 @@ from pipeline.language.meeting.patterns import (
     HELD,
     MEMO,
     MEMO_DAY,
+    MET_ON,
     MINUTES_OF,
     MONTH,
     OTHER_DATE,
@@ -55,14 +56,15 @@ def day_of_meeting(doc: Doc, head: list[Line], labels: dict[str, list[Line]], st
     """
     document = doc._.layout.document
     hint = _year_hint(doc, head)
-    named = day_in_name(document.name, style, hint)
+    made = max(map(iso_day, (document.meta.get(key) for key in ("created", "modified"))), key=lambda d: d or date.min)
+    named = day_in_name(document.name, style, hint, made)
     memo = _is_memo(doc)
     dated = [] if memo else labels.get("date", [])[:3]
     ranked = sorted(
         (
             line
             for line in head
-            if line.part == "body" and not APPROVAL.search(line.text) and not (memo and MEMO_DAY.search(line.text))
+            if line.part == "body" and not _of_earlier(line) and not (memo and MEMO_DAY.search(line.text))
         ),
         key=lambda line: _rank(line, head),
     )
@@ -98,6 +100,17 @@ def day_of_meeting(doc: Doc, head: list[Line], labels: dict[str, list[Line]], st
                 return day
     own = labels.get("date", [])[:1] if memo else []  # a memorandum that names no other day
     return next((day for line in own if (day := _first_day(doc, line, style, hint))), None)
+
+
+def _of_earlier(line: Line) -> bool:
+    """Whether a line speaks of the minutes of an earlier meeting, before it tells when they met at least."""
+    met = MET_ON.match(line.text)
+    told = met is not None and bool(find(line.text[met.end() : met.end() + SOON]))
+    return APPROVAL.search(line.text[: met.end()] if met and told else line.text) is not None
+
+
+SOON = 30
+"""Characters behind "met" in which its day stands."""
 
 
 def _is_memo(doc: Doc) -> bool:
@@ -218,16 +231,18 @@ def _day_in(text: str, style: Style, hint: int | None) -> date | None:
     return _made(match["y"], match["m"], match["d"]) if match else None
 
 
-def day_in_name(name: str, style: Style, hint: int | None = None) -> date | None:
+def day_in_name(name: str, style: Style, hint: int | None = None, made: date | None = None) -> date | None:
     """The day that a file's name tells ("2017-09-13", "20170913", "9.7.24", "18-02-14", "250312", "6 March 2023", "2021JAN22").
 
-    Of six figures run together ("030524") the order is that which gives the hinted year, else the year stands first.
+    Of six figures ("030524", "22-09-16") the order is that which gives the hinted year, else the year stands first;
+    not where that day is later than the file was made.
     """
     stem = re.sub(r"\.\w{2,5}$", "", name)
     for pattern in (_FILE_DAY, _FILE_SHORT):
         match = pattern.search(stem)
         if match and (day := _made(_century(match["y"]), match["m"], match["d"])):
-            return day
+            other = _made(_century(match["d"]), match["m"], match["y"])
+            return other if other and (other.year == hint != day.year or (made and other <= made < day)) else day
     match = _FILE_DAY_LAST.search(stem)
     if match:
         a, b = int(match["a"]), int(match["b"])

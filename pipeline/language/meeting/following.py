@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from spacy.tokens import Doc
 
 from pipeline.language.dates import DateExpression, Style, find, resolve
+from pipeline.language.dates.feasts import FEAST
 from pipeline.language.meeting.days import YEAR, iso_day, within
 from pipeline.language.meeting.head import Line, beginning, lines_of
 from pipeline.language.meeting.naming import HEAD
@@ -17,8 +18,11 @@ from pipeline.language.meeting.patterns import (
     ANY,
     ARRANGED,
     BUSINESS,
+    BY_THEN,
     DENIED,
+    FOR_IT,
     GATHERING,
+    MEETING_ON,
     MENTIONED,
     MOVED,
     NEXT_MEETING,
@@ -29,6 +33,7 @@ from pipeline.language.meeting.patterns import (
     OTHER_OWNER,
     OWN,
     REGULAR,
+    SERIES,
     SET_FOR,
     VAGUE,
 )
@@ -120,7 +125,9 @@ def _mentioned(doc: Doc, base: date, style: Style, name: str) -> Iterator[date]:
         for expression in within(doc, line):
             start, end = expression.start - line.start, expression.end - line.start
             ahead = line.text[max(0, start - FAR_AHEAD) : start]
-            found = MENTIONED.match(line.text[end:]) or ARRANGED.search(ahead)
+            found = MENTIONED.match(line.text[end:]) or next(
+                filter(None, (p.search(ahead) for p in (ARRANGED, SERIES, MEETING_ON))), None
+            )
             if found is None or not re.search(r"\d", expression.text) or DENIED.search(ahead):
                 continue
             if found.re is ARRANGED and NOT_NEXT.search(ahead[: found.start()]):
@@ -145,6 +152,9 @@ def _told_of_next(
                 if _of_others(match.group(), body_name, title) or _owned_by_others(before, body_name):
                     continue
                 if _held_with_others(line.text[match.end() :], body_name, title):
+                    continue
+                if day := _day_before(doc, line, match.start(), base, style):
+                    yield False, day
                     continue
                 close = Line(line.text[match.end() : match.end() + CLOSE], line.start + match.end(), index)
                 if NOT_NEXT.search(before) and not SET_FOR.search(before) and not within(doc, close):
@@ -187,6 +197,9 @@ def _first_coming(text: str, start: int, expressions: list[DateExpression], base
             and dated.end() == expressions[number + 1].start - expression.end
         ):
             continue
+        later = expressions[number + 1 :]
+        if FEAST.match(expression.text) and any(re.search(r"\d", e.text) for e in later):
+            continue  # what is held then ("Christmas fair, 7 December")
         before = text[max(0, expression.start - start - 40) : expression.start - start]
         if DENIED.search(before) or (ANY.search(before) and not re.search(r"\d", expression.text)):
             continue
@@ -194,6 +207,13 @@ def _first_coming(text: str, start: int, expressions: list[DateExpression], base
         if day:
             return day
     return None
+
+
+def _day_before(doc: Doc, line: Line, at: int, base: date, style: Style) -> date | None:
+    """The day right before "next meeting" that is put down for it ("6 May for the next meeting")."""
+    days = [e for e in within(doc, line) if FOR_IT.fullmatch(line.text[e.end - line.start : at])]
+    days = [e for e in days if not BY_THEN.search(line.text[: e.start - line.start])]
+    return _coming(days[0], base, style) if days else None
 
 
 def _begins(doc: Doc, line: Line) -> bool:

@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from pipeline.document import Document
 from pipeline.language.attendance.labels import label_of
-from pipeline.language.meeting.patterns import BODY_END, LABELS, OF_ACTIONS, QUALIFIED, TIMED
+from pipeline.language.meeting.patterns import BODY_END, LABELS, OF_ACTIONS, QUALIFIED, TELEPHONE, TIMED
 
 LONGEST_HEAD = 24
 """Blocks of the body in which the meeting introduces itself."""
@@ -60,7 +60,7 @@ def head_lines(doc: Doc) -> list[Line]:
         if not block.text.strip():
             continue
         count += 1
-        numbered = block.number is not None and count > 3
+        numbered = block.number is not None and count > 3 and not TELEPHONE.match(f"{block.number} {block.text}")
         if count > LONGEST_HEAD or (numbered and count > 4) or (count > 2 and BODY_END.match(block.text)):
             break
         if count > 1 and TIMED.match(block.text):

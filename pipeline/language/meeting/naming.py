@@ -37,7 +37,8 @@ FEW = 2
 LONGEST_ACRONYM = 6
 """Letters of a lone word in capitals from which it is a word that is set so."""
 HEAD = re.compile(
-    rf"\b(?:{'|'.join(map(re.escape, HEADS))}|governing bod(?:y|ie)|township|municipality|PT[FS]?A|PTO|PPG|PCC|HOA|POA)s?\b"
+    rf"\b(?:{'|'.join(map(re.escape, HEADS))}|governing bod(?:y|ie)|township|municipality|collaboration"
+    r"|PT[FS]?A|PTO|PPG|PCC|HOA|POA)s?\b"
     rf"|{COMMITTEE.pattern}",
     re.I,
 )
@@ -113,7 +114,7 @@ def bare(text: str) -> str:
     for expression in reversed(find(text)):
         text = text[: expression.start] + " \x00 " + text[expression.end :]
     text = _TIME.sub("", text)
-    text = re.sub(r"\((?:draft|final|unapproved|approved|via [^)]*)\)", " ", text, flags=re.I)
+    text = re.sub(r"[(\[](?:draft|final|unapproved|approved|via [^)\]]*)[)\]]", " ", text, flags=re.I)
     for words in (STRIP_BEFORE, QUALIFIERS):
         before = words.match(text)
         if before and before.end() < len(text):

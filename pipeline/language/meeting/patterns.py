@@ -63,6 +63,8 @@ TITLE_LINE = re.compile(
 HELD = re.compile(r"\b(?:held|meeting|minutes|met|convened|took place|assembly|session|agm|week of|call)\b", re.I)
 TOOK_PLACE = re.compile(r"\b(?:held|met|convened|took place|called to order|began|opened|minutes of)\b", re.I)
 """What a sentence says that tells of the meeting itself."""
+MET_ON = re.compile(r"\W*(?:[\w'’&,-]+ ){1,10}(?:met|convened|gathered)(?: again)? (?:on|at)\b", re.I)
+"""The beginning of a paragraph that tells when they met."""
 OTHER_DATE = re.compile(
     r"\b(?:follow(?:ing)?[ -]up (?:to|from|on)|approv\w*|previous|last|next|published|posted|updated|modified|printed|issued|distributed|circulated|adopted|signed|draft (?:of|dated)|"
     r"revised|version|created|due|formed|established|since|amended|effective|born|deadline|ending|ended|submitted|received|founded)\b[^.;]{0,40}$",
@@ -85,6 +87,9 @@ OF_ACTIONS = re.compile(
 TIMED = re.compile(r"^\s*\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?)?\s+[-–—]\s+\w", re.I)
 """A line of a record by the clock ("7:15 - Roof")."""
 
+TELEPHONE = re.compile(r"\(\d{3}\)\s*\d{3}[-. ]\d{4}\b")
+"""A number in a letterhead, whose beginning reads as that of an item."""
+
 MEMO = re.compile(r"(?:^|\s)(?P<label>From|To|Date|Sent|Re|Subject|Cc|FROM|TO|DATE|SENT|RE|SUBJECT|CC)[ \t]*:")
 """A label of the head of a memorandum or message."""
 MEMO_DAY = re.compile(r"\b(?:date|sent)\s*:", re.I)
@@ -99,6 +104,7 @@ NEXT_MEETING = re.compile(
     r"|\bdates?(?:,? (?:and )?time)?(?:,? (?:and )?(?:place|venue|location))?(?: and time)? of (?:the )?(?:next|future)\b|\bnext (?:meetings?|time|date)\b"
     r"|\bD\.?O\.?N\.?M\b\.?|\bmeet(?:ing)? (?:again|next)\b|\b(?:meets|convenes?) again\b|\bnext meets?\b|\breconvene\b|\bfuture meetings?\b|\bnext to (?:be held|meet)\b|\bdates? (?:for|of) (?:the )?(?:\d{4}|(?:all )?(?:next|future|coming|forthcoming|upcoming|meetings?|this|rest))\b"
     r"|\b(?:agreed|decided|resolved) to (?:meet|reconvene)(?= (?:on (?!-?site)|at|in|next|again)\b)(?![^.;\n]{0,60}\bwith\b)"
+    r"|\b(?:agreed|decided|resolved) (?:on|for|to (?:have|hold|schedule)) (?:an?|the) (?:follow[- ]?up|further|second) meeting\b"
     r"|\b(?:future|coming|upcoming|forthcoming|remaining|scheduled) (?:meetings?|dates)\b|\bmeeting dates\b|(?:^|\n)\W*meeting schedule\b|\bschedule of meetings\b"
     r"|\b(?:meeting|motion|session|we|board|council|committee|members|agm)\b[^.;\n]{0,40}?\b(?:adjourn(?:ed|s)?|recess(?:ed)?)(?: the (?:\w+ )?meeting)? (?:until|till|to)\b"
     r"|\badjourn(?:ed|s)? the (?:\w+ )?meeting (?:until|till|to)\b|(?:^|[.\n]\s*)adjourn(?:ed)? (?:until|till|to)\b|\bsee you (?:all )?(?:on|next)\b"
@@ -141,6 +147,20 @@ ARRANGED = re.compile(
     re.I,
 )
 """That a meeting is arranged, before its day."""
+SERIES = re.compile(
+    r"\b(?P<of>)meetings?\b[^.;]{0,50}\b(?:every|each|alternate|weekly|bi-?weekly|fortnightly|monthly|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b"
+    r"[^.;]{0,40}\b(?:starting|beginning|commencing|from)(?: on)?(?: the)?(?: \w+day)?,? $",
+    re.I,
+)
+"""Before a day, that meetings are to be regular from then on."""
+MEETING_ON = re.compile(
+    r"\b(?:our|the) (?!public|open)(?P<of>(?:[\w/&'’-]+ ){1,3})meeting,? on (?:the )?(?:\w+day,? )?(?:the )?$", re.I
+)
+"""Before a day to come, that a meeting is on it ("the board meeting on 6 May")."""
+FOR_IT = re.compile(r",? (?:as the (?:day|date) )?for (?:the |our )?", re.I)
+"""Between a day and "next meeting", that it is its day."""
+BY_THEN = re.compile(r"\b(?:by|before|until|till|since|of|from|due)(?: the)? $", re.I)
+"""Before a day, that something else is due or was."""
 VAGUE = re.compile(r"\b(?:months?|years?|end|close|beginning|start|early|mid|late|by)\b", re.I)
 """Words of a date that is no day on which anybody meets."""
 SET_FOR = re.compile(
@@ -183,7 +203,7 @@ VENUE = re.compile(
 
 _OFTEN = r"(?:monthly|weekly|bi-?weekly|fortnightly|quarterly|annual|yearly)"
 _KIND = rf"(?:{_OFTEN}|draft|final|unapproved|unconfirmed|confirmed|approved|ordinary|extra-?ordinary|regular|general(?! assembly)|special(?! interest)|emergency|inaugural|virtual|online)"
-_MINUTES = r"\b(?:minutes|notes?|record|summary|proceedings|agenda|key points)\b"
+_MINUTES = r"\b(?:minutes|notes?|record|summary|proceedings|agenda|key points|actions(?= from\b))\b"
 _BEHIND_BODY = "|".join(
     rf"(?<=\b{noun}\s)"
     for noun in (
@@ -212,6 +232,8 @@ STRIP_AFTER = re.compile(
 )
 """Words behind the name of a body in a title line: what meeting, where, when."""
 
+CARE_OF = re.compile(r"(?:^|\s+)c/o\s.*$", re.I)
+"""Behind a name, whose address it is."""
 REGISTERED = re.compile(
     r"[\s,(–—-]*\b(?:(?:registered|reg\.?) )?(?:charity|company|charitable company)(?: (?:reg(?:istration|istered|\.)?|in england))?\s*(?:no|number|nr)?\b[.:]?\s*\d[\d\s/-]{3,}\d\)?",
     re.I,
@@ -228,11 +250,13 @@ KIND_OF = re.compile(
 """What kind of group met, and behind "meeting of" on what ("Working Group meeting of the Mill Ontology")."""
 KIND_FIRST = re.compile(r"(?:sig|wg|tsc|tac|tc)\b", re.I)
 """Letters that stand first in the name of a group ("SIG Content")."""
+KIND_LAST = re.compile(r"(?-i:[A-Z]{3,}) (?:sig|wg|tc)$", re.I)
+"""Letters of what a group is on, and last what kind of group it is ("QUILL TC")."""
 STEERING = re.compile(r"\b(?:steering|coordinating|coordination|exec|executive)$", re.I)
 """What ends the name of a committee that leaves out the noun."""
 BUSINESS_WORDS = re.compile(
     r"\b(?:agenda|reports?|business|roll ?call|call to order|minutes|notes|attendance|attendees|present|participants|location|date|time|"
-    r"details|information|introductions?|summary|overview|updates?|items?|actions?|topics?|links?|recording)s?$",
+    r"details|information|introductions?|summary|overview|updates?|items?|actions?|activit(?:y|ie)|motions?|propositions?|proposals?|questions?|comments?|topics?|links?|recording)s?$",
     re.I,
 )
 """What ends headings of the minutes' own parts."""
@@ -260,12 +284,17 @@ PLACE = re.compile(
 )
 """The name of a municipality in a letterhead, or its beginning."""
 OF_ANY_PLACE = re.compile(
-    r"(?:parish|town|city|village|borough|county|community|school|church|library|student) (?:council|board|committee|meeting)|(?:faculty|student|academic) senate",
+    r"(?:parish|town|city|village|borough|county|community|school|church|library|student) (?:council|board|committee|meeting)|(?:faculty|student|academic|staff) senate"
+    r"|vestry|boards? of \w+|student (?:government|union|council)(?: association)?|select ?board|PT[FS]?A|PTO",
     re.I,
 )
 """What bodies of many places are called, without the place."""
 SOCIETY = re.compile(r"\b(?:association|society|club|trust|federation|foundation|league|chapter)$", re.I)
 """How names of bodies end that have members."""
+UNIT = re.compile(
+    r"(?<=\w )(?:section|branch|chapter|region|lodge|troop|division)\b(?! (?:of|for|manager|chair))", re.I
+)
+"""What parts of larger societies are called."""
 IN_FILE_NAMES = re.compile(
     r"minutes?|mins?|meetings?|mtg|notes?|draft|final|approved|unapproved|unconfirmed|agenda|agm|egm|of|on|the|for|copy|signed|web|version|"
     r"ordinary|extraordinary|annual|general|regular|monthly|special|th|st|nd|rd|"
@@ -275,7 +304,7 @@ IN_FILE_NAMES = re.compile(
 """Words of files' names that belong to no body."""
 POINTING = re.compile(
     r"(?:in this|our|this|that|these|next|last|previous|we|it|there|please|when|where|how|what|if|to|see|link|links|add|take|join|click|approve|review|discuss|"
-    r"held|hosted|at|in|via)\b",
+    r"held|hosted|at|in|via|guest speakers?|presentations? (?:by|from)|visit(?:s|ors?)? (?:by|from|to))\b",
     re.I,
 )
 """How something begins that points to a meeting or body named elsewhere, asks for something, or tells a place."""

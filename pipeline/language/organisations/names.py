@@ -52,7 +52,12 @@ def acronyms_of(name: str) -> set[str]:
     found.add("".join(w[0] for w in joined).upper())
     if joined and joined[-1].lower().strip(".") in _COMPANY:
         found.add("".join(w[0] for w in joined[:-1]).upper())
+    found.add("".join(w if w.isupper() and len(w) <= LONGEST_WHOLE else w[0] for w in big).upper())
     return {f for f in found if len(f) > 1}
+
+
+LONGEST_WHOLE = 2
+"""Letters of a word in capitals that acronyms take over whole ("UKMA" of "UK Mill Association")."""
 
 
 def abbreviates(acronym: str, name: str) -> bool:
