@@ -48,7 +48,6 @@ from pipeline.language.commitments.wording_patterns import (
     NO_TASK,
     TASK_IN_BRACKETS,
     TO_DO_IT,
-    WORDINGS,
 )
 from pipeline.language.commitments.wordings import (
     KINDS,
@@ -56,6 +55,7 @@ from pipeline.language.commitments.wordings import (
     action_weight,
     against,
     coming_days,
+    first_decided,
     matches,
     model_logit,
 )
@@ -279,10 +279,10 @@ def _doers(context: Context, unit: Unit) -> list[str] | None:
 def _given_task(context: Context, unit: Unit) -> str | None:
     """The wording by which a decision gives somebody a task ("It was agreed that the Clerk would write"): then it is an action."""
     text = context.text(unit.block, unit.start, unit.end)
-    decided = [m.start() for w in WORDINGS if w.kind == "decision" for m in w.pattern.finditer(text)]
+    decided = first_decided(text)
     for wording, match, subject in matches(context, unit.block, unit.start, unit.end, "action"):
         sure = subject and all(actor.kind in ("person", "role", "pronoun") for actor in subject)
-        if sure and wording.weight >= 1.2 and decided and min(decided) <= match.start():
+        if sure and wording.weight >= 1.2 and decided is not None and decided <= match.start():
             return wording.name
     return None
 
