@@ -6,15 +6,26 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from pipeline.language.people.names import fits_initials, has_title, is_initials, key, same_person, strip_title
+from pipeline.language.people.names import (
+    fits_initials,
+    has_title,
+    is_initials,
+    key,
+    may_be_same,
+    same_person,
+    strip_title,
+)
 from pipeline.language.people.patterns import CHAIR, NOT_INITIALS, NOT_NAMES, ROLE_FORMS
+from pipeline.language.sieve import Sieve, folded
 from pipeline.minutes import Person
 
+_ROLE_FORMS = [(name, Sieve(pattern)) for name, pattern in ROLE_FORMS]
 _AROUND = " \t\n.,:;?*_[](){}@–—-\"“”'‘’"
 _POSSESSIVE = re.compile(r"['’]s?$")
 _ARTICLE = re.compile(r"^(?:the|our)\s+", re.I)
 _JOINED = re.compile(r"\s*(?:/|,|;|&|\+|\band\b|\bwith\b|\n|\bplus\b|\s(?=@))\s*", re.I)
 _FIRST_AND_LETTERS = re.compile(r"(?P<first>[A-Z][a-z]{2,}) ?(?P<letters>[A-Z]{1,2})\.?")
+_NO_LETTER = re.compile(r"\W")
 _HANDLE = re.compile(r"[a-z][a-z._-]+[a-z]")
 _SAID_ONCE = re.compile(r"\s*[\[(][^\])]{0,40}[\])]\s*")
 """What stands in brackets behind a name ("Anna Smith (AS)")."""
@@ -41,15 +52,21 @@ class Directory:
         self._words: dict[str, set[int]] = defaultdict(set)
         self._roles: dict[str, set[int]] = defaultdict(set)
         self._resolved: dict[str, Person | None] = {}
+        self._handles: dict[str, set[int]] | None = None
+        self._keys = [key(person.name) for person in self.people]
+        self._capitals: dict[str, set[int]] = defaultdict(set)
+        """Who has an alias, by the alias in capitals."""
         for number, person in enumerate(self.people):
             for form in (person.name, *person.aliases):
                 self._forms[_fold(form.lstrip("@"))].add(number)
-            words = key(person.name)
+            for alias in person.aliases:
+                self._capitals[alias.upper()].add(number)
+            words = self._keys[number]
             for word in {words[0], words[-1]} if len(words) > 1 else set(words[:1]):
                 self._words[word].add(number)
             for role in person.roles:
-                for name, pattern in ROLE_FORMS:
-                    if pattern.search(role):
+                for name, sieve in _ROLE_FORMS:
+                    if sieve.search(role):
                         self._roles[name].add(number)
         if chair is not None:
             holder = next((n for n, p in enumerate(self.people) if p.name == chair), None)
@@ -120,15 +137,16 @@ class Directory:
         words = _ARTICLE.sub("", text)
         if len(words.split()) > 3:
             return None
-        for name, pattern in ROLE_FORMS:
-            if pattern.fullmatch(words):
+        small = folded(words)
+        for name, sieve in _ROLE_FORMS:
+            if sieve.may_match(small) and sieve.pattern.fullmatch(words):
                 return self._roles.get(name)
         return None
 
     def _by_initials(self, text: str) -> set[int] | None:
         if text.upper() in NOT_INITIALS or not 2 <= len(text) <= 5 or not text[0].isupper():
             return None
-        same = {n for n, p in enumerate(self.people) if text.upper() in {a.upper() for a in p.aliases}}
+        same = self._capitals.get(text.upper())
         if same or not is_initials(text):
             return same or None
         return {n for n, p in enumerate(self.people) if fits_initials(text, p.name)} or None
@@ -161,20 +179,23 @@ class Directory:
     def _by_spelling(self, text: str) -> set[int] | None:
         if len(text.split()) < 2 or len(text.split()) > 4:
             return None
-        return {n for n, p in enumerate(self.people) if same_person(text, p.name)} or None
+        words = key(text)
+        return {
+            n for n, own in enumerate(self._keys) if may_be_same(words, own) and same_person(text, self.people[n].name)
+        } or None
 
     def _by_handle(self, text: str) -> set[int] | None:
         """A handle made of a name: its first letter and surname ("jsmith"), both names, or the first and a letter."""
         if len(text) < 5 or not _HANDLE.fullmatch(text):
             return None
-        found = set()
-        for number, person in enumerate(self.people):
-            words = [re.sub(r"\W", "", word) for word in key(person.name)]
-            if len(words) > 1 and words[0] and words[-1]:
-                first, last = words[0], words[-1]
-                if re.sub(r"\W", "", text) in (first[0] + last, first + last, last + first[0], first + last[0]):
-                    found.add(number)
-        return found or None
+        if self._handles is None:
+            self._handles = defaultdict(set)
+            for number, words in enumerate(self._keys):
+                first, last = (_NO_LETTER.sub("", word) for word in (words[0], words[-1])) if words else ("", "")
+                if len(words) > 1 and first and last:
+                    for handle in (first[0] + last, first + last, last + first[0], first + last[0]):
+                        self._handles[handle].add(number)
+        return self._handles.get(_NO_LETTER.sub("", text))
 
 
 def _fold(form: str) -> str:

@@ -8,12 +8,14 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from pipeline.language.layout import Words
 from pipeline.language.people.entries import Entries, Entry
 from pipeline.language.people.names import has_title, is_initials, key
 from pipeline.language.people.patterns import NAME_OF_THING, NOT_INITIALS, NOT_NAMES, TITLE, WORDS_AND_NAMES
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _POSSESSIVE = re.compile(r"['’]s?$")
+_APOSTROPHES = ("'", "’")
 _GAP = re.compile(r"\.?[ \u00a0]{1,2}|\. ?|, (?=[A-Z]\b)")
 
 
@@ -37,7 +39,7 @@ def find_mentions(doc: Doc, entries: Entries) -> list[Mention]:
     things = _things(doc)
     text = doc._.layout.text
     people = {t.idx for ent in doc.ents if ent.label_ == "PERSON" for t in ent}
-    words = [(m.start(), m.end(), _POSSESSIVE.sub("", m.group())) for m in _WORD.finditer(text)]
+    words = [(*m.span(), _bare(m.group())) for m in _WORD.finditer(text)]
     found: list[Mention] = []
     at = 0
     while at < len(words):
@@ -87,7 +89,11 @@ def _forms(entries: Entries) -> dict[str, list[tuple[tuple[str, ...], Entry]]]:
 
 
 def _words(form: str) -> list[str]:
-    return [_POSSESSIVE.sub("", m.group()) for m in _WORD.finditer(form)]
+    return [_bare(word) for word in _WORD.findall(form)]
+
+
+def _bare(word: str) -> str:
+    return _POSSESSIVE.sub("", word) if word[-2:-1] in _APOSTROPHES or word[-1] in _APOSTROPHES else word
 
 
 def _longest(
@@ -140,7 +146,7 @@ def undefined_initials(doc: Doc, entries: Entries) -> None:
     Initials that are words or abbreviations of things need a list that defines them.
     """
     defined = {i for e in entries for i in e.initials}
-    seen = Counter(t.text for t in doc if 2 <= len(t.text) <= 4 and t.text[:1].isupper() and is_initials(t.text))
+    seen = Counter(w for w in Words.of(doc).texts if 2 <= len(w) <= 4 and w[0].isupper() and is_initials(w))
     things = Counter(e.text for e in doc.ents if e.label_ in ("ORG", "LOC"))
     for token in seen:
         if token in defined or token.upper() in NOT_INITIALS:

@@ -125,9 +125,27 @@ def close(a: str, b: str) -> bool:
         return True
     if min(len(a), len(b)) < 5 or abs(len(a) - len(b)) > 1:
         return False
+    return _one_letter_apart(a, b)
+
+
+@_remembered
+def _one_letter_apart(a: str, b: str) -> bool:
     from rapidfuzz.distance import DamerauLevenshtein
 
     return DamerauLevenshtein.distance(a, b, score_cutoff=1) <= 1
+
+
+def may_be_same(x: tuple[str, ...], y: tuple[str, ...]) -> bool:
+    """A quick look at two keys: whether it is worth asking :func:`same_person`, which else is False."""
+    if x == y:
+        return True
+    if len(x) < 2 or len(y) < 2:
+        return False
+    a, b = x[-1], y[-1]
+    if a == b:
+        return True
+    near = -2 < len(a) - len(b) < 2 and len(a) > 3 < len(b)
+    return near or len(x) > 2 or len(y) > 2
 
 
 @_remembered
