@@ -15,6 +15,7 @@ _SMALL = frozenset("of for the and on in de a an & at to".split())
 _COMPANY = frozenset("ltd limited inc llc plc llp co corp corporation gmbh".split())
 
 
+@lru_cache(maxsize=10_000)
 def clean(text: str) -> str:
     """A name without article, possessive, brackets and stops around it.
 

@@ -89,17 +89,16 @@ class Directory:
         bare = _POSSESSIVE.sub("", _SAID_ONCE.sub(" ", text).strip(_AROUND)).strip(_AROUND) or text.strip(_AROUND)
         if not bare:
             return None
-        for found in (
-            self._forms.get(_fold(bare)),
-            self._forms.get(_fold(strip_title(bare))),
-            self._by_role(bare),
-            self._by_initials(bare),
-            self._by_word(bare),
-            self._by_first_name_and_letter(bare),
-            self._by_spelling(bare),
-            self._by_handle(bare),
+        for look in (
+            self._by_form,
+            self._by_role,
+            self._by_initials,
+            self._by_word,
+            self._by_first_name_and_letter,
+            self._by_spelling,
+            self._by_handle,
         ):
-            if found:
+            if found := look(bare):
                 found = found if len(found) == 1 else found & self._there
                 return self.people[next(iter(found))] if len(found) == 1 else None
         return None
@@ -132,6 +131,9 @@ class Directory:
             if all(p is not None for p in people):
                 return [p.name for p in people if p is not None]
         return [_ARTICLE.sub("", words)]
+
+    def _by_form(self, text: str) -> set[int] | None:
+        return self._forms.get(_fold(text)) or self._forms.get(_fold(strip_title(text)))
 
     def _by_role(self, text: str) -> set[int] | None:
         words = _ARTICLE.sub("", text)
