@@ -8,7 +8,7 @@ faster than trying the pattern, and what is found stays the same.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -20,13 +20,18 @@ except ImportError:  # Python 3.10
 MOST = 80
 """Pieces for which a text is searched; with more of them the pattern itself is as fast."""
 SHORTEST = 2
-_LIKE = {0x130: "i", 0x131: "i", 0x17F: "s", 0x212A: "k"}
+FORKED = 8
+"""Ways to read letters with some that may be left out ("D.?O.?N.?M") before one more isn't followed."""
+_LIKE = (("\u0130", "i"), ("\u0131", "i"), ("\u017f", "s"), ("\u212a", "k"))
 """What a pattern that ignores case takes for an ASCII letter besides that letter's two forms."""
 
 
 def folded(text: str) -> str:
     """A text in small letters, in which pieces are looked for."""
-    return (text if text.isascii() else text.translate(_LIKE)).lower()
+    if not text.isascii():
+        for letter, like in _LIKE:
+            text = text.replace(letter, like)
+    return text.lower()
 
 
 @lru_cache(maxsize=1024)
@@ -40,7 +45,7 @@ def pieces_of(pattern: re.Pattern[str]) -> tuple[str, ...]:
         found = _of_sequence(_sre.parse(pattern.pattern, pattern.flags))
     except Exception:  # a Python whose parser gives something else: no first test then
         return ()
-    return tuple(found or ())
+    return tuple(piece for piece in found or () if not any(other != piece and other in piece for other in found or ()))
 
 
 class Sieve:
@@ -77,15 +82,28 @@ class Sieve:
 def _of_sequence(sequence: Iterable[tuple[Any, Any]]) -> list[str] | None:
     """The pieces of the rarest part of a sequence, all of which a match must hold."""
     parts: list[list[str]] = []
-    run = ""
+    runs = [""]
     for operator, value in sequence:
-        if str(operator) == "LITERAL" and value < 128:
-            run += chr(value).lower()
-            continue
-        parts, run = [*parts, [run]], ""
-        parts.append(_of_part(str(operator), value) or [])
-    usable = [part for part in (*parts, [run]) if part and len(part) <= MOST and min(map(len, part)) >= SHORTEST]
+        if letter := _letter(operator, value):
+            runs = [run + letter for run in runs]
+        elif (
+            str(operator) == "MAX_REPEAT" and value[:2] == (0, 1) and len(runs) < FORKED and (letter := _only(value[2]))
+        ):
+            runs += [run + letter for run in runs]
+        else:
+            parts += runs, _of_part(str(operator), value) or []
+            runs = [""]
+    usable = [part for part in (*parts, runs) if part and len(part) <= MOST and min(map(len, part)) >= SHORTEST]
     return min(usable, key=_likely, default=None)
+
+
+def _letter(operator: Any, value: Any) -> str:
+    return chr(value).lower() if str(operator) == "LITERAL" and value < 128 else ""
+
+
+def _only(sequence: Sequence[tuple[Any, Any]]) -> str:
+    """The letter of which a sequence consists."""
+    return _letter(*sequence[0]) if len(sequence) == 1 else ""
 
 
 def _of_part(operator: str, value: Any) -> list[str] | None:

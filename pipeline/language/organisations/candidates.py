@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import zip_longest
 from typing import Any
 
@@ -74,7 +75,7 @@ def tied(text: str) -> Iterator[tuple[str, str]]:
         if match["acronym"] in acronyms_of(name):
             yield match["acronym"], name
     for pattern in (NAMED, NAMED_OF):
-        for match in pattern.finditer(text):
+        for match in _matches(pattern, text):
             after = ACRONYM_AFTER.match(text, match.end())
             if after:
                 name = clean(trim(match["name"]))
@@ -82,6 +83,12 @@ def tied(text: str) -> Iterator[tuple[str, str]]:
                 letters = acronym.upper().replace(".", "").replace("&", "")
                 if letters in acronyms_of(name) or abbreviates(acronym, name):
                     yield acronym, name
+
+
+@lru_cache(maxsize=3)
+def _matches(pattern: re.Pattern[str], text: str) -> list[re.Match[str]]:
+    """All matches in a document's text, for which several steps ask."""
+    return list(pattern.finditer(text))
 
 
 def candidates(doc: Doc, bound: dict[str, str]) -> list[Candidate]:
@@ -195,7 +202,7 @@ def _by_model(doc: Doc) -> Iterator[tuple[str, str]]:
     """Stretches that the model takes for names, each as far as its form goes; and those that it thinks possible."""
     text = doc._.layout.text
     formed = sorted(
-        (m.span("name") for pattern in (NAMED, NAMED_OF) for m in pattern.finditer(text)),
+        (m.span("name") for pattern in (NAMED, NAMED_OF) for m in _matches(pattern, text)),
         key=lambda span: (span[0], -span[1]),
     )
     people = sorted((e.start_char, e.end_char) for e in doc.ents if e.label_ == "PERSON")
@@ -232,7 +239,7 @@ def _by_form(doc: Doc) -> Iterator[tuple[str, str]]:
     text = doc._.layout.text
     people = sorted((e.start_char, e.end_char) for e in doc.ents if e.label_ == "PERSON")
     for pattern in (SURELY_NAMED, NAMED_OF):
-        for match in pattern.finditer(text):
+        for match in _matches(pattern, text):
             name = clean(trim(match["name"]))
             at = bisect_right(people, (match.start(), 1 << 60))
             inside = at < len(people) and people[at][0] < match.end()

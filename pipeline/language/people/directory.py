@@ -11,7 +11,6 @@ from pipeline.language.people.names import (
     has_title,
     is_initials,
     key,
-    may_be_same,
     same_person,
     strip_title,
 )
@@ -181,10 +180,8 @@ class Directory:
     def _by_spelling(self, text: str) -> set[int] | None:
         if len(text.split()) < 2 or len(text.split()) > 4:
             return None
-        words = key(text)
-        return {
-            n for n, own in enumerate(self._keys) if may_be_same(words, own) and same_person(text, self.people[n].name)
-        } or None
+        near = {n for word in key(text) for n in self._words.get(word, ())}
+        return {n for n in near if same_person(text, self.people[n].name)} or None
 
     def _by_handle(self, text: str) -> set[int] | None:
         """A handle made of a name: its first letter and surname ("jsmith"), both names, or the first and a letter."""

@@ -43,7 +43,7 @@ def find_mentions(doc: Doc, entries: Entries) -> list[Mention]:
     found: list[Mention] = []
     at = 0
     while at < len(words):
-        match = _longest(text, words, at, forms)
+        match = _longest(text, words, at, forms) if words[at][2] in forms else None
         if match is None:
             at += 1
             continue

@@ -137,15 +137,7 @@ def _one_letter_apart(a: str, b: str) -> bool:
 
 def may_be_same(x: tuple[str, ...], y: tuple[str, ...]) -> bool:
     """A quick look at two keys: whether it is worth asking :func:`same_person`, which else is False."""
-    if x == y:
-        return True
-    if len(x) < 2 or len(y) < 2:
-        return False
-    a, b = x[-1], y[-1]
-    if a == b:
-        return True
-    near = -2 < len(a) - len(b) < 2 and len(a) > 3 < len(b)
-    return near or len(x) > 2 or len(y) > 2
+    return bool(x and y) and (x[-1] == y[-1] or x[0] == y[0])
 
 
 @_remembered
