@@ -126,6 +126,7 @@ def alike(one: str, other: str) -> bool:
     return len(apart) == 1 and _misspelt(*apart[0])
 
 
+@lru_cache(maxsize=10_000)
 def _loose(name: str) -> tuple[str, ...]:
     """Words of a name in the singular without small ones."""
     words = (w for word in key(name) for w in re.split(r"[-–'&.]", word))
