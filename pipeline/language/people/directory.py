@@ -6,14 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from pipeline.language.people.names import (
-    fits_initials,
-    has_title,
-    is_initials,
-    key,
-    same_person,
-    strip_title,
-)
+from pipeline.language.people.names import fits_initials, has_title, is_initials, key, same_person, strip_title
 from pipeline.language.people.patterns import CHAIR, NOT_INITIALS, NOT_NAMES, ROLE_FORMS
 from pipeline.language.sieve import Sieve, folded
 from pipeline.minutes import Person
@@ -24,7 +17,6 @@ _POSSESSIVE = re.compile(r"['’]s?$")
 _ARTICLE = re.compile(r"^(?:the|our)\s+", re.I)
 _JOINED = re.compile(r"\s*(?:/|,|;|&|\+|\band\b|\bwith\b|\n|\bplus\b|\s(?=@))\s*", re.I)
 _FIRST_AND_LETTERS = re.compile(r"(?P<first>[A-Z][a-z]{2,}) ?(?P<letters>[A-Z]{1,2})\.?")
-_NO_LETTER = re.compile(r"\W")
 _HANDLE = re.compile(r"[a-z][a-z._-]+[a-z]")
 _SAID_ONCE = re.compile(r"\s*[\[(][^\])]{0,40}[\])]\s*")
 """What stands in brackets behind a name ("Anna Smith (AS)")."""
@@ -51,8 +43,6 @@ class Directory:
         self._words: dict[str, set[int]] = defaultdict(set)
         self._roles: dict[str, set[int]] = defaultdict(set)
         self._resolved: dict[str, Person | None] = {}
-        self._handles: dict[str, set[int]] | None = None
-        self._keys = [key(person.name) for person in self.people]
         self._capitals: dict[str, set[int]] = defaultdict(set)
         """Who has an alias, by the alias in capitals."""
         for number, person in enumerate(self.people):
@@ -60,7 +50,7 @@ class Directory:
                 self._forms[_fold(form.lstrip("@"))].add(number)
             for alias in person.aliases:
                 self._capitals[alias.upper()].add(number)
-            words = self._keys[number]
+            words = key(person.name)
             for word in {words[0], words[-1]} if len(words) > 1 else set(words[:1]):
                 self._words[word].add(number)
             for role in person.roles:
@@ -187,14 +177,14 @@ class Directory:
         """A handle made of a name: its first letter and surname ("jsmith"), both names, or the first and a letter."""
         if len(text) < 5 or not _HANDLE.fullmatch(text):
             return None
-        if self._handles is None:
-            self._handles = defaultdict(set)
-            for number, words in enumerate(self._keys):
-                first, last = (_NO_LETTER.sub("", word) for word in (words[0], words[-1])) if words else ("", "")
-                if len(words) > 1 and first and last:
-                    for handle in (first[0] + last, first + last, last + first[0], first + last[0]):
-                        self._handles[handle].add(number)
-        return self._handles.get(_NO_LETTER.sub("", text))
+        found = set()
+        for number, person in enumerate(self.people):
+            words = [re.sub(r"\W", "", word) for word in key(person.name)]
+            if len(words) > 1 and words[0] and words[-1]:
+                first, last = words[0], words[-1]
+                if re.sub(r"\W", "", text) in (first[0] + last, first + last, last + first[0], first + last[0]):
+                    found.add(number)
+        return found or None
 
 
 def _fold(form: str) -> str:

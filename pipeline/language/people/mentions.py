@@ -15,7 +15,6 @@ from pipeline.language.people.patterns import NAME_OF_THING, NOT_INITIALS, NOT_N
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _POSSESSIVE = re.compile(r"['’]s?$")
-_APOSTROPHES = ("'", "’")
 _GAP = re.compile(r"\.?[ \u00a0]{1,2}|\. ?|, (?=[A-Z]\b)")
 
 
@@ -39,7 +38,7 @@ def find_mentions(doc: Doc, entries: Entries) -> list[Mention]:
     things = _things(doc)
     text = doc._.layout.text
     people = {t.idx for ent in doc.ents if ent.label_ == "PERSON" for t in ent}
-    words = [(*m.span(), _bare(m.group())) for m in _WORD.finditer(text)]
+    words = [(m.start(), m.end(), _POSSESSIVE.sub("", m.group())) for m in _WORD.finditer(text)]
     found: list[Mention] = []
     at = 0
     while at < len(words):
@@ -89,11 +88,7 @@ def _forms(entries: Entries) -> dict[str, list[tuple[tuple[str, ...], Entry]]]:
 
 
 def _words(form: str) -> list[str]:
-    return [_bare(word) for word in _WORD.findall(form)]
-
-
-def _bare(word: str) -> str:
-    return _POSSESSIVE.sub("", word) if word[-2:-1] in _APOSTROPHES or word[-1] in _APOSTROPHES else word
+    return [_POSSESSIVE.sub("", m.group()) for m in _WORD.finditer(form)]
 
 
 def _longest(

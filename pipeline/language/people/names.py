@@ -125,11 +125,6 @@ def close(a: str, b: str) -> bool:
         return True
     if min(len(a), len(b)) < 5 or abs(len(a) - len(b)) > 1:
         return False
-    return _one_letter_apart(a, b)
-
-
-@_remembered
-def _one_letter_apart(a: str, b: str) -> bool:
     from rapidfuzz.distance import DamerauLevenshtein
 
     return DamerauLevenshtein.distance(a, b, score_cutoff=1) <= 1
