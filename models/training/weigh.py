@@ -5,7 +5,7 @@ model that never saw its organisation. A logistic regression for each kind (sent
 announces, names of organisations) is fitted to all of them; the figures printed are those of cross-validation by the
 same folds. The weights go into the settings of ``MODEL``.
 
-With ``--unseen GOLD CORPUS``, minutes of organisations that the shipped model was never taught, only names of organisations
+With ``--unseen GOLD CORPUS``, minutes of organisations that the shipped model was never taught, only the kinds of ``--anew``
 are weighed anew, by the shipped model's own scores. It knows the minutes of ``--gold``, so that its scores there are better
 than elsewhere: those of ``--unseen`` count more, the weights are held to the present ones, and the figures are those of
 cross-validation by the organisations of ``--unseen``.
@@ -50,6 +50,8 @@ from pipeline.readers import read
 
 STRENGTH = 0.15
 """Inverse of the penalty on the squared weights."""
+ANEW = ("announced-action", "announced-decision", ORGANISATION)
+"""Kinds that are weighed anew by minutes which the shipped model does not know, unless others are named."""
 BETA = {"prose": 0.75, "action": 1.0, "announced": 1.0, "organisation": 1.0}
 """How much recall weighs beside precision when a threshold is set."""
 LEAST_PRECISION = 0.45
@@ -174,23 +176,16 @@ def weights_of(kind: str, own: list[Sample]) -> dict[str, Any]:
     }
 
 
-def _names_of(job: tuple[Path, Path, str, int]) -> list[Sample]:
-    """The names of a document, scored by the model itself."""
-    corpus, file, model, fold = job
-    record = json.loads(file.read_text("utf-8"))
-    try:
-        nlp = pipeline_for(model)
-        found = list(_organisations(nlp(to_doc(nlp, read(corpus / record["doc"]))), record, fold))
-    except Exception as error:
-        print(f"left out {record['doc']}: {error}")
-        return []
+def _samples_of(job: tuple[Path, Path, str, int]) -> list[Sample]:
+    """What a document has to be weighed, scored by the model itself."""
+    found = _of_document(job)
     for sample in found:
-        sample.organisation = file.parent.name
+        sample.organisation = job[1].parent.name
     return found
 
 
-def refit(own: list[Sample], before: dict[str, Any]) -> dict[str, Any]:
-    """Weights for names, held to those before; samples without a fold are only learnt from."""
+def refit(kind: str, own: list[Sample], before: dict[str, Any]) -> dict[str, Any]:
+    """Weights for a kind, held to those before; samples without a fold are only learnt from."""
     met: dict[str, set[str]] = {}
     for sample in own:
         for name, value in sample.found.items():
@@ -216,11 +211,11 @@ def refit(own: list[Sample], before: dict[str, Any]) -> dict[str, Any]:
     for number in range(FOLDS):
         scores[fold == number] = 1 / (1 + np.exp(-(x[fold == number] @ fitted(fold != number))))
     unseen, truth = scores[fold >= 0], y[fold >= 0] > 0
-    cut = threshold(unseen, truth, BETA[ORGANISATION])
+    cut = threshold(unseen, truth, BETA.get(kind.split("-")[0], BETA["prose"]))
     taken = unseen >= cut
     right = int((taken & truth).sum())
     print(
-        f"{ORGANISATION}, unseen: {len(unseen)}, average precision {average_precision(unseen, truth):.3f}, at {cut}: "
+        f"{kind}, unseen: {len(unseen)}, average precision {average_precision(unseen, truth):.3f}, at {cut}: "
         f"precision {right / max(1, taken.sum()):.3f}, recall {right / truth.sum():.3f} of {truth.sum()}"
     )
     w = fitted(fold >= -1)
@@ -231,7 +226,7 @@ def refit(own: list[Sample], before: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _names_anew(args: argparse.Namespace, settings: dict[str, Any]) -> None:
+def _anew(args: argparse.Namespace, settings: dict[str, Any]) -> None:
     places = sorted({file.parent.name for gold, _ in args.unseen for file in gold.rglob("*.json")})
     folds = {name: number % FOLDS for number, name in enumerate(places)}
     jobs = [
@@ -241,8 +236,10 @@ def _names_anew(args: argparse.Namespace, settings: dict[str, Any]) -> None:
         for file in sorted(gold.rglob("*.json"))
     ]
     with ProcessPoolExecutor(args.jobs) as workers:
-        found = [sample for those in workers.map(_names_of, jobs, chunksize=8) for sample in those]
-    settings["weights"][ORGANISATION] = refit(found, settings["weights"][ORGANISATION])
+        found = [sample for those in workers.map(_samples_of, jobs, chunksize=8) for sample in those]
+    for kind in args.anew:
+        before = settings["weights"].get(kind, {"weights": {}, "bias": 0.0})
+        settings["weights"][kind] = refit(kind, [s for s in found if s.kind == kind], before)
 
 
 def main() -> None:
@@ -252,12 +249,13 @@ def main() -> None:
     parser.add_argument("model", type=Path)
     parser.add_argument("--gold", type=Path, nargs=2, action="append", required=True, metavar=("GOLD", "CORPUS"))
     parser.add_argument("--unseen", type=Path, nargs=2, action="append", metavar=("GOLD", "CORPUS"))
+    parser.add_argument("--anew", nargs="+", default=ANEW, help="kinds to weigh anew by --unseen")
     parser.add_argument("--jobs", type=int, default=2)
     args = parser.parse_args()
     settings_file = args.model / FACTORY / SETTINGS_FILE
     settings = json.loads(settings_file.read_text("utf-8"))
     if args.unseen:
-        _names_anew(args, settings)
+        _anew(args, settings)
         settings_file.write_text(json.dumps(settings, indent=1) + "\n", "utf-8")
         return
     folds = json.loads((args.cv / "folds.json").read_text("utf-8"))
@@ -269,7 +267,7 @@ def main() -> None:
     ]
     with ProcessPoolExecutor(args.jobs) as workers:
         found = [sample for those in workers.map(_of_document, documents, chunksize=8) for sample in those]
-    kinds = (*KINDS, "announced-action", ORGANISATION)  # announced decisions are too few to be weighed
+    kinds = (*KINDS, "announced-action", ORGANISATION)  # announced decisions are too few for that
     settings["weights"] = {kind: weights_of(kind, [s for s in found if s.kind == kind]) for kind in kinds}
     settings_file.write_text(json.dumps(settings, indent=1) + "\n", "utf-8")
 

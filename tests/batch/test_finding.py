@@ -24,8 +24,8 @@ def sources(*paths: Path, known: dict[str, Path] | None = None) -> list[str]:
 
 
 def test_a_folder_is_searched_to_the_bottom_in_order(tmp_path: Path) -> None:
-    make(tmp_path, "b/2.docx", "a/1.pdf", "c.txt", "d.md", "notes.xyz", "picture.jpeg")
-    assert sources(tmp_path) == ["a/1.pdf", "b/2.docx", "c.txt", "d.md"]
+    make(tmp_path, "b/2.docx", "a/1.pdf", "c.txt", "d.md", "e.mdx", "f.rst", "notes.xyz", "picture.jpeg")
+    assert sources(tmp_path) == ["a/1.pdf", "b/2.docx", "c.txt", "d.md", "e.mdx", "f.rst"]
 
 
 def test_what_programs_leave_beside_documents_is_passed_over(tmp_path: Path) -> None:

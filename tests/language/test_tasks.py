@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from test_commitments import Row, check, commitments
 
+from pipeline.document import Block, Cell, Document, table
+from pipeline.language import understand
 from pipeline.minutes import Commitment
 from pipeline.readers import read_bytes
 
@@ -106,4 +108,24 @@ def test_minutes_in_front_matter() -> None:
         ("heading", "Actions"),
         ("item", "Circulate the rota"),
         ("item", "Call for a new treasurer"),
+    ]
+
+
+def test_what_became_of_a_task_day_by_day_is_no_task() -> None:
+    rows = [
+        ["No", "Action"],
+        ["12", "Price a new gate (David Okoro)\n17/9: No progress.\n1/10: Susan to send the old drawings."],
+        ["13", "Ask the mill for its keys (Peter Lamb)\n3 Dec: Still waiting."],
+    ]
+    document = Document(
+        "minutes.docx",
+        "docx",
+        [
+            Block("heading", "Current actions", level=1),
+            table([[Cell(text, r, c) for c, text in enumerate(row)] for r, row in enumerate(rows)]),
+        ],
+    )
+    assert [c.evidence.text for c in understand(document).commitments] == [
+        "Price a new gate (David Okoro)",
+        "Ask the mill for its keys (Peter Lamb)",
     ]

@@ -35,7 +35,7 @@ from pipeline.language.attendance.person import Found, Listed
 from pipeline.language.attendance.tables import all_names, people_of_table
 from pipeline.language.layout import Words, register_extensions
 from pipeline.language.model.encoding import ENTITY_LABELS
-from pipeline.language.people.names import fits_initials, is_initials, key, same_person, strip_title
+from pipeline.language.people.names import by_nickname, fits_initials, is_initials, key, same_person, strip_title
 from pipeline.language.people.patterns import PARTICLES, WORDS_AND_NAMES
 from pipeline.minutes import Attendee, Presence
 
@@ -149,6 +149,7 @@ def attendance_of(document: Document, day: date | None = None) -> list[Attendee]
     told_apart = by_role >= FEWEST_MEMBERS and 2 * by_role >= len(roles)
     out: list[Attendee] = []
     takers: set[str] = set()
+    listed: set[tuple[str, str]] = set()
     for entry in found:
         status = _status(entry, members)
         if (
@@ -159,7 +160,11 @@ def attendance_of(document: Document, day: date | None = None) -> list[Attendee]
         ):
             status = "in_attendance"
         person = entry.person
-        known = next((a for a in out if _same(a.name, person.name)), None)
+        known = next((a for a in out if key(a.name) == key(person.name)), None)
+        known = known or next((a for a in out if same_person(a.name, person.name)), None)
+        if known is not None and by_nickname(known.name, person.name) and (known.name, entry.label) in listed:
+            known = None  # two of one list are two
+        listed.add((person.name, entry.label))
         if known is not None and known.name in takers and not TAKER.search(entry.label):
             known.status = status
         if known is None:
@@ -221,10 +226,6 @@ def _doubtful_left_out(found: list[Found], document: Document) -> list[Found]:
         return small > 2 * words[name] if usual else small > 0
 
     return [f for f in found if not doubtful(f)]
-
-
-def _same(a: str, b: str) -> bool:
-    return key(a) == key(b) or same_person(a, b)
 
 
 def _status(entry: Found, members: bool) -> Presence:

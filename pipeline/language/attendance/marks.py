@@ -79,9 +79,12 @@ def of_meetings(rows: list[list[Cell]], day: date | None, legend: Legend) -> Mar
     return []
 
 
-def names_day(text: str) -> bool:
-    """Whether the head of a column names a day or a month."""
-    return bool(_days(text, date(2000, 7, 1)))
+def names_day(text: str, day: date | None = None) -> bool:
+    """Whether the head of a column names a day or a month: the given one, else any."""
+    if day is None:
+        return bool(_days(text, date(2000, 7, 1)))
+    full = day.isoformat()
+    return any(v in (full, full[:7]) or (len(v) == len(full) and v[5:] == full[5:]) for v in _days(text, day))
 
 
 def _days(text: str, base: date) -> list[str]:

@@ -154,8 +154,9 @@ MEMBER = re.compile(
     r"\b(?:member|trustee|governor|director|councillor|commissioner|president|chair(?:man|woman|person)?)\b", re.I
 )
 EMPLOYED = re.compile(
-    r"\b(?:manager|superintendent|supervisor|engineer|attorney|counsel|accountant|consultant|analyst|technician|assistant|"
-    r"(?:county|district|borough) councillor)\b",
+    r"^(?!.*\b(?:member|trustee|governor)\b).*?"
+    r"\b(?:manager|superintendent|(?<=\w\s)supervisor|engineer|attorney|counsel|accountant|consultant|analyst|technician|"
+    r"assistant(?!\s+(?:chair|president|treasurer|secretary))|(?:county|district|borough) councillor)\b",
     re.I,
 )
 """Roles of those who attend a board of members without being one, where the list says of each what he is."""
@@ -270,6 +271,7 @@ NO_GROUP = re.compile(
     r"elected|election|nomination\w*|nominees?|candidates?|appointed|appointments?|thanks|deceased|contacts?|prepared|written|reviewed|reviewers?|approved|submitted|signed|"
     r"signature|authors?|editors?|topics?|discussion|reports?|reported|decisions?|resolved|resolution|comments?|birthdays|hosts?|donors?|sponsors?|winners?|"
     r"invited|invitees|speakers?|presenters?|presented|review|notes?|summary|minutes|scribe|recorder|quorum|proxy|proxies|new members|vacan\w+|retiring|"
+    r"memoriam|memory|troph(?:y|ies)|prizes?|cups?|awards?|cast|tellers|scrutineers|signatories|mandate|(?<!office )(?<!post )holders|applicants?|interviewe\w+|tender\w*|quotes?|quotations?|bids?|"
     r"resigned|resignations?|welcome|introductions?|update|documents?|files?|source|link|url|tel|phone|e-?mail|web\w*|fax|address|project|meeting|session|call|"
     r"recording|adjourn\w*|opening|closing)\b",
     re.I,

@@ -56,7 +56,7 @@ def people_of_table(block: Block, announced: Presence | None, day: date | None, 
             yield from _person_of_row(cells, {"name": cells[0].column} | heads, status, status, "")
         return
     heads = _heads(rows[0])
-    if "name" in heads and "status" not in heads and (column := _of_status(rows, heads, legend)) is not None:
+    if "name" in heads and "status" not in heads and (column := _of_status(rows, heads, legend, day)) is not None:
         heads = {k: v for k, v in heads.items() if v != column} | {"status": column}
     labels = [label_of(c.text) for c in rows[0]]
     first = labels[0]
@@ -121,8 +121,8 @@ def _given_name_first(rows: list[list[Cell]]) -> list[list[Cell]]:
     return rows
 
 
-def _of_status(rows: list[list[Cell]], heads: dict[str, int], legend: Legend) -> int | None:
-    """The column that tells how those of the rows were there, though its head does not: labels or marks, under a day or no head."""
+def _of_status(rows: list[list[Cell]], heads: dict[str, int], legend: Legend, day: date | None) -> int | None:
+    """The column that tells how those of the rows were there, though no head does: labels or marks, under the day or no head."""
     for head in rows[0]:
         below = [" ".join(c.text.split()) for row in rows[1:] for c in row if c.column == head.column]
         filled = [text for text in below if text]
@@ -132,7 +132,7 @@ def _of_status(rows: list[list[Cell]], heads: dict[str, int], legend: Legend) ->
         if not head.text.strip() and len(labels) == len(filled):
             return head.column
         marks = [legend.mark_of(text) for text in filled]
-        if (not head.text.strip() or names_day(head.text)) and None not in marks and "present" in marks:
+        if (not head.text.strip() or names_day(head.text, day)) and None not in marks and "present" in marks:
             return head.column
     return None
 

@@ -60,7 +60,8 @@ def candidates(context: Context, weighed: bool = True) -> Iterator[Candidate]:
     for index, block in context.document.body():
         if block.kind == "table":
             columns = tables.columns_of(context, index)
-            if columns is not None and columns.owner is None and next(opinions(context, index), None) is not None:
+            unclear = columns is not None and columns.owner is None and not tables.says_action(block, columns)
+            if unclear and next(opinions(context, index), None) is not None:
                 columns = None
             owned = list(tables.owned_rows(context, index)) if columns is None else []
             if owned:
@@ -102,7 +103,8 @@ def _apart(
 ) -> tuple[list[Candidate], list[Candidate], dict[int, list[tuple[int, int]]]]:
     """What is announced, the motions beside it, and the stretches of each block that both cover.
 
-    What a list announces as an action ("Action items") is none where it is part of a motion.
+    What a list announces as an action ("Action items") is none where it is part of a motion. Who moved what
+    is announced below is covered too.
     """
     passed = [story for candidate, story in motions if candidate.kind == "decision" and candidate.rule != DEAD]
     kept = [c for c in announced if c.rule != lists.BY_TITLE or not any(_of(c, story) for story in passed)]
@@ -111,7 +113,8 @@ def _apart(
     for candidate in [*kept, *moving]:
         covered.setdefault(candidate.block, []).append((candidate.start, candidate.end))
     for candidate, story in motions:
-        for unit in story if candidate in moving else ():
+        first = (story[0].block, story[0].start)
+        for unit in story if candidate in moving else [u for u in story if (u.block, u.start) < first]:
             covered.setdefault(unit.block, []).append((unit.start, unit.end))
     return kept, moving, covered
 

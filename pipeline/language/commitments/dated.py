@@ -7,8 +7,10 @@ from collections.abc import Iterator
 
 from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.context import Context
+from pipeline.language.commitments.decided import TELLING
 from pipeline.language.commitments.due import day_of
 from pipeline.language.commitments.due_patterns import DATES_TITLE, OWN_MEETING
+from pipeline.language.commitments.wordings import matches
 from pipeline.language.units import sentences
 
 LONGEST = 40
@@ -30,15 +32,28 @@ def announced(context: Context, index: int) -> Iterator[Candidate]:
                 when = (index, dated.start, dated.end)
                 yield Candidate("deadline", index, wordy.start, wordy.end, RULE, 0.8, due_source=when)
         return
-    spans = [(0, len(block.text))] if len(block.text.split()) <= LONGEST else list(sentences(block.text))
+    spans = list(sentences(block.text))
+    tasks = [span for span in spans if _is_task(context, index, *span)]
+    if len(block.text.split()) <= LONGEST and not tasks:
+        spans = [(0, len(block.text))]
     for start, end in spans:
         words = context.text(index, start, end)
-        if len(words.split()) > 2 and not OWN_MEETING.search(words) and _to_come(context, index, start, end):
+        if (start, end) in tasks or len(words.split()) <= 2 or OWN_MEETING.search(words):
+            continue
+        if _to_come(context, index, start, end):
             yield Candidate("deadline", index, start, end, RULE, 0.8)
             return
 
 
 RULE = "dates-list"
+
+
+def _is_task(context: Context, index: int, start: int, end: int) -> bool:
+    """Whether a sentence says that somebody is to do something ("Anna to send the form by 12 March")."""
+    return any(
+        wording.weight >= TELLING and any(a.kind in ("person", "role") for a in subject)
+        for wording, _, subject in matches(context, index, start, end, "action")
+    )
 
 
 def _to_come(context: Context, index: int, start: int, end: int) -> bool:

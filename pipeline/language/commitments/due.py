@@ -43,6 +43,7 @@ from pipeline.language.commitments.due_patterns import (
     NO_DAY,
     NOT_DUE,
     OF,
+    OF_WHAT,
     OFFSET,
     OTHER_FIELD,
     PLAIN_DATE,
@@ -129,7 +130,7 @@ def _ahead(context: Context, block: int, start: int, end: int) -> tuple[datetime
     """The day that a length of time from the meeting leads to ("within ten working days", "by close of play")."""
     text = context.text(block, start, end)
     ahead = AHEAD.search(text)
-    if ahead is None or FROM_ELSEWHERE.match(text, ahead.end()):
+    if ahead is None or FROM_ELSEWHERE.match(text, ahead.end()) or OF_WHAT.search(text[: ahead.end()]):
         return None, None
     words = spelt_out(ahead.group())
     day = context.base if CLOSE_OF_DAY.search(words) else due_day(AT_LEAST.sub("", words), context.base)
@@ -279,7 +280,7 @@ def _nearer(earlier: str, day: str, before: str) -> bool:
     return BESIDE.search(before) is not None and (first <= day <= last if last else day.startswith(earlier + "-"))
 
 
-BESIDE = re.compile(r"\w\s*[,(:–-]\s*$")
+BESIDE = re.compile(r"\w\s*(?:[,(:–-]|\bon(?: the)?)\s*$")
 
 
 def _day_meant(

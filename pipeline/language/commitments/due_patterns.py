@@ -43,7 +43,7 @@ DEADLINE_FOR = re.compile(r"\bdeadlines?\s+for\s+(?:the\s+)?(?:\w+\s+)?$", re.I)
 """Before the name of what falls due on another day."""
 OFFSET = re.compile(
     r"\b(?P<count>\d{1,2}|an?|one|two|three|four|five|six|seven|eight|ten)\s+(?:clear\s+|full\s+|whole\s+)?(?P<unit>day|week|fortnight|month)s?['’]?\s+"
-    r"(?:(?P<back>before|prior to|ahead of|in advance of)|after|following)\s+[^.;]{0,40}$",
+    r"(?:(?P<back>before|prior to|ahead of|in advance of)|after|following)\s+(?:(?!\b(?:by|before|until|till|from)\b)[^.;]){0,40}$",
     re.I,
 )
 """A length of time that is counted from the date behind it."""
@@ -52,6 +52,12 @@ FROM_ELSEWHERE = re.compile(
     re.I,
 )
 """Behind a length of time that is not counted from the meeting: "within 14 days of the invoice"."""
+OF_WHAT = re.compile(
+    r"\b(?:that|which|who) (?:\w+ )?(?:took|happened|occurred|was|were|had|has|have|did)\b[^.;,]{0,80}$|\b(?:whether|why|how|if|what|who) [^.;,]{3,60} in [^.;,]{3,20}$"
+    r"|\b(?:noise|parking|damage|vandalism|trouble|litter|complaints?|reports?|figures|sales|visitors|incidents?) (?:over|at|during) [^.;,]{3,20}$",
+    re.I,
+)
+"""A length of time at the end that belongs to what is told of ("the damage at the weekend", "whether it is cut in three days")."""
 FIELD = re.compile(
     r"\W{0,4}(?:due|deadline|by when|when|target|completion|complete by|timescale|time ?frame|eta)(?: (?:date|by|on))?\W{0,2}\s?[:=–-]\W{0,3}(?=\S)",
     re.I,
@@ -95,7 +101,7 @@ AHEAD = re.compile(
     r"|\bin\s+(?:about\s+)?(?:an?|\d{1,3}|two|three|four|five|six|eight|ten)\s+(?:(?:working|business)\s+)?(?:day|week|fortnight|month)s?(?:['’]s?)?(?:\s+time)?(?=\s*(?:[.,;)]|$))"
     r"|\b(?:over|at|before|by|during)\s+the\s+weekend\b"
     r"|\b(?:this\s+(?:afternoon|evening)|tonight)\b"
-    r"|\bEO[DWM]\b|\b(?:by|before|at|until)\s+(?:(?:the\s+)?(?:end|close)\s+of\s+(?:the\s+)?(?:day|play|business)|close|month[- ]end)\b(?! on)",
+    r"|(?-i:\b(?:EO[DWM]|eo[dwm])\b)|\b(?:by|before|at|until)\s+(?:(?:the\s+)?(?:end|close)\s+of\s+(?:the\s+)?(?:day|play|business)|close|month[- ]end)\b(?! (?:on|each|every|parks?|plans?|rates?|cases?)\b)",
     re.I,
 )
 """A stretch of time counted from the meeting."""
@@ -104,7 +110,7 @@ AT_LEAST = re.compile(
 )
 """The shorter of two such stretches ("in 2-3 months"): the longer one counts."""
 JOINS = re.compile(
-    r"\b(?:join|attend|chair|host|minute)(?:s|ing)?\s+(?:the |our )?(?:next|following|forthcoming)\s+(?:\w+\s+){0,3}?(?:meeting|call|telecon)\b",
+    r"(?<!who will )(?<!who can )\b(?:join|attend|chair|host|minute)(?:s|ing)?\s+(?:the |our )?(?:next|following|forthcoming)\s+(?:\w+\s+){0,3}?(?:meeting|call|telecon)\b",
     re.I,
 )
 """The next meeting itself is what is to be done."""
@@ -209,6 +215,13 @@ FILLERS = re.compile(
 """What may stand with a date in a stretch that tells only a time."""
 WHEN = re.compile(r"\s*(?:\s[-–—]{1,2}\s|[,;:(/\[]|\s)\s*")
 """Between an owner and a time."""
+LASTING = re.compile(
+    r"\b(?:course|workshop|training|placement|trial|class|camp|walk|tour|trip|visit|stay|holiday|leave|hire|lease|licen[cs]e|insurance|policy|contract|warranty|guarantee|subscription|"
+    r"membership|account|loan|term|tenancy|agreement|pass|permit|notice|plan|invoice|supply|stock|festival|conference|event|exhibition|show|fair|residency|internship)s?\W*$"
+    r"|\b(?:hire|rent|lease|lend|borrow|renew|extend|suspend|close)\b",
+    re.I,
+)
+"""Before a length of time in brackets: what lasts so long, rather than is to be done within it."""
 TAIL = re.compile(
     r"[(\[](?P<bracket>[^()\[\]]{1,40})[)\]]\W{0,3}(?=$|\s[-–—]\s)|\s[-–—]{1,2}\s(?P<dash>[^()\[\]–—]{1,40}?)\W{0,2}$"
 )

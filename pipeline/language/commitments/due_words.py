@@ -12,6 +12,7 @@ from pipeline.language.commitments.due_patterns import (
     CLOSE_OF_DAY,
     DUE_WORD,
     FILLERS,
+    LASTING,
     NEXT_MEETING_CELL,
     SHORT_FORMS,
     STATES,
@@ -85,7 +86,8 @@ def ends_in_time(context: Context, block: int, start: int, end: int) -> tuple[da
     for match in TAIL.finditer(text):
         words = match["bracket"] or match["dash"]
         for piece in (words, *re.split(r"\s*[,;/–—]\s*|\s-\s", words)[-1:]):
-            if only_time(context, piece) and " or " not in piece:
+            lasts = AMOUNT.fullmatch(piece) is not None and LASTING.search(text[: match.start()]) is not None
+            if only_time(context, piece) and " or " not in piece and not lasts:
                 day, said = day_said(context, piece)
                 past = day is not None and context.base is not None and day < context.base
                 return (None, None) if past and not DUE_WORD.search(piece) else (day, said)

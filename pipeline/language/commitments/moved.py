@@ -16,6 +16,7 @@ from pipeline.language.commitments.outcome_patterns import (
     ADJOURNED,
     CARRIED,
     DIED,
+    MADE,
     MOTION_FORM,
     MOVERS,
     OF_MOTION,
@@ -55,7 +56,7 @@ def moved(context: Context, index: int) -> Iterator[tuple[Candidate, list[Unit]]
         motion = (_MOVED.search(text) or MOVERS.fullmatch(text)) if fits else None
         if motion is None or _promise_behind(context, unit, motion.end()):
             continue
-        if SOUGHT.search(text) and not SECONDED.search(text):
+        if SOUGHT.search(text) and not SECONDED.search(text) and not _made(context, units[order + 1 :]):
             continue
         said, rest = unit, units[order + 1 :]
         if text.rstrip().endswith(":") and not rest:
@@ -105,6 +106,12 @@ def _death(context: Context, units: list[Unit]) -> list[Unit]:
         if VOTED.search(text) or (order and MOVED.search(text) and not OF_MOTION.match(text)):
             break
     return []
+
+
+def _made(context: Context, units: list[Unit]) -> bool:
+    """Whether the next sentence says that somebody moved what was sought, without its words ("Ben Orrin moved.")."""
+    text = _text(context, units[0]) if units else ""
+    return MADE.search(text) is not None and MOVED.search(text) is None
 
 
 def _words_below(context: Context, index: int) -> Unit | None:

@@ -26,18 +26,23 @@ OPINION = re.compile(
 """What a council says of a planning application."""
 
 ENACTED = re.compile(
-    r"\W*(?:adopted|approved|accepted|authori[sz]ed|ratified|appointed|elected|awarded|denied|granted|rejected)\b(?!.{0,60}\bto be\b)",
+    r"\W*(?:adopted|approved|accepted|authori[sz]ed|ratified|appointed|elected|awarded|denied|granted|rejected)\b(?!.{0,60}\bto be\b)"
+    r"(?! (?!(?:the|an?|all|by|as|staff|motion|request|proposal|resolution|plan|permission)\b)(?-i:[a-z]+) (?:to|will|shall|should|must|needs?|who)\b)",
     re.I,
 )
-"""What stands behind "Action:" where a board says what it did ("Action: Adopted Resolution 7")."""
+"""What stands behind "Action:" where a board says what it did ("Action: Adopted Resolution 7"); not "Elected members to pay"."""
 SOUGHT = re.compile(
     r"\b(?:entertain(?:s|ed)?|call(?:s|ed)? for|ask(?:s|ed)? for|request(?:s|ed)?|look(?:s|ed|ing) for|seek(?:s|ing)?|sought) (?:a|the|any) motions?\b",
     re.I,
 )
 """A chair who wants a motion: it is yet to be made."""
+MADE = re.compile(
+    r"\b(?:so )?(?:moved|made(?: (?:it|the motion|such a motion))?|proposed)(?=\W*$|, |;| and\b| by\b)", re.I
+)
+"""Somebody made the motion that was sought."""
 SHORT_OUTCOME = re.compile(
     r"\W*(?:the )?(?!(?:not|was|were|been|be|is|are|being|all|they|also|only|previously|already|once|as|[a-z]+ly)\b)[^\W\d_]+ "
-    r"(?:approved|accepted|adopted|agreed|ratified|rejected|refused|authori[sz]ed|denied|granted)(?: (?:as )?(?:presented|read|submitted|circulated|distributed|amended|written|it stands))?\W*",
+    r"(?:approved|accepted|adopted|agreed|ratified|rejected|refused|authori[sz]ed|denied|granted)(?: (?:as )?(?:presented|read|submitted|circulated|distributed|amended|written|it stands))?[^\w?]*",
     re.I,
 )
 """A sentence of a word or two that says what was decided on, and how ("Report accepted.", "Minutes approved as read")."""
@@ -60,7 +65,7 @@ BODY_SETTLES = re.compile(
 OUTCOME_BEHIND = re.compile(
     r"\((?:[^()]{0,40}?\b)?(?:carried|passed|approved|agreed|all in favou?r|unanimous(?:ly)?|consensus|everyone agreed)\W*\)\W*$"
     r"|[,–—-] (?:all |everyone |everybody )?(?:agreed|approved|accepted)(?: by (?:all|everyone|everybody|consensus)| unanimously| nem\.? con)\W*$|[,–—-] (?:unanimous|everyone agree[sd]|everybody agree[sd]|all agree[sd]?)\W*$"
-    r"|^[^.;:]{3,60}? to (?:remain|stay) (?:at|as|the same|unchanged)\b",
+    r"|^(?!.*\b(?:used|asked|told|able|allowed|wants?|wished|has|have|had|invited|ordered) to (?:remain|stay)\b)[^.;:]{3,60}? to (?:remain|stay) (?:at (?:[£$€\d]|an?\b|(?:the )?(?:present|current|same)\b)|as|the same|unchanged)\b",
     re.I,
 )
 """What became of it, behind what was decided, in brackets or behind a comma ("… (agreed)", "…, agreed by all"); or that it is to stay as it was."""
@@ -128,6 +133,12 @@ OFFICE = re.compile(
 )
 PUT_FORWARD = re.compile(r"\b(?:nominated|proposed|seconded)\b", re.I)
 """How a line of such a list begins, or goes on behind a name."""
+NOT_TAKEN = re.compile(
+    r"\b(?:declined?|withdr[ae]w[ns]?|stood down|standing down|stepp(?:ed|ing) down|resign(?:ed|s)|retir(?:ed|es|ing)|vacan(?:t|cy)|thank(?:s|ed)|reported|explained|noted|"
+    r"not elected|(?:moved|proposed) (?:that|to)\b)",
+    re.I,
+)
+"""What such a line tells besides, or instead."""
 PAYMENTS = re.compile(
     r"\bfollowing (?:[\w’'-]+ ){0,4}?(?:were|was|are) (?:[a-z]+ ){0,4}?(?:approved|authori[sz]ed|agreed|accepted|ratified|elected|appointed)\b",
     re.I,
@@ -160,7 +171,8 @@ OPINION_AT_END = re.compile(
 )
 """The same at the end of a line that names the application."""
 _OFFICE = (
-    rf"(?:the |our |an? )?(?:[\w-]+ ){{0,2}}(?:{ROLE_WORDS}|trustee|councillor|governor|member|advocate|champion)\b"
+    rf"(?:the |our |an? )?(?:(?!(?:with|about|at|as|by|for|to|from|of|a|the|host|facilitator|moderator|scribe)\b)[\w-]+ ){{0,2}}"
+    rf"(?!(?:host|facilitator|moderator|scribe|lead|(?:note|minute)[- ]?taker|time[- ]?keeper)\b)(?:{ROLE_WORDS}|trustee|councillor|governor|member|advocate|champion)\b"
 )
 TAKES_OFFICE = re.compile(
     rf"\b(?:agreed|accepted) to (?:(?:continue|remain|serve|stay|stand|act|carry on) (?:on )?as|be|become) {_OFFICE}|^\W*(?:\w+\W+){{1,3}}(?:to be|becomes) {_OFFICE}\W*$",
@@ -168,7 +180,7 @@ TAKES_OFFICE = re.compile(
 )
 """Somebody takes an office, or keeps it: no task, but what the meeting settled."""
 TRUE_RECORD = re.compile(
-    r"\b(?:moved|accepted|agreed|approved|adopted|confirmed|passed|signed|taken|proposed)\b[^.;]{0,40}? as (?:being )?(?:an? )?(?:true|correct|accurate)\b",
+    r"\b(?:moved|accepted|agreed|approved|adopted|confirmed|passed|signed|taken|proposed)\b[^.;]{0,40}? as (?:being )?(?:an? )?(?:true|correct|accurate)\b(?=\W*$|[,;:]| (?:and|by|record|account|copy|minutes?|reflection|version|statement|representation|with|subject|at|on)\b)",
     re.I,
 )
 """How minutes say that those of the last meeting were approved, in whatever words."""
@@ -179,6 +191,10 @@ ROW_TYPE = re.compile(
     re.I,
 )
 """What kind of thing a row is, in a column of its own: projects number decisions, actions and information in one table."""
+TYPE_HEAD = re.compile(
+    r"\W*|(?:[\w/]+ )?(?:type|kind|cat(?:egory)?|code|what|nature)\W*|[adinrqt](?:\W{1,3}[adinrqt])+\W*", re.I
+)
+"""The head of that column, where single letters stand in it."""
 VOTES = frozenset(
     "yes no for against ayes aye nays nay noes yeas abstain abstained abstentions abstention favor favour opposed".split()
 )

@@ -15,6 +15,7 @@ from pipeline.language.commitments.outcome_patterns import (
     ELECTIONS,
     GOES_ON,
     KEPT_HOUSE,
+    NOT_TAKEN,
     OFFICE,
     OPINION,
     OUTCOME_LABEL,
@@ -121,7 +122,7 @@ def elected(context: Context, index: int) -> Iterator[Candidate]:
     if block.kind not in ("item", "paragraph") or title is None or not ELECTIONS.search(title):
         return
     text = block.text
-    if len(text.split()) <= LONGEST_LINE and context.people_in(index, 0, len(text)):
+    if len(text.split()) <= LONGEST_LINE and context.people_in(index, 0, len(text)) and not NOT_TAKEN.search(text):
         named = min(a for a, _, _ in context.people_in(index, 0, len(text)))
         office = OFFICE.match(text)
         if (office and named <= office.end() + 6) or (named == 0 and PUT_FORWARD.search(text)):

@@ -195,7 +195,7 @@ COLUMN_HEADS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "owner",
             r"^(?:(?:action )?(?:owner|by|by whom|who|whom|lead|leader|responsible|responsibility|responsibilities|assigned(?: to)?|assignee|person(?:\(s\))?|"
-            r"(?:persons?|people|whose|who(?:m| is)?)(?: \w+){0,3}|allocated(?: to)?|action(?:ed)? by|initials?|name|members?|officer|delegated to|taken by|responsible (?:person|party|officer|member)s?|"
+            r"(?:persons?|people|whose|who(?:m| is)?)(?: (?!attend|present|absent|came|spoke|affected|invited|consulted|reached|helped)\w+){0,3}|allocated(?: to)?|action(?:ed)? by|initials?|name|members?|officer|delegated to|taken by|responsible (?:person|party|officer|member)s?|"
             r"person in charge|pic|actioner|action on|accountable|assigned member))s?\s*[:?]?$",
         ),
         (

@@ -167,6 +167,8 @@ def _given_in_brackets(context: Context, text: str) -> bool:
 
 PROMISES = frozenset(("owner-will", "owner-to-verb", "promised"))
 """Wordings that say who does it."""
+DOES = PROMISES | {"reported-would", "will-be-done"}
+"""The same in what was reported, and in the passive."""
 AT_ONCE = 12
 """Characters from the beginning of a sentence within which its doer is named."""
 
@@ -245,7 +247,7 @@ def judge(context: Context, unit: Unit) -> Iterator[Candidate]:
     if p < (context.weights.threshold(kind) if context.weights else THRESHOLD[kind]):
         return
     if kind == "action":
-        if NO_TASK.search(text):
+        if (idle := NO_TASK.search(text)) and not _task_beside(context, unit, idle):
             return
         if BARE.fullmatch(text) and (above := sentence_before(context, unit)) is not None:
             yield Candidate(
@@ -269,6 +271,15 @@ def judge(context: Context, unit: Unit) -> Iterator[Candidate]:
             yield Candidate(kind, *where, name, round(p, 2))
     else:
         yield Candidate(kind, unit.block, unit.start, unit.end, name, round(p, 2))
+
+
+def _task_beside(context: Context, unit: Unit, idle: re.Match[str]) -> bool:
+    """Whether somebody is to do something by words of the sentence that stand apart from those that give nobody a task."""
+    return idle["never"] is None and any(
+        wording.name in DOES and (match.end() <= idle.start() or idle.end() <= match.start())
+        for wording, match, subject in matches(context, unit.block, unit.start, unit.end, "action")
+        if any(a.kind in ("person", "role") for a in subject)
+    )
 
 
 def _doers(context: Context, unit: Unit) -> list[str] | None:

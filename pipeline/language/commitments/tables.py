@@ -10,7 +10,7 @@ from pipeline.document import Block, Cell
 from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.context import Context, role_of
 from pipeline.language.commitments.due_words import day_said, only_time, owner_and_time
-from pipeline.language.commitments.outcome_patterns import ROW_TYPE
+from pipeline.language.commitments.outcome_patterns import ROW_TYPE, TYPE_HEAD
 from pipeline.language.commitments.owners import is_owner, owners_of, speaker_of
 from pipeline.language.commitments.patterns import COLUMN_HEADS, DUE_HEAD, OWNED_HEAD
 from pipeline.language.commitments.prose import best_unit
@@ -151,6 +151,11 @@ def _action_head(rows: list[list[Cell]], first: int, task: int) -> bool:
         for cell in row
         if cell.column == task
     )
+
+
+def says_action(block: Block, columns: Columns) -> bool:
+    """Whether the head of the tasks' column says that they are some."""
+    return _action_head(block.rows, columns.first, columns.task)
 
 
 def _named(text: str) -> str:
@@ -297,8 +302,11 @@ def rows_of(context: Context, index: int, columns: Columns) -> Iterator[Candidat
 def _typed(block: Block, columns: Columns) -> int | None:
     """The column that says of each row whether it is a decision, an action or a piece of information."""
     rows = block.rows[columns.first :]
-    for column in {cell.column for row in rows for cell in row} - {columns.task}:
+    heads = {cell.column: cell.text.strip() for row in block.rows[: columns.first] for cell in row}
+    for column in sorted({cell.column for row in rows for cell in row} - {columns.task, columns.owner, columns.due}):
         words = [cell.text.strip() for row in rows for cell in row if cell.column == column and cell.text.strip()]
+        if all(len(word) == 1 for word in words) and not TYPE_HEAD.fullmatch(heads.get(column, "")):
+            continue  # ratings, classes, initials
         found = [ROW_TYPE.fullmatch(word) for word in words]
         if len(words) > 1 and all(found) and any(m["decision"] for m in found if m):
             return column
@@ -324,6 +332,12 @@ def _tasks(
         if line.strip():
             lines.append((at, at + len(line)))
         at += len(line) + 1
+    dated = next((n for n, (a, _) in enumerate(lines) if _UPDATE.match(block.text, a)), None)
+    if dated is not None and len(lines) > 1:
+        lines = lines[:dated]
+        owned = owned or bool(lines)
+    if not lines:
+        return
     if owned and columns.discussion is None:
         sure = block.page is None or all(action_weight(context, index, a, b) > 1 for a, b in lines)
         apart = (
@@ -331,7 +345,7 @@ def _tasks(
             and all(_LINE.match(block.text[a:b]) for a, b in lines)
             and not any(_RUNS_ON.search(block.text[a:b]) for a, b in lines[:-1])
         )
-        for start, end in lines if len(lines) > 1 and apart else [(cell.start, cell.end)]:
+        for start, end in lines if len(lines) > 1 and apart else [(lines[0][0], lines[-1][1])]:
             yield start, end, None
         return
     if len(lines) == 1 and columns.discussion is None:
@@ -347,6 +361,12 @@ def _tasks(
             yield start + length, end, own or None
 
 
+_UPDATE = re.compile(
+    r"\W*(?:\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?|\d{4}-\d\d-\d\d"
+    r"|\d{1,2}(?:st|nd|rd|th)? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?: \d{4})?)"
+    r"\s*(?::|\s[–-]\s)"
+)
+"""How a line of a cell begins that tells what became of the task by a day ("17/9: no progress"): it is none itself."""
 _LINE = re.compile(r"\W*[A-Z]\S* +\w")
 _RUNS_ON = re.compile(r"(?:[,:–-]|\b(?:the|an?|of|and|or|to|for|with|in|on|at|by|from|re|about|Mr|Mrs|Ms|Dr))\s*$")
 """How the lines of a cell begin that are tasks of their own, and how one ends that the next line goes on with; lines on a

@@ -145,7 +145,7 @@ WORDINGS: tuple[Wording, ...] = tuple(
             "decision",
             "nothing",
             2.6,
-            r"\b(?:motion|resolution|proposal|vote|amendment|recommendation|minutes|accounts|budget|report|policy|agenda)s?\b[^.]{0,80}?\b(?:passed|passes|carried|carries|approved|adopted|accepted|agreed|defeated|failed|fails|unanimous(?:ly)?)\b|\b(?:motion|resolution|amendment|proposal|vote)\b[^.]{0,40}?\blost\b",
+            r"\b(?:motion|resolution|proposal|vote|amendment|recommendation|minutes|accounts|budget|report|policy|agenda)s?\b[^.]{0,80}?\b(?:passed|passes|carried|carries|approved|adopted|accepted|agreed|defeated|failed|fails|unanimous(?:ly)?)\b|\b(?:motion|resolution|amendment|proposal|vote)\b[^.]{0,40}?\blost\b(?! (?:in|at|its|interest|touch|sight|track|his|her|their)\b)",
         ),
         (
             "seconded",
@@ -277,12 +277,12 @@ NO_TASK = re.compile(
     r"\b(?:to|will|would|should) be (?:further |again )?(?:addressed|considered|covered|decided|discussed|raised|reviewed|revisited)\b(?: \w+){0,4}? (?:at|in|during) (?:[\w’']+ ){0,4}?(?:meetings?|agm|agenda|session)\b"
     r"|^\W*(?:(?:at|in|during|for) )?(?:the |our |its )?(?:next|following) (?:[\w’']+ ){0,2}meeting\b[^.;:]{0,60}? (?:will|to|would|shall) be (?:\w+ly )?(?:addressed|considered|covered|decided|discussed|presented|raised|reviewed|revisited)\b"
     r"|^\W*(?:all )?(?:home|dog |plot|lot|unit |property )?(?:owners|residents|parishioners|drivers|motorists|visitors|anyone|anybody)\b[^.;]{0,40}? (?:is|are|was|were|should|can|may) (?:again )?(?:asked|encouraged|invited|reminded|requested|urged|contact|email|call)\b"
-    r"|\b(?:nothing|nil|none) to report\b|\bat this meeting\b"
-    r"|^[^?]{0,20}\b(?-i:Who|What|How|Why|When|Where|Which|Will|Shall|Should|Is|Are|Does|Do)\b[^?]{0,300}\?\W*$",
+    r"|\b(?:nothing|nil|none) to report\b"
+    r"|(?P<never>\bat this meeting\b|^[^?]{0,20}\b(?-i:Who|What|How|Why|When|Where|Which|Will|Shall|Should|Is|Are|Does|Do)\b[^?]{0,300}\?\W*$)",
     re.I,
 )
 """What the next meeting is to speak of is an item of its agenda and nobody's task; nor is what somebody has not to report, what is asked,
-or what the minutes tell the public."""
+or what the minutes tell the public; what else the sentence says may be one, but for ``never``."""
 _DOES = (
     r"(?:arrange|approach|ask|attend|call|check|circulate|collect|compile|complete|contact|coordinate|create|develop|discuss|distribute|draft|email|enquire|explore|find|follow up|forward|gather|get|"
     r"investigate|invite|liaise|look|make|meet|monitor|notify|obtain|organi[sz]e|phone|prepare|present|produce|provide|publish|pursue|report|request|research|respond|review|revise|"

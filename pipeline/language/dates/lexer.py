@@ -44,6 +44,7 @@ _DMY = re.compile(r"(\d{1,2})([-./–])(\d{1,2})\2(\d{4}|\d\d)")
 _DAY_MONTH = re.compile(r"(\d{1,2})/(\d{1,2})")
 _DOTTED = re.compile(r"(3[01]|[12]?\d|0[1-9])\.(1[0-2]|0?[1-9])")
 """With a full stop behind it, a day and month as they are written on the Continent ("until 15.11.")."""
+MONTHS_OF_YEAR = 12
 _MONTH_YEAR = re.compile(r"(\d{1,2})[/-](\d{4})")
 _YEAR_PAIR = re.compile(r"(\d{4})[-/–—](\d{4}|\d\d)")
 _ONE_FIGURE_PAIR = re.compile(r"(\d{3}(\d))/(\d)")
@@ -331,7 +332,8 @@ def _add_chunk(found: Tokens, text: str, start: int, end: int) -> None:
         after == "."
         and (m := _DOTTED.fullmatch(chunk))
         and found.kinds
-        and found.word(len(found.kinds) - 1) in w.BEFORE_DAY
+        and (word := found.word(len(found.kinds) - 1)) in w.BEFORE_DAY
+        and (word != "by" or int(m[1]) > MONTHS_OF_YEAR or len(m[2]) == len("05"))  # "raise it by 2.5."
     ):
         found.add("n", start, end, (int(m[1]), int(m[2])))
         return

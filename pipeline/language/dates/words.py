@@ -281,7 +281,7 @@ FRACTION_AFTER = frozenset(
 """Words after "2/3" that make it a fraction or a score."""
 
 BEFORE_SCORE = frozenset(
-    """vote votes voted carried passed failed approved score scored scores rated rating ratio won lost drew out than only over
+    """vote votes voted carried passed failed approved score scored scores rated rating ratio split won lost drew out than only over
     under about nearly almost page part sheet size section road lot units unit room flat from version and or grade for
     item items no""".split()
 )

@@ -316,10 +316,8 @@ def _most_named(doc: Doc) -> str | None:
     return cased(best[0][0]) if clear else None
 
 
-NAMED_OFTEN = 4
-"""Times that an organisation must be named for it to be the one that met."""
-OFTEN = 2
-"""Times that a text must name a body for it to be the one that met."""
+NAMED_OFTEN, OFTEN = 4, 2
+"""Times that an organisation, and a body, must be named for it to be the one that met."""
 TOPICS = 5
 """Lines of the head after which a heading that names no meeting is a topic's."""
 NOT_BODY = frozenset(("date", "start", "end", "venue", "chair", "next"))

@@ -96,7 +96,8 @@ def day_of_meeting(doc: Doc, head: list[Line], labels: dict[str, list[Line]], st
             day = _first_day(doc, Line(line.text[:200], line.start, index), style, hint)
             if day:
                 return day
-    return None
+    own = labels.get("date", [])[:1] if memo else []  # a memorandum that names no other day
+    return next((day for line in own if (day := _first_day(doc, line, style, hint))), None)
 
 
 def _is_memo(doc: Doc) -> bool:

@@ -109,7 +109,8 @@ def _of_kind(doc: Doc, base: date, style: Style, body_name: str | None, title: s
 
 NEAR = 30
 """Characters between what the next meeting is called and its day, where nothing says "meeting"."""
-PERIODS = frozenset("week weeks month months year years day days time date dates".split())
+PERIODS = frozenset("week weeks month months year years day days time date dates of and the".split())
+"""Words behind "next" that no meeting is called by."""
 
 
 def _mentioned(doc: Doc, base: date, style: Style, name: str) -> Iterator[date]:

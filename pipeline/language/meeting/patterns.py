@@ -98,7 +98,7 @@ NEXT_MEETING = re.compile(
     r"|\bnext year['’]?s (?:agm|annual (?:general )?meeting)\b"
     r"|\bdates?(?:,? (?:and )?time)?(?:,? (?:and )?(?:place|venue|location))?(?: and time)? of (?:the )?(?:next|future)\b|\bnext (?:meetings?|time|date)\b"
     r"|\bD\.?O\.?N\.?M\b\.?|\bmeet(?:ing)? (?:again|next)\b|\b(?:meets|convenes?) again\b|\bnext meets?\b|\breconvene\b|\bfuture meetings?\b|\bnext to (?:be held|meet)\b|\bdates? (?:for|of) (?:the )?(?:\d{4}|(?:all )?(?:next|future|coming|forthcoming|upcoming|meetings?|this|rest))\b"
-    r"|\b(?:agreed|decided|resolved) to (?:meet|reconvene)(?= (?:on (?!-?site)|at|in|next|again)\b)"
+    r"|\b(?:agreed|decided|resolved) to (?:meet|reconvene)(?= (?:on (?!-?site)|at|in|next|again)\b)(?![^.;\n]{0,60}\bwith\b)"
     r"|\b(?:future|coming|upcoming|forthcoming|remaining|scheduled) (?:meetings?|dates)\b|\bmeeting dates\b|(?:^|\n)\W*meeting schedule\b|\bschedule of meetings\b"
     r"|\b(?:meeting|motion|session|we|board|council|committee|members|agm)\b[^.;\n]{0,40}?\b(?:adjourn(?:ed|s)?|recess(?:ed)?)(?: the (?:\w+ )?meeting)? (?:until|till|to)\b"
     r"|\badjourn(?:ed|s)? the (?:\w+ )?meeting (?:until|till|to)\b|(?:^|[.\n]\s*)adjourn(?:ed)? (?:until|till|to)\b|\bsee you (?:all )?(?:on|next)\b"
@@ -106,7 +106,7 @@ NEXT_MEETING = re.compile(
     re.I,
 )
 NEXT_OF_KIND = re.compile(
-    r"(?:(?:^|[\n.;•*-]\s*)(?:our |the )?next|\b(?-i:Next)) (?P<of>(?:[\w'’&/-]+ ){0,3}?[\w'’&/-]+)(?P<gap>\s*[:–—-]+\s*|,? (?:(?:is|will be|to be|will take place|takes place)(?: held| scheduled| set)?(?: (?:on|for))?|on)\s+|,?\s+)(?=\S)",
+    r"(?:(?:^|[\n.;•*-]\s*)(?:our |the )?next|\b(?-i:Next)) (?P<of>(?:[\w'’&/-]+ ){0,3}?[\w'’&/-]+)(?P<gap>\s*[:–—-]+\s*|,? (?:(?:is|will be|to be|will take place|takes place)(?: held| scheduled| set)?(?: (?:on|for))?|on)\s+|,?\s+)(?!of (?:(?:the|our|an?) )?(?-i:[a-z]))(?=\S)",
     re.I,
 )
 """The next of what the body calls its meetings ("Next PCC: 9 July", "Next webinar will be held on 3 May")."""
@@ -129,6 +129,7 @@ DENIED = re.compile(
     r"\b(?:not(?: be)?(?: held)?(?: on)?|instead of|rather than|no meeting on|(?:would|should) (?:normally|usually|ordinarily|otherwise|originally) (?:have been|be|fall)(?: held)?(?: on)?)\s+(?:the\s+)?(?:\w+day\s+)?$",
     re.I,
 )
+"""Before a day, that it is not the next meeting's."""
 ANY = re.compile(r"\b(?:an?|any|each|every|most|some)\s+$", re.I)
 """Before a weekday, that no certain one is meant."""
 MENTIONED = re.compile(
@@ -140,7 +141,6 @@ ARRANGED = re.compile(
     re.I,
 )
 """That a meeting is arranged, before its day."""
-"""Before a day, that it is not the next meeting's."""
 VAGUE = re.compile(r"\b(?:months?|years?|end|close|beginning|start|early|mid|late|by)\b", re.I)
 """Words of a date that is no day on which anybody meets."""
 SET_FOR = re.compile(
@@ -283,7 +283,7 @@ SENTENCE = re.compile(r"\b(?:was|were|is|are|has|have|had|will|called|met|began|
 """A verb that no title has."""
 
 APPROVAL = re.compile(
-    r"\b(?:approved|accepted|adopted|agreed|confirmed|signed|(?:approval|acceptance|adoption|review|confirmation|ratification) of|matters arising|true record|correct record|accurate|previous|last|amended|circulated)\b",
+    r"\b(?:approved|accepted|adopted|agreed|confirmed|signed|(?:approval|acceptance|adoption|review|confirmation|ratification) of [^.;\n]{0,40}\b(?:minutes|notes|record|meetings?)\b|matters arising|true record|correct record|accurate|previous|last|amended|circulated)\b",
     re.I,
 )
 """What a line says that speaks of the minutes of an earlier meeting."""

@@ -310,7 +310,7 @@ def well_known(text: str) -> Iterator[str]:
             for other in others:
                 end = None if end is None else _next(text, end, other)
             if end is not None and not text[end : end + 1].isalnum():
-                if not _part_of_another(text, start, end, lower):
+                if not _part_of_another(text, start, end, lower) and not _ordinary(text, start, name, lower):
                     yield name
                 break
 
@@ -321,6 +321,11 @@ def _part_of_another(text: str, start: int, end: int, lower: set[str]) -> bool:
     if before and before.group().strip().lower() in lower:
         before = None if OPENING.search(text, max(0, before.start() - 4), before.start()) else before
     return before is not None or LONGER.match(text, end) is not None
+
+
+def _ordinary(text: str, start: int, name: str, lower: set[str]) -> bool:
+    """Whether a name is a word written small elsewhere, with a capital because it opens a line or sentence."""
+    return name.istitle() and name.lower() in lower and OPENING.search(text, max(0, start - 4), start) is not None
 
 
 def in_capitals(text: str, start: int, end: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from pipeline.language.people.names import close, fits_initials, key, may_be_same, same_person, strip_title
+from pipeline.language.people.names import by_nickname, close, fits_initials, key, may_be_same, same_person, strip_title
 
 
 @dataclass(slots=True)
@@ -50,6 +50,8 @@ class Entries:
         """
         form = strip_title(form)
         fitting = [e for e in self.people if _may_be(e, form)]
+        if listed:  # the attendance has brought together whom it names twice
+            fitting = [e for e in fitting if not (e.listed and by_nickname(e.name, form))]
         exact = [e for e in fitting if any(key(f) == key(form) for f in {e.name, *e.forms})]
         if len(exact or fitting) == 1:
             entry = (exact or fitting)[0]

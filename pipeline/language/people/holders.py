@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -18,18 +19,33 @@ def name_holders(document: Document, people: Sequence[Person]) -> None:
 
     The chair is not among them: who ran the meeting is told by more than that.
     """
+    told = _told(document, people)
     known = {name for name, pattern in ROLE_FORMS if any(pattern.search(r) for p in people for r in p.roles)}
     found: dict[str, dict[int, str]] = defaultdict(dict)
+    for number, role in told:
+        for name, pattern in ROLE_FORMS:
+            if name != CHAIR and name not in known and pattern.fullmatch(role):
+                found[name].setdefault(number, role)
+    for holders in found.values():
+        if len(holders) == 1:
+            for number, role in holders.items():
+                people[number].roles.append(role)
+
+
+def _told(document: Document, people: Sequence[Person]) -> list[tuple[int, str]]:
+    """The numbers of people beside whose names a role stands, and the role.
+
+    Between two names it is the second's where both stand in one line without a comma, else the first's.
+    """
+    found: dict[tuple[int, int], tuple[int, str, bool]] = {}
     for number, person in enumerate(people):
         for block, start, end in person.mentions:
             text = document.blocks[block].text
             before = ROLE_BEFORE.search(text, max(0, start - FURTHEST), start)
             behind = ROLE_BEHIND.match(text, end)
-            for match in (before, behind):
-                for name, pattern in ROLE_FORMS if match else ():
-                    if match and name != CHAIR and name not in known and pattern.fullmatch(match["role"]):
-                        found[name].setdefault(number, match["role"])
-    for holders in found.values():
-        if len(holders) == 1:
-            for number, role in holders.items():
-                people[number].roles.append(role)
+            close = before is not None and not re.search(r"[,\n]", text[before.end("role") : start])
+            for match, sure, wins in ((before, close, close), (behind, True, False)):
+                place = (block, match.end("role")) if match else (0, 0)
+                if match and (wins or place not in found or not found[place][2]):
+                    found[place] = number, match["role"], sure
+    return [(number, role) for number, role, _ in found.values()]

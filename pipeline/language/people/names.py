@@ -135,6 +135,12 @@ def may_be_same(x: tuple[str, ...], y: tuple[str, ...]) -> bool:
     return bool(x and y) and (x[-1] == y[-1] or x[0] == y[0])
 
 
+def by_nickname(a: str, b: str) -> bool:
+    """Whether the first names of two names are forms of one ("Bob Quill", "Robert Quill")."""
+    first, second = key(a)[0], key(b)[0]
+    return first != second and any(first in group and second in group for group in NICKNAMES)
+
+
 @_remembered
 def same_person(a: str, b: str) -> bool:
     """Whether two forms with a surname can name one person: "J. Smith", "John Smith", "John A. Smith", "Jon Smith"."""
@@ -152,7 +158,7 @@ def same_person(a: str, b: str) -> bool:
         return first[0] == second[0] and x[-1] == y[-1]
     if first == second:
         return True
-    if x[-1] == y[-1] and any(first in group and second in group for group in NICKNAMES):
+    if x[-1] == y[-1] and by_nickname(a, b):
         return True
     return (close(first, second) and x[-1] == y[-1]) or (
         len(min(first, second, key=len)) >= 3

@@ -99,12 +99,12 @@ ROLE_FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 )
 """Roles that one person holds at a time, by which minutes call them; applied to a list's role and to the words of the text."""
 _HELD = r"(?P<role>(?:(?!the\b|our\b|new\b)[a-z][a-z.&/-]*[ ]){0,3}?(?:clerk(?:[ ]?(?:/|&|and)[ ]?rfo)?|rfo|treasurer|secretary|president|chair(?:man|woman|person)?|director|manager|head ?teacher|principal|ceo|vicar|rector|editor|superintendent|officer))"
-ROLE_BEFORE = re.compile(rf"(?:^|[\s(]){_HELD}(?:\s*[:–-]|,)?\s*\(?$", re.I)
+ROLE_BEFORE = re.compile(rf"(?:^|(?<!['’]s)(?<!s['’])[\s(]){_HELD}(?:\s*[:–-]|,)?\s*\(?$", re.I)
 ROLE_BEHIND = re.compile(rf"\s*[,(–-]\s*(?:(?:the|our|your|new|as)\s+){{0,2}}{_HELD}(?=\s*(?:[),.;–-]|$|\n))", re.I)
 """How a role stands before or behind the name of who holds it."""
 
 NOT_INITIALS = frozenset(
-    "TODO DONE AOB NA TBC TBD ASAP FYI AGM EGM OK NO YES IT HR PR AM PM GMT UTC PDF URL FAQ UK US USA EU VAT GDPR ID TV PC AI AP CC RE AND NB PS "
+    "TODO DONE AOB NA TBC TBD ASAP EOD EOW EOM EOY COB COP FYI AGM EGM OK NO YES IT HR PR AM PM GMT UTC PDF URL FAQ UK US USA EU VAT GDPR ID TV PC AI AP CC RE AND NB PS "
     "NEW OLD END OPEN ITEM NOTE MAY WIP ETA PO API CI CD QA UI UX SC ISO ETC ALL OF TO IN ON AS AT BE BY DO GO HE IF IS ME MY OR SO UP WE".split()
 )
 """Capitals that are words or things, not somebody's initials, unless the document says so."""

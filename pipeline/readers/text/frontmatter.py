@@ -7,7 +7,7 @@ import re
 _KEY = re.compile(r"^([A-Za-z_][\w .-]{0,60}?)[ \t]*:(?:[ \t]+(.*))?$")
 _TOML_KEY = re.compile(r"^([A-Za-z_][\w.-]{0,60})[ \t]*=[ \t]*(.*)$")
 _ENTRY = re.compile(r"^[ \t]*-(?:[ \t]+(.*))?$")
-_BLOCK = re.compile(r"^([A-Za-z_][\w -]{0,60}?)[ \t]*:[ \t]+[|>][+-]?\d?[ \t]*$")
+_BLOCK = re.compile(r"^([A-Za-z_][\w .-]{0,60}?)[ \t]*:[ \t]+[|>][+-]?\d?[ \t]*$")
 MOST_LINES = 200
 """Longest front matter believed."""
 

@@ -12,7 +12,7 @@ from pipeline.readers.text import encoding, frontmatter, lines, wiki
 from pipeline.readers.text.blocks import Parser
 from pipeline.readers.text.patterns import MARKDOWN_SIGNS
 
-MARKDOWN_SUFFIXES = (".md", ".markdown")
+MARKDOWN_SUFFIXES = (".md", ".markdown", ".mdown", ".mkd", ".mdx")
 HEADER_KEYS = ("title", "subtitle", "location", "venue")
 DAY = re.compile(r"\b(?:19|20)\d\d-[01]\d-[0-3]\d")
 LONGEST_HEADER = 200
@@ -25,7 +25,7 @@ class TextReader:
     """Reads plain text and Markdown; whichever it is, is told by the suffix and, without one, by the content."""
 
     name = "txt"
-    suffixes = (".txt", ".text", *MARKDOWN_SUFFIXES)
+    suffixes = (".txt", ".text", ".rst", *MARKDOWN_SUFFIXES)
 
     def recognises(self, data: bytes) -> bool:
         """Whether the content decodes as text and belongs to no other format."""

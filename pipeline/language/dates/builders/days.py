@@ -29,6 +29,8 @@ def day_month(found: Found) -> p.Meaning | None:
         return None
     if max(a, b) > 31 or min(a, b) > 12:
         return None
+    if text == "24/7":
+        return None  # day and night
     if found.weekday is None:
         padded = any(len(part) == 2 and part[0] == "0" for part in text.split("/"))
         alone = (
