@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import ctypes
+import gc
 import hashlib
 import os
 import signal
@@ -119,7 +120,10 @@ def serve(pipe: Connection, model: str | None, memory_limit: int) -> None:
     try:
         from pipeline.language import pipeline_for
 
+        gc.disable()
         pipeline_for(model)
+        gc.freeze()  # what is loaded stays: looking through it for cycles again and again finds none
+        gc.enable()
         _limit_memory(memory_limit)
         pipe.send(READY)
         while (job := pipe.recv()) is not None:

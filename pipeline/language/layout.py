@@ -11,12 +11,32 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Any
 
+from spacy.attrs import IDX, LENGTH
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from pipeline.document import Block, Document
 
 SEPARATOR = "\n\n"
+_WORDS = "minutes_words"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a ``Doc`` and where they begin: plain lists, which are read many times faster than spaCy's tokens."""
+
+    texts: list[str]
+    starts: list[int]
+
+    @classmethod
+    def of(cls, doc: Doc) -> Words:
+        """The words of a ``Doc``, taken from it once."""
+        if _WORDS not in doc.user_data:
+            text = doc._.layout.text
+            starts, sizes = doc.to_array([IDX, LENGTH]).astype(int).T.tolist() if len(doc) else ([], [])
+            doc.user_data[_WORDS] = cls([text[a : a + n] for a, n in zip(starts, sizes, strict=True)], starts)
+        found: Words = doc.user_data[_WORDS]
+        return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 import pytest
 
 import pipeline
+from pipeline.language.commitments.patterns import ARROW
 
 SIZE = 500
 """Characters of a line: enough to tell what grows with the cube of it, or worse."""
@@ -69,3 +70,22 @@ def test_no_pattern_takes_long_over_a_hostile_line(share: int) -> None:
             if took > LONGEST:
                 slow.append((name, piece, round(took, 2)))
     assert slow == []
+
+
+def test_long_lines_without_an_arrow() -> None:
+    began = time.process_time()
+    assert not ARROW.search("The roof leaks. " * 3000)
+    assert time.process_time() - began < LONGEST
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Poster not printed → AB", [("Poster not printed", "AB")]),
+        ("Roof\nGate -> path → AB\nRoad\nMill => CD.", [("Gate -> path", "AB"), ("Mill", "CD")]),
+        ("one → two → AB\n", [("two", "AB")]),
+        (f"A → {'far too much ' * 9}\nroof ► CD", [("roof", "CD")]),
+    ],
+)
+def test_arrows(text: str, found: list[tuple[str, str]]) -> None:
+    assert [(match["before"].strip(), match["who"]) for match in ARROW.finditer(text)] == found

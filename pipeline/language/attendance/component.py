@@ -33,7 +33,7 @@ from pipeline.language.attendance.patterns import (
 )
 from pipeline.language.attendance.person import Found, Listed
 from pipeline.language.attendance.tables import all_names, people_of_table
-from pipeline.language.layout import register_extensions
+from pipeline.language.layout import Words, register_extensions
 from pipeline.language.model.encoding import ENTITY_LABELS
 from pipeline.language.people.names import by_nickname, fits_initials, is_initials, key, same_person, strip_title
 from pipeline.language.people.patterns import PARTICLES, WORDS_AND_NAMES
@@ -76,9 +76,10 @@ def _believed(doc: Doc, attendance: list[Attendee]) -> list[Attendee]:
         return attendance
     asked = {w.lower() for attendee in attendance for w in _ANY_WORDS.findall(attendee.name)}
     best: dict[str, float] = {}
-    for token in doc if asked else ():
-        if (word := token.lower_) in asked:
-            best[word] = max(best.get(word, 0.0), float(doc._.entity_scores[token.i, PERSON]))
+    scores = doc._.entity_scores
+    for number, text in enumerate(Words.of(doc).texts if asked else ()):
+        if (word := text.lower()) in asked:
+            best[word] = max(best.get(word, 0.0), float(scores[number, PERSON]))
     nobody = []
     capitals = 2 * sum(a.name[:1].isupper() for a in attendance) >= len(attendance)
     for attendee in attendance:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from pipeline.language.attendance.patterns import (
     BEING_THERE,
@@ -44,6 +45,7 @@ class Label:
     """Whether a colon, a dash or the end of the line closes the label, rather than the first name."""
 
 
+@lru_cache(maxsize=1000)
 def label_of(text: str) -> Label | None:
     """The label with which a text opens; None where it opens otherwise.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pipeline.language.attendance.patterns import (
     ASIDES,
@@ -138,6 +139,7 @@ def in_brackets(piece: str) -> Listed | None:
     return person
 
 
+@lru_cache(maxsize=10_000)
 def name_of(text: str) -> tuple[str, str, str] | None:
     """Name, what stands before it and what after, of a text that begins with a name or with a role and a name."""
     text = REASON.sub("", " ".join(BRACKETS.sub(" ", HANDLE.sub(" ", text)).split()).strip(" .,:;*_-–—"))

@@ -17,20 +17,24 @@ from pipeline.language.attendance.patterns import (
     WERE_PRESENT,
 )
 from pipeline.language.attendance.person import Found, Listed
+from pipeline.language.sieve import Sieve
+
+_APOLOGIES_FROM, _SENT_APOLOGIES = Sieve(APOLOGIES_FROM), Sieve(SENT_APOLOGIES)
+_WERE_PRESENT, _ATTENDED_BY = Sieve(WERE_PRESENT), Sieve(ATTENDED_BY)
 
 
 def sentences(text: str) -> Iterator[Found]:
     """People of sentences such as "Apologies were received from …" and "A, B and C were present"."""
     taken = False
-    for match in APOLOGIES_FROM.finditer(text):
+    for match in _APOLOGIES_FROM.finditer(text):
         names = re.split(r"\.\s|\n", match["names"])[0]
         if not re.match(r"\W*(?:absence|the last|lateness)", names):
             yield from (Found(p, "apologies", "apologies") for p in _capitalised(names))
             taken = True
     if not taken:
-        for match in SENT_APOLOGIES.finditer(text):
+        for match in _SENT_APOLOGIES.finditer(text):
             yield from (Found(p, "apologies", "apologies") for p in _capitalised(match["names"] or match["away"]))
-    for match in WERE_PRESENT.finditer(text):
+    for match in _WERE_PRESENT.finditer(text):
         status = status_of_label(match["status"] or "present") or "present"
         names = _SAID.split(match["names"])[-1]
         people = _capitalised(names)
@@ -42,7 +46,7 @@ def sentences(text: str) -> Iterator[Found]:
         people = _capitalised(match["names"])
         if len(people) > 1:
             yield from (Found(p, "present", TOLD, False) for p in people)
-    for match in ATTENDED_BY.finditer(text):
+    for match in _ATTENDED_BY.finditer(text):
         said = re.split(r"\.\s|\n", text[: match.start("names")])[-1].strip(" :")
         status = status_of_label(said) or "present"
         labelled = len(said.split()) <= LONGEST_LABEL and (status != "present" or MEMBERS.search(said))

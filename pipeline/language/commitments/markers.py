@@ -29,8 +29,10 @@ from pipeline.language.commitments.prose import best_unit, split_tasks
 from pipeline.language.commitments.status import status_of, tail_status
 from pipeline.language.commitments.told import only_outcome
 from pipeline.language.commitments.wordings import action_weight
+from pipeline.language.sieve import Sieve
 from pipeline.language.units import Unit, sentences
 
+_ACTION, _DECISION = Sieve(ACTION_MARKER), Sieve(DECISION_MARKER)
 _BY = re.compile(r"^(?:by|for|on)\s+", re.I)
 _OWNER_THEN = re.compile(
     r"^[\[(]?(?P<owner>[A-Z@][\w.'’@-]*(?:(?:\s*[/,&+]\s*|\s+(?:and\s+)?)[A-Z@][\w.'’-]*){0,5})[\])]?\s*(?::|–|—|-\s|\))\s*(?=\S)"
@@ -81,8 +83,8 @@ def arrows(context: Context, index: int) -> Iterator[Candidate]:
 
 def _marks(context: Context, block: Block) -> Iterator[tuple[re.Match[str], str]]:
     text = block.text
-    found = [(m, "action") for m in ACTION_MARKER.finditer(text) if _is_marker(context, text, m)]
-    found += [(m, "decision") for m in DECISION_MARKER.finditer(text)]
+    found = [(m, "action") for m in _ACTION.finditer(text) if _is_marker(context, text, m)]
+    found += [(m, "decision") for m in _DECISION.finditer(text)]
     at = -1
     for match, kind in sorted(found, key=lambda f: f[0].start()):
         if match.start() >= at:

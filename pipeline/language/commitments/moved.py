@@ -37,8 +37,10 @@ from pipeline.language.commitments.patterns import (
 )
 from pipeline.language.commitments.told import LONGEST_QUOTE, only_outcome
 from pipeline.language.commitments.wordings import matches
+from pipeline.language.sieve import Sieve
 from pipeline.language.units import Unit
 
+_MOVED = Sieve(MOVED)
 WITHIN = 3
 """Sentences behind a motion in which its outcome stands, those about seconders and discussion included."""
 
@@ -51,7 +53,7 @@ def moved(context: Context, index: int) -> Iterator[tuple[Candidate, list[Unit]]
     for order, unit in enumerate(units):
         text = _text(context, unit)
         fits = unit.kind != "row" and len(text.split()) <= LONGEST_QUOTE
-        motion = (MOVED.search(text) or MOVERS.fullmatch(text)) if fits else None
+        motion = (_MOVED.search(text) or MOVERS.fullmatch(text)) if fits else None
         if motion is None or _promise_behind(context, unit, motion.end()):
             continue
         if SOUGHT.search(text) and not SECONDED.search(text) and not _made(context, units[order + 1 :]):

@@ -9,8 +9,10 @@ from pipeline.language.commitments.context import Context
 from pipeline.language.commitments.owner_patterns import LEFT_TO
 from pipeline.language.commitments.patterns import GROUP_OWNER, NOT_SUBJECT, PRONOUN, ROLE_OWNER
 from pipeline.language.people.patterns import NOT_INITIALS
+from pipeline.language.sieve import Sieve
 from pipeline.language.units import sentences
 
+_ROLES, _GROUPS = Sieve(ROLE_OWNER), Sieve(GROUP_OWNER)
 _ONLY_OWNERS = re.compile(r"^[\w.'’\-/&,;+@() ]{1,80}$")
 _JOINED = re.compile(r"\s*(?:/|,|;|&|\+|\band\b|\bwith\b|\s(?=@))\s*")
 _INITIALS = re.compile(r"(?=.{2,5}$)[A-Z][A-Za-z]?[A-Z]{0,2}[a-z]{0,3}")
@@ -133,14 +135,14 @@ def _all_actors(context: Context, block: int) -> list[Actor]:
         add(start, end, (person.name,), "person")
     for match in _NAME_WORD.finditer(text):
         word = match.group().removesuffix("'s").removesuffix("’s")
-        if len(word) < 2 or taken[match.start()] or ROLE_OWNER.fullmatch(word):
+        if len(word) < 2 or taken[match.start()]:
             continue
-        if (known := context.directory.resolve(word)) is not None:
+        if (known := context.directory.resolve(word)) is not None and not ROLE_OWNER.fullmatch(word):
             add(match.start(), match.end(), (known.name,), "person")
     for start, end, name in context.unlisted_of.get(block, ()):
         add(start, end, (name,), "person")
-    for match in ROLE_OWNER.finditer(text):
-        if _A_VERB.search(text[: match.start()]) and match.group().islower():
+    for match in _ROLES.finditer(text):
+        if match.group().islower() and _A_VERB.search(text[: match.start()]):
             continue  # "Dawn to lead", "Ben will chair"
         holder = context.directory.resolve(match.group().removesuffix("'s").removesuffix("’s"))
         add(match.start(), match.end(), (holder.name if holder else _bare(match.group()),), "role")
@@ -148,7 +150,7 @@ def _all_actors(context: Context, block: int) -> list[Actor]:
         words = text[start:end]
         spelt = len(name.split()) > 1 and (_ACRONYM.fullmatch(words) or _ONLY_WHAT.fullmatch(words))
         add(start, end, (name if spelt else min(words, name, key=len),), "organisation")
-    for match in GROUP_OWNER.finditer(text):
+    for match in _GROUPS.finditer(text):
         add(match.start(), match.end(), (_bare(match.group()),), "group")
     for match in PRONOUN.finditer(text):
         add(match.start(), match.end(), (match.group(1),), "pronoun")

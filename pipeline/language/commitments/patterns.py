@@ -92,7 +92,8 @@ FIELD = re.compile(
 ARROW = re.compile(
     r"(?<![^\n→⇒➔➜➡►])(?P<before>[^\n→⇒➔➜➡►]*[^\s→⇒➔➜➡►])[ \t]*(?:→|⇒|➔|➜|➡|►|[-–=]{1,2}>)[ \t]*(?P<who>[^\n→⇒]{2,40}?)[ \t.]*(?:\n|$)"
 )
-"""Notes that point from what was said to who is to act ("Poster not printed yet → AB")."""
+"""Notes that point from what was said to who is to act ("Poster not printed yet → AB"). The look behind keeps the pattern from
+being tried again from every letter of a line."""
 
 DECISION_MARKER = re.compile(
     r"(?P<word>\bRESOLVED\b|\bResolved(?=\s*:|\s+(?:that|to|unanimously)\b)|\bAGREED\b(?=\s*:|\s+that\b|\s+to\b)|\bAgreed(?=\s*:)"

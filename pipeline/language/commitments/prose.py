@@ -48,7 +48,6 @@ from pipeline.language.commitments.wording_patterns import (
     NO_TASK,
     TASK_IN_BRACKETS,
     TO_DO_IT,
-    WORDINGS,
 )
 from pipeline.language.commitments.wordings import (
     KINDS,
@@ -56,12 +55,16 @@ from pipeline.language.commitments.wordings import (
     action_weight,
     against,
     coming_days,
+    first_decided,
     matches,
     model_logit,
 )
+from pipeline.language.sieve import Sieve
 from pipeline.language.units import Unit, sentences
 from pipeline.minutes import Kind
 
+_BODY_DECIDES, _AGREED_TO_DO, _TRUE_RECORD = Sieve(BODY_DECIDES), Sieve(AGREED_TO_DO), Sieve(TRUE_RECORD)
+_OUTCOME_BEHIND, _SETTLED, _BODY_SETTLES = Sieve(OUTCOME_BEHIND), Sieve(SETTLED), Sieve(BODY_SETTLES)
 BIAS: dict[Kind, float] = {"action": -2.6, "decision": -2.0, "deadline": -2.4}
 """Log-odds of a sentence without any wording that speaks for a commitment."""
 MODEL_SHARE = 0.8
@@ -215,13 +218,13 @@ def judge(context: Context, unit: Unit) -> Iterator[Candidate]:
     ranked = sorted(((*probability(context, unit, kind), kind) for kind in KINDS), key=lambda r: -r[0])
     p, name, kind = ranked[0]
     text = context.text(unit.block, unit.start, unit.end)
-    if kind == "action" and BODY_DECIDES.search(context.text(unit.block, unit.start, unit.end)):
+    if kind == "action" and _BODY_DECIDES.search(text):
         p, name, kind = max(p, 0.6), "body-agreed", "decision"
     elif TAKES_OFFICE.search(text):
         p, name, kind = max(p, 0.6), "takes-office", "decision"
-    elif TRUE_RECORD.search(text):
+    elif _TRUE_RECORD.search(text):
         p, name, kind = max(p, 0.6), TRUE, "decision"
-    elif kind == "decision" and AGREED_TO_DO.search(context.text(unit.block, unit.start, unit.end)):
+    elif kind == "decision" and _AGREED_TO_DO.search(text):
         p, name, kind = max(p, 0.6), "agreed-to-do", "action"
     elif kind == "decision" and (doing := _given_task(context, unit)):
         p, name, kind = max(p, 0.6), doing, "action"
@@ -229,8 +232,8 @@ def judge(context: Context, unit: Unit) -> Iterator[Candidate]:
         p, name, kind = max(p, 0.6), "asked-that", "action"
     if kind != "action" and text.rstrip().endswith(":") and PAYMENTS.search(text):
         p, name, kind = max(p, 0.6), "following", "decision"
-    behind = OUTCOME_BEHIND.search(text) and not only_outcome(context, *stretch(unit))
-    settles = SETTLED.search(text) or BODY_SETTLES.search(text) or says_elected(context, unit)
+    behind = _OUTCOME_BEHIND.search(text) and not only_outcome(context, *stretch(unit))
+    settles = _SETTLED.search(text) or _BODY_SETTLES.search(text) or says_elected(context, unit)
     if behind or (settles and kind != "action"):
         p, name, kind = max(p, 0.6), "settled", "decision"
     if kind == "decision" and name == "model" and p < WORDLESS:
@@ -290,10 +293,10 @@ def _doers(context: Context, unit: Unit) -> list[str] | None:
 def _given_task(context: Context, unit: Unit) -> str | None:
     """The wording by which a decision gives somebody a task ("It was agreed that the Clerk would write"): then it is an action."""
     text = context.text(unit.block, unit.start, unit.end)
-    decided = [m.start() for w in WORDINGS if w.kind == "decision" for m in w.pattern.finditer(text)]
+    decided = first_decided(text)
     for wording, match, subject in matches(context, unit.block, unit.start, unit.end, "action"):
         sure = subject and all(actor.kind in ("person", "role", "pronoun") for actor in subject)
-        if sure and wording.weight >= 1.2 and decided and min(decided) <= match.start():
+        if sure and wording.weight >= 1.2 and decided is not None and decided <= match.start():
             return wording.name
     return None
 

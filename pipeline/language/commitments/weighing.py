@@ -7,8 +7,7 @@ import re
 
 from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.context import Context
-from pipeline.language.commitments.wording_patterns import AGAINST
-from pipeline.language.commitments.wordings import KINDS, coming_days, matches, unit_at
+from pipeline.language.commitments.wordings import KINDS, coming_days, matches, speaking_against, unit_at
 from pipeline.language.units import Unit
 
 FLOOR = 0.002
@@ -72,9 +71,8 @@ def _features(context: Context, unit: Unit) -> dict[str, float]:
                 if wording.needs == "adjacent":
                     found["adjacent-person"] = float(subject[-1].kind in ("person", "role"))
         found[f"{kind}:best"] = best
-    for name, _, pattern in AGAINST:
-        if pattern.search(text):
-            found[f"against:{name}"] = 1.0
+    for name, _ in speaking_against(text):
+        found[f"against:{name}"] = 1.0
     found.update(_scores(context, unit))
     return found
 

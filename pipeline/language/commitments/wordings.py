@@ -10,13 +10,15 @@ from pipeline.language.commitments.context import Context
 from pipeline.language.commitments.due import day_of
 from pipeline.language.commitments.owners import Actor, is_object, speaker_of, subject_before
 from pipeline.language.commitments.wording_patterns import AGAINST, WORDINGS, Wording
+from pipeline.language.sieve import Sieve, folded
 from pipeline.language.units import Unit
 from pipeline.minutes import Kind
 
 SUBJECT_BONUS = {"person": 0.6, "role": 0.6, "group": 0.0, "pronoun": 0.2, "organisation": -0.8}
 KINDS: tuple[Kind, ...] = ("action", "decision", "deadline")
 
-_WORDINGS_OF = {kind: [wording for wording in WORDINGS if wording.kind == kind] for kind in KINDS}
+_WORDINGS_OF = {kind: [(w, Sieve(w.pattern)) for w in WORDINGS if w.kind == kind] for kind in KINDS}
+_AGAINST = [(name, weight, Sieve(pattern)) for name, weight, pattern in AGAINST]
 _BESIDE = re.compile(
     r"[)\]]?\s*(?:\([^)]{0,40}\)|\[[^\]]{0,40}\])?\s*[:,–-]?\s*(?:(?:is|are|was|were|has|have|also|then|both|all)\s+){0,2}(?:still\s+)?"
 )
@@ -37,8 +39,9 @@ def _matches(
     context: Context, block: int, start: int, end: int, kind: Kind
 ) -> Iterator[tuple[Wording, re.Match[str], list[Actor]]]:
     text = context.text(block, start, end)
-    for wording in _WORDINGS_OF[kind]:
-        for match in wording.pattern.finditer(text):
+    small = folded(text)
+    for wording, sieve in _WORDINGS_OF[kind]:
+        for match in wording.pattern.finditer(text) if sieve.may_match(small) else ():
             subject: list[Actor] = []
             if wording.needs in ("actor", "adjacent"):
                 subject = subject_before(context, block, start, start + match.start())
@@ -69,7 +72,22 @@ def action_weight(context: Context, block: int, start: int, end: int) -> float:
 
 def against(text: str) -> float:
     """Log-odds that a sentence's wording takes from any commitment; never below -6."""
-    return max(-6.0, sum(weight for _, weight, pattern in AGAINST if pattern.search(text)))
+    return max(-6.0, sum(weight for _, weight in speaking_against(text)))
+
+
+def speaking_against(text: str) -> Iterator[tuple[str, float]]:
+    """What in a sentence's wording speaks against any commitment, with its weight."""
+    small = folded(text)
+    for name, weight, sieve in _AGAINST:
+        if sieve.may_match(small) and sieve.pattern.search(text):
+            yield name, weight
+
+
+def first_decided(text: str) -> int | None:
+    """Where the first wording of a decision begins; None where there is none."""
+    small = folded(text)
+    found = (sieve.pattern.search(text) for _, sieve in _WORDINGS_OF["decision"] if sieve.may_match(small))
+    return min((match.start() for match in found if match), default=None)
 
 
 def model_logit(context: Context, block: int, start: int, end: int, kind: Kind) -> float:

@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from pipeline.language.dates.grammar import DateExpression, find
 from pipeline.language.dates.periods import Style
 from pipeline.language.dates.resolve import resolve
-from pipeline.language.dates.style import style_of
+from pipeline.language.dates.style import style_of_text
 from pipeline.language.layout import register_extensions
 from pipeline.minutes import DateMention
 
@@ -37,7 +37,7 @@ class Dates:
 
 def style_of_doc(doc: Doc) -> Style:
     """How a document writes its dates."""
-    return style_of([doc._.layout.text])
+    return style_of_text(doc._.layout.text)
 
 
 def resolve_all(doc: Doc, base: date | None = None, *, style: Style | None = None) -> list[DateMention]:

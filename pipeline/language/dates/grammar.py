@@ -24,18 +24,21 @@ from pipeline.language.dates.values import (
     Span,
     with_year,
 )
+from pipeline.language.sieve import Sieve
 
 _COMPILED = tuple((name, re.compile(pattern)) for name, pattern in PATTERNS)
 _UNNAMED = (re.sub(r"[(][?]P<[a-z0-9]+>", "(?:", pattern) for _, pattern in PATTERNS)
 _ANY = re.compile(rf"(?=t?[WRNnmdoMVOJEYZKkQFHDST'#Ui])(?:{'|'.join(_UNNAMED)})")
 """Where any pattern matches; the look ahead, at the classes with which one can begin, spares most places the trial."""
+_DIGIT = re.compile(r"\d")
 _SPOT = re.compile(
-    r"\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|spring|summer|autumn|fall|winter|day|"
+    r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|spring|summer|autumn|fall|winter|day|"
     r"week|wk|month|mth|quarter|year|fortnight|morrow|morning|christmas|xmas|easter|hogmanay|michaelmas|candlemas|halloween|"
     r"thanksgiving|juneteenth|epiphany|pentecost|night",
     re.I,
 )
-"""Every date expression has one of these in it; a line without any is passed over."""
+"""Every date expression has one of these or a figure in it; a line without any is passed over."""
+_WORDED = Sieve(_SPOT)
 
 _WEEK = re.compile(r"(?:U[CE]|Uft|w/[cx#])t?$")
 WINTER = 12
@@ -71,7 +74,7 @@ def find(text: str) -> list[DateExpression]:
     found: list[DateExpression] = []
     at = 0
     for line in text.splitlines(keepends=True):
-        if _SPOT.search(line):
+        if _DIGIT.search(line) or _WORDED.search(line):
             found.extend(expression.shifted(at) for expression in _find_in_line(line))
         at += len(line)
     return found

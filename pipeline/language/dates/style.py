@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from pipeline.language.dates.periods import Style
 from pipeline.language.dates.words import MONTHS
@@ -65,6 +66,12 @@ def style_of(texts: Iterable[str]) -> Style:
     year_kind = "academic" if counts["academic"] > 2 * counts["financial"] else None
     never_month_day = words_day >= ENOUGH and not words_month
     return Style(day_first=day_first, month_then_day=not never_month_day, year_kind=year_kind)
+
+
+@lru_cache(maxsize=2)
+def style_of_text(text: str) -> Style:
+    """The style of a document from its whole text; several components ask for it."""
+    return style_of([text])
 
 
 def detect_day_first(texts: Iterable[str]) -> bool:

@@ -31,6 +31,7 @@ from pipeline.language.meeting.chair_patterns import (
 from pipeline.language.meeting.head import Line, beginning
 from pipeline.language.people.names import is_initials, looks_like_name, strip_title
 from pipeline.language.people.patterns import NOT_NAMES, TITLES
+from pipeline.language.sieve import Sieve
 
 LATEST_CHAIR = 40
 """Blocks of the body in which the chair is looked for."""
@@ -38,6 +39,8 @@ LATEST_LABEL = 24
 """Blocks of the body in which a label within a line counts."""
 CLOSE = 12
 """Blocks at the end of the body in which a label is that of a signature."""
+_TELLING = [Sieve(pattern) for pattern in (*CHAIRED_BY, *CHAIRED)], [Sieve(OPENED)]
+"""Sentences that say who was in the chair, and those that say who opened the meeting."""
 _AFTER_FIRST = re.compile(
     r"[,;/&(\[\n\t|]|\s[-–—]\s|(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)(?<!\bRev)(?<!\bHon)(?<!\bPres)(?<!\bProf)(?<!\bCllr)\.(?!\s[A-Z]\.\s*\w)(?=\s|$)|\s[A-Z][\w-]*(?:\s[a-z]\w+)?\s?:|\band\b"
 )
@@ -64,9 +67,9 @@ def chair_of(doc: Doc, labels: Mapping[str, list[Line]], body: str | None) -> st
         for match in CHAIR_OF_LINE.finditer(text):
             if _somebody(match["who"]):
                 return match["who"]
-    for patterns in ((*CHAIRED_BY, *CHAIRED), (OPENED,)):
-        for text, pattern in itertools.product(texts[:LATEST_CHAIR], patterns):
-            for match in pattern.finditer(text):
+    for sieves in _TELLING:
+        for text, sieve in itertools.product(texts[:LATEST_CHAIR], sieves):
+            for match in sieve.finditer(text):
                 if not _of_something_else(text, match) and (who := _told(match["who"])):
                     return who
     for text in texts[:LATEST_CHAIR]:

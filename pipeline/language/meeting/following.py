@@ -38,7 +38,9 @@ from pipeline.language.meeting.patterns import (
     VAGUE,
 )
 from pipeline.language.organisations.names import acronyms_of
+from pipeline.language.sieve import Sieve
 
+_NEXT = Sieve(NEXT_MEETING)
 CLOSE = 45
 """Characters behind "next meeting" in which a day is its day, whatever stands before."""
 RUN_IN = 8
@@ -147,7 +149,7 @@ def _told_of_next(
     for order, index in enumerate(body):
         lines = list(lines_of(doc, index))
         for number, line in enumerate(lines):
-            for match in NEXT_MEETING.finditer(line.text):
+            for match in _NEXT.finditer(line.text):
                 before = line.text[max(0, match.start() - 40) : match.start()]
                 if _of_others(match.group(), body_name, title) or _owned_by_others(before, body_name):
                     continue

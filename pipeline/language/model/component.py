@@ -16,7 +16,7 @@ from spacy.tokens import Doc, Span
 
 from pipeline.document import Block, Document
 from pipeline.errors import UsageError
-from pipeline.language.layout import Layout, register_extensions
+from pipeline.language.layout import Layout, Words, register_extensions
 from pipeline.language.model.encoding import CLASSES, ENTITY_LABELS, KINDS, TAGS, Encoder, Window, spans_of
 from pipeline.language.model.graph import up_to
 from pipeline.language.units import Unit, block_units, units
@@ -180,12 +180,13 @@ def _elsewhere(document: Document) -> Iterator[Unit]:
 
 def words_of(doc: Doc, found: list[Unit]) -> Iterator[tuple[list[tuple[int, str]], int, int | None]]:
     """The words of each unit with their numbers, its kind's number and its heading's: what windows are packed from."""
-    starts = [token.idx for token in doc]
+    texts, starts = (own := Words.of(doc)).texts, own.starts
+    layout = doc._.layout
     headings = {unit.block: number for number, unit in enumerate(found) if unit.kind == "heading"}
     for unit in found:
-        first = bisect_left(starts, doc._.layout.char(unit.block, unit.start))
-        last = bisect_left(starts, doc._.layout.char(unit.block, unit.end))
-        words = [(token.i, token.text) for token in doc[first:last] if not token.is_space]
+        first = bisect_left(starts, layout.char(unit.block, unit.start))
+        last = bisect_left(starts, layout.char(unit.block, unit.end), first)
+        words = [(number, word) for number, word in enumerate(texts[first:last], first) if not word.isspace()]
         heading = headings.get(unit.heading) if unit.heading is not None and unit.kind != "heading" else None
         yield words, KINDS.index(unit.kind), heading
 

@@ -6,11 +6,13 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import zip_longest
 from typing import Any
 
-from spacy.attrs import IDX
 from spacy.tokens import Doc
 
+from pipeline.language.layout import Words
 from pipeline.language.model.encoding import ENTITY_LABELS
 from pipeline.language.organisations.known import known as well_known_names
 from pipeline.language.organisations.names import (
@@ -73,7 +75,7 @@ def tied(text: str) -> Iterator[tuple[str, str]]:
         if match["acronym"] in acronyms_of(name):
             yield match["acronym"], name
     for pattern in (NAMED, NAMED_OF):
-        for match in pattern.finditer(text):
+        for match in _matches(pattern, text):
             after = ACRONYM_AFTER.match(text, match.end())
             if after:
                 name = clean(trim(match["name"]))
@@ -81,6 +83,12 @@ def tied(text: str) -> Iterator[tuple[str, str]]:
                 letters = acronym.upper().replace(".", "").replace("&", "")
                 if letters in acronyms_of(name) or abbreviates(acronym, name):
                     yield acronym, name
+
+
+@lru_cache(maxsize=3)
+def _matches(pattern: re.Pattern[str], text: str) -> list[re.Match[str]]:
+    """All matches in a document's text, for which several steps ask."""
+    return list(pattern.finditer(text))
 
 
 def candidates(doc: Doc, bound: dict[str, str]) -> list[Candidate]:
@@ -194,7 +202,7 @@ def _by_model(doc: Doc) -> Iterator[tuple[str, str]]:
     """Stretches that the model takes for names, each as far as its form goes; and those that it thinks possible."""
     text = doc._.layout.text
     formed = sorted(
-        (m.span("name") for pattern in (NAMED, NAMED_OF) for m in pattern.finditer(text)),
+        (m.span("name") for pattern in (NAMED, NAMED_OF) for m in _matches(pattern, text)),
         key=lambda span: (span[0], -span[1]),
     )
     people = sorted((e.start_char, e.end_char) for e in doc.ents if e.label_ == "PERSON")
@@ -216,17 +224,14 @@ def _possible(doc: Doc) -> Iterator[tuple[int, int]]:
     scores = doc._.entity_scores
     if scores is None:
         return
-    start = end = -1
-    for number in (scores[:, ORG] >= LEAST).nonzero()[0].tolist():
-        token = doc[number]
-        if token.is_space:
-            continue
-        if start >= 0 and number != end + 1:
-            yield doc[start].idx, doc[end].idx + len(doc[end])
-            start = -1
-        start, end = number if start < 0 else start, number
-    if start >= 0:
-        yield doc[start].idx, doc[end].idx + len(doc[end])
+    words = Words.of(doc)
+    likely = [n for n in (scores[:, ORG] >= LEAST).nonzero()[0].tolist() if not words.texts[n].isspace()]
+    first = None
+    for number, following in zip_longest(likely, likely[1:]):
+        first = number if first is None else first
+        if following != number + 1:
+            yield words.starts[first], words.starts[number] + len(words.texts[number])
+            first = None
 
 
 def _by_form(doc: Doc) -> Iterator[tuple[str, str]]:
@@ -234,7 +239,7 @@ def _by_form(doc: Doc) -> Iterator[tuple[str, str]]:
     text = doc._.layout.text
     people = sorted((e.start_char, e.end_char) for e in doc.ents if e.label_ == "PERSON")
     for pattern in (SURELY_NAMED, NAMED_OF):
-        for match in pattern.finditer(text):
+        for match in _matches(pattern, text):
             name = clean(trim(match["name"]))
             at = bisect_right(people, (match.start(), 1 << 60))
             inside = at < len(people) and people[at][0] < match.end()
@@ -333,21 +338,24 @@ def shares(doc: Doc, spans: Iterable[tuple[int, int]]) -> list[list[float]]:
 
     Behind them, of being an organisation's: the less likely of its first and last word, the likelier of the words around it.
     """
-    starts = doc.to_array(IDX).tolist()
+    own = Words.of(doc)
+    texts, starts = own.texts, own.starts
     result = []
     for start, end in spans:
         first, last = bisect_left(starts, start), bisect_left(starts, end)
-        words = [t for t in doc[first:last] if not t.is_space and (t.is_alpha or len(t) > 1)] or list(doc[first:last])
+        words = [n for n in range(first, last) if not (t := texts[n]).isspace() and (len(t) > 1 or t.isalpha())]
+        words = words or list(range(first, last))
         if not words:
             result.append([0.0] * (len(ENTITY_LABELS) + 2))
             continue
         if doc._.entity_scores is None:
-            rows = [[float(t.ent_type_ == label) for label in ENTITY_LABELS] for t in words]
+            kinds = [doc[n].ent_type_ for n in words]
+            rows = [[float(kind == label) for label in ENTITY_LABELS] for kind in kinds]
             around = 0.0
         else:
-            rows = doc._.entity_scores[[t.i for t in words]].tolist()
-            outside = [doc[n] for n in (words[0].i - 1, words[-1].i + 1) if 0 <= n < len(doc)]
-            around = max((float(doc._.entity_scores[t.i, ORG]) for t in outside if not t.is_space), default=0.0)
+            rows = doc._.entity_scores[words].tolist()
+            outside = [n for n in (words[0] - 1, words[-1] + 1) if 0 <= n < len(doc) and not texts[n].isspace()]
+            around = max((float(doc._.entity_scores[n, ORG]) for n in outside), default=0.0)
         means = [sum(column) / len(rows) for column in zip(*rows, strict=True)]
         result.append([*means, min(rows[0][ORG], rows[-1][ORG]), around])
     return result

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from pipeline.language.layout import register_extensions
+from pipeline.language.layout import Words, register_extensions
 from pipeline.language.organisations.candidates import Candidate, candidates, places, tied
 from pipeline.language.organisations.known import known
 from pipeline.language.organisations.names import (
@@ -135,7 +135,7 @@ def accepted(doc: Doc, found: list[Candidate]) -> list[Candidate]:
     """The candidates that are weighed as names of organisations; by their sources where the model brings no weights."""
     weights = doc._.weights
     if weights is None or KIND not in weights:
-        lower = {t.text for t in doc if t.is_lower}
+        lower = {word for word in Words.of(doc).texts if word.islower()}
         return [c for c in found if _by_source(c, lower)]
     model = Weights(weights)
     least = model.threshold(KIND)

@@ -15,6 +15,7 @@ _SMALL = frozenset("of for the and on in de a an & at to".split())
 _COMPANY = frozenset("ltd limited inc llc plc llp co corp corporation gmbh".split())
 
 
+@lru_cache(maxsize=10_000)
 def clean(text: str) -> str:
     """A name without article, possessive, brackets and stops around it.
 
@@ -130,6 +131,7 @@ def alike(one: str, other: str) -> bool:
     return len(apart) == 1 and _misspelt(*apart[0])
 
 
+@lru_cache(maxsize=10_000)
 def _loose(name: str) -> tuple[str, ...]:
     """Words of a name in the singular without small ones."""
     words = (w for word in key(name) for w in re.split(r"[-–'&.]", word))

@@ -8,8 +8,10 @@ from collections.abc import Iterable, Iterator
 
 from pipeline.language.people.names import fits_initials, has_title, is_initials, key, same_person, strip_title, surname
 from pipeline.language.people.patterns import CHAIR, NOT_INITIALS, NOT_NAMES, ROLE_FORMS
+from pipeline.language.sieve import Sieve, folded
 from pipeline.minutes import Person
 
+_ROLE_FORMS = [(name, Sieve(pattern)) for name, pattern in ROLE_FORMS]
 _AROUND = " \t\n.,:;?*_[](){}@–—-\"“”'‘’"
 _POSSESSIVE = re.compile(r"['’]s?$")
 _ARTICLE = re.compile(r"^(?:the|our)\s+", re.I)
@@ -41,15 +43,19 @@ class Directory:
         self._words: dict[str, set[int]] = defaultdict(set)
         self._roles: dict[str, set[int]] = defaultdict(set)
         self._resolved: dict[str, Person | None] = {}
+        self._capitals: dict[str, set[int]] = defaultdict(set)
+        """Who has an alias, by the alias in capitals."""
         for number, person in enumerate(self.people):
             for form in (person.name, *person.aliases):
                 self._forms[_fold(form.lstrip("@"))].add(number)
+            for alias in person.aliases:
+                self._capitals[alias.upper()].add(number)
             words = key(person.name)
             for word in {words[0], surname(words)} if len(words) > 1 else set(words[:1]):
                 self._words[word].add(number)
             for role in person.roles:
-                for name, pattern in ROLE_FORMS:
-                    if pattern.search(role):
+                for name, sieve in _ROLE_FORMS:
+                    if sieve.search(role):
                         self._roles[name].add(number)
         if chair is not None:
             holder = next((n for n, p in enumerate(self.people) if p.name == chair), None)
@@ -72,17 +78,16 @@ class Directory:
         bare = _POSSESSIVE.sub("", _SAID_ONCE.sub(" ", text).strip(_AROUND)).strip(_AROUND) or text.strip(_AROUND)
         if not bare:
             return None
-        for found in (
-            self._forms.get(_fold(bare)),
-            self._forms.get(_fold(strip_title(bare))),
-            self._by_role(bare),
-            self._by_initials(bare),
-            self._by_word(bare),
-            self._by_first_name_and_letter(bare),
-            self._by_spelling(bare),
-            self._by_handle(bare),
+        for look in (
+            self._by_form,
+            self._by_role,
+            self._by_initials,
+            self._by_word,
+            self._by_first_name_and_letter,
+            self._by_spelling,
+            self._by_handle,
         ):
-            if found:
+            if found := look(bare):
                 found = found if len(found) == 1 else found & self._there
                 return self.people[next(iter(found))] if len(found) == 1 else None
         return None
@@ -116,19 +121,23 @@ class Directory:
                 return [p.name for p in people if p is not None]
         return [_ARTICLE.sub("", words)]
 
+    def _by_form(self, text: str) -> set[int] | None:
+        return self._forms.get(_fold(text)) or self._forms.get(_fold(strip_title(text)))
+
     def _by_role(self, text: str) -> set[int] | None:
         words = _ARTICLE.sub("", text)
         if len(words.split()) > 3:
             return None
-        for name, pattern in ROLE_FORMS:
-            if pattern.fullmatch(words):
+        small = folded(words)
+        for name, sieve in _ROLE_FORMS:
+            if sieve.may_match(small) and sieve.pattern.fullmatch(words):
                 return self._roles.get(name)
         return None
 
     def _by_initials(self, text: str) -> set[int] | None:
         if text.upper() in NOT_INITIALS or not 2 <= len(text) <= 5 or not text[0].isupper():
             return None
-        same = {n for n, p in enumerate(self.people) if text.upper() in {a.upper() for a in p.aliases}}
+        same = self._capitals.get(text.upper())
         if same or not is_initials(text):
             return same or None
         return {n for n, p in enumerate(self.people) if fits_initials(text, p.name)} or None
@@ -161,7 +170,8 @@ class Directory:
     def _by_spelling(self, text: str) -> set[int] | None:
         if len(text.split()) < 2 or len(text.split()) > 4:
             return None
-        return {n for n, p in enumerate(self.people) if same_person(text, p.name)} or None
+        near = {n for word in key(text) for n in self._words.get(word, ())}
+        return {n for n in near if same_person(text, self.people[n].name)} or None
 
     def _by_handle(self, text: str) -> set[int] | None:
         """A handle made of a name: its first letter and surname ("jsmith"), both names, or the first and a letter."""

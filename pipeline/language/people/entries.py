@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from pipeline.language.people.names import by_nickname, close, fits_initials, key, same_person, strip_title, surname
+from pipeline.language.people.names import (
+    by_nickname,
+    close,
+    fits_initials,
+    key,
+    may_be_same,
+    same_person,
+    strip_title,
+    surname,
+)
 
 
 @dataclass(slots=True)
@@ -49,7 +58,7 @@ class Entries:
         A form that fits several ("J. Smith" beside John and Jane Smith) is given to none and becomes its own.
         """
         form = strip_title(form)
-        fitting = [e for e in self.people if any(len(key(f)) > 1 and same_person(f, form) for f in {e.name, *e.forms})]
+        fitting = [e for e in self.people if _may_be(e, form)]
         if listed:  # the attendance has brought together whom it names twice
             fitting = [e for e in fitting if not (e.listed and by_nickname(e.name, form))]
         exact = [e for e in fitting if any(key(f) == key(form) for f in {e.name, *e.forms})]
@@ -91,7 +100,8 @@ class Entries:
     def join_short_names(self) -> None:
         """Complete names cut short of which only one full name is the rest ("Ada", "Ada Q" and "Jean Luc" for "Jean Luc Quill")."""
         for short in [e for e in self.people if len(key(e.name)) <= 2]:
-            full = [e for e in self.people if _cut_short(key(short.name), key(e.name))]
+            words = key(short.name)
+            full = [e for e in self.people if _cut_short(words, key(e.name))]
             doubtful = len(key(short.name)) > 1 and (short.listed or not all(e.listed for e in full))
             if len(full) == 1 and not doubtful:  # what the model sees may be two names run together
                 self._join(short, full[0])
@@ -132,14 +142,27 @@ LETTERED = 3
 """People with a letter for a first name from which a document is taken to write its lists so, if most are listed so."""
 
 
+def _may_be(entry: Entry, form: str) -> bool:
+    """Whether one of somebody's full forms can name the same person as another form."""
+    wanted = key(form)
+    for own in entry.forms if entry.name in entry.forms else (entry.name, *entry.forms):
+        words = key(own)
+        if len(words) > 1 and may_be_same(words, wanted) and same_person(own, form):
+            return True
+    return False
+
+
 def _cut_short(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """Whether a name is the beginning or end of another: a lone word, two first names, or a first name with a letter."""
     if len(short) == 1:
-        return len(full) > 1 and short[0] in _ends(" ".join(full), False)
+        whole = " ".join(full)
+        return len(full) > 1 and short[0] in whole and short[0] in _ends(whole, False)
     if (len(full), len(short)) == (3, 2):
         return full[:2] == short
-    letters = ("".join(part[0] for part in full[1].split("-") if part), full[1][0]) if len(full) == 2 else ()
-    return len(short) == 2 and short[0] == full[0] and short[1] != full[-1] and short[1] in letters
+    if (len(full), len(short)) != (2, 2) or short[0] != full[0]:
+        return False
+    letters = ("".join(part[0] for part in full[1].split("-") if part), full[1][0])
+    return short[1] != full[-1] and short[1] in letters
 
 
 def _ends(name: str, surname_only: bool) -> set[str]:

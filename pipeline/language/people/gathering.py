@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc
 
+from pipeline.language.layout import Words
 from pipeline.language.model.encoding import ENTITY_LABELS
 from pipeline.language.organisations.names import organisation_like
 from pipeline.language.people.entries import Entries, Entry
@@ -62,7 +63,7 @@ def gather(doc: Doc) -> Entries:
             titled[strip_title(name)] += 1
         else:
             singles[name] += 1
-    words_of_doc = Counter(t.text for t in doc) if singles or titled else Counter()
+    words_of_doc = Counter(Words.of(doc).texts) if singles or titled else Counter()
     for name in titled:
         _titled(entries, name, words_of_doc)
     for name in _speakers(doc):
@@ -183,9 +184,9 @@ def _unsure(doc: Doc, names: Iterable[str]) -> set[str]:
     if doc._.entity_scores is None:
         return set()
     scores: dict[str, list[float]] = {name: [] for name in names}
-    for token in doc:
-        if (found := scores.get(token.text)) is not None:
-            found.append(float(doc._.entity_scores[token.i, PERSON]))
+    for number, word in enumerate(Words.of(doc).texts):
+        if (found := scores.get(word)) is not None:
+            found.append(float(doc._.entity_scores[number, PERSON]))
     return {name for name, found in scores.items() if found and sum(found) < SURE * len(found)}
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from pipeline.language.layout import Words
 from pipeline.language.people.entries import Entries, Entry
 from pipeline.language.people.names import has_title, is_initials, key
 from pipeline.language.people.patterns import NAME_OF_THING, NOT_INITIALS, NOT_NAMES, SUFFIXES, TITLE, WORDS_AND_NAMES
@@ -41,7 +42,7 @@ def find_mentions(doc: Doc, entries: Entries) -> list[Mention]:
     found: list[Mention] = []
     at = 0
     while at < len(words):
-        match = _longest(text, words, at, forms)
+        match = _longest(text, words, at, forms) if words[at][2] in forms else None
         if match is None:
             at += 1
             continue
@@ -143,7 +144,7 @@ def undefined_initials(doc: Doc, entries: Entries) -> None:
     Initials that are words or abbreviations of things need a list that defines them.
     """
     defined = {i for e in entries for i in e.initials}
-    seen = Counter(t.text for t in doc if 2 <= len(t.text) <= 4 and t.text[:1].isupper() and is_initials(t.text))
+    seen = Counter(w for w in Words.of(doc).texts if 2 <= len(w) <= 4 and w[0].isupper() and is_initials(w))
     things = Counter(e.text for e in doc.ents if e.label_ in ("ORG", "LOC"))
     for token in seen:
         if token in defined or token.upper() in NOT_INITIALS:

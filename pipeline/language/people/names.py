@@ -143,6 +143,11 @@ def close(a: str, b: str) -> bool:
     return DamerauLevenshtein.distance(a, b, score_cutoff=1) <= 1
 
 
+def may_be_same(x: tuple[str, ...], y: tuple[str, ...]) -> bool:
+    """A quick look at two keys: whether it is worth asking :func:`same_person`, which else is False."""
+    return bool(x and y) and (x[-1] == y[-1] or x[0] == y[0])
+
+
 def by_nickname(a: str, b: str) -> bool:
     """Whether the first names of two names are forms of one ("Bob Quill", "Robert Quill")."""
     first, second = key(a)[0], key(b)[0]
