@@ -9,18 +9,20 @@ from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.context import Context, is_label
 from pipeline.language.commitments.decided import is_decided, task_in
 from pipeline.language.commitments.due_words import owner_and_time
+from pipeline.language.commitments.motion_patterns import (
+    MOTION,
+    MOTION_OUTCOME,
+    OUTCOME_AT_END,
+    OUTCOME_FIRST,
+    THAT_WE,
+)
 from pipeline.language.commitments.outcome_patterns import COUNTED, TO_DECIDE
 from pipeline.language.commitments.owners import actors, is_owner, owners_of, speaker_of
 from pipeline.language.commitments.patterns import (
     ACTION_MARKER,
-    MOTION,
-    MOTION_OUTCOME,
     NO_ACTION,
-    OUTCOME_AT_END,
-    OUTCOME_FIRST,
     SECTION_ROLES,
     STATUS_BEHIND,
-    THAT_WE,
 )
 from pipeline.language.commitments.status import status_of, tail_status
 from pipeline.language.commitments.told import only_outcome

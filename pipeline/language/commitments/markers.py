@@ -12,6 +12,10 @@ from pipeline.language.commitments.context import Context, is_label
 from pipeline.language.commitments.decided import is_decided, task_in
 from pipeline.language.commitments.due_words import owner_and_time
 from pipeline.language.commitments.lists import parts
+from pipeline.language.commitments.motion_patterns import (
+    VOTED,
+    VOTED_ON,
+)
 from pipeline.language.commitments.outcome_patterns import ENACTED, OPINION_AT_END
 from pipeline.language.commitments.owners import is_owner, owners_of, speaker_of
 from pipeline.language.commitments.patterns import (
@@ -22,8 +26,6 @@ from pipeline.language.commitments.patterns import (
     FIELD,
     JOINED_TO,
     NO_ACTION,
-    VOTED,
-    VOTED_ON,
 )
 from pipeline.language.commitments.prose import best_unit, split_tasks
 from pipeline.language.commitments.status import status_of, tail_status

@@ -12,6 +12,17 @@ from collections.abc import Iterator
 from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.context import Context
 from pipeline.language.commitments.decided import TELLING, told_task
+from pipeline.language.commitments.motion_patterns import (
+    ECHO,
+    MOVED,
+    NEW_MOTION,
+    NOT_VOTED,
+    OUTCOME_FIRST,
+    REJECTED,
+    SECONDED,
+    VOTED,
+    VOTED_WITHIN,
+)
 from pipeline.language.commitments.outcome_patterns import (
     ADJOURNED,
     CARRIED,
@@ -23,17 +34,6 @@ from pipeline.language.commitments.outcome_patterns import (
     PROPOSERS,
     SOUGHT,
     THAT,
-)
-from pipeline.language.commitments.patterns import (
-    ECHO,
-    MOVED,
-    NEW_MOTION,
-    NOT_VOTED,
-    OUTCOME_FIRST,
-    REJECTED,
-    SECONDED,
-    VOTED,
-    VOTED_WITHIN,
 )
 from pipeline.language.commitments.told import LONGEST_QUOTE, only_outcome
 from pipeline.language.commitments.wordings import matches

@@ -10,6 +10,11 @@ from collections.abc import Iterator
 from pipeline.language.attendance.labels import label_of
 from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.context import Context
+from pipeline.language.commitments.motion_patterns import (
+    ELECTED,
+    NOMINATED,
+    VOTED,
+)
 from pipeline.language.commitments.outcome_patterns import (
     BODY_SETTLES,
     OUTCOME_BEHIND,
@@ -25,10 +30,7 @@ from pipeline.language.commitments.patterns import (
     AGREED_TO_DO,
     BODY_DECIDES,
     DUE,
-    ELECTED,
     HOUSE_KEEPING,
-    NOMINATED,
-    VOTED,
 )
 from pipeline.language.commitments.told import (
     LONGEST_QUOTE,

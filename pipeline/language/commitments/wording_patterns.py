@@ -130,7 +130,7 @@ WORDINGS: tuple[Wording, ...] = tuple(
             "nothing",
             2.4,
             r"\b(?:it (?:was|is|has been)|this (?:was|is)|was|were|is|are|has been|have been|and|all(?: were)?(?: in)?) (?:then |also |therefore |unanimously |formally |duly |generally |provisionally )?"
-            r"(?:agreed|resolved|decided|approved|adopted|accepted|carried|ratified|passed|endorsed|elected|re-?elected|appointed|co-?opted|rejected|defeated|declined|voted|granted|confirmed as)\b|\b(?:re-?)?elected (?:unopposed|unanimously|by acclamation)\b",
+            r"(?:agreed|resolved|decided|approved|adopted|accepted|carried|ratified|passed|endorsed|elected|re-?elected|(?:re-?)?appointed|co-?opted|rejected|defeated|declined|voted|granted|confirmed as)\b|\b(?:re-?)?elected (?:unopposed|unanimously|by acclamation)\b",
         ),
         (
             "body-agreed",

@@ -1,0 +1,84 @@
+"""Words by which motions, votes, nominations and their outcomes are told, as data."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.language.commitments.patterns import HAS_DECIDED
+
+_MOVED_TO = (
+    rf"(?:{HAS_DECIDED}|add|ask|change|confirm|create|deny|designate|direct|enter|establish|form|go into|hire|hold|instruct|name|nominate|provide|publish|re-?appoint|receive|"
+    r"recommend|remove|request|schedule|sell|send|use)"
+)
+MOVED = re.compile(
+    r"\b(?:motion (?:was |is |has been )?(?:made|moved|proposed|put forward|to|that|by|for|from)\b|(?:made|makes|offered|proposed) (?:a |the )?motion\b|"
+    rf"(?:moved|moves) (?:to {_MOVED_TO}\b|that\b|(?:for )?(?:the )?(?:approval|adoption|acceptance|motion|resolution|recommendation|previous question)\b|we\b|and seconded\b)|"
+    r"motion\s*(?:\d+\s*)?:|motioned (?:to|that|for)\b|it was (?:moved|proposed)\b|m/s/c\b|(?:was |were )?(?:proposed|moved) by (?:the )?(?-i:[A-Z]))",
+    re.I,
+)
+"""Somebody moves something; to move house is to move elsewhere."""
+NEW_MOTION = re.compile(rf"\b(?:motion (?:to|that|for)|(?:moved|moves|motioned) (?:that|to {_MOVED_TO}))\b", re.I)
+"""The words of a motion of its own, in a sentence behind another motion."""
+SECONDED = re.compile(r"\b(?:seconded|seconds|2nd(?:ed)?|second(?: by|:))\b|^\W*(?:the )?(?:motion|vote)\b", re.I)
+"""A sentence about a motion made before it."""
+_OUTCOME = r"(?:carried|carries|passed|passes|approved|adopted|unanimous(?:ly)?|defeated|fails|failed|lost|rejected|agreed|accepted)\b"
+VOTED = re.compile(
+    rf"\b(?:{_OUTCOME}|all (?:in favou?r|ayes?\b|yes\b|yeas?\b)|ayes?:? (?:all|\d)|in favou?r\b|nem\.? con|voted? (?:yes|in favou?r|for)\b|with(?:out| no) objections?\b)",
+    re.I,
+)
+"""What became of a motion, in a sentence about it."""
+VOTED_WITHIN = re.compile(
+    rf"(?:\b(?:motion|vote|resolution|which|it) (?:was |were |has |then |been )*|[;,.:–—-]\s*(?:and )?(?:motion |vote |was |were )*){_OUTCOME}|\ball (?:in favou?r|agreed\b|ayes?\b)|\bnem\.? con",
+    re.I,
+)
+"""The same at the end of the motion's own sentence."""
+NOT_VOTED = re.compile(
+    r"\b(?:tabled|withdrawn|deferred|postponed|died|no vote|no second(?:er)?|(?:lack|want) of|not (?:carried\b|yet (?:been )?(?:passed|approved|adopted|voted)|(?:been )?(?:voted|seconded|put)\b))\b",
+    re.I,
+)
+"""Nothing came of it, yet or ever."""
+REJECTED = re.compile(r"\b(?:defeated|fails|failed|lost|rejected|not (?:carried|passed|approved|adopted))\b", re.I)
+"""A vote against what was moved."""
+
+MOTION = re.compile(
+    r"\W*(?:[A-Z][.)]\s+)?(?:(?:AND |BE IT )?(?:FURTHER|RESOLVED) )?THAT\b|\W*BE IT (?:FURTHER )?(?:RESOLVED|ENACTED)\b"
+)
+"""How the words of a motion begin where minutes set them apart."""
+MOTION_OUTCOME = re.compile(
+    r"\b(?:CARRIED|DEFEATED|LOST|ADOPTED|Carried|Defeated|Motion (?:carried|passed|lost|failed))\b"
+)
+"""What became of it, on a line of its own below."""
+THAT_WE = re.compile(
+    r"[\W\d]*That\s+(?!was\b|is\b|said\b|would\b)(?=[^.;]{0,200}?\b(?:we|be|should|shall|approve|accept|adopt|appoint|authori[sz]e|receive|re-?elect)\b)"
+)
+"""The same in small letters, where the outcome stands right behind."""
+OUTCOME_AT_END = re.compile(
+    r"[.;:”\"\n]\s*(?:Motion )?(?:CARRIED|Carried|carried|DEFEATED|Defeated|LOST)(?: unanimously)?\W*$"
+)
+OUTCOME_FIRST = re.compile(
+    r"\W*(?:Motion )?(?:CARRIED|Carried|DEFEATED|Defeated|LOST)\b(?!\s+(?:out|forward|over|on)\b)"
+)
+"""An outcome that ends the paragraph of a motion, or opens the one below it."""
+
+VOTED_ON = re.compile(
+    r"\W*(?:(?:it was |unanimously )?(?:approved|adopted|carried|accepted|passed|ratified)\b(?=\s*(?:$|[.,;:)–-]|by\b|unanimously\b|as\b|with\b|\d))|(?:on (?:a |the )?)?motion\b(?! (?:sensors?|for)\b)|moved (?:by|and seconded)\b|m/s\b)",
+    re.I,
+)
+"""What stands behind "Action:" where boards write so of what they did at the meeting ("ACTION: Moved by …, carried")."""
+NOMINATED = re.compile(r"\bnominat(?:ed|ions?)\b", re.I)
+ELECTED = re.compile(
+    r"\b(?:elected|unanimous(?:ly)?|unopposed|carried|passed|appointed|all in favou?r|agreed|acclamation|approved|voted)\b",
+    re.I,
+)
+"""Who was nominated, and how he was chosen: the one without the other decides nothing."""
+ECHO = re.compile(
+    r"\W*(?:(?:roll[ -]call|(?:voice|hand|written)[ -]votes?)\b|all (?:(?:members|those|were|voted|present|of|the|board|in attendance) ){0,4}(?:were )?(?:in favou?r|aye)|"
+    r"read (?:a|the|for the)? ?(?:first|second|third)\b|(?:votes?(?: results?)?|results?|ayes?|yeas?|in favou?r)\s*[:=]|\d+ (?:votes? )?(?:for|in favou?r|to)\b,? (?:and )?\d+\b)",
+    re.I,
+)
+"""How a sentence begins that only tells how was voted on what stands before it."""
+DECIDES_MORE = re.compile(
+    r"\b(?:in favou?r of|(?:approved|accepted|adopted|rejected) (?:the|a|an|by)|(?:was|were) (?:approved|accepted|adopted|rejected)|agreed to|resolved)\b",
+    re.I,
+)
+"""What says that it decides something of its own."""
