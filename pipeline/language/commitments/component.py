@@ -131,8 +131,19 @@ def believed(context: Context, announced: list[Candidate]) -> Iterator[Candidate
             yield candidate
             continue
         probability = context.weights.probability(kind, announced_features(context, candidate))
-        if probability >= context.weights.threshold(kind):
-            yield replace(candidate, confidence=round(probability, 2))
+        least = context.weights.threshold(kind)
+        if probability >= least or (candidate.kind == "action" and _promised(context, candidate)):
+            yield replace(candidate, confidence=round(max(probability, least), 2))
+
+
+def _promised(context: Context, candidate: Candidate) -> bool:
+    """Whether an announced action says itself that somebody has taken it on ("she undertook to raise it")."""
+    found = matches(context, candidate.block, candidate.start, candidate.end, "action")
+    return any(wording.name == PROMISED and subject for wording, _, subject in found)
+
+
+PROMISED = "promised"
+"""The wording of those who take something on."""
 
 
 def _loose_table(context: Context, index: int) -> Iterator[Candidate]:
