@@ -1,7 +1,5 @@
 """Lists of every layout in, who was there out: each once, with status, initials, role and organisation as the list states them."""
 
-from datetime import date
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -197,90 +195,6 @@ def test_lists_end_where_business_begins() -> None:
     assert [a.name for a in found] == ["Ada Quill", "Ben Roper"]
 
 
-def of_table(block: Block, heading: str = "") -> list[Attendee]:
-    above = [Block("heading", heading, level=2)] if heading else []
-    return attendance_of(Document("x.docx", "docx", [*above, block]))
-
-
-def test_pairs_of_names_and_initials_beside_each_other() -> None:
-    found = of_table(grid(("PRESENT", "Ada Quill", "AQ", "Ben Roper", "BR"), ("", "Cy Dole", "CD", "", "")))
-    assert [(a.name, a.initials) for a in found] == [("Ada Quill", "AQ"), ("Ben Roper", "BR"), ("Cy Dole", "CD")]
-
-
-def test_columns_with_heads() -> None:
-    found = of_table(
-        grid(
-            ("Name", "Organisation", "Present"),
-            ("Ada Quill", "Orrin Council", "Yes"),
-            ("Ben Roper", "Mill Trust", "Apologies"),
-            ("Cy Dole", "", "No"),
-        )
-    )
-    assert facts(found) == [("Ada Quill", "present"), ("Ben Roper", "apologies"), ("Cy Dole", "absent")]
-    assert found[0].organisation == "Orrin Council"
-
-
-def test_a_table_under_a_heading() -> None:
-    found = of_table(grid(("Ada Quill", "Chair"), ("Ben Roper", "Treasurer"), ("Cy Dole", "")), "Attendees")
-    assert [(a.name, a.role) for a in found] == [("Ada Quill", "Chair"), ("Ben Roper", "Treasurer"), ("Cy Dole", None)]
-
-
-MATRIX = (
-    ("Member", "5 April", "3 May", "7 June"),
-    ("Ada Quill", "✓", "✓", "A"),
-    ("Ben Roper", "✓", "A", "✓"),
-    ("Cy Dole", "P", "", ""),
-)
-
-
-@pytest.mark.parametrize(
-    ("day", "there"),
-    [
-        (date(2024, 5, 3), ["present", "absent", "absent"]),
-        (date(2024, 4, 5), ["present", "present", "present"]),
-        (None, ["absent", "present", "absent"]),
-    ],
-)
-def test_members_by_meetings(day: date | None, there: list[str]) -> None:
-    found = attendance_of(Document("x.docx", "docx", [grid(*MATRIX)]), day)
-    assert [a.status for a in found] == there
-
-
-def test_the_documents_legend_of_marks_holds() -> None:
-    blocks = [Block("paragraph", "P = present, A = apologies"), grid(*MATRIX)]
-    found = attendance_of(Document("x.docx", "docx", blocks), date(2024, 5, 3))
-    assert [a.status for a in found] == ["present", "apologies", "absent"]
-
-
-def test_a_column_for_each_way_of_being_there() -> None:
-    found = of_table(
-        grid(
-            ("Name", "Present", "Apologies", "Absent"),
-            ("Ada Quill", "x", "", ""),
-            ("Ben Roper", "", "x", ""),
-            ("Cy Dole", "", "", "x"),
-        )
-    )
-    assert [a.status for a in found] == ["present", "apologies", "absent"]
-
-
-def test_labels_side_by_side_end_where_other_labels_begin() -> None:
-    found = of_table(
-        grid(
-            ("Attendees", "Non-attendees"),
-            ("Ada Quill\nBen Roper", "Cy Dole"),
-            ("Chaired by", "Ada Quill"),
-            ("Task", "Owner"),
-        )
-    )
-    assert facts(found) == [("Ada Quill", "present"), ("Ben Roper", "present"), ("Cy Dole", "absent")]
-
-
-def test_present_beside_apologies() -> None:
-    found = of_table(grid(("Present", "Apologies"), ("Ada Quill", "Cy Dole"), ("Ben Roper", "")))
-    assert dict(facts(found)) == {"Ada Quill": "present", "Ben Roper": "present", "Cy Dole": "apologies"}
-
-
 def test_offices_before_surnames_are_titles() -> None:
     text = "Board members present were Trustee Elm, Trustee Dole, Selectman Roper, and Supervisor Quill."
     assert [p.name for p in parse(text)] == ["Elm", "Dole", "Roper", "Quill"]
@@ -310,24 +224,6 @@ def test_headings_within_the_attendance() -> None:
         ("Ada Quill", "present"),
         ("Ben Roper", "present"),
         ("Cy Dole", "in_attendance"),
-    ]
-
-
-def test_offices_beside_those_present() -> None:
-    found = of_table(
-        grid(
-            ("PRESENT:", "Trustee Elm, Chair\nTrustee Dole"),
-            ("ABSENT:", "Trustee Roper"),
-            ("CLERK'S OFFICE:", "Ada Quill, Deputy Clerk\nCy Ford, Meeting Coordinator"),
-            ("VENUE:", "Mill House"),
-        )
-    )
-    assert facts(found) == [
-        ("Elm", "present"),
-        ("Dole", "present"),
-        ("Roper", "absent"),
-        ("Ada Quill", "in_attendance"),
-        ("Cy Ford", "in_attendance"),
     ]
 
 
@@ -382,26 +278,6 @@ def test_handles_beside_each_other_and_with_digits() -> None:
 )  # fmt: skip
 def test_people_behind_their_offices_and_without_commas(text: str, people: dict[str, str | None]) -> None:
     assert {p.name: p.role for p in parse(text)} == people
-
-
-def test_given_and_family_names_in_columns() -> None:
-    found = of_table(
-        grid(
-            ("Given Name", "Family Name", "Affiliation", "Role"),
-            ("Ada", "Quill", "Mill Ltd", "Chair"),
-            ("Ben", "Roper", "Orrin", "Member"),
-        ),
-        "Participants",
-    )
-    assert [(a.name, a.organisation, a.role) for a in found] == [
-        ("Ada Quill", "Mill Ltd", "Chair"),
-        ("Ben Roper", "Orrin", "Member"),
-    ]
-
-
-def test_rows_above_the_first_label_of_a_table_belong_to_the_label_above_it() -> None:
-    found = of_table(grid(("Ada Quill", "Ben Roper"), ("Regrets:", ""), ("Cy Dole", "")), "Members present:")
-    assert facts(found) == [("Ada Quill", "present"), ("Ben Roper", "present"), ("Cy Dole", "apologies")]
 
 
 def test_a_numbered_list_of_apologies_ends_with_its_number() -> None:
