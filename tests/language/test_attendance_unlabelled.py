@@ -151,3 +151,18 @@ def test_a_first_column_of_labels_and_a_table_that_goes_on() -> None:
 )
 def test_what_stands_beside_a_name(text: str, name: str, role: str | None, organisation: str | None) -> None:
     assert (name, role, organisation) in [(a.name, a.role, a.organisation) for a in listed(text)]
+
+
+def test_who_belongs_to_a_body_was_not_there_by_that() -> None:
+    roster = "Updated list of the members:\n\nPanel: Ada Quill (Mill), Ben Roper (Orrin), Cy Dole (Lock)\n"
+    assert listed(roster) == []
+    spoken = "Our members are the best.\n\nPanel: Ada Quill (Mill), Ben Roper (Orrin), Cy Dole (Lock)\n"
+    assert facts(listed(spoken)) == THREE
+
+
+def test_call_signs_behind_first_names() -> None:
+    assert facts(listed("Attendees: Ada M0QLL, Ben VA7BRP and Cy 2E0CYD")) == [
+        ("Ada M0QLL", "present"),
+        ("Ben VA7BRP", "present"),
+        ("Cy 2E0CYD", "present"),
+    ]

@@ -5,16 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from pipeline.document import Block, Document
 from pipeline.language import understand
 from pipeline.language.commitments.context import sections
-from pipeline.language.commitments.patterns import ACTION_MARKER, DECISION_MARKER, OUTCOME_ONLY
-from pipeline.language.commitments.status import status_of, tail_status
-from pipeline.language.commitments.tasks import task_of
-from pipeline.language.commitments.wording_patterns import AGAINST, WORDINGS
 from pipeline.language.people import Directory
 from pipeline.minutes import Commitment
 from pipeline.readers import read_bytes
@@ -363,50 +357,3 @@ def test_evidence_stands_where_it_says() -> None:
 def test_section_and_minute_number() -> None:
     found = commitments("## 4.2 Highways\n\nACTION: DO to report the broken lamp.\n")
     assert [(c.section, c.minute) for c in found] == [("Highways", "4.2")]
-
-
-@pytest.mark.parametrize(
-    ("text", "status"),
-    [
-        ("Completed", "done"),
-        ("Done 3/4/25", "done"),
-        ("not yet done", "open"),
-        ("Ongoing - quote received", "open"),
-        ("Letter has been sent", "done"),
-        ("carried forward", "open"),
-        ("blue", None),
-    ],
-)
-def test_status_from_what_is_said_beside(text: str, status: str | None) -> None:
-    assert status_of(text) == status
-
-
-def test_a_new_action_that_ends_in_done_is_done() -> None:
-    assert tail_status("Order the paint - DONE") == "done"
-    assert tail_status("Get the work done by May") is None
-
-
-@pytest.mark.parametrize(
-    ("evidence", "lead", "task"),
-    [
-        ("JS to advise the committee.", 2, "Advise the committee"),
-        ("The Clerk agreed to write to the school", 9, "Write to the school"),
-        ("To order paint (done)", 0, "Order paint"),
-        ("Members will read the report", 7, "Read the report"),
-    ],
-)
-def test_task_as_an_imperative(evidence: str, lead: int, task: str) -> None:
-    assert task_of(evidence, lead) == task
-
-
-@given(st.text(alphabet="ACTIONaction :-to be will agreed()[]\n\t.,;", max_size=4000))
-@settings(max_examples=60, deadline=2000)
-def test_patterns_stay_linear_on_hostile_lines(text: str) -> None:
-    for pattern in (
-        ACTION_MARKER,
-        DECISION_MARKER,
-        OUTCOME_ONLY,
-        *(w.pattern for w in WORDINGS),
-        *(a[2] for a in AGAINST),
-    ):
-        sum(1 for _ in pattern.finditer(text * 3))

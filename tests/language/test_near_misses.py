@@ -184,3 +184,11 @@ def test_a_line_that_points_twice() -> None:
     match = ARROW.search("Roof leaks → tiles are loose → Ben Orrin")
     assert match is not None
     assert match["who"] == "Ben Orrin"
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["The mill is to remain at the present site while works go on.", "HMRC approved the claim in January."],
+)
+def test_what_stays_or_others_approve_is_no_decision(body: str) -> None:
+    assert rows(body) == []

@@ -65,7 +65,7 @@ def lists(document: Document) -> Iterator[Found]:
     plain = nested = plain_label = True
     latest = -NEAR - 1
     sure = True
-    roster = next((n for n, block in enumerate(body) if ROSTER.search(block.text)), len(body))
+    roster = next((n for n, block in enumerate(body) if ROSTER.search(block.text.rstrip())), len(body))
     run, text = unannounced(body[:roster])
     yield from _of_marks([Found(person, person.status or "present", "", False) for person in run], text, legend)
     for order, block in enumerate(body):

@@ -302,11 +302,11 @@ NO_GROUP = re.compile(
 )
 """What the name of a group of those who were there does not hold."""
 ROSTER = re.compile(
-    r"\b(?:list|roster|register) of (?:the |our |its |all |current ){0,3}(?:[\w-]+ )?members\b|\bmembership list\b"
-    r"|\b(?:its|our|current|the current) (?:[\w-]+ )?members(?:hip)? (?:is|are|consists?|comprises?)\b",
+    r"\b(?:list|roster|register) of (?:the |our |its |all |current ){0,3}(?:[\w-]+ )?members\b[^.:\n]{0,40}(?::\W*$|$)|\bmembership list\W*$"
+    r"|\b(?:its|our|current) (?:[\w-]+ )?members are\W*:\W*$",
     re.I,
 )
-"""What announces a list of those who belong to the body, whether or not they were there."""
+"""What announces a list of those who belong to the body, whether or not they were there, at the end of a line above it."""
 ATTENDING_GROUP = re.compile(
     r"\b(?:staff|secretariat|officers|officials|guests?|public|visitors?|observers?|others|also|consultants?|advis[eo]rs?|clerks?|by invitation|administration|press|"
     r"attorneys?|solicitors?|counsel|engineers?|auditors?|managers?|management|non[- ]?voting)\b",

@@ -18,6 +18,7 @@ from pipeline.language.attendance.patterns import (
 from pipeline.language.organisations.names import organisation_like
 from pipeline.language.people.names import fits_initials, has_title, is_initials, looks_like_name, strip_title
 from pipeline.language.people.patterns import (
+    CALL_SIGN,
     LETTERS,
     MONTHS_AND_NAMES,
     NOT_NAMES,
@@ -202,7 +203,7 @@ def _leading_name(text: str) -> str | None:
         ):
             break
         slip = at == 0 and _small_by_slip(words)
-        small = not word[:1].isupper() and not SMALL_BEGINNING.match(word)
+        small = not (word[:1].isupper() or SMALL_BEGINNING.match(word) or CALL_SIGN.fullmatch(word))
         if small and bare not in PARTICLES and not (size == 0 and len(words) == 1) and not slip:
             break
         if at and word.strip(".,") in LETTERS:

@@ -7,11 +7,7 @@ from collections import Counter
 
 from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.context import Context
-from pipeline.language.commitments.motion_patterns import (
-    DECIDES_MORE,
-    ECHO,
-    MOVED,
-)
+from pipeline.language.commitments.motion_patterns import DECIDES_MORE, ECHO, MOVED
 from pipeline.language.commitments.outcome_patterns import PAYMENTS
 from pipeline.language.commitments.told import only_outcome
 

@@ -18,12 +18,7 @@ from pipeline.language.commitments.motion_patterns import (
 )
 from pipeline.language.commitments.outcome_patterns import COUNTED, TO_DECIDE
 from pipeline.language.commitments.owners import actors, is_owner, owners_of, speaker_of
-from pipeline.language.commitments.patterns import (
-    ACTION_MARKER,
-    NO_ACTION,
-    SECTION_ROLES,
-    STATUS_BEHIND,
-)
+from pipeline.language.commitments.patterns import ACTION_MARKER, NO_ACTION, SECTION_ROLES, STATUS_BEHIND
 from pipeline.language.commitments.status import status_of, tail_status
 from pipeline.language.commitments.told import only_outcome
 from pipeline.language.commitments.wordings import action_weight

@@ -12,10 +12,7 @@ from pipeline.language.commitments.context import Context, is_label
 from pipeline.language.commitments.decided import is_decided, task_in
 from pipeline.language.commitments.due_words import owner_and_time
 from pipeline.language.commitments.lists import parts
-from pipeline.language.commitments.motion_patterns import (
-    VOTED,
-    VOTED_ON,
-)
+from pipeline.language.commitments.motion_patterns import VOTED, VOTED_ON
 from pipeline.language.commitments.outcome_patterns import ENACTED, OPINION_AT_END
 from pipeline.language.commitments.owners import is_owner, owners_of, speaker_of
 from pipeline.language.commitments.patterns import (

@@ -202,8 +202,3 @@ def _following(context: Context, index: int) -> list[Unit]:
 
 def _text(context: Context, unit: Unit) -> str:
     return context.text(unit.block, unit.start, unit.end)
-
-
-def _of_vote(text: str) -> bool:
-    """Whether a sentence behind a motion speaks of its seconder or of the vote on it."""
-    return bool(SECONDED.search(text) or CARRIED.search(text) or ECHO.match(text))

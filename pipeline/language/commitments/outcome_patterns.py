@@ -57,7 +57,6 @@ BODY_SETTLES = re.compile(
     r"(?:was|were) (?:all )?(?:content (?:with|that|to|for)|happy (?:with the (?:proposal|suggestion|wording|proposed)|for|to (?:accept|adopt|approve|go|proceed|support|use))|in agreement (?:with|that|to)))\b"
     r"|^\W*(?:passe[sd]|approved|adopted|accepted|carried|agreed) (?:by|with) (?:(?:general|unanimous|full|a) )?(?:consensus|consent|acclamation|majority|vote)\b"
     r"|^\W*(?:granted|denied|refused|approved|rejected)(?: (?:with|subject to|unanimously)\b|\W{1,3}\d)"
-    r"|(?-i:^\W*(?:The )?[A-Z]{2,6} (?:endorsed|ratified|approved|adopted|resolved)\b)"
     r"|[–—:-] (?:awarded|granted) [£$€]\s?\d|\b(?:appointment|election|nomination|membership)s?\b[^.;]{0,80}? (?:was|were) (?:confirmed|ratified|accepted)\b",
     re.I,
 )
@@ -65,7 +64,7 @@ BODY_SETTLES = re.compile(
 OUTCOME_BEHIND = re.compile(
     r"\((?:[^()]{0,40}?\b)?(?:carried|passed|approved|agreed|all in favou?r|unanimous(?:ly)?|consensus|everyone agreed)\W*\)\W*$"
     r"|[,–—-] (?:all |everyone |everybody )?(?:agreed|approved|accepted)(?: by (?:all|everyone|everybody|consensus)| unanimously| nem\.? con)\W*$|[,–—-] (?:unanimous|everyone agree[sd]|everybody agree[sd]|all agree[sd]?)\W*$"
-    r"|^(?!.*\b(?:used|asked|told|able|allowed|wants?|wished|has|have|had|invited|ordered) to (?:remain|stay)\b)[^.;:]{3,60}? to (?:remain|stay) (?:at (?:[£$€\d]|an?\b|(?:the )?(?:present|current|same)\b)|as|the same|unchanged)\b",
+    r"|^(?!.*\b(?:used|asked|told|able|allowed|wants?|wished|has|have|had|invited|ordered) to (?:remain|stay)\b)[^.;:]{3,60}? to (?:remain|stay) (?:at (?:[£$€\d]|(?:the )?(?:present|current|same) (?:levels?|rates?|prices?|fees?|amount|figure|sum|time)\b)|as|the same|unchanged)\b",
     re.I,
 )
 """What became of it, behind what was decided, in brackets or behind a comma ("… (agreed)", "…, agreed by all"); or that it is to stay as it was."""

@@ -10,9 +10,7 @@ from collections.abc import Iterator
 
 from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.context import Context
-from pipeline.language.commitments.motion_patterns import (
-    MOVED,
-)
+from pipeline.language.commitments.motion_patterns import MOVED
 from pipeline.language.commitments.outcome_patterns import (
     ELECTED_ONLY,
     ELECTIONS,
@@ -26,9 +24,7 @@ from pipeline.language.commitments.outcome_patterns import (
     PROPOSERS,
     PUT_FORWARD,
 )
-from pipeline.language.commitments.patterns import (
-    HOUSE_KEEPING,
-)
+from pipeline.language.commitments.patterns import HOUSE_KEEPING
 from pipeline.language.commitments.told import LONGEST_QUOTE, is_tally, only_outcome
 from pipeline.language.units import Unit, sentences
 

@@ -10,11 +10,7 @@ from collections.abc import Iterator
 from pipeline.language.attendance.labels import label_of
 from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.context import Context
-from pipeline.language.commitments.motion_patterns import (
-    ELECTED,
-    NOMINATED,
-    VOTED,
-)
+from pipeline.language.commitments.motion_patterns import ELECTED, NOMINATED, VOTED
 from pipeline.language.commitments.outcome_patterns import (
     BODY_SETTLES,
     OUTCOME_BEHIND,
@@ -25,13 +21,7 @@ from pipeline.language.commitments.outcome_patterns import (
     TRUE_RECORD,
 )
 from pipeline.language.commitments.owners import actors, is_owner, names_of
-from pipeline.language.commitments.patterns import (
-    ACTION_MARKER,
-    AGREED_TO_DO,
-    BODY_DECIDES,
-    DUE,
-    HOUSE_KEEPING,
-)
+from pipeline.language.commitments.patterns import ACTION_MARKER, AGREED_TO_DO, BODY_DECIDES, DUE, HOUSE_KEEPING
 from pipeline.language.commitments.told import (
     LONGEST_QUOTE,
     brief_outcome,
@@ -44,13 +34,7 @@ from pipeline.language.commitments.told import (
     yet_to_decide,
 )
 from pipeline.language.commitments.weighing import features
-from pipeline.language.commitments.wording_patterns import (
-    ASKED_THAT,
-    BARE,
-    NO_TASK,
-    TASK_IN_BRACKETS,
-    TO_DO_IT,
-)
+from pipeline.language.commitments.wording_patterns import ASKED_THAT, BARE, NO_TASK, TASK_IN_BRACKETS, TO_DO_IT
 from pipeline.language.commitments.wordings import (
     KINDS,
     SUBJECT_BONUS,

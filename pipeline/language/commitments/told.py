@@ -8,10 +8,7 @@ from pipeline.language.attendance.labels import label_of
 from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.context import Context
 from pipeline.language.commitments.due import day_of
-from pipeline.language.commitments.motion_patterns import (
-    MOVED,
-    VOTED,
-)
+from pipeline.language.commitments.motion_patterns import MOVED, VOTED
 from pipeline.language.commitments.outcome_patterns import (
     ADJOURNS,
     DECIDED,
@@ -26,11 +23,7 @@ from pipeline.language.commitments.outcome_patterns import (
     TO_DECIDE,
     VOTES,
 )
-from pipeline.language.commitments.patterns import (
-    DECIDING,
-    OUTCOME_ONLY,
-    OUTCOME_WORDS,
-)
+from pipeline.language.commitments.patterns import DECIDING, OUTCOME_ONLY, OUTCOME_WORDS
 from pipeline.language.commitments.wordings import matches
 from pipeline.language.units import Unit, sentences
 

@@ -8,8 +8,6 @@ from pipeline.language.dates import values as v
 from pipeline.language.dates import words as w
 from pipeline.language.dates.builders.found import Found, edge, recurs, weekday_like
 
-_NOT_BEFORE_SAT = ("and", "&", "or", "the", "of", "for")
-
 
 def weekday(found: Found) -> p.Meaning | None:
     """A day of the week, unless it recurs ("every Monday", "Mondays", "Monday to Friday") or is an attribute."""
