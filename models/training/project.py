@@ -58,7 +58,7 @@ def examples_of(document: Document, record: dict, nlp: Language) -> list[Example
                     tags[token.i] = f"{'B' if order == 0 else 'I'}-{label}"
     found = units(document)
     quick = "labels" in record
-    labels = _numbered(record, len(found)) if quick else classes_of(document, found, record["commitments"])
+    labels = classes(document, found, record)
     starts = [token.idx for token in doc]
     numbers = {}
     out = []
@@ -86,6 +86,13 @@ def tokens_of(doc: Doc, starts: list[int], unit: Unit) -> list[Token]:
     return [t for t in doc[bisect_left(starts, first) : bisect_left(starts, last)] if not t.is_space]
 
 
+def classes(document: Document, found: list[Unit], record: dict) -> list[int]:
+    """A class for each unit, by a full record or a quick one; IGNORE where that is unsure."""
+    if "labels" in record:
+        return _numbered(record, len(found))
+    return classes_of(document, found, record["commitments"])
+
+
 def _numbered(record: dict, size: int) -> list[int]:
     """The classes that a quick record gives to the units by their numbers."""
     labels = [CLASSES.index("none")] * size
@@ -101,12 +108,17 @@ def _dated(word: str) -> bool:
     return any(c.isdigit() for c in word) or word.lower().strip(".") in MONTHS.keys() | WEEKDAYS.keys()
 
 
+def forms_of(entity: str | dict) -> set[str]:
+    """The forms of a name: of a full record's entity, or the one that a quick record gives."""
+    return {entity} if isinstance(entity, str) else {entity["name"], *(entity.get("aliases") or [])}
+
+
 def _forms(record: dict) -> Iterator[tuple[str, list[str]]]:
     """Labels and the forms to look for, the longest first over all labels."""
     found: list[tuple[str, str]] = []
     for label, key in (("PERSON", "people"), ("ORG", "organisations")):
         for entity in record.get(key, []):
-            for form in {entity} if isinstance(entity, str) else {entity["name"], *entity.get("aliases", [])}:
+            for form in forms_of(entity):
                 form = _TITLE.sub("", form) if label == "PERSON" else re.sub(r"^(?:the|The)\s+", "", form)
                 if len(form) > 1:
                     found.append((label, form))

@@ -23,7 +23,8 @@ from typing import Any
 
 import numpy as np
 from evaluate import average_precision
-from project import bag, classes_of, overlap
+from examples import IGNORE
+from project import bag, classes, forms_of, overlap
 from scipy.optimize import minimize
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
@@ -46,6 +47,7 @@ from pipeline.language.organisations.candidates import tied
 from pipeline.language.organisations.names import key
 from pipeline.language.organisations.weighing import KIND as ORGANISATION
 from pipeline.language.organisations.weighing import features as name_features
+from pipeline.language.units import Unit
 from pipeline.readers import read
 
 STRENGTH = 0.15
@@ -63,6 +65,7 @@ HOLD = 3.0
 FOLDS = 8
 LEAST_ORGANISATIONS = 4
 """Organisations in whose minutes a feature must be met to be weighed anew."""
+DECISION, NONE = CLASSES.index("decision"), CLASSES.index("none")
 ALIKE = 0.5
 """Overlap (F1 of the words) from which an announced commitment is a gold one, as in the scorer."""
 
@@ -90,7 +93,7 @@ def samples(nlp: Language, path: Path, record: dict[str, Any], fold: int) -> Ite
 
 def _prose(context: Context, announced: list[Candidate], record: dict[str, Any], fold: int) -> Iterator[Sample]:
     """The sentences that no announced commitment covers, those of unsure class left out."""
-    labels = classes_of(context.document, context.units, record["commitments"])
+    labels = classes(context.document, context.units, record)
     for unit, label in zip(context.units, labels, strict=True):
         words = len(context.text(unit.block, unit.start, unit.end).split())
         silent = context.sections[unit.block].role == "silent"
@@ -103,18 +106,31 @@ def _prose(context: Context, announced: list[Candidate], record: dict[str, Any],
 
 
 def _announced(context: Context, announced: list[Candidate], record: dict[str, Any], fold: int) -> Iterator[Sample]:
-    quotes = {
-        decided: [bag(c["quote"]) for c in record["commitments"] if (c["kind"] == "decision") == decided]
-        for decided in (True, False)
-    }
+    if "labels" in record:
+        labels = classes(context.document, context.units, record)
+        stated = [(u, label) for u, label in zip(context.units, labels, strict=True) if label != NONE]
+    else:
+        quotes = [(bag(c["quote"]), c["kind"] == "decision") for c in record["commitments"]]
     for candidate in announced:
-        own = bag(context.text(candidate.block, candidate.start, candidate.end))
-        right = any(overlap(own, quote) >= ALIKE for quote in quotes[candidate.kind == "decision"])
+        decided = candidate.kind == "decision"
+        if "labels" in record:
+            where = (candidate.block, candidate.start, candidate.end)
+            touched = {label for unit, label in stated if _touches(unit, where)}
+            if IGNORE in touched:
+                continue
+            right = any((label == DECISION) == decided for label in touched)
+        else:
+            own = bag(context.text(candidate.block, candidate.start, candidate.end))
+            right = any(overlap(own, quote) >= ALIKE and d == decided for quote, d in quotes)
         yield Sample(f"announced-{candidate.kind}", fold, announced_features(context, candidate), right)
 
 
+def _touches(unit: Unit, where: tuple[int, int, int]) -> bool:
+    return unit.block == where[0] and unit.start < where[2] and where[1] < unit.end
+
+
 def _organisations(doc: Doc, record: dict[str, Any], fold: int) -> Iterator[Sample]:
-    gold = {key(form) for o in record["organisations"] for form in (o["name"], *(o.get("aliases") or []))}
+    gold = {key(form) for o in record["organisations"] for form in forms_of(o)}
     found = possible_names(doc, dict(tied(doc.text)))
     for candidate, values in zip(found, name_features(doc, found), strict=True):
         if candidate.places:
@@ -124,7 +140,7 @@ def _organisations(doc: Doc, record: dict[str, Any], fold: int) -> Iterator[Samp
 def _of_document(job: tuple[Path, Path, str, int]) -> list[Sample]:
     corpus, file, model, fold = job
     record = json.loads(file.read_text("utf-8"))
-    if "commitments" not in record:
+    if "commitments" not in record and "labels" not in record:
         return []
     try:
         return list(samples(pipeline_for(model), corpus / record["doc"], record, fold))

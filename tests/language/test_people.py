@@ -1,11 +1,14 @@
 """Tagged texts and attendance lists in, the people out: each once, under the fullest form, with what else they are called."""
 
+import time
+
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 from tagged import NLP, tagged
 
 from pipeline.language.people import Directory, People
+from pipeline.language.people.entries import Entries
 from pipeline.language.people.names import fits_initials, has_title, key, may_be_same, same_person, strip_title
 from pipeline.minutes import Attendee, Meeting, Person
 
@@ -226,3 +229,18 @@ def test_a_word_behind_a_title_that_the_document_writes_small_is_nobody() -> Non
 @pytest.mark.parametrize(("a", "b"), [("David Orme", "Dave Orme"), ("Bill Fenn", "William Fenn")])
 def test_short_forms_of_first_names(a: str, b: str) -> None:
     assert same_person(a, b)
+
+
+def test_people_of_a_long_list_are_not_gone_through_for_each_name() -> None:
+    entries, begun = Entries(), time.process_time()
+    for number in range(6000):
+        entries.full(f"{_word(number)} {_word(7 * number + 1)}", listed=True)
+    entries.join_short_names()
+    assert len(entries.people) > 5900
+    assert time.process_time() - begun < 3  # each beside each took 40 s
+
+
+def _word(number: int) -> str:
+    """A name of its own for each number, of syllables."""
+    syllables = [consonant + vowel for consonant in "bdfgklmnprst" for vowel in "aeiou"]
+    return "".join(syllables[number // 60**place % 60] for place in range(3)).capitalize()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -153,6 +153,7 @@ def attendance_of(document: Document, day: date | None = None) -> list[Attendee]
     out: list[Attendee] = []
     takers: set[str] = set()
     listed: set[tuple[str, str]] = set()
+    at: dict[str, set[int]] = defaultdict(set)  # places in ``out`` by the first and the last word of a name
     for entry in found:
         status = _status(entry, members)
         if (
@@ -163,8 +164,9 @@ def attendance_of(document: Document, day: date | None = None) -> list[Attendee]
         ):
             status = "in_attendance"
         person = entry.person
-        known = next((a for a in out if key(a.name) == key(person.name)), None)
-        known = known or next((a for a in out if same_person(a.name, person.name)), None)
+        beside = [out[number] for number in sorted({n for end in _ends(person.name) for n in at[end]})]
+        known = next((a for a in beside if key(a.name) == key(person.name)), None)
+        known = known or next((a for a in beside if same_person(a.name, person.name)), None)
         known = known or _taker(person.name, out, takers)
         if known is not None and by_nickname(known.name, person.name) and (known.name, entry.label) in listed:
             known = None  # two of one list are two
@@ -183,13 +185,23 @@ def attendance_of(document: Document, day: date | None = None) -> list[Attendee]
                     status=status,
                 )
             )
+            for end in _ends(person.name):
+                at[end].add(len(out) - 1)
             continue
         known.initials = known.initials or person.initials
         known.role = known.role or person.role
         known.organisation = known.organisation or person.organisation
         if len(key(person.name)) > len(key(known.name)):
             known.name = person.name
+            for end in _ends(person.name):
+                at[end].add(next(number for number, attendee in enumerate(out) if attendee is known))
     return out
+
+
+def _ends(name: str) -> tuple[str, ...]:
+    """The first and the last word of a name: two forms of one name have one of them in common."""
+    words = key(name)
+    return words[:1] + words[-1:]
 
 
 FEWEST_MEMBERS = 3

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -17,7 +18,7 @@ from pipeline.language.people.names import (
 )
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Entry:
     """One person while the document is being read."""
 
@@ -29,12 +30,6 @@ class Entry:
     organisation: str | None = None
     listed: bool = False
     """Whether the attendance names the person."""
-
-    def take(self, form: str) -> None:
-        """Add a form; the fullest becomes the name."""
-        self.forms.add(form)
-        if _fullness(form) > _fullness(self.name):
-            self.name = form
 
 
 def _fullness(name: str) -> tuple[int, int]:
@@ -48,9 +43,28 @@ class Entries:
 
     def __init__(self) -> None:
         self.people: list[Entry] = []
+        self._at: dict[str, dict[Entry, None]] = defaultdict(dict)
+        """People by the first and by the last word of each of their forms, so that no list is gone through for each name."""
 
     def __iter__(self) -> Iterator[Entry]:
         return iter(self.people)
+
+    def take(self, entry: Entry, form: str) -> None:
+        """Add a form to somebody's; the fullest becomes the name."""
+        self.learn(entry, form)
+        if _fullness(form) > _fullness(entry.name):
+            entry.name = form
+
+    def learn(self, entry: Entry, form: str) -> None:
+        """Add a form to somebody's, who keeps the name."""
+        entry.forms.add(form)
+        words = key(form)
+        for word in words[:1] + words[-1:]:
+            self._at[word][entry] = None
+
+    def _beside(self, words: tuple[str, ...]) -> Iterable[Entry]:
+        """Everybody of whose forms one begins or ends with the first or the last of some words."""
+        return {entry: None for word in words[:1] + words[-1:] for entry in self._at.get(word, ())}
 
     def full(self, form: str, listed: bool = False) -> Entry:
         """The person of a form with at least two words, new where nobody fits.
@@ -58,18 +72,18 @@ class Entries:
         A form that fits several ("J. Smith" beside John and Jane Smith) is given to none and becomes its own.
         """
         form = strip_title(form)
-        fitting = [e for e in self.people if _may_be(e, form)]
+        beside = self._beside(key(form))
+        fitting = [e for e in beside if _may_be(e, form)]
         if listed:  # the attendance has brought together whom it names twice
             fitting = [e for e in fitting if not (e.listed and by_nickname(e.name, form))]
         exact = [e for e in fitting if any(key(f) == key(form) for f in {e.name, *e.forms})]
         if not fitting:
-            fitting = [e for e in self.people if e.listed and len(key(form)) == 2 and key(e.name) == key(form)[::-1]]
+            fitting = [e for e in beside if e.listed and len(key(form)) == 2 and key(e.name) == key(form)[::-1]]
         if len(exact or fitting) == 1:
             entry = (exact or fitting)[0]
-            entry.take(form)
+            self.take(entry, form)
         else:
-            entry = Entry(form, {form})
-            self.people.append(entry)
+            entry = self._new(form)
         entry.listed = entry.listed or listed
         return entry
 
@@ -99,12 +113,18 @@ class Entries:
 
     def join_short_names(self) -> None:
         """Complete names cut short of which only one full name is the rest ("Ada", "Ada Q" and "Jean Luc" for "Jean Luc Quill")."""
+        with_end: dict[str, list[Entry]] = defaultdict(list)
+        for entry in self.people:
+            for word in _ends(entry.name, False):
+                with_end[word].append(entry)
+        joined: set[Entry] = set()
         for short in [e for e in self.people if len(key(e.name)) <= 2]:
             words = key(short.name)
-            full = [e for e in self.people if _cut_short(words, key(e.name))]
+            full = [e for w in words[:1] for e in with_end[w] if e not in joined and _cut_short(words, key(e.name))]
             doubtful = len(key(short.name)) > 1 and (short.listed or not all(e.listed for e in full))
             if len(full) == 1 and not doubtful:  # what the model sees may be two names run together
                 self._join(short, full[0])
+                joined.add(short)
         self._complete_initials()
 
     def _complete_initials(self) -> None:
@@ -120,7 +140,7 @@ class Entries:
         for entry in lettered:
             fitting = [e for e in lone if key(e.name)[0][0] == key(entry.name)[0]]
             if len(fitting) == 1 and firsts.count(key(entry.name)[0]) == 2:
-                entry.take(f"{fitting[0].name} {strip_title(entry.name).split()[-1]}")
+                self.take(entry, f"{fitting[0].name} {strip_title(entry.name).split()[-1]}")
                 self._join(fitting[0], entry)
 
     def _join(self, short: Entry, full: Entry) -> None:
@@ -133,7 +153,11 @@ class Entries:
 
     def add(self, name: str) -> Entry:
         """A new person under a lone name."""
-        entry = Entry(strip_title(name), {strip_title(name)})
+        return self._new(strip_title(name))
+
+    def _new(self, name: str) -> Entry:
+        entry = Entry(name)
+        self.learn(entry, name)
         self.people.append(entry)
         return entry
 

@@ -57,7 +57,7 @@ def gather(doc: Doc) -> Entries:
     for name, had_title in sorted(_named(doc), key=lambda n: -len(key(n[0]))):
         words = key(name)
         if len(words) > 1:
-            if not _of_several(words, entries):
+            if len(words) < 4 or not _of_several(words, entries):
                 entries.full(name)
         elif had_title:
             titled[strip_title(name)] += 1
@@ -169,7 +169,7 @@ def _titled(entries: Entries, name: str, words: Counter[str]) -> Entry | None:
     if len(found) > 1 or (not found and small):
         return None
     entry = found[0] if found else entries.add(name)
-    entry.forms.add(name)
+    entries.learn(entry, name)
     return entry
 
 
@@ -199,7 +199,7 @@ nobody's names, and 7 of 169 that are somebody's)."""
 def _single(entries: Entries, name: str, words: Counter[str], of_people: Counter[str], unsure: bool) -> None:
     found = entries.by_word(name)
     if len(found) == 1:
-        found[0].forms.add(name)
+        entries.learn(found[0], name)
         return
     word = key(name)[0]
     if found or unsure or len(word) < 3 or name.isupper() or word in WORDS_AND_NAMES or name.upper() in NOT_INITIALS:
@@ -214,4 +214,4 @@ def _complete_by_mail(entries: Entries, text: str) -> None:
         first, last = match["first"].capitalize(), match["last"].capitalize()
         entry = entries.single(first)
         if entry is not None and key(entry.name) == (first.lower(),) and looks_like_name(f"{first} {last}"):
-            entry.take(f"{first} {last}")
+            entries.take(entry, f"{first} {last}")
