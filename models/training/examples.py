@@ -11,7 +11,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, DocBin
 
-from pipeline.language.model.encoding import CLASSES, KINDS, TAGS, Encoder, Window
+from pipeline.language.model.encoding import CLASSES, KINDS, LONGEST, TAGS, Encoder, Window
 
 IGNORE = -100
 """The target that the loss leaves out."""
@@ -48,14 +48,14 @@ class Piece:
     targets: list[tuple[float, ...] | None]
 
 
-def pack(examples: list[Example], encoder: Encoder) -> Iterator[Piece]:
-    """Windows over consecutive examples, as the running model cuts them."""
+def pack(examples: list[Example], encoder: Encoder, longest: int = LONGEST) -> Iterator[Piece]:
+    """Windows over consecutive examples, as the running model cuts them if they are as long as its own."""
     units = []
     flat: list[int] = []
     for example in examples:
         units.append(([(len(flat) + i, w) for i, w in enumerate(example.words)], example.kind, example.heading))
         flat += example.tags
-    for window in encoder.windows(units):
+    for window in encoder.windows(units, longest):
         yield Piece(window, [flat[i] for i, _ in window.words], [examples[n].target for n, _, _ in window.units])
 
 

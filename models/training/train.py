@@ -22,6 +22,8 @@ from torch.optim.lr_scheduler import LambdaLR
 from pipeline.language.model.encoding import Encoder
 
 GENERAL = ("ewt_ner_train", "gum_perm_ner_train", "crossner_train", "wikigold_all", "synth_minutes", "aug_names")
+CUT = (100, 160)
+"""Word pieces in a window of a variant, so that units are met in other company."""
 COMMITMENT_SHARE = 1.0
 """Weight of the commitment loss beside that of the entities."""
 
@@ -126,9 +128,11 @@ def general(corpora: Path, names: tuple[str, ...], nlp: Language) -> list[list[E
 def minutes_pieces(
     found: list[list[Example]], others: Names, swaps: int, turn: Encoder, rng: random.Random
 ) -> list[Piece]:
-    """Windows of gold minutes, and of as many variants of each with other names."""
+    """Windows of gold minutes, and of as many variants of each with other names, cut at other places."""
     pieces = [p for d in found for p in pack(d, turn)]
-    return pieces + [p for _ in range(swaps) for d in found for p in pack(swap(d, others, rng), turn)]
+    return pieces + [
+        p for _ in range(swaps) for d in found for p in pack(swap(d, others, rng), turn, rng.randint(*CUT))
+    ]
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
