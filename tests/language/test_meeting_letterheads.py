@@ -25,6 +25,8 @@ def meeting(text: str, name: str = "notes.md") -> Meeting:
         ("Mill Lodge #12\n\nHomeowners Association c/o Quill Managing Associates\n\n# ANNUAL MEETING\n\n3 March 2020", "Mill Lodge #12 Homeowners Association"),
         ("PTO Meeting Minutes\n\nOrrin Elementary School\n\n3 March 2020", "Orrin Elementary School PTO"),
         ("Orrin Mill Condominium Association\n\nBoard of Managers\n\n3 March 2020", "Orrin Mill Condominium Association Board of Managers"),
+        ("QuillDB Steering Committee F2F\n\n3 March 2020", "QuillDB Steering Committee"),
+        ("QuillDB Maintainers Committee (monthly)\n\n3 March 2020", "QuillDB Maintainers Committee"),
         ("[Draft] QuillDB Maintainers Meeting 2020-03-03", "QuillDB Maintainers"),
         ("Actions from QUILL collaboration meeting on 3 March 2020\n\n### 14.1 Anna Quill – 4 March 2020", "QUILL collaboration"),
     ],

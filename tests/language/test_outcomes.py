@@ -126,3 +126,15 @@ def test_paragraphs_under_decisions_are_read_by_sentence() -> None:
         "The Council approved the quote of £80.",
         "The byelaws were approved unanimously.",
     ]
+
+
+def test_a_column_of_decisions_with_a_remark_in_its_head() -> None:
+    found = decisions(
+        "## Log\n\n| ID | Date | Added | Decision (reason) |\n|---|---|---|---|\n"
+        "| D4 | 2020-01-08 | Anna Quill | Adopt the new ledger for all accounts (the old one is full) |\n"
+        "| D5 | 2020-01-08 | Ben Roper | Charge two pounds for each visitor |\n"
+    )
+    assert [c.task for c in found] == [
+        "Adopt the new ledger for all accounts (the old one is full)",
+        "Charge two pounds for each visitor",
+    ]

@@ -220,10 +220,12 @@ COLUMN_HEADS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "section",
             r"^(?:topic|agenda(?: topic)?|area|category|heading|theme|from meeting|meeting|date raised|raised|source|origin|priority|meeting date|date)\s*[:?]?$",
         ),
-        ("decision", r"^(?:decisions?|resolutions?|resolved|agreed|agreements?|outcome/decision)\s*[:?]?$"),
+        ("decision", r"^(?:(?:decisions?|resolutions?)(?: (?:made|taken|reached|passed))?|resolved|agreed|agreements?|outcome/decision)\s*[:?]?$"),
     )
 )
 """What a column of an action table holds, told from its head."""
+HEAD_REMARK = re.compile(r"\s+\((?!(?:by|who|owner|resp|lead|name|initial)[^()]*\))[^()]*\)$", re.I)
+"""A remark behind a head that does not change what the column holds ("Decision (reason)", but "Action (by whom)" does)."""
 
 DUE_HEAD = re.compile(
     r"(?i)(?!.{0,40}\b(?:raised|completed|closed|who|whom|owner|next meeting)\b)(?=.{0,30}\b(?:due|deadline|when|timescales?|time ?(?:frame|line|scale)|timing|eta|"

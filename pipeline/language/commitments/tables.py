@@ -12,7 +12,7 @@ from pipeline.language.commitments.context import Context, role_of
 from pipeline.language.commitments.due_words import day_said, only_time, owner_and_time
 from pipeline.language.commitments.outcome_patterns import ROW_TYPE, TYPE_HEAD
 from pipeline.language.commitments.owners import is_owner, owners_of, speaker_of
-from pipeline.language.commitments.patterns import COLUMN_HEADS, DUE_HEAD, OWNED_HEAD
+from pipeline.language.commitments.patterns import COLUMN_HEADS, DUE_HEAD, HEAD_REMARK, OWNED_HEAD
 from pipeline.language.commitments.prose import best_unit
 from pipeline.language.commitments.status import status_of
 from pipeline.language.commitments.wordings import action_weight
@@ -44,7 +44,8 @@ class Columns:
 def head_of(text: str) -> str | None:
     """What a column with this head holds; None where the head tells nothing."""
     text = " ".join(text.split()).strip(" *_")
-    return next((meaning for meaning, pattern in COLUMN_HEADS if pattern.search(text)), None) if text else None
+    plain = HEAD_REMARK.sub("", text)
+    return next((m for t in (text, plain) if t for m, pattern in COLUMN_HEADS if pattern.search(t)), None)
 
 
 def _head_of(text: str) -> str | None:
