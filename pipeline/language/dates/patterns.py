@@ -36,11 +36,11 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("day", rf"{WD}{DAY}\.?[-/]?f?[-/]?{MONTH}[-/]?{WHEN}"),
     ("day_written_year", rf"{WD}(?P<d>o)f?{MONTH}[-/]?(?P<s>[de])"),
     ("day_written_year", rf"{WD}(?P<d>d)-?(?P<m>M)-?(?P<s>[de])"),
-    ("day", rf"{WD}{MONTH}t?{DAY}(?:,?f?(?P<y>Y)|,?'(?P<yy>[de])|{REF})?"),
+    ("day", rf"{WD}{MONTH}t?{DAY}(?:[.,]?f?(?P<y>Y)|,?'(?P<yy>[de])|{REF})?"),
     ("day", rf"{WD}(?P<o>O)f{MONTH}{WHEN}"),
     ("day", rf"{WD}{MONTH}t?(?P<o>O)(?:,?(?P<y>Y))?"),
-    # the year first: "2024, Feb the 12th", "2024 02 12"
-    ("day", rf"(?P<y>Y),?{MONTH}t?(?P<d>o)"),
+    # the year first: "2024, Feb the 12th", "2024 September 12", "2024 02 12"
+    ("day", rf"(?P<y>Y),?{MONTH}t?{DAY}"),
     ("day_spaced", r"(?P<y>Y)(?P<m>d)(?P<d>d)"),
     ("month_figure", r"(?P<m>M)[-']?(?P<s>[de])"),
     # --- a day without its month: "the 14th", "Monday 26th", "the 5th of next month"
