@@ -60,8 +60,9 @@ LEAST_PRECISION = 0.45
 """A threshold is not set lower than where what is taken up is right this often."""
 UNSEEN = 3.0
 """How much a name in the minutes of organisations that the model does not know counts beside the others."""
-HOLD = 3.0
-"""Penalty on the squared distance from the present weights where they are fitted anew."""
+HOLD = {ORGANISATION: 3.0}
+HOLD_OTHERS = 30.0
+"""Penalty on the squared distance from the present weights where they are fitted anew: wordings are rarer than names."""
 FOLDS = 8
 LEAST_ORGANISATIONS = 4
 """Organisations in whose minutes a feature must be met to be weighed anew."""
@@ -213,13 +214,14 @@ def refit(kind: str, own: list[Sample], before: dict[str, Any]) -> dict[str, Any
     fold = np.array([s.fold for s in own])
     count = np.where(fold >= 0, UNSEEN, 1.0)
     start = np.array([*(before["weights"].get(name, 0.0) for name in names), before["bias"]])
+    hold = HOLD.get(kind, HOLD_OTHERS)
 
     def fitted(part: np.ndarray) -> np.ndarray:
         def loss(w: np.ndarray) -> tuple[float, np.ndarray]:
             z, away = x[part] @ w, w - start
             wrong = count[part] * (1 / (1 + np.exp(-z)) - y[part])
-            value = (count[part] * (np.logaddexp(0, z) - y[part] * z)).sum() + HOLD / 2 * away @ away
-            return float(value), x[part].T @ wrong + HOLD * away
+            value = (count[part] * (np.logaddexp(0, z) - y[part] * z)).sum() + hold / 2 * away @ away
+            return float(value), x[part].T @ wrong + hold * away
 
         return minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 500}).x
 
@@ -228,6 +230,8 @@ def refit(kind: str, own: list[Sample], before: dict[str, Any]) -> dict[str, Any
         scores[fold == number] = 1 / (1 + np.exp(-(x[fold == number] @ fitted(fold != number))))
     unseen, truth = scores[fold >= 0], y[fold >= 0] > 0
     cut = threshold(unseen, truth, BETA.get(kind.split("-")[0], BETA["prose"]))
+    if "threshold" in before:
+        cut = round((cut + before["threshold"]) / 2, 2)  # held to the former one, as the weights are
     taken = unseen >= cut
     right = int((taken & truth).sum())
     print(

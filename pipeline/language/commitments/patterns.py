@@ -220,7 +220,10 @@ COLUMN_HEADS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "section",
             r"^(?:topic|agenda(?: topic)?|area|category|heading|theme|from meeting|meeting|date raised|raised|source|origin|priority|meeting date|date)\s*[:?]?$",
         ),
-        ("decision", r"^(?:(?:decisions?|resolutions?)(?: (?:made|taken|reached|passed))?|resolved|agreed|agreements?|outcome/decision)\s*[:?]?$"),
+        (
+            "decision",
+            r"^(?:(?:decisions?|resolutions?)(?: (?:made|taken|reached|passed))?|resolved|agreed|agreements?|outcome/decision)\s*[:?]?$",
+        ),
     )
 )
 """What a column of an action table holds, told from its head."""
