@@ -3,6 +3,7 @@
 import pytest
 
 from pipeline.language import understand
+from pipeline.language.commitments.tables import head_of
 from pipeline.minutes import Commitment
 from pipeline.readers import read_bytes
 
@@ -138,3 +139,9 @@ def test_a_column_of_decisions_with_a_remark_in_its_head() -> None:
         "Adopt the new ledger for all accounts (the old one is full)",
         "Charge two pounds for each visitor",
     ]
+
+
+def test_a_remark_in_a_head_that_says_who_is_to_act_makes_no_column_of_tasks() -> None:
+    assert [head_of(text) for text in ("Decision (reason)", "Action (see minute)", "Action (by whom)", "(none)")] == [
+        "decision", "task", None, None,
+    ]  # fmt: skip

@@ -23,7 +23,6 @@ SHORT_REPORT = 5
 MOSTLY = 0.6
 """Share of a column's filled cells that must look alike for the column to have that meaning."""
 _NUMBER = re.compile(r"^[A-Za-z]{0,6}[\s#-]?\d{1,4}(?:[./-]\d{1,4}){0,3}[a-z]?[.)]?$")
-
 _BY = re.compile(r"^(?:action(?:ed)?(?: by)?|by)\s*:?\s+(?=\S)", re.I)
 
 
