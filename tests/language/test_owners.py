@@ -31,6 +31,26 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
         "signs",
         ["David Okoro"],
     ),
+    "names behind a colon at the end of a task": (
+        "## Actions\n\n- Finish the survey of the hedges: Susan & David\n",
+        "hedges",
+        ["Susan Whitlock", "David Okoro"],
+    ),
+    "what is told of somebody stands before the verb": (
+        "David Okoro, who is a keen walker, has offered to keep the list of paths up to date.\n",
+        "list of paths",
+        ["David Okoro"],
+    ),
+    "a group of whom something is asked": (
+        "We ask that members send their photographs of the fair to the editor by 1 May.\n",
+        "photographs",
+        ["members"],
+    ),
+    "a pronoun that opens what somebody is at": (
+        "Susan Whitlock reported on the fair. She is also setting up a stall with the bakers.\n",
+        "stall",
+        ["Susan Whitlock"],
+    ),
     "a label above": (
         "## Actions\n\n- Susan and David:\n\n    - find a new supplier of bulbs for the hall\n\n    - draft the tender for the roof\n",
         "tender",

@@ -82,3 +82,30 @@ def test_movers_above_the_words_of_a_motion_and_tallies_below() -> None:
         "That Council closes the bridge to heavy vehicles.",
         "Motion: move the fair to June",
     ]
+
+
+@pytest.mark.parametrize(
+    ("body", "tasks"),
+    [
+        ("Should we buy a new boiler instead of mending the old one?", []),
+        (
+            "Shall the banner be blue and white? Yes: 8, no: 1, abstaining: 1.",
+            ["Shall the banner be blue and white? Yes: 8, no: 1, abstaining: 1."],
+        ),
+        ("It had previously been agreed to bid for a kerb outside the school.", []),
+        (
+            "The signs were talked about. It was agreed not to pursue a sign for the field.",
+            ["It was agreed not to pursue a sign for the field."],
+        ),
+        (
+            "We met the applicant. All were in favour of accepting his application.",
+            ["All were in favour of accepting his application."],
+        ),
+        (
+            "Rota for the forums – deferred until the next meeting.",
+            ["Rota for the forums – deferred until the next meeting."],
+        ),
+    ],
+)
+def test_what_is_asked_or_was_settled_before_is_no_decision(body: str, tasks: list[str]) -> None:
+    assert [c.task for c in decisions(body)] == tasks

@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 from pipeline.language.commitments import dated, lists, markers, tables
 from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.context import Context
-from pipeline.language.commitments.doers import owners_in
+from pipeline.language.commitments.doers import owner_at_end, owners_in
 from pipeline.language.commitments.due import due_of
 from pipeline.language.commitments.joining import drop_echoes, drop_overlapping, join_repeated
 from pipeline.language.commitments.moved import DEAD, moved
@@ -190,7 +190,7 @@ def _record(context: Context, candidate: Candidate, number: int) -> Commitment:
     return Commitment(
         id=_identifier(number, candidate.kind, text),
         kind=candidate.kind,
-        task=task_of(text, _lead(context, candidate))
+        task=task_of(_without_owner(context, candidate, text), _lead(context, candidate))
         if candidate.kind == "action"
         else candidate.task or " ".join(text.split()),
         owners=list(dict.fromkeys(owners)),
@@ -205,6 +205,11 @@ def _record(context: Context, candidate: Candidate, number: int) -> Commitment:
         confidence=candidate.confidence,
         rule=candidate.rule,
     )
+
+
+def _without_owner(context: Context, candidate: Candidate, text: str) -> str:
+    """The words of an announced action without the owner who is set behind them."""
+    return text[: owner_at_end(context, text)[1]] if candidate.marked else text
 
 
 def _lead(context: Context, candidate: Candidate) -> int:

@@ -6,15 +6,19 @@ import re
 
 from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.context import Context
+from pipeline.language.commitments.due_words import owner_and_time
 from pipeline.language.commitments.owner_patterns import (
     AT_WORK,
     GROUP_BEHIND,
     HANDED_TO,
     INVITED,
     OF_OTHERS,
+    OWNER_BEHIND,
+    PRONOUN_AT_WORK,
     RUN_IN,
     SUBJECT_BEHIND,
     TO_ACTION,
+    WHEN_BEHIND,
 )
 from pipeline.language.commitments.owners import (
     JOINING_GAP,
@@ -26,7 +30,7 @@ from pipeline.language.commitments.owners import (
     speaker_of,
     subject_before,
 )
-from pipeline.language.commitments.patterns import FIELD, NOT_SUBJECT, UNKNOWN_OWNER
+from pipeline.language.commitments.patterns import FIELD, NOT_SUBJECT, STATUS_BEHIND, UNKNOWN_OWNER
 from pipeline.language.commitments.wording_patterns import ASKED_THAT
 from pipeline.language.commitments.wordings import SUBJECT_BONUS, matches
 from pipeline.language.units import sentences
@@ -80,6 +84,24 @@ def _of_section(context: Context, candidate: Candidate) -> list[str]:
         if field and field["owner"] and is_owner(context, field["rest"]):
             return owners_of(context, field["rest"])
     return []
+
+
+def owner_at_end(context: Context, text: str) -> tuple[list[str], int]:
+    """Whom words behind the task name as its owner ("Order the paint (JS)", "…: Anna & Ben"), and where the task ends."""
+    bare = WHEN_BEHIND.sub("", STATUS_BEHIND.sub("", text))
+    match = OWNER_BEHIND.search(bare)
+    if match is None or len(bare[: match.start()].split()) < LEAST_WORDS:
+        return [], len(text)
+    words: str = match["bracket"] or match["dash"] or match["colon"]
+    if cut := owner_and_time(context, words):
+        words = words[: cut[0]]
+    if not words or not is_owner(context, words, teams=not match["colon"]):
+        return [], len(text)
+    return owners_of(context, words), match.start()
+
+
+LEAST_WORDS = 2
+"""Of a task before the owner who is set behind it."""
 
 
 def _outside(subject: list[Actor]) -> bool:
@@ -157,13 +179,22 @@ def _subject(context: Context, candidate: Candidate) -> list[str]:
             return names_of(context, at_work, candidate.block, candidate.start)
     found = leading(context, candidate) or _behind_heading(context, candidate)
     if not found:
-        return []
+        return _pronoun(context, candidate)
     sure = any(a.kind in ("person", "role") for a in found)
     while sure and len(found) > 1 and _heads(context, candidate, found):
         found = found[1:]  # "Mill Trust Ada has written"
     behind = context.text(candidate.block, found[-1].end, candidate.end)
     does = (SUBJECT_BEHIND if sure else GROUP_BEHIND).match(behind)
     return names_of(context, found, candidate.block, candidate.start) if does else []
+
+
+def _pronoun(context: Context, candidate: Candidate) -> list[str]:
+    """Whom the pronoun means with which a sentence opens, where the sentence tells what he does ("She is setting up a …")."""
+    opening = actors(context, candidate.block, candidate.start, candidate.end)[:1]
+    if not opening or opening[0].kind != "pronoun" or opening[0].start - candidate.start > 1:
+        return []
+    at_work = PRONOUN_AT_WORK.match(context.block(candidate.block).text, opening[0].start)
+    return names_of(context, opening, candidate.block, candidate.start) if at_work else []
 
 
 def _heads(context: Context, candidate: Candidate, found: list[Actor]) -> bool:
@@ -191,6 +222,7 @@ _BRACKET = re.compile(r"[(\[]([^()\[\]]{2,60})[)\]]")
 _THAT = re.compile(
     r"\b(?:agreed|decided|suggested|requested|proposed|resolved|recommended|asked)\s+(?:that|for)\s+(?:the\s+)?$", re.I
 )
+_ASK_THAT = re.compile(r"\b(?:ask|request)(?:ed|s|ing)?\s+that\s+(?:the\s+)?$", re.I)
 
 
 _ACTION = re.compile(r"^(?:action|by)\b\s*:?\s*", re.I)
@@ -229,7 +261,8 @@ def _behind_that(context: Context, candidate: Candidate) -> list[str]:
     """Whoever stands right behind "agreed that" or "asked for": the one who is to do it, whatever the verb's form."""
     for actor in actors(context, candidate.block, candidate.start, candidate.end):
         before = context.text(candidate.block, candidate.start, actor.start)
-        if actor.kind in ("person", "role") and (_THAT.search(before) or ASKED_THAT.search(before)):
+        sure = actor.kind in ("person", "role") and (_THAT.search(before) or ASKED_THAT.search(before))
+        if sure or (actor.kind in ("group", "organisation") and _ASK_THAT.search(before)):
             found = [actor]
             for other in actors(context, candidate.block, actor.end, candidate.end):
                 if not JOINING_GAP.fullmatch(context.text(candidate.block, found[-1].end, other.start)):

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.context import Context, is_label
 from pipeline.language.commitments.decided import is_decided, task_in
-from pipeline.language.commitments.due_words import owner_and_time
+from pipeline.language.commitments.doers import owner_at_end
 from pipeline.language.commitments.motion_patterns import (
     MOTION,
     MOTION_OUTCOME,
@@ -18,7 +18,7 @@ from pipeline.language.commitments.motion_patterns import (
 )
 from pipeline.language.commitments.outcome_patterns import COUNTED, TO_DECIDE
 from pipeline.language.commitments.owners import actors, is_owner, owners_of, speaker_of
-from pipeline.language.commitments.patterns import ACTION_MARKER, NO_ACTION, SECTION_ROLES, STATUS_BEHIND
+from pipeline.language.commitments.patterns import ACTION_MARKER, NO_ACTION, SECTION_ROLES
 from pipeline.language.commitments.status import status_of, tail_status
 from pipeline.language.commitments.told import only_outcome
 from pipeline.language.commitments.wordings import action_weight
@@ -122,7 +122,7 @@ def _item(context: Context, index: int, rule: str, confidence: float, status: st
     if b - a < 12 and len(spans) > 1:
         b = spans[1][1]
     if not owner:
-        owner = _owner_at_end(context, text[a:b])
+        owner, _ = owner_at_end(context, text[a:b])
     if not owner:
         owner = _label_owner(context, index)
     earlier = context.sections[index].role in ("earlier", "done", "pending")
@@ -153,28 +153,6 @@ def _item(context: Context, index: int, rule: str, confidence: float, status: st
                 owners=owner or None,
                 earlier=earlier,
             )
-
-
-def _owner_at_end(context: Context, text: str) -> list[str]:
-    """An owner set behind the task: "Order the paint (JS)", "… - AB/CD", "… [Clerk]"."""
-    text = _WHEN_BEHIND.sub("", STATUS_BEHIND.sub("", text))
-    match = _OWNER_BEHIND.search(text)
-    words = (match.group(1) or match.group(2)) if match else None
-    if words and (cut := owner_and_time(context, words)):
-        words = words[: cut[0]]
-    return owners_of(context, words) if words and is_owner(context, words) else []
-
-
-_OWNER_BEHIND = re.compile(
-    r"(?:[\[(]\s*(?:action\s*:?\s*|owner\s*:?\s*)?([^()\[\]]{1,40}?)\s*[\])]|\s[-–—]\s*([^\-–—]{1,40}?))\s*\.?\s*$",
-    re.I,
-)
-_WHEN_BEHIND = re.compile(
-    r"(?:\s[-–—|,]\s*|\s*[(\[]\s*|\s+)(?:(?:by|due|before|deadline)\b:?[^()\[\]–—]{3,30}|"
-    r"asap|tb[acd]|[\w ]{0,12}\d[\w ./-]{0,20})[)\]]?\s*\.?\s*$",
-    re.I,
-)
-"""A day set behind the owner of a task ("Share the plan – AB – 19 March")."""
 
 
 def _label_owner(context: Context, index: int) -> list[str]:

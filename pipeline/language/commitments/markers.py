@@ -10,6 +10,7 @@ from pipeline.document import Block
 from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.context import Context, is_label
 from pipeline.language.commitments.decided import is_decided, task_in
+from pipeline.language.commitments.doers import owner_at_end
 from pipeline.language.commitments.due_words import owner_and_time
 from pipeline.language.commitments.lists import parts
 from pipeline.language.commitments.motion_patterns import VOTED, VOTED_ON
@@ -173,9 +174,7 @@ def _acted(context: Context, index: int, previous: int, mark: int, start: int, e
     if handle and (person := context.directory.resolve(handle["owner"])):
         owner = [person.name]
         start += handle.end("owner") + 1
-    trailing = re.search(r"\s[-–—(\[]\s*([^\-–—()\[\]]{1,40})[)\]]?\s*\.?$", text[start:end])
-    if not owner and trailing and is_owner(context, trailing.group(1)):
-        owner = owners_of(context, trailing.group(1))
+    owner = owner or owner_at_end(context, text[start:end])[0]
     if not owner and ":" in text[mark:start]:
         words = re.split(r"\n|[.;:]\s", text[previous:mark])[-1]
         owner = owners_of(context, words) if is_owner(context, words) else []  # "Clerk TODO: …"

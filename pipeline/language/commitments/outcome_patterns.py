@@ -47,7 +47,7 @@ SHORT_OUTCOME = re.compile(
 )
 """A sentence of a word or two that says what was decided on, and how ("Report accepted.", "Minutes approved as read")."""
 SETTLED = re.compile(
-    r"(?:^|[–—:;,.(]|\s-)\s*(?:it was |we |so )?(?:agreed|decided|voted|opted|chose|resolved) (?:not to|against|to (?:accept|cancel|drop|go (?:for|with|ahead)|hold|keep|leave|postpone|skip|stay|stick|use)|on \d)\b|\bwe(?:['’]re| are) (?:going (?:with|for|ahead)|sticking with|not (?!sure|yet|aware|able|certain|happy|clear|in|a)[a-z]+ing)\b",
+    r"(?:^|[–—:;,.(]|\s-)\s*(?:it was |we |so )?(?:agreed|decided|voted|opted|chose|resolved) (?:not to|against|to (?:accept|cancel|drop|go (?:for|with|ahead)|hold|keep|leave|postpone|skip|stay|stick|use)|on \d)\b|(?:^\W*|[–—-] )(?:deferred|postponed|held over|carried over) (?:to|until|till) [^.;]{3,40}\W*$|\bwe(?:['’]re| are) (?:going (?:with|for|ahead)|sticking with|not (?!sure|yet|aware|able|certain|happy|clear|in|a)[a-z]+ing)\b",
     re.I,
 )
 """How notes say in a few words what was settled ("… - decided to drop")."""
@@ -151,6 +151,7 @@ NOT_YET = re.compile(
     r"|\b(?:agreed|approved|decided|adopted|accepted|passed|voted)\b[^.,;:]{0,30}? (?:last (?:term|season|session|year|month|week|time|spring|summer|autumn|fall|winter)|earlier (?:this|in)|previously|at (?:the|its|our|their) (?:last|previous|earlier))\b"
     r"|\b(?:agency|government|ministry|minister|cabinet|parliament|landlord|contractor|developer|supplier|bank|insurers?|police|dean|bishop|diocese|national executive) (?:has|have|had) (?:now |also |already )?(?:agreed|decided|approved|accepted|adopted|resolved|voted|granted|rejected)\b"
     r"|(?<!it )\bhad (?:already |previously |also |recently |since |now )?(?:been )?(?:agreed|approved|decided|adopted|accepted|passed|voted|resolved|rejected|endorsed)\b"
+    r"|\bhad (?:already|previously|earlier) been (?:agreed|approved|decided|resolved|voted|accepted)\b"
     r"|\b(?:issue|problem|question|matter|fault|query)s?(?: [\w’'-]+){0,5}? (?:is|are|was|were|has been|have been|had been) (?:now |already )?(?:agreed|resolved)\b(?! (?:that|to)\b)",
     re.I,
 )
@@ -183,6 +184,11 @@ TRUE_RECORD = re.compile(
     re.I,
 )
 """How minutes say that those of the last meeting were approved, in whatever words."""
+ANSWER = re.compile(
+    r"\W*(?:yes|no|for|ayes?|yeas?|all|everyone|unanimous(?:ly)?|approved|agreed|passed|carried|accepted|adopted|rejected|defeated|vote[ds]?|\d+ (?:for|in favou?r|yes))\b",
+    re.I,
+)
+"""What stands behind a question that was put to the vote."""
 ADJOURNS = re.compile(r"\badjourned the meeting\b|\bmeeting (?:was )?adjourned\b", re.I)
 """The end of a meeting, which nobody need have moved."""
 ROW_TYPE = re.compile(

@@ -45,3 +45,20 @@ LEFT_TO = re.compile(
     re.I,
 )
 """What stands before somebody to whom a task was left, although he is no subject ("left with Anna to find", "agreed for Ben to write")."""
+OWNER_BEHIND = re.compile(
+    r"(?:\s*[\[(]\s*(?:action\s*:?\s*|owner\s*:?\s*)?(?P<bracket>[^()\[\]]{1,40}?)\s*[\])]|\s+[-–—]\s*(?P<dash>[^\-–—]{1,40}?)"
+    r"|(?<!\bto)(?<!\bwith)(?<!\bfrom)(?<!\bcc)\s*:\s+(?P<colon>[^:]{1,40}?))\s*\.?\s*$",
+    re.I,
+)
+"""An owner set behind the task: "Order the paint (JS)", "… - AB/CD", "… [Clerk]", "…: Anna & Ben"."""
+WHEN_BEHIND = re.compile(
+    r"(?:\s[-–—|,]\s*|\s*[(\[]\s*|\s+)(?:(?:by|due|before|deadline)\b:?[^()\[\]–—]{3,30}|"
+    r"asap|tb[acd]|[\w ]{0,12}\d[\w ./-]{0,20})[)\]]?\s*\.?\s*$",
+    re.I,
+)
+"""A day set behind the owner of a task ("Share the plan – AB – 19 March")."""
+PRONOUN_AT_WORK = re.compile(
+    r"(?:he|she|they)(?:(?:['’]s|['’]re| is| are| was| were)(?: (?:also|now|still|currently|already|then))* (?!being\b)[a-z]{2,}ing\b|(?: has| have| had|['’]s|['’]ve) (?:also )?(?:offered|agreed|volunteered)\b)",
+    re.I,
+)
+"""A pronoun that opens a sentence of what somebody is about to do."""

@@ -215,6 +215,9 @@ def subject_before(context: Context, block: int, start: int, at: int) -> list[Ac
     before = _outside_brackets(actors(context, block, start, at), text, start, at)
     if not before:
         return []
+    told = before[-1]
+    if len(before) > 1 and told.names[0].lower() == "who" and "," in text[told.end : at]:
+        before.pop()  # "Anna, who is a trustee, has offered"
     behind = before[-1].end
     while len(before) > 1 and _AS_WHAT.search(text[start : before[-1].start]):
         before.pop()  # "Sarah as our grants officer will attend"
@@ -261,11 +264,13 @@ _ANY_ONE = re.compile(r"\w\s+(?:an?|another|some) (?:[\w-]+ ){0,2}$")
 
 
 _INITIAL = re.compile(r"\b[A-Z]$")
+_WHO_IS = re.compile(r"^,? who (?:is|was|are|were|has|had)\b[^,;:.]{2,60},")
+"""What is told of a subject between it and its verb ("Anna, who is a trustee, has offered")."""
 
 
 def _clause_break(gap: str) -> bool:
     """Whether words between a subject and its verb show that they do not belong together."""
-    gap = re.sub(r"\([^)]*\)", "", gap)
+    gap = _WHO_IS.sub("", re.sub(r"\([^)]*\)", "", gap))
     words = len(gap.split())
     return words > LONGEST_GAP or bool(_BREAK.search(gap)) or (words > 2 and bool(_DASH.search(gap)))
 

@@ -31,6 +31,7 @@ from pipeline.language.commitments.told import (
     says_elected,
     sentence_before,
     stretch,
+    unanswered,
     yet_to_decide,
 )
 from pipeline.language.commitments.weighing import features
@@ -226,7 +227,7 @@ def judge(context: Context, unit: Unit) -> Iterator[Candidate]:
         return
     if kind == "decision" and only_spoken_of(context, unit):
         return
-    if kind == "decision" and yet_to_decide(text):
+    if kind == "decision" and (yet_to_decide(text) or unanswered(context, unit)):
         return
     if kind == "decision" and NOMINATED.search(text) and not ELECTED.search(text):
         return

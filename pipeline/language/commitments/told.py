@@ -11,6 +11,7 @@ from pipeline.language.commitments.due import day_of
 from pipeline.language.commitments.motion_patterns import MOVED, VOTED
 from pipeline.language.commitments.outcome_patterns import (
     ADJOURNS,
+    ANSWER,
     DECIDED,
     EARLIER_THEN,
     ELECTED_ONLY,
@@ -109,6 +110,18 @@ def yet_to_decide(text: str) -> bool:
     advised = RECOMMENDED.match(text) or TO_DECIDE.match(text) or SOUGHT.search(text)
     ends = ADJOURNS.search(text) and not MOVED.search(text)
     return bool(advised or ends) and not VOTED.search(text)
+
+
+def unanswered(context: Context, unit: Unit) -> bool:
+    """Whether a sentence only asks, and what stands behind it is no answer ("Shall we move? Yes: 12, no: 2")."""
+    text = context.text(*stretch(unit))
+    if not text.rstrip(" )\"'”’").endswith("?") or VOTED.search(text):
+        return False
+    behind = context.block(unit.block).text[unit.end :].strip()
+    if not behind:
+        below = (b.text for b in context.document.blocks[unit.block + 1 : unit.block + 3] if b.part == "body")
+        behind = next((words for words in below if words.strip()), "")
+    return ANSWER.match(behind) is None
 
 
 def only_spoken_of(context: Context, unit: Unit) -> bool:

@@ -289,7 +289,7 @@ _DOES = (
     r"schedule|seek|send|speak|submit|survey|talk|update|work|write)(?! (?:be|was|is)\b)"
 )
 ASKED_THAT = re.compile(
-    r"\b(?:agreed|asked|requested|directed|instructed|resolved|decided|required|moved|consensus\b[^.;]{0,40}?|request|direction|proposed|recommended)(?: to)? that (?:both )?(?:the )?$",
+    r"\b(?:agreed|asked|asks?|requests?|requested|directed|instructed|resolved|decided|required|moved|consensus\b[^.;]{0,40}?|direction|proposed|recommended)(?: to)? that (?:both )?(?:the )?$",
     re.I,
 )
 TO_DO_IT = re.compile(rf"(?: (?:and|&) (?:the |[A-Z]\w+ ){{1,3}})? (?:also |then |each )?{_DOES}\b")
