@@ -145,3 +145,13 @@ def test_a_remark_in_a_head_that_says_who_is_to_act_makes_no_column_of_tasks() -
     assert [head_of(text) for text in ("Decision (reason)", "Action (see minute)", "Action (by whom)", "(none)")] == [
         "decision", "task", None, None,
     ]  # fmt: skip
+
+
+def test_an_opinion_may_be_the_last_line_of_the_cell_that_names_the_application() -> None:
+    table = (
+        "<table><tr><td>E/101</td><td>Extension to existing dwelling<br>11 Mill Lane<br>Hadlow<br>No objections</td></tr>"
+        "<tr><td>E/102</td><td>Conversion of the old barn<br>2 Ford Road<br>Orrin</td></tr></table>"
+    )
+    html = f"<html><body><h1>Minutes of Little Hadlow Parish Council, 8 January 2020</h1><p>Present: Anna Quill, Ben Roper.</p>{table}</body></html>"
+    found = [c for c in understand(read_bytes(html.encode(), "minutes.html")).commitments if c.kind == "decision"]
+    assert [c.task for c in found] == ["Extension to existing dwelling 11 Mill Lane Hadlow No objections"]

@@ -31,6 +31,11 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
         "signs",
         ["David Okoro"],
     ),
+    "a team behind the marker": (
+        "**Action - Hedge team**: Investigate why the hedge at the hall has died.\n",
+        "hedge at the hall",
+        ["Hedge team"],
+    ),
     "names behind a colon at the end of a task": (
         "## Actions\n\n- Finish the survey of the hedges: Susan & David\n",
         "hedges",

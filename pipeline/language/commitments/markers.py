@@ -37,6 +37,8 @@ _BY = re.compile(r"^(?:by|for|on)\s+", re.I)
 _OWNER_THEN = re.compile(
     r"^[\[(]?(?P<owner>[A-Z@][\w.'’@-]*(?:(?:\s*[/,&+]\s*|\s+(?:and\s+)?)[A-Z@][\w.'’-]*){0,5})[\])]?\s*(?::|–|—|-\s|\))\s*(?=\S)"
 )
+_TEAM_THEN = re.compile(r"^(?P<owner>[A-Z][\w.'’-]*(?: [\w.'’-]+){1,2}):\s+(?=\S)")
+"""The same of a group ("Kernel developers: …")."""
 _BRACKETED_OWNER = re.compile(r"\s*[\[(]\s*(?P<owner>[\w@][^()\[\]]{0,38}?)\s*[\])]\s*[:–—-]\s*")
 """As in "Action (Anna): …", whoever Anna is."""
 _WHAT_ACTION = re.compile(r"(?:^|[.;:\n]\s*)(?:agreed|further|immediate|key|new|proposed|required|resulting)$", re.I)
@@ -156,7 +158,7 @@ def _acted(context: Context, index: int, previous: int, mark: int, start: int, e
     owner: list[str] = []
     when: tuple[int, int, int] | None = None
     bracketed = _BRACKETED_OWNER.match(body)
-    named = _OWNER_THEN.match(body)
+    named = _OWNER_THEN.match(body) or _TEAM_THEN.match(body)
     if bracketed:
         words = bracketed.group("owner")
         if cut := owner_and_time(context, words):

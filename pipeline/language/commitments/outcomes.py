@@ -137,8 +137,15 @@ def opinions(context: Context, index: int) -> Iterator[Candidate]:
     """Rows of a table whose last cell gives the meeting's opinion of what stands before it ("…, Mill Lane | No objection")."""
     for row in context.block(index).rows:
         filled = [cell for cell in row if cell.text.strip()]
-        if len(filled) < 2 or not OPINION.match(filled[-1].text):
+        if len(filled) < 2:
             continue
-        worded = [cell for cell in filled[:-1] if len(cell.text.split()) >= 3]
+        *above, last = filled[-1].text.strip().split("\n")
+        if OPINION.match(filled[-1].text):
+            worded = filled[:-1]
+        elif above and OPINION.match(last):  # the opinion is the last line of the cell that names the application
+            worded = filled
+        else:
+            continue
+        worded = [cell for cell in worded if len(cell.text.split()) >= 3]
         if sum(len(cell.text.split()) for cell in worded) >= WORDY:
             yield Candidate("decision", index, worded[0].start, filled[-1].end, "opinion", 0.8)

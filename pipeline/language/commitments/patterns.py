@@ -148,7 +148,7 @@ OUTCOME_ONLY = re.compile(
     r"^[\W\d]*(?:(?:and )?(?:this|it|these|they|that|both|the (?:motion|proposal|resolution|amendment|vote|recommendation)|motion|vote|proposal|resolution|all|everyone|"
     r"councillors|members|committee|council|board|the (?:council|committee|board|meeting)) ?(?:was |were |is |are |has been |have been |had )?(?:then |also |all |both |duly |put to (?:the|a) vote and |voted on,? and )*"
     r")?(?:unanimously |formally |in )?(?:agreed?|approved?|accepted|adopted|carried|passed?|passes|resolved|seconded|2nd|proposed|moved|unanimous|favou?r|elected|ratified|no objections?|granted|denied|refused|rejected|"
-    r"agreement|a unanimous|consensus|yes|so moved|support(?:ed)?)\b(?![\s:]+(?:that|to|the|an?|for|which|on|not (?:to|that)|(?:in|of|with) [a-z]+ing)\b)[^.;]{0,80}[.;]?$",
+    r"agreement|a unanimous|consensus|yes|so moved|support(?:ed)?)\b(?![\s:]+(?:that|to|the|an?|for|which|on|not (?:to|that)|(?:his|her|their|our|its)|(?:(?:in|of|with) )?(?!voting|abstaining|being|including|following|pending|noting|during)[a-z]+ing)\b)[^.;]{0,80}[.;]?$",
     re.I,
 )
 """A sentence that holds only an outcome ("This was agreed.", "Motion carried."): what was decided stands before it."""
