@@ -31,6 +31,11 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
         "signs",
         ["David Okoro"],
     ),
+    "brackets in the heading of a list": (
+        "## Action (Peter Lamb):\n\n- Go through the list of former members\n- Mend the lamp at the gate\n",
+        "former members",
+        ["Peter Lamb"],
+    ),
     "a team behind the marker": (
         "**Action - Hedge team**: Investigate why the hedge at the hall has died.\n",
         "hedge at the hall",

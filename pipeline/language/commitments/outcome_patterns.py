@@ -146,6 +146,7 @@ PAYMENTS = re.compile(
 NOT_YET = re.compile(
     r"\b(?:if|unless|until|till|once|whether|before|in case)\b[^.,;:]{0,90}?\b(?:agree[sd]?|approve[sd]?|decided?|passed|accepted|adopted|resolved|elected)\b"
     r"|\b(?:these|the (?:preceding|above|foregoing)) (?:meeting )?minutes (?:were|was) [a-z]+\b|\b(?:board|committee|council) [a-z]+ the (?:preceding|above|foregoing) minutes\b"
+    r"|\bnot (?:yet |been |yet been )?(?:decided|agreed|resolved) (?:whether|if|who|how|which|what|when|where|on|upon)\b"
     r"|\b(?:to|must|may|might|can|could|would|needs? to|ha(?:s|ve) to)(?: first| also| only)? be (?:approved|passed|agreed|decided|adopted|accepted|elected|appointed)\b"
     r"|\bas (?:[a-z]+ly )?(?:agreed|approved|decided) (?:at|in|by|on|last|previously)\b"
     r"|\b(?:agreed|approved|decided|adopted|accepted|passed|voted)\b[^.,;:]{0,30}? (?:last (?:term|season|session|year|month|week|time|spring|summer|autumn|fall|winter)|earlier (?:this|in)|previously|at (?:the|its|our|their) (?:last|previous|earlier))\b"
@@ -184,6 +185,11 @@ TRUE_RECORD = re.compile(
     re.I,
 )
 """How minutes say that those of the last meeting were approved, in whatever words."""
+NO_DECISION = re.compile(
+    r"\bno (?:formal |final |firm |other )?(?:decisions?|votes?|agreement|consensus|conclusion) (?:was|were|is|has been|had been|could be) (?:yet )?(?:made|taken|reached|agreed)\b",
+    re.I,
+)
+"""What says that nothing was decided."""
 ANSWER = re.compile(
     r"\W*(?:yes|no|for|ayes?|yeas?|all|everyone|unanimous(?:ly)?|approved|agreed|passed|carried|accepted|adopted|rejected|defeated|vote[ds]?|\d+ (?:for|in favou?r|yes))\b",
     re.I,

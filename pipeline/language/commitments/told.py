@@ -16,6 +16,7 @@ from pipeline.language.commitments.outcome_patterns import (
     EARLIER_THEN,
     ELECTED_ONLY,
     HAVE_DECIDED,
+    NO_DECISION,
     NOT_YET,
     OFFICE,
     PLAIN_OUTCOME,
@@ -107,7 +108,7 @@ def decided_text(context: Context, unit: Unit) -> tuple[int, int, int]:
 
 def yet_to_decide(text: str) -> bool:
     """Whether a sentence says what a meeting may decide, or that it ended, and tells no outcome."""
-    advised = RECOMMENDED.match(text) or TO_DECIDE.match(text) or SOUGHT.search(text)
+    advised = RECOMMENDED.match(text) or TO_DECIDE.match(text) or SOUGHT.search(text) or NO_DECISION.search(text)
     ends = ADJOURNS.search(text) and not MOVED.search(text)
     return bool(advised or ends) and not VOTED.search(text)
 
