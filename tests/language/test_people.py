@@ -244,3 +244,13 @@ def _word(number: int) -> str:
     """A name of its own for each number, of syllables."""
     syllables = [consonant + vowel for consonant in "bdfgklmnprst" for vowel in "aeiou"]
     return "".join(syllables[number // 60**place % 60] for place in range(3)).capitalize()
+
+
+def test_letters_of_an_organisation_beside_a_name_are_no_part_of_it() -> None:
+    text = "[Paula Downes ODI|PERSON] spoke. [BC Tony Peckham|PERSON] left early. [Paula Downes|PERSON] came back."
+    assert list(named(people(text, []))) == ["Paula Downes", "Tony Peckham"]
+
+
+def test_surnames_that_a_document_sets_in_capitals_are_kept() -> None:
+    text = "[Anna ROSSI|PERSON] spoke. [Ben LUND|PERSON] left early. [Maria Luisa SACK|PERSON] came back."
+    assert list(named(people(text, []))) == ["Anna ROSSI", "Ben LUND", "Maria Luisa SACK"]

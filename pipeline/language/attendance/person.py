@@ -22,6 +22,7 @@ from pipeline.language.people.patterns import (
     LETTERS,
     MONTHS_AND_NAMES,
     NOT_NAMES,
+    ORGANISATION_LETTERS,
     PARTICLES,
     ROLE,
     SMALL_BEGINNING,
@@ -208,7 +209,7 @@ def _leading_name(text: str) -> str | None:
             break
         if at and word.strip(".,") in LETTERS:
             break
-        if at > 1 and re.fullmatch(r"[A-Z]{2,3}", word) and words[0].istitle() and words[at - 1].istitle():
+        if at > 1 and ORGANISATION_LETTERS.fullmatch(word) and words[0].istitle() and words[at - 1].istitle():
             break  # letters of an office or a qualification ("Ada Quill PM")
         size += 1
         if word.endswith((",", ";")):

@@ -19,6 +19,7 @@ from pipeline.language.people.names import (
     key,
     looks_like_name,
     strip_title,
+    without_letters,
 )
 from pipeline.language.people.patterns import NOT_INITIALS, WORDS_AND_NAMES
 from pipeline.minutes import Attendee
@@ -135,18 +136,23 @@ def _named(doc: Doc) -> Iterator[tuple[str, bool]]:
         name = _cut(match["name"])
         if name and looks_like_name(name, single=True) and not (is_initials(name) and len(name) < 5):
             yield name, True
-    for ent in doc.ents:
-        if ent.label_ != "PERSON":
-            continue
-        for piece in _SPLIT.split(ent.text):
+    people = [ent.text for ent in doc.ents if ent.label_ == "PERSON"]
+    shouted = sum(_SURNAME_SHOUTED.fullmatch(name) is not None for name in people) > 1
+    for text in people:
+        for piece in _SPLIT.split(text):
             if not piece:
                 continue
             titled = has_title(piece)
             name = re.sub(r"['’]s?$", "", strip_title(piece)).strip(" .,:;-–—*_@\"'")
+            name = name if shouted or not name else without_letters(name)
             if set(key(name)) <= body or organisation_like(name):
                 continue
             if looks_like_name(name, single=True) and not (is_initials(name) and len(name) < 5):
                 yield name, titled
+
+
+_SURNAME_SHOUTED = re.compile(r"[A-Z][a-z]+ [A-Z]{2,}")
+"""A surname in capitals, as some minutes set all of them."""
 
 
 def _cut(name: str) -> str:

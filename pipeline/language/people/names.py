@@ -10,6 +10,7 @@ from pipeline.language.people.patterns import (
     MONTHS_AND_NAMES,
     NICKNAMES,
     NOT_NAMES,
+    ORGANISATION_LETTERS,
     PARTICLES,
     SMALL_BEGINNING,
     SMALL_WORDS,
@@ -178,3 +179,17 @@ def same_person(a: str, b: str) -> bool:
         and x[-1] == y[-1]
         and (first.startswith(second) or second.startswith(first))
     )
+
+
+def without_letters(name: str) -> str:
+    """A full name without the letters of an office or organisation that stand unjoined beside it ("Ada Quill GDS").
+
+    >>> without_letters("BC Ada Quill"), without_letters("Ada Quill GDS"), without_letters("Ada GDS")
+    ('Ada Quill', 'Ada Quill', 'Ada GDS')
+    """
+    words = name.split()
+    for at in (0, -1):
+        rest = words[1:] if at == 0 else words[:-1]
+        if ORGANISATION_LETTERS.fullmatch(words[at]) and sum(w.istitle() and len(w) > 1 for w in rest) > 1:
+            words = rest
+    return " ".join(words)
