@@ -200,24 +200,29 @@ def _samples_of(job: tuple[Path, Path, str, int]) -> list[Sample]:
     return found
 
 
-def refit(kind: str, own: list[Sample], before: dict[str, Any]) -> dict[str, Any]:
-    """Weights for a kind, held to those before; samples without a fold are only learnt from."""
+def refit(kind: str, own: list[Sample], before: dict[str, Any], hold: float | None = None) -> dict[str, Any]:
+    """Weights for a kind, held to those before; samples without a fold are only learnt from.
+
+    What is met in the minutes of too few organisations keeps the weight that it had.
+    """
     met: dict[str, set[str]] = {}
     for sample in own:
         for name, value in sample.found.items():
             if value:
                 met.setdefault(name, set()).add(sample.organisation)
     names = sorted(name for name, where in met.items() if len(where) >= LEAST_ORGANISATIONS)
+    kept = {name: weight for name, weight in before["weights"].items() if name not in set(names)}
     x = np.array([[*(s.found.get(name, 0.0) for name in names), 1.0] for s in own])
+    given = np.array([sum(weight * s.found.get(name, 0.0) for name, weight in kept.items()) for s in own])
     y = np.array([float(s.right) for s in own])
     fold = np.array([s.fold for s in own])
     count = np.where(fold >= 0, UNSEEN, 1.0)
     start = np.array([*(before["weights"].get(name, 0.0) for name in names), before["bias"]])
-    hold = HOLD_NAMES if kind == ORGANISATION else HOLD_SENTENCES
+    hold = hold or (HOLD_NAMES if kind == ORGANISATION else HOLD_SENTENCES)
 
     def fitted(part: np.ndarray) -> np.ndarray:
         def loss(w: np.ndarray) -> tuple[float, np.ndarray]:
-            z, away = x[part] @ w, w - start
+            z, away = x[part] @ w + given[part], w - start
             wrong = count[part] * (1 / (1 + np.exp(-z)) - y[part])
             value = (count[part] * (np.logaddexp(0, z) - y[part] * z)).sum() + hold / 2 * away @ away
             return float(value), x[part].T @ wrong + hold * away
@@ -226,7 +231,8 @@ def refit(kind: str, own: list[Sample], before: dict[str, Any]) -> dict[str, Any
 
     scores = np.zeros(len(own))
     for number in range(FOLDS):
-        scores[fold == number] = 1 / (1 + np.exp(-(x[fold == number] @ fitted(fold != number))))
+        here = fold == number
+        scores[here] = 1 / (1 + np.exp(-(x[here] @ fitted(~here) + given[here])))
     unseen, truth = scores[fold >= 0], y[fold >= 0] > 0
     cut = threshold(unseen, truth, BETA.get(kind.split("-")[0], BETA["prose"]))
     if "threshold" in before:
@@ -241,7 +247,9 @@ def refit(kind: str, own: list[Sample], before: dict[str, Any]) -> dict[str, Any
     return {
         "bias": round(float(w[-1]), 4),
         "threshold": cut,
-        "weights": {n: round(float(v), 4) for n, v in zip(names, w[:-1], strict=True) if abs(v) > 1e-3},
+        "weights": {
+            n: round(float(v), 4) for n, v in sorted([*zip(names, w[:-1], strict=True), *kept.items()]) if abs(v) > 1e-3
+        },
     }
 
 
@@ -258,7 +266,7 @@ def _anew(args: argparse.Namespace, settings: dict[str, Any]) -> None:
         found = [sample for those in workers.map(_samples_of, jobs, chunksize=8) for sample in those]
     for kind in args.anew:
         before = settings["weights"].get(kind, {"weights": {}, "bias": 0.0})
-        settings["weights"][kind] = refit(kind, [s for s in found if s.kind == kind], before)
+        settings["weights"][kind] = refit(kind, [s for s in found if s.kind == kind], before, args.hold)
 
 
 def main() -> None:
@@ -269,6 +277,7 @@ def main() -> None:
     parser.add_argument("--gold", type=Path, nargs=2, action="append", required=True, metavar=("GOLD", "CORPUS"))
     parser.add_argument("--unseen", type=Path, nargs=2, action="append", metavar=("GOLD", "CORPUS"))
     parser.add_argument("--anew", nargs="+", default=ANEW, help="kinds to weigh anew by --unseen")
+    parser.add_argument("--hold", type=float, help="how firmly to hold to the present weights (penalty on the distance)")
     parser.add_argument("--jobs", type=int, default=2)
     args = parser.parse_args()
     settings_file = args.model / FACTORY / SETTINGS_FILE
