@@ -277,7 +277,9 @@ def main() -> None:
     parser.add_argument("--gold", type=Path, nargs=2, action="append", required=True, metavar=("GOLD", "CORPUS"))
     parser.add_argument("--unseen", type=Path, nargs=2, action="append", metavar=("GOLD", "CORPUS"))
     parser.add_argument("--anew", nargs="+", default=ANEW, help="kinds to weigh anew by --unseen")
-    parser.add_argument("--hold", type=float, help="how firmly to hold to the present weights (penalty on the distance)")
+    parser.add_argument(
+        "--hold", type=float, help="how firmly to hold to the present weights (penalty on the distance)"
+    )
     parser.add_argument("--jobs", type=int, default=2)
     args = parser.parse_args()
     settings_file = args.model / FACTORY / SETTINGS_FILE

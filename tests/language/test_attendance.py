@@ -344,3 +344,8 @@ def test_hostile_lists_take_no_time(text: str) -> None:
 def test_labels_within_paragraphs_and_of_the_remote_and_the_staff(text: str, expected: dict[str, str]) -> None:
     found = understand(read_bytes(f"# Orrin Board, 9 July 2020\n\n{text}\n\n## Roof\n\nIt leaks.\n".encode(), "x.md"))
     assert {a.name: a.status for a in found.attendance} == expected
+
+
+def test_those_in_attendance_in_a_sentence() -> None:
+    text = "Supervisor Jan Keogh called the meeting to order -- those in attendance are Supervisors Janet Keogh, Gary Manton and Dick Dill, Treasurer Ray Barner and Deb Pom."
+    assert [a.name for a in listed(text)] == ["Janet Keogh", "Gary Manton", "Dick Dill", "Ray Barner", "Deb Pom"]

@@ -6,7 +6,7 @@ from test_attendance import THREE, facts, grid, listed
 
 from pipeline.document import Block, Document
 from pipeline.language.attendance import attendance_of
-from pipeline.language.attendance.entries import given_name_first, surnames_first
+from pipeline.language.attendance.entries import given_name_first, parse, surnames_first
 from pipeline.language.attendance.labels import label_of
 from pipeline.language.people import Directory, People
 from pipeline.minutes import Attendee, Person
@@ -87,3 +87,11 @@ def test_a_name_in_either_order_is_one_person() -> None:
 def test_a_surname_before_its_suffix() -> None:
     directory = Directory([Person(id="p1", name="Ben Roper Jr.")])
     assert directory.owners("Mr. Roper") == ["Ben Roper Jr."]
+
+
+def test_junior_behind_a_comma_is_nobody_else() -> None:
+    assert [p.name for p in parse("Ada Quill, Robert Barter, Jr., Sam Luke")] == [
+        "Ada Quill",
+        "Robert Barter Jr",
+        "Sam Luke",
+    ]

@@ -159,7 +159,7 @@ OUTCOME_WORDS = frozenset(
     was were is are being with none no one two three four five six seven eight nine ten cllr cllrs councillor mr mrs ms miss dr so it this
     that then both members present everyone council committee board trustees nem con consensus show of hands put to aye ayes nay nays yes
     motioned moves seconds director president vice chair chairman chairperson chairwoman commissioner member trustee alderman supervisor councilmember
-    senator representative cr principal treasurer secretary mayor noes for objections objection majority duly poll ballot resolution proposal amendment failed lost defeated yeas yes roll call discussion further attendance individually directors voice hand yay yays""".split()
+    senator representative cr principal treasurer secretary mayor noes for objections objection majority duly poll ballot resolution proposal amendment failed lost defeated yeas yes roll call discussion further attendance individually directors voice hand yay yays made making approve""".split()
 )
 """Words of which a sentence consists that tells only how something was decided, names and figures aside."""
 
@@ -248,7 +248,7 @@ LEAD_IN = re.compile(
 """Words between an owner and what is to be done, dropped from the task."""
 
 DECIDING = frozenset(
-    "agreed unanimous unanimously carried passed approved adopted accepted resolved favour favor failed lost defeated seconded".split()
+    "agreed unanimous unanimously carried passed approved adopted accepted resolved favour favor failed lost defeated seconded voted".split()
 )
 """Words of which an outcome must hold one."""
 

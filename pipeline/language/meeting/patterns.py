@@ -217,7 +217,7 @@ STRIP_BEFORE = re.compile(
 )
 """A title line as far as the words that announce minutes of somebody."""
 QUALIFIERS = re.compile(
-    rf"^(?:(?:{_KIND}|the|an?|\d+(?:st|nd|rd|th)|[A-Z]{{3,}}-\d+|second|third|fourth|fifth|[\w-]+[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|th)|"
+    rf"^(?:(?:{_KIND}|th(?:e|is)|an?|\d+(?:st|nd|rd|th)|[A-Z]{{3,}}-\d+|second|third|fourth|fifth|[\w-]+[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|th)|"
     r"one hundred and [\w-]+|january|february|march|april|may|june|july|august|september|october|november|december|q[1-4]|\d{4}|regularly|scheduled|full|"
     r"parish council meeting of|meetings?|session|minutes|a\.?g\.?m\.?|egm|held|of|for|from)\s+)*",
     re.I,
