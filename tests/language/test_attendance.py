@@ -349,3 +349,19 @@ def test_labels_within_paragraphs_and_of_the_remote_and_the_staff(text: str, exp
 def test_those_in_attendance_in_a_sentence() -> None:
     text = "Supervisor Jan Keogh called the meeting to order -- those in attendance are Supervisors Janet Keogh, Gary Manton and Dick Dill, Treasurer Ray Barner and Deb Pom."
     assert [a.name for a in listed(text)] == ["Janet Keogh", "Gary Manton", "Dick Dill", "Ray Barner", "Deb Pom"]
+
+
+def test_items_of_a_list_that_begin_with_organisations() -> None:
+    text = (
+        "## Attendees\n\n* **Artefact**: Sara Allen, Sarah Rome\n* **Max Communications**: Geoff Bliss, Tim Schof\n"
+        "* **Orrin Collection**: Tom Scotts, Jon Tweedy\n* **Picture**: Wim van Donge\n\nRegrets: none\n"
+    )
+    found = attendance_of(read_bytes(text.encode(), "minutes.md"))
+    assert [(a.name, a.organisation) for a in found if a.name != "Sara Allen"] == [
+        ("Sarah Rome", None),
+        ("Geoff Bliss", "Max Communications"),
+        ("Tim Schof", "Max Communications"),
+        ("Tom Scotts", "Orrin Collection"),
+        ("Jon Tweedy", "Orrin Collection"),
+        ("Wim van Donge", None),
+    ]

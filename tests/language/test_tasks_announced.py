@@ -33,6 +33,10 @@ def tasks(text: str, head: str = HEAD) -> list[tuple[str, list[str]]]:
             [("File a bug", ["Ben Orrin"]), ("Update the wiki", ["Anna Quill"])],
         ),
         (
+            "## GENERAL TODOS\n\n- Add the proposal to the next agenda\n\n## Garden Club action items\n\n- Ring the mill (CD)\n",
+            [("Add the proposal to the next agenda", []), ("Ring the mill", ["Carol Dace"])],
+        ),
+        (
             "## Actions\n\n1. Share the policy – AQ – 19.3.24\n2. Confirm the list – AQ/CD – ASAP\n",
             [
                 ("Share the policy", ["Anna Quill"]),

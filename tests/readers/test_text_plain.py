@@ -306,3 +306,20 @@ def test_capitals_above_columns_are_a_heading():
         "H1 | MILL WATER DISTRICT MANAGEMENT AND STAFF",
         "P | Paul Helm\tGeneral Manager\nDonna Fell\tDirector of Finance",
     ]
+
+
+def test_somebody_who_is_to_do_something_is_no_heading():
+    assert plain("""\
+        Review of actions
+
+        a. Norma to post a summary of the list
+        Continued.
+
+        b. Bob to write a text for the site
+        Done.
+        """)[1:] == [
+        "I0 a. | Norma to post a summary of the list",
+        "P | Continued.",
+        "I0 b. | Bob to write a text for the site",
+        "P | Done.",
+    ]

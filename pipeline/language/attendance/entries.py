@@ -153,7 +153,8 @@ def _of_one_organisation(text: str) -> list[Listed]:
         return []
     known = common or organisation_like(match["organisation"])
     full = any(" " in person.name for person in people) and not ROLE.search(match["organisation"])
-    if not known and not (full and " " not in match["organisation"].strip()):
+    several = len(people) > 1 and all(" " in person.name for person in people)
+    if not known and not (full and (several or " " not in match["organisation"].strip())):
         return []
     for person in people if not common else ():
         person.organisation = person.organisation or match["organisation"].strip()

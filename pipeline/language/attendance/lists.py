@@ -96,7 +96,7 @@ def lists(document: Document) -> Iterator[Found]:
                 yield from (Found(p, p.status or group.status, group.text, sure) for p in people)
                 yield from _labels_inside(rest)
                 latest = order
-                running = None
+                running = running if beside and block.kind == "item" else None
                 continue
         if own is None and heading and order - latest <= NEAR and order < roster and names_follow(body, order):
             own = group_heading(block)

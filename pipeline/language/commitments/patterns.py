@@ -48,6 +48,7 @@ SECTION_ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = tuple(
             r"next (steps|actions?)|follow[- ]?ups?( items| actions)?|action by|assignments|homework|"
             r"work (for|until|before|to do).{0,40}|(?:goals?|plans?) for (the )?(next|this|coming).{0,30})"
             r"(\s*(arising|agreed|taken|for|from|to be|by|until|before|of|carried (?:forward|over)|outstanding|assigned|allocated|identified|following).{0,40})?(?:\s*\([^()]{2,30}\))?\s*[:.]?$"
+            r"|^(?!no\b|any\b|none\b|without\b)(?:[\w/&'’-]+ ){1,3}(?:to-?dos|action items|action points)\s*:?$"
             r"|\b(?:identified|following|agreed|these|new|resulting|further) (?:actions?|tasks|next steps)\b[^.]{0,40}:$|\bactions? (?:are|were|for follow up|arising)\b[^.]{0,30}:$",
         ),
         (
