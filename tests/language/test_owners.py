@@ -31,6 +31,11 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
         "signs",
         ["David Okoro"],
     ),
+    "a handle at the end": (
+        "## Actions\n\n- Ask about a small show of the paintings @Susan ?\n- Mend the lamp at the gate\n",
+        "paintings",
+        ["Susan Whitlock"],
+    ),
     "brackets in the heading of a list": (
         "## Action (Peter Lamb):\n\n- Go through the list of former members\n- Mend the lamp at the gate\n",
         "former members",

@@ -92,6 +92,8 @@ def owner_at_end(context: Context, text: str) -> tuple[list[str], int]:
     match = OWNER_BEHIND.search(bare)
     if match is None or len(bare[: match.start()].split()) < LEAST_WORDS:
         return [], len(text)
+    if match["handle"]:
+        return owners_of(context, match["handle"]), match.start()
     words: str = match["bracket"] or match["dash"] or match["colon"]
     if cut := owner_and_time(context, words):
         words = words[: cut[0]]

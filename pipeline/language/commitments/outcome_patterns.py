@@ -190,6 +190,11 @@ NO_DECISION = re.compile(
     re.I,
 )
 """What says that nothing was decided."""
+ONE_VOTE = re.compile(
+    r"\W*[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}\s*(?::|[–—-]\s|\s[–—-])\s*(?:ayes?|nays?|yes|yea|no|abstain(?:ed|s)?|abstention|recused?)\W*",
+    re.I,
+)
+"""How one of those present voted ("Anna Q: Aye")."""
 ANSWER = re.compile(
     r"\W*(?:yes|no|for|ayes?|yeas?|all|everyone|unanimous(?:ly)?|approved|agreed|passed|carried|accepted|adopted|rejected|defeated|vote[ds]?|\d+ (?:for|in favou?r|yes))\b",
     re.I,

@@ -47,10 +47,10 @@ LEFT_TO = re.compile(
 """What stands before somebody to whom a task was left, although he is no subject ("left with Anna to find", "agreed for Ben to write")."""
 OWNER_BEHIND = re.compile(
     r"(?:\s*[\[(]\s*(?:action\s*:?\s*|owner\s*:?\s*)?(?P<bracket>[^()\[\]]{1,40}?)\s*[\])]|\s+[-–—]\s*(?P<dash>[^\-–—]{1,40}?)"
-    r"|(?<!\bto)(?<!\bwith)(?<!\bfrom)(?<!\bcc)\s*:\s+(?P<colon>[^:]{1,40}?))\s*\.?\s*$",
+    r"|(?<!\bto)(?<!\bwith)(?<!\bfrom)(?<!\bcc)\s*:\s+(?P<colon>[^:]{1,40}?)|\s+@(?P<handle>[A-Za-z][\w-]{1,24}(?:(?:,? | and |/)@[A-Za-z][\w-]{1,24})*)(?=\W*$))\s*[.?]*\s*$",
     re.I,
 )
-"""An owner set behind the task: "Order the paint (JS)", "… - AB/CD", "… [Clerk]", "…: Anna & Ben"."""
+"""An owner set behind the task: "Order the paint (JS)", "… - AB/CD", "… [Clerk]", "…: Anna & Ben", "… @anna"."""
 WHEN_BEHIND = re.compile(
     r"(?:\s[-–—|,]\s*|\s*[(\[]\s*|\s+)(?:(?:by|due|before|deadline)\b:?[^()\[\]–—]{3,30}|"
     r"asap|tb[acd]|[\w ]{0,12}\d[\w ./-]{0,20})[)\]]?\s*\.?\s*$",

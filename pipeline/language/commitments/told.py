@@ -19,6 +19,7 @@ from pipeline.language.commitments.outcome_patterns import (
     NO_DECISION,
     NOT_YET,
     OFFICE,
+    ONE_VOTE,
     PLAIN_OUTCOME,
     RECOMMENDED,
     SOUGHT,
@@ -110,7 +111,7 @@ def yet_to_decide(text: str) -> bool:
     """Whether a sentence says what a meeting may decide, or that it ended, and tells no outcome."""
     advised = RECOMMENDED.match(text) or TO_DECIDE.match(text) or SOUGHT.search(text) or NO_DECISION.search(text)
     ends = ADJOURNS.search(text) and not MOVED.search(text)
-    return bool(advised or ends) and not VOTED.search(text)
+    return ONE_VOTE.fullmatch(text) is not None or (bool(advised or ends) and not VOTED.search(text))
 
 
 def unanswered(context: Context, unit: Unit) -> bool:
