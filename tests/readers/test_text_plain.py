@@ -323,3 +323,16 @@ def test_somebody_who_is_to_do_something_is_no_heading():
         "I0 b. | Bob to write a text for the site",
         "P | Done.",
     ]
+
+
+def test_a_numbered_title_with_to_is_a_heading():
+    assert (
+        plain("""\
+        Minutes of the mill
+
+        3. Access to public land
+
+        The chair had met the farmer, who would leave the gate open.
+        """)[1]
+        == "H2 3. | Access to public land"
+    )

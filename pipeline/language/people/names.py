@@ -190,6 +190,6 @@ def without_letters(name: str) -> str:
     words = name.split()
     for at in (0, -1):
         rest = words[1:] if at == 0 else words[:-1]
-        if ORGANISATION_LETTERS.fullmatch(words[at]) and sum(w.istitle() and len(w) > 1 for w in rest) > 1:
+        if sum(w.istitle() and len(w) > 1 for w in rest) > 1 and ORGANISATION_LETTERS.fullmatch(words[at]):
             words = rest
     return " ".join(words)

@@ -39,7 +39,8 @@ def announces(text: str) -> bool:
 TASK = re.compile(
     r"[A-Z][\w.'’-]*(?:(?:,? |/|,? and |, )[A-Z][\w.'’-]*){0,3} to (?!be\b|the\b|an?\b)[a-z]{2,}[ -][^\s\d]"
 )
-"""Somebody who is to do something: an item of a list, whatever stands below it ("a. Norma to post a summary")."""
+"""Somebody who is to do something: behind a small letter an item of a list, whatever stands below it ("a. Norma to post a
+summary"), behind a number as likely a title ("3. Access to public land")."""
 
 
 class Headings:
@@ -96,7 +97,7 @@ class Headings:
         text = inline.plain(mark.rest) if markdown else mark.rest
         if not text or len(text) > LONGEST or text.endswith((".", ";", ",")) or (mark.number or "")[0] == "(":
             return False
-        if sum(c.isalpha() for c in text) < 3 or TASK.match(text):
+        if sum(c.isalpha() for c in text) < 3 or ((mark.number or "")[0].islower() and TASK.match(text)):
             return False
         below = lines[at + 1] if at + 1 < len(lines) else Line("")
         if not below.blank and measure.wraps(lines[at], below) and not split_mark(below.text).marked:
