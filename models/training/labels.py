@@ -21,14 +21,20 @@ from typing import Any
 
 from pipeline.language.units import units
 from pipeline.readers import read
+from pipeline.writers.atomic import write_bytes
 
 SIZE = 4
-"""Hexadecimal figures of a unit's hash: it tells a unit from its neighbours, and nothing of its words."""
+"""Hexadecimal figures of a unit's hash: enough to tell it from its neighbours, too few to tell what it says."""
 WORDS = frozenset(
     ["title", "body", "chair", "name", "aliases", "role", "organisation", "text", "quote", "owners", "due_text"]
 )
 """Fields of a full record that hold the document's own words."""
-QUICK_NAMES = ("people", "organisations")
+PLAIN = frozenset(["date", "next_meeting", "status", "value", "kind", "due", "marked"])
+"""Those that hold days, kinds and marks, and are kept as they are. Any other that is no list of these is left out."""
+NAMED = ("people", "organisations")
+FULL = ("meeting", "attendance", "dates", "commitments")
+QUICK = ("labels", "unsure")
+"""Fields of any record, of a full one and of a quick one."""
 _WORD = re.compile(r"\w+(?:['’.&@/-]+\w+)*")
 
 Place = list[int]
@@ -81,9 +87,10 @@ def _is_place(value: Any) -> bool:
 
 
 def _walk(value: Any, change: Callable[[Any], Any], words: bool = False) -> Any:
-    """A record with each of the document's own words changed; lists lose what becomes None."""
+    """A record with each of the document's own words changed, and only known fields; lists lose what becomes None."""
     if isinstance(value, dict):
-        return {k: _walk(v, change, k in WORDS) for k, v in value.items()}
+        known = {k: v for k, v in value.items() if k in WORDS | PLAIN or isinstance(v, dict | list)}
+        return {k: _walk(v, change, k in WORDS) for k, v in known.items()}
     if isinstance(value, list) and not (value and _is_place(value[0])):
         return [new for v in value if (new := _walk(v, change, words)) is not None]
     return change(value) if words and value is not None else value
@@ -91,9 +98,9 @@ def _walk(value: Any, change: Callable[[Any], Any], words: bool = False) -> Any:
 
 def without_text(record: dict[str, Any], sheet: Sheet) -> dict[str, Any]:
     """What is kept of a record: numbers, days and kinds; ``units`` are the hashes of the units that they name."""
-    kept = {k: v for k, v in record.items() if k not in ("doc", "units", *QUICK_NAMES)}
-    kept = _walk(kept, sheet.places)
-    for key in QUICK_NAMES:
+    kept = _walk({k: record[k] for k in FULL if k in record}, sheet.places)
+    kept |= {k: record[k] for k in QUICK if k in record}
+    for key in NAMED:
         kept[key] = _walk([{"name": e} if isinstance(e, str) else e for e in record.get(key, [])], sheet.places)
     named = {*_numbers(kept), *record.get("unsure", [])} | {int(n) for n in record.get("labels", {})}
     kept["units"] = {str(n): sheet.hashes[n] for n in sorted(named)}
@@ -121,8 +128,8 @@ def with_text(kept: dict[str, Any], sheet: Sheet) -> dict[str, Any]:
             return None
         return sheet.words([[now[number], start, end] for number, start, end in places])
 
-    record = _walk({k: v for k, v in kept.items() if k not in ("units", "labels", "unsure")}, text)
-    for key in QUICK_NAMES:
+    record = _walk({k: kept[k] for k in (*FULL, *NAMED) if k in kept}, text)
+    for key in NAMED:
         record[key] = [e for e in record[key] if e.get("name")]
         if "labels" in kept:
             record[key] = [e["name"] for e in record[key]]
@@ -136,6 +143,8 @@ def with_text(kept: dict[str, Any], sheet: Sheet) -> dict[str, Any]:
 
 def keep(folder: Path, labels: Path) -> int:
     """Add the labels of a folder's documents to a file of labels, one line each; those of the same document are replaced."""
+    if not (folder / "sources.tsv").is_file():
+        raise SystemExit(f"{folder} has no sources.tsv: write a line for each document as {__file__} --help says")
     with (folder / "sources.tsv").open(encoding="utf-8", newline="") as file:
         sources = {row[5]: row for row in csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE) if len(row) > 5}
     lines = {line["sha256"]: line for line in _lines(labels)}
@@ -151,7 +160,7 @@ def keep(folder: Path, labels: Path) -> int:
         lines[sha] = {**source, "doc": record["doc"], **without_text(record, Sheet(document))}
     ordered = sorted(lines.values(), key=lambda line: (line["repository"], line["path"]))
     text = "".join(json.dumps(line, ensure_ascii=False, separators=(",", ":")) + "\n" for line in ordered)
-    labels.write_text(text, "utf-8")
+    write_bytes(labels, text.encode())
     return len(lines)
 
 
@@ -171,11 +180,10 @@ def restore(labels: Path, documents: Path, out: Path) -> tuple[int, list[str]]:
             missing.add(line["repository"])
             continue
         document, gold = out / "corpus" / line["doc"], out / "gold" / f"{line['doc']}.json"
-        for path in (document, gold):
-            path.parent.mkdir(parents=True, exist_ok=True)
+        document.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(source, document)
-        kept = {k: v for k, v in line.items() if k not in ("repository", "commit", "path", "licence", "sha256")}
-        gold.write_text(json.dumps(with_text(kept, Sheet(document)), ensure_ascii=False, indent=1) + "\n", "utf-8")
+        record = {"doc": line["doc"], **with_text(line, Sheet(document))}
+        write_bytes(gold, (json.dumps(record, ensure_ascii=False, indent=1) + "\n").encode())
         count += 1
     return count, sorted(missing)
 
@@ -191,7 +199,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     commands = parser.add_subparsers(dest="command", required=True)
     one = commands.add_parser("keep", help="records to labels")
-    one.add_argument("folder", type=Path, help="holds gold/, corpus/ and sources.tsv")
+    one.add_argument(
+        "folder",
+        type=Path,
+        help="holds gold/, corpus/ and sources.tsv (repository, commit, path, licence, SHA-256, doc)",
+    )
     one.add_argument("labels", type=Path)
     other = commands.add_parser("restore", help="labels to records")
     other.add_argument("labels", type=Path)

@@ -69,6 +69,8 @@ def test_what_is_kept_holds_no_words_and_gives_the_records_back(annotated: Path,
     import labels
 
     kept = tmp_path / "labels.jsonl"
+    file = annotated / "gold" / f"{FULL['doc']}.json"
+    file.write_text(json.dumps({**FULL, "remark": "Quill was late", "meeting": {**FULL["meeting"], "remark": "Roper"}}))
     assert labels.keep(annotated, kept) == 2
     text = kept.read_text("utf-8")
     assert not any(word in text for word in ("Quill", "Roper", "bakers", "Trust", "write"))

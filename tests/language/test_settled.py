@@ -102,6 +102,25 @@ def test_movers_above_the_words_of_a_motion_and_tallies_below() -> None:
             ["All were in favour of accepting his application."],
         ),
         (
+            "The fence is rotten in most places. Council approved using a metal railing.",
+            ["Council approved using a metal railing."],
+        ),
+        ("It was not decided whether we should tell the users of the hall.", []),
+        ("After a long discussion no decision was made at this meeting.", []),
+        (
+            "We voted to sign the lease of the hall.\n\nVotes:\n\n- Carol O: Aye\n- Ben R: Aye",
+            ["We voted to sign the lease of the hall."],
+        ),
+        ("The lease was read out.\n\nCarol O: Aye", []),
+        (
+            "Anna Quill moved and Ben Roper seconded to pay the engineer.\n\nAll present voted yes.",
+            ["Anna Quill moved and Ben Roper seconded to pay the engineer."],
+        ),
+        (
+            "The minutes were approved. Anna Quill made the motion to approve, Ben Roper second, with Carol Osei making it unanimous.",
+            ["The minutes were approved."],
+        ),
+        (
             "Rota for the forums – deferred until the next meeting.",
             ["Rota for the forums – deferred until the next meeting."],
         ),

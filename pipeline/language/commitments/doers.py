@@ -224,7 +224,6 @@ _BRACKET = re.compile(r"[(\[]([^()\[\]]{2,60})[)\]]")
 _THAT = re.compile(
     r"\b(?:agreed|decided|suggested|requested|proposed|resolved|recommended|asked)\s+(?:that|for)\s+(?:the\s+)?$", re.I
 )
-_ASK_THAT = re.compile(r"\b(?:ask|request)(?:ed|s|ing)?\s+that\s+(?:the\s+)?$", re.I)
 
 
 _ACTION = re.compile(r"^(?:action|by)\b\s*:?\s*", re.I)
@@ -263,8 +262,7 @@ def _behind_that(context: Context, candidate: Candidate) -> list[str]:
     """Whoever stands right behind "agreed that" or "asked for": the one who is to do it, whatever the verb's form."""
     for actor in actors(context, candidate.block, candidate.start, candidate.end):
         before = context.text(candidate.block, candidate.start, actor.start)
-        sure = actor.kind in ("person", "role") and (_THAT.search(before) or ASKED_THAT.search(before))
-        if sure or (actor.kind in ("group", "organisation") and _ASK_THAT.search(before)):
+        if ASKED_THAT.search(before) or (actor.kind in ("person", "role") and _THAT.search(before)):
             found = [actor]
             for other in actors(context, candidate.block, actor.end, candidate.end):
                 if not JOINING_GAP.fullmatch(context.text(candidate.block, found[-1].end, other.start)):

@@ -16,11 +16,11 @@ from pipeline.language.commitments.motion_patterns import (
     OUTCOME_FIRST,
     THAT_WE,
 )
-from pipeline.language.commitments.outcome_patterns import COUNTED, ONE_VOTE, TO_DECIDE
+from pipeline.language.commitments.outcome_patterns import COUNTED, TO_DECIDE
 from pipeline.language.commitments.owners import actors, is_owner, owners_of, speaker_of
 from pipeline.language.commitments.patterns import ACTION_MARKER, NO_ACTION, SECTION_ROLES
 from pipeline.language.commitments.status import status_of, tail_status
-from pipeline.language.commitments.told import only_outcome
+from pipeline.language.commitments.told import decides_nothing, only_outcome
 from pipeline.language.commitments.wordings import action_weight
 from pipeline.language.units import sentences
 from pipeline.minutes import Kind
@@ -56,8 +56,7 @@ def listed(context: Context, index: int) -> Iterator[Candidate]:
             len(spans) > (1 if block.kind == "paragraph" else 2) and not counted
         )  # sentence by sentence, as prose
         told = only_outcome(context, index, 0, len(block.text)) or discussed or _on_agenda(context, index)
-        told = told or ONE_VOTE.fullmatch(block.text) is not None
-        if len(block.text.split()) >= 3 and is_decided(block.text) and not told:
+        if len(block.text.split()) >= 3 and is_decided(block.text) and not told and not decides_nothing(block.text):
             a, b = (spans[0][0], spans[-1][1]) if counted else spans[0]
             owners = task_in(context, index, a, b)
             if owners is not None:

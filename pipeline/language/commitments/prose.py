@@ -26,6 +26,7 @@ from pipeline.language.commitments.told import (
     LONGEST_QUOTE,
     brief_outcome,
     decided_text,
+    decides_nothing,
     only_outcome,
     only_spoken_of,
     says_elected,
@@ -227,7 +228,7 @@ def judge(context: Context, unit: Unit) -> Iterator[Candidate]:
         return
     if kind == "decision" and only_spoken_of(context, unit):
         return
-    if kind == "decision" and (yet_to_decide(text) or unanswered(context, unit)):
+    if kind == "decision" and (yet_to_decide(text) or decides_nothing(text) or unanswered(context, unit)):
         return
     if kind == "decision" and NOMINATED.search(text) and not ELECTED.search(text):
         return

@@ -109,9 +109,14 @@ def decided_text(context: Context, unit: Unit) -> tuple[int, int, int]:
 
 def yet_to_decide(text: str) -> bool:
     """Whether a sentence says what a meeting may decide, or that it ended, and tells no outcome."""
-    advised = RECOMMENDED.match(text) or TO_DECIDE.match(text) or SOUGHT.search(text) or NO_DECISION.search(text)
+    advised = RECOMMENDED.match(text) or TO_DECIDE.match(text) or SOUGHT.search(text)
     ends = ADJOURNS.search(text) and not MOVED.search(text)
-    return ONE_VOTE.fullmatch(text) is not None or (bool(advised or ends) and not VOTED.search(text))
+    return bool(advised or ends) and not VOTED.search(text)
+
+
+def decides_nothing(text: str) -> bool:
+    """Whether a sentence says that nothing was decided, or only how one of those present voted."""
+    return ONE_VOTE.fullmatch(text) is not None or (NO_DECISION.search(text) is not None and not VOTED.search(text))
 
 
 def unanswered(context: Context, unit: Unit) -> bool:

@@ -32,7 +32,7 @@ LETTERS = frozenset(
 )
 """What stands behind a name of a seat, an honour, a degree or a calling."""
 
-ORGANISATION_LETTERS = re.compile(r"(?!II|IV|VI|JR|SR)[A-Z]{2,4}|(?!Mc|Le|De|La)[A-Z][a-z][A-Z]{2,3}")
+ORGANISATION_LETTERS = re.compile(r"(?!(?:III?|IV|VI|JR|SR)$)[A-Z]{2,4}|(?!Mc|Le|De|La)[A-Z][a-z][A-Z]{2,3}")
 """Letters beside a name that stand for an organisation or an office ("Ada Quill GDS", "BC Ada Quill")."""
 
 ROLE = re.compile(

@@ -36,13 +36,6 @@ def announces(text: str) -> bool:
     return SPOKEN.match(text) is not None and len(text.split()) > 3
 
 
-TASK = re.compile(
-    r"[A-Z][\w.'’-]*(?:(?:,? |/|,? and |, )[A-Z][\w.'’-]*){0,3} to (?!be\b|the\b|an?\b)[a-z]{2,}[ -][^\s\d]"
-)
-"""Somebody who is to do something: behind a small letter an item of a list, whatever stands below it ("a. Norma to post a
-summary"), behind a number as likely a title ("3. Access to public land")."""
-
-
 class Headings:
     """Levels of headings, from those met so far."""
 
@@ -97,14 +90,14 @@ class Headings:
         text = inline.plain(mark.rest) if markdown else mark.rest
         if not text or len(text) > LONGEST or text.endswith((".", ";", ",")) or (mark.number or "")[0] == "(":
             return False
-        if sum(c.isalpha() for c in text) < 3 or ((mark.number or "")[0].islower() and TASK.match(text)):
+        if sum(c.isalpha() for c in text) < 3:
             return False
         below = lines[at + 1] if at + 1 < len(lines) else Line("")
         if not below.blank and measure.wraps(lines[at], below) and not split_mark(below.text).marked:
             return False
         if CAPITALS.match(text) and len(text) > 5:
             return True
-        if listed:
+        if listed or (mark.number or "")[0].islower():  # behind a small letter stands an item, whatever stands below it
             return False
         follower = next((line for line in lines[at + 1 : at + 6] if not line.blank), None)
         if follower is None or (not text[0].isupper() and markdown):
