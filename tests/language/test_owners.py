@@ -56,6 +56,11 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
         "list of paths",
         ["David Okoro"],
     ),
+    "those to whom something is done": (
+        "Action: It was requested that the members be thanked by letter for the concert.\n",
+        "concert",
+        [],
+    ),
     "a group of whom something is asked": (
         "We ask that members send their photographs of the fair to the editor by 1 May.\n",
         "photographs",

@@ -9,6 +9,7 @@ from pipeline.language.commitments.context import Context
 from pipeline.language.commitments.due_words import owner_and_time
 from pipeline.language.commitments.owner_patterns import (
     AT_WORK,
+    DONE_TO,
     GROUP_BEHIND,
     HANDED_TO,
     INVITED,
@@ -268,6 +269,8 @@ def _behind_that(context: Context, candidate: Candidate) -> list[str]:
                 if not JOINING_GAP.fullmatch(context.text(candidate.block, found[-1].end, other.start)):
                     break
                 found.append(other)
+            if DONE_TO.match(context.block(candidate.block).text, found[-1].end):
+                return []
             return names_of(context, found, candidate.block, candidate.start)
     return []
 

@@ -45,6 +45,11 @@ LEFT_TO = re.compile(
     re.I,
 )
 """What stands before somebody to whom a task was left, although he is no subject ("left with Anna to find", "agreed for Ben to write")."""
+DONE_TO = re.compile(
+    r"\s+(?:(?:should|would|will|shall) )?be (?:\w+ly )?(?!(?:asked|requested|instructed|directed|authori[sz]ed|invited|tasked|delegated|mandated|charged|empowered)\b)[a-z]+(?:ed|en|id|nt)\b",
+    re.I,
+)
+"""How a sentence goes on behind those to whom something is done ("agreed that the choir be thanked")."""
 OWNER_BEHIND = re.compile(
     r"(?:\s*[\[(]\s*(?:action\s*:?\s*|owner\s*:?\s*)?(?P<bracket>[^()\[\]]{1,40}?)\s*[\])]|\s+[-–—]\s*(?P<dash>[^\-–—]{1,40}?)"
     r"|(?<!\bto)(?<!\bwith)(?<!\bfrom)(?<!\bcc)\s*:\s+(?P<colon>[^:]{1,40}?)|\s+@(?P<handle>[A-Za-z][\w-]{1,24}(?:(?:,? | and |/)@[A-Za-z][\w-]{1,24})*)(?=\W*$))\s*[.?]*\s*$",
