@@ -122,7 +122,7 @@ def decides_nothing(text: str) -> bool:
 def unanswered(context: Context, unit: Unit) -> bool:
     """Whether a sentence only asks, and what stands behind it is no answer ("Shall we move? Yes: 12, no: 2")."""
     text = context.text(*stretch(unit))
-    if not text.rstrip(" )\"'”’").endswith("?") or VOTED.search(text):
+    if not text.rstrip(" )\"'”’").endswith("?"):
         return False
     behind = context.block(unit.block).text[unit.end :].strip()
     if not behind:
