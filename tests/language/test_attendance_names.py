@@ -95,3 +95,11 @@ def test_junior_behind_a_comma_is_nobody_else() -> None:
         "Robert Barter Jr",
         "Sam Luke",
     ]
+
+
+def test_a_member_of_the_board_bears_a_title() -> None:
+    assert [p.name for p in parse("Chair Beth Jons, Boardmember Doug deHall, Boardmember Ann Lee")] == [
+        "Beth Jons",
+        "Doug deHall",
+        "Ann Lee",
+    ]

@@ -23,6 +23,18 @@ def test_who_called_to_order_may_bear_an_office() -> None:
     assert meeting(text).chair == "John Quill"
 
 
+def test_a_pronoun_is_no_chair() -> None:
+    text = (
+        "# Orrin School Board, 3 May 2024\n\nAnna Quill rose. She called the meeting to order. Ben Roper was there.\n"
+    )
+    assert meeting(text).chair != "She"
+
+
+def test_somebody_with_an_office_is_no_body() -> None:
+    text = "# Minutes\n\n3 May 2024\n\nCouncilwoman Kenny calls the special called meeting to order.\n"
+    assert meeting(text).body is None
+
+
 def test_a_kind_of_meeting_is_no_body() -> None:
     assert meeting("# Coordination Meeting\n\n3 May 2024\n\nAda Quill will call the roofer.\n").body is None
 
@@ -35,6 +47,7 @@ REST = "\n\nPresent: Ada Quill (Chair), Ben Roper\n\n## 1. Apologies\n\nNone.\n\
     [
         ("# Minutes of Little Hadlow Parish Council held on Tuesday 4 March 2025 at 7.30pm", "Little Hadlow Parish Council", "2025-03-04"),
         ("MINUTES OF THE ORDINARY MEETING OF FENWICK TOWN COUNCIL\n\nHeld on 12/05/2024 in the Guildhall", "Fenwick Town Council", "2024-05-12"),
+        ("MINUTES-TOWN OF ORRIN\n\nApril21,2026 @ 6:30 P.M.\n\nCouncilwoman Kenny calls the special called meeting to order.", "Town of Orrin", "2026-04-21"),
         ("# Small Business Meeting\n\n3 May 2024", "Small Business", "2024-05-03"),
         ("# ORR / First AGM Minutes\n\n3 May 2024", "ORR", "2024-05-03"),
         ("# Mill Lane Planning Board Regular Business Meeting\n\n3 May 2024", "Mill Lane Planning Board", "2024-05-03"),

@@ -59,7 +59,8 @@ _MONTH_FIGURE = re.compile(r"([a-z]{3,9})(\d\d|\d{4})", re.I)
 _REFERENCE = re.compile(r"[./-]\d")
 """After "Mar23": the number of an item, not a month."""
 _GLUED = re.compile(r"([a-z]{3,9})(\d{1,2})(st|nd|rd|th)?")
-"""A weekday and the day's number without the space between them."""
+"""A weekday, or a month before its year, and the day's number without the space between them."""
+_YEAR_BEHIND = re.compile(r",\s?(?:19|20)\d\d\b")
 _QUARTER = re.compile(r"q([1-4])", re.I)
 _HALF = re.compile(r"h([12])", re.I)
 _FISCAL = re.compile(r"([fa]y)(\d{4}|\d\d)?", re.I)
@@ -261,9 +262,16 @@ def tokens(text: str) -> Tokens:
             entry = LEXICON.get(word)
             if entry is not None:
                 _add_known(found, entry, word, start, end)
-            elif (glued := _GLUED.fullmatch(word)) and glued[1] in w.WEEKDAYS and 1 <= int(glued[2]) <= 31:
+            elif (
+                (glued := _GLUED.fullmatch(word))
+                and (glued[1] in w.WEEKDAYS or (glued[1] in w.MONTHS and _YEAR_BEHIND.match(text, end)))
+                and 1 <= int(glued[2]) <= 31
+            ):
                 middle = start + len(glued[1])
-                add("W", start, middle, w.WEEKDAYS[glued[1]])
+                if glued[1] in w.WEEKDAYS:
+                    add("W", start, middle, w.WEEKDAYS[glued[1]])
+                else:
+                    add("M", start, middle, w.MONTHS[glued[1]])
                 add("o" if glued[3] else "d", middle, end, int(glued[2]))
             elif word[-1].isdigit():
                 _add_lettered(found, word, start, end)

@@ -105,6 +105,9 @@ def _possible(name: str, small: list[str], titled: bool) -> bool:
         return False  # a phrase
     if not name.islower() and len(small) > FEW and 2 * len(small) > sum(w.lower() not in SMALL for w in name.split()):
         return False
+    bearer = strip_title(name)
+    if bearer != name and looks_like_name(bearer, single=True) and not HEAD.search(bearer):
+        return False  # "Councillor Quill"
     first, comma, _ = name.partition(",")
     return not (comma and not titled and looks_like_name(strip_title(first)) and not HEAD.search(first))
 

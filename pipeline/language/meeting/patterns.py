@@ -211,7 +211,7 @@ _BEHIND_BODY = "|".join(
     )
 )
 STRIP_BEFORE = re.compile(
-    rf"^(?:(?:{_KIND}|meetings?|the)\s+)*{_MINUTES}\s*(?:and \w+\s+)?(?:of|for|from|:|[-–—])?\s+(?:(?:the|an?)\s+)?"
+    rf"^(?:(?:{_KIND}|meetings?|the)\s+)*{_MINUTES}\s*(?:and \w+\s+)?(?:(?:of|for|from|:|[-–—])?\s+|[-–—](?=[^\W\d_]))(?:(?:the|an?)\s+)?"
     rf"|^.*?{_MINUTES}\s*(?:and \w+\s+)?(?:of|for|from|:|[-–—])\s+(?:(?:the|an?)\s+)?(?=[^\W\d_])",
     re.I,
 )

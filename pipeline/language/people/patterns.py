@@ -6,7 +6,7 @@ import re
 
 TITLES = frozenset(
     """mr mrs ms miss mx dr prof professor cllr cllrs cmhlr councillor councillors cr ald alderman sir dame lord lady rev revd reverend fr hon
-    cll councilmember councilmembers councilman councilwoman commissioner senator rep representative mayor judge pc sgt insp capt captain col major pcso cpo messrs mesdames trustee trustees supervisor selectman selectmen selectwoman selectperson
+    cll boardmember boardmembers councilmember councilmembers councilman councilwoman commissioner senator rep representative mayor judge pc sgt insp capt captain col major pcso cpo messrs mesdames trustee trustees supervisor selectman selectmen selectwoman selectperson
     alderwoman alderperson councilor councilors principal president director chairman chairwoman superintendent pastor provost chancellor""".split()
 )
 """Titles before names, lower case, without a stop."""
@@ -55,7 +55,7 @@ NOT_NAMES = frozenset(
     """present apologies absent attendance attending attendees regrets none nil all members member public minutes meeting agenda action actions
     chair chairman chairperson chairwoman clerk secretary treasurer president director officer manager council committee board group team parish town county
     district borough city community association society club trust foundation university college school church hall village street road lane avenue drive
-    close north south east west new the and of for in on at to with from by a an his her their our this that these those there was were is are be been
+    close north south east west new the and of for in on at to with from by a an he she they his her their our this that these those there was were is are be been
     january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday
     jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun date time venue location item items report reports update
     matters arising finance planning highways correspondence welcome introduction introductions any other business next previous draft approved
