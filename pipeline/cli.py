@@ -89,7 +89,13 @@ def main() -> None:
     type=click.Path(dir_okay=False),
     help="File with the secret that pseudonyms are made of.  [default: OUT.redact-key, made where it is missing]",
 )
-@click.option("--time-limit", default=120.0, show_default=True, metavar="SECONDS", help="Longest time for one file.")
+@click.option(
+    "--time-limit",
+    default=120.0,
+    show_default=True,
+    metavar="SECONDS",
+    help="Longest time for one file, and for each scanned page.",
+)
 @click.option("--memory-limit", default=1024, show_default=True, metavar="MIB", help="Most memory for one file.")
 @click.option("--verbose", is_flag=True, help="A line for each file.")
 @click.option(

@@ -1,13 +1,14 @@
-"""Where the time of a run goes: seconds by stage, noted by whoever does the work of one process."""
+"""Where the time of a run goes: seconds by stage, noted by whoever does the work of one process; and that slow work goes on."""
 
 from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 _taken: Counter[str] = Counter()
+_heard: list[Callable[[], None]] = []
 
 
 @contextmanager
@@ -25,3 +26,14 @@ def take() -> dict[str, float]:
     taken = {name: float(seconds) for name, seconds in _taken.items()}
     _taken.clear()
     return taken
+
+
+def listen(listener: Callable[[], None]) -> None:
+    """Have a function called whenever a step of slow work is done, in place of the one before."""
+    _heard[:] = [listener]
+
+
+def step() -> None:
+    """Say that a step of slow work is done: whoever waits knows that it goes on."""
+    for listener in _heard:
+        listener()

@@ -10,6 +10,7 @@ import os
 import signal
 import sys
 from dataclasses import dataclass, field
+from functools import partial
 from multiprocessing.connection import Connection
 
 from pipeline import stages
@@ -18,6 +19,8 @@ from pipeline.errors import MinutebookError, UnreadableFile
 from pipeline.readers.base import ReadOptions
 
 READY = "ready"
+GOES_ON = "goes on"
+"""What a worker says after each step of slow work, such as a page whose text is recognised."""
 OUT_OF_MEMORY = (
     "out-of-memory",
     "the file needs more memory than it may have",
@@ -125,6 +128,7 @@ def serve(pipe: Connection, model: str | None, memory_limit: int) -> None:
         gc.freeze()  # what is loaded stays: looking through it for cycles again and again finds none
         gc.enable()
         _limit_memory(memory_limit)
+        stages.listen(partial(pipe.send, GOES_ON))
         pipe.send(READY)
         while (job := pipe.recv()) is not None:
             pipe.send(work(job))

@@ -14,7 +14,7 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import Any
 
-from pipeline.batch.work import OUT_OF_MEMORY, READY, Job, Outcome, serve
+from pipeline.batch.work import GOES_ON, OUT_OF_MEMORY, READY, Job, Outcome, serve
 from pipeline.errors import MinutebookError
 
 TRIES = 2
@@ -44,7 +44,7 @@ class Workers:
     model
         Name of the language model, None for our own.
     time_limit
-        Seconds for each file; a worker that takes longer is killed.
+        Seconds for each file, and anew for each page whose text is recognised; a worker that takes longer is killed.
     memory_limit
         MiB for each file beyond what the model needs.
     target
@@ -154,6 +154,9 @@ class Workers:
             return message
         if isinstance(message, BaseException):
             raise message
+        if message == GOES_ON:
+            worker.since = time.monotonic()
+            return None
         if message == READY:
             worker.ready, self._false_starts = True, 0
             self.starting += time.monotonic() - worker.since

@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 
 from pipeline.batch import work
-from pipeline.batch.work import READY, Outcome
+from pipeline.batch.work import GOES_ON, READY, Outcome
 
 
 def misbehaving(pipe, model, memory_limit):
@@ -26,6 +26,17 @@ def misbehaving(pipe, model, memory_limit):
                 os.abort()
             if "die" in job.source:
                 os.kill(os.getpid(), signal.SIGKILL)
+        pipe.send(Outcome(job.source, records=[job.source]))
+
+
+def step_by_step(pipe, model, memory_limit):
+    """Take two seconds for a file, and say twice in each that the work goes on; from a file ``silent``, say nothing."""
+    pipe.send(READY)
+    while (job := pipe.recv()) is not None:
+        for _ in range(4):
+            time.sleep(0.5)
+            if job.source != "silent":
+                pipe.send(GOES_ON)
         pipe.send(Outcome(job.source, records=[job.source]))
 
 

@@ -5,7 +5,7 @@ import time
 from pathlib import Path
 
 import pytest
-from odd_workers import greedy, misbehaving, never_ready, ready_the_second_time, with_helper
+from odd_workers import greedy, misbehaving, never_ready, ready_the_second_time, step_by_step, with_helper
 
 from pipeline.batch.work import Job, work
 from pipeline.batch.workers import Workers
@@ -31,6 +31,12 @@ def test_a_hanging_file_is_given_up_at_its_time_limit_and_stops_nothing(tmp_path
     assert (code, message) == ("too-slow", "reading took longer than 1 s")
     assert "--time-limit" in advice
     assert all(found[name].records == [name] for name in ("a", "b", "c"))
+
+
+def test_the_time_of_a_file_begins_anew_with_each_step_that_it_tells_of(tmp_path: Path) -> None:
+    found = outcomes(tmp_path, "scan", "silent", target=step_by_step, limit=1.5)
+    assert found["scan"].records == ["scan"]
+    assert found["silent"].reason[0] == "too-slow"
 
 
 def test_a_file_that_kills_its_worker_is_tried_once_more(tmp_path: Path) -> None:

@@ -166,3 +166,24 @@ def test_call_signs_behind_first_names() -> None:
         ("Ben VA7BRP", "present"),
         ("Cy 2E0CYD", "present"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The committee met in the hall at 7:00a.m. Committee members present were Ada Quill, Mary S. Roper, and Cy Dole.",
+            [("Ada Quill", "present"), ("Mary S. Roper", "present"), ("Cy Dole", "present")],
+        ),
+        (
+            "Ben Orrin was there. Dr. Roper and J. Q. Dole sent their apologies.",
+            [("Roper", "apologies"), ("J. Q. Dole", "apologies")],
+        ),
+        (
+            "J. Quill, Dr. A. Roper and Cy Dole were present.",
+            [("J. Quill", "present"), ("A. Roper", "present"), ("Cy Dole", "present")],
+        ),
+    ],
+)
+def test_full_stops_of_initials_and_titles_end_no_list_of_names(text: str, expected: list[tuple[str, str]]) -> None:
+    assert facts(listed(text)) == expected

@@ -137,6 +137,17 @@ def test_a_failure_of_tesseract_is_a_warning(monkeypatch):
 
 
 @SCANNED
+def test_each_page_that_is_recognised_is_a_step_of_which_those_who_wait_hear(monkeypatch):
+    steps = []
+    monkeypatch.setattr("pipeline.stages._heard", [lambda: steps.append(1)])
+    paper = Paper()
+    paper.text(72, 100, "The first page has text.").page()
+    blank_picture(paper).page()
+    blank_picture(paper).read()
+    assert len(steps) == 2
+
+
+@SCANNED
 def test_only_so_many_pages_are_recognised(monkeypatch):
     monkeypatch.setattr(scans, "PAGES", 1)
     paper = Paper()

@@ -107,6 +107,8 @@ PUBLIC = re.compile(
 )
 """Visitors by number, who are nobody in particular."""
 
+STOP_INSIDE = r"(?<=\b[A-Z])\.|(?<=\b(?:Mr|Ms|Dr|St|Jr|Sr))\.|(?<=\b(?:Mrs|Rev))\.|(?<=\bCllr)\."
+"""The full stops of initials and titles, which end no list of names."""
 APOLOGIES_FROM = re.compile(
     r"\b(?:(?:apologies|apology|regrets)\b[^.;:]{0,60}?\b(?:from|by|of|for(?! (?:their|his|her|its|the|not|being|inability)\b))\b(?! absence)"
     r"|leaves? of absence\b[^.;:]{0,40}?\b(?:granted|given|approved|requested|received)\s+(?:to|for|by|from)\b)"
@@ -114,24 +116,24 @@ APOLOGIES_FROM = re.compile(
     re.I,
 )
 SENT_APOLOGIES = re.compile(
-    r"(?:Members?\s+)?(?P<names>[A-Z][^.;:]{2,200}?)\s+(?:(?:had|has|have)\s+)?(?:sen[td]s?|gave|gives?|given|offer(?:s|ed)?|tender(?:s|ed)?|submit(?:s|ted)?|extended|conveyed)\s+"
+    rf"(?:Members?\s+)?(?P<names>[A-Z](?:[^.;:]|{STOP_INSIDE}){{2,200}}?)\s+(?:(?:had|has|have)\s+)?(?:sen[td]s?|gave|gives?|given|offer(?:s|ed)?|tender(?:s|ed)?|submit(?:s|ted)?|extended|conveyed)\s+"
     r"(?:(?:his|her|their|in)\s+)?(?:apologies|regrets|apology)"
-    r"|(?P<away>[A-Z][^.;:]{2,200}?)\s+(?:was|were)\s+(?:not able|unable)\s+to\s+(?:attend|join|be present|make it)",
+    rf"|(?P<away>[A-Z](?:[^.;:]|{STOP_INSIDE}){{2,200}}?)\s+(?:was|were)\s+(?:not able|unable)\s+to\s+(?:attend|join|be present|make it)",
 )
 """Apologies told in a sentence, the names behind or before."""
 WERE_PRESENT = re.compile(
-    r"(?P<names>[A-Z](?:[^.;:\n]|(?<=\b[A-Z])\.|(?<=\));|\n){2,300}?)\s+(?:(?:was|were|(?:is|are)(?=\s+(?:excused|absent)\b))\s+(?:all\s+|also\s+)?"
+    rf"(?P<names>[A-Z](?:[^.;:\n]|{STOP_INSIDE}|(?<=\));|\n){{2,300}}?)\s+(?:(?:was|were|(?:is|are)(?=\s+(?:excused|absent)\b))\s+(?:all\s+|also\s+)?"
     r"(?P<status>(?:not )?present|(?:not )?in attendance|absent|excused)\b"
     r"|(?:also\s+)?attended(?=\s+(?:via|by|on|over|remotely|online|virtually|in person)\b|\s*\.|\s+(?:the|this|today['’]s|tonight['’]s)\s+(?:meeting|call|session)"
     r"(?!\s+(?:of|with|on|at|for|in|where|last|about|held|between)\b)))"
 )
 MET = re.compile(
-    r"(?P<names>[A-Z][^.;:\n]{3,200}?)\s+(?:all\s+)?(?:met|gathered)\s+(?:again\s+|up\s+)?(?:on|at|via|over|online|virtually|today|to\s+(?:discuss|plan|review|go\s+over))\b"
+    rf"(?P<names>[A-Z](?:[^.;:\n]|{STOP_INSIDE}){{3,200}}?)\s+(?:all\s+)?(?:met|gathered)\s+(?:again\s+|up\s+)?(?:on|at|via|over|online|virtually|today|to\s+(?:discuss|plan|review|go\s+over))\b"
 )
 """How notes without lists tell who met."""
 ATTENDED_BY = re.compile(
     r"\b(?:attended by|attended were|those (?:present|attending|in attendance)(?: (?:were|are)\b|(?=:))|(?:present|in attendance|absent|excused) (?:were|was)|(?:there were present|in the room were|on the call were)(?=\s+[A-Z])|participants were|"
-    r"attendees\b[^.;:\n]{0,120}?\bwere)\s*:?\s*(?P<names>[^.]{3,400})",
+    rf"attendees\b[^.;:\n]{{0,120}}?\bwere)\s*:?\s*(?P<names>(?:[^.]|{STOP_INSIDE}){{3,400}})",
     re.I,
 )
 ANNOUNCED = re.compile(

@@ -13,6 +13,7 @@ from pipeline.language.attendance.patterns import (
     MEMBERS,
     MET,
     SENT_APOLOGIES,
+    STOP_INSIDE,
     TOLD,
     WERE_PRESENT,
 )
@@ -27,7 +28,7 @@ def sentences(text: str) -> Iterator[Found]:
     """People of sentences such as "Apologies were received from …" and "A, B and C were present"."""
     taken = False
     for match in _APOLOGIES_FROM.finditer(text):
-        names = re.split(r"\.\s|\n", match["names"])[0]
+        names = _LIST_ENDS.split(match["names"])[0]
         if not re.match(r"\W*(?:absence|the last|lateness)", names):
             yield from (Found(p, "apologies", "apologies") for p in _capitalised(names))
             taken = True
@@ -58,4 +59,5 @@ def _capitalised(text: str) -> list[Listed]:
     return [person for person in parse(text) if not person.name[:1].islower()]
 
 
+_LIST_ENDS = re.compile(rf"(?!{STOP_INSIDE})\.\s|\n")
 _SAID = re.compile(r"\b(?:noting|noted|stated|announced|said|reported)\s+that\s+|\s[–—-]\s+")

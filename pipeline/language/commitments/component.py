@@ -132,8 +132,12 @@ def believed(context: Context, announced: list[Candidate]) -> Iterator[Candidate
             continue
         probability = context.weights.probability(kind, announced_features(context, candidate))
         least = context.weights.threshold(kind)
-        if probability >= least or (candidate.kind == "action" and _promised(context, candidate)):
-            yield replace(candidate, confidence=round(max(probability, least), 2))
+        sure = candidate.rule == lists.LED or (candidate.kind == "action" and _promised(context, candidate))
+        if probability >= least or sure:
+            yield replace(
+                candidate,
+                confidence=round(max(probability, least, LED_SURE if candidate.rule == lists.LED else 0.0), 2),
+            )
 
 
 def _promised(context: Context, candidate: Candidate) -> bool:
@@ -142,6 +146,8 @@ def _promised(context: Context, candidate: Candidate) -> bool:
     return any(wording.name == PROMISED and subject for wording, _, subject in found)
 
 
+LED_SURE = 0.6
+"""Least confidence in what stands below "Ben will:"."""
 PROMISED = "promised"
 """The wording of those who take something on."""
 

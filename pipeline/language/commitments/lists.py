@@ -9,6 +9,7 @@ from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.context import Context, is_label
 from pipeline.language.commitments.decided import is_decided, task_in
 from pipeline.language.commitments.doers import owner_at_end
+from pipeline.language.commitments.leads import lead, led
 from pipeline.language.commitments.motion_patterns import (
     MOTION,
     MOTION_OUTCOME,
@@ -41,7 +42,12 @@ def listed(context: Context, index: int) -> Iterator[Candidate]:
         status = "done" if block.checked or block.has_style("strike") else "open"
         yield from _item(context, index, "checkbox", 0.9, status)
         return
-    if section.role not in ("actions", "earlier", "done", "pending", "decisions"):
+    if lead(context, index) is not None and block.kind == "item":
+        return
+    if section.role not in ACTION_ROLES and section.role != "silent" and led(context, index) is not None:
+        yield from _item(context, index, LED, 0.8, None)
+        return
+    if section.role not in (*ACTION_ROLES, "decisions"):
         if section.role is None and _OWNED_ITEM.match(block.text) and speaker_of(context, index, 0, len(block.text))[1]:
             yield from _item(context, index, "owner-in-brackets", 0.8, None)
         return
@@ -97,6 +103,10 @@ def motions(context: Context, index: int) -> Iterator[Candidate]:
         yield Candidate(kind, index, 0, len(block.text), "motion", 0.8, marked=True, owners=owners or None)
 
 
+ACTION_ROLES = ("actions", "earlier", "done", "pending")
+"""Roles of sections that list actions."""
+LED = "lead-in"
+"""The rule of items below a sentence that says who will do them."""
 BY_TITLE = "action-list"
 """The rule of what only the title of its section makes an action."""
 OUTCOME_WITHIN = 12
@@ -156,7 +166,9 @@ def _item(context: Context, index: int, rule: str, confidence: float, status: st
 
 
 def _label_owner(context: Context, index: int) -> list[str]:
-    """The owner that a label or heading above the list names: grouped lists under "Ada:"."""
+    """The owner that a label, heading or lead-in above the list names: grouped lists under "Ada:" or "Ada will:"."""
+    if (owners := led(context, index)) is not None:
+        return owners
     blocks = context.document.blocks
     level = blocks[index].level if blocks[index].kind == "item" else 0
     for above in range(index - 1, -1, -1):

@@ -67,3 +67,10 @@ PRONOUN_AT_WORK = re.compile(
     re.I,
 )
 """A pronoun that opens a sentence of what somebody is about to do."""
+LEAD_IN = re.compile(
+    r"\s(?:(?:(?:has|have|had|is|are|was|were) )?(?:also )?(?:agreed|offered|undertaken|undertook|volunteered|promised|asked|requested|instructed|directed|authori[sz]ed|tasked) to"
+    r"|will|would|shall|should|must|(?:(?:is|are|was|were|needs?|has|have) )?to)"
+    r"(?: (?:also|now|then|next))?(?:(?: [\w'’-]+){1,5} to|(?: [\w'’-]+){0,5}? following(?: \w+)?)?\s*:\s*$",
+    re.I,
+)
+"""What ends a sentence that leads to a list of what its subject will do ("Ben will:", "The Clerk was asked to do the following:")."""

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pipeline.language.attendance.labels import label_of
 from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.context import Context
+from pipeline.language.commitments.leads import lead
 from pipeline.language.commitments.motion_patterns import ELECTED, NOMINATED, VOTED
 from pipeline.language.commitments.outcome_patterns import (
     BODY_SETTLES,
@@ -169,6 +170,7 @@ def prose(context: Context, index: int, covered: list[tuple[int, int]]) -> Itera
     listing = there is not None and there.sure
     if block.kind == "heading" or (listing and not HOUSE_KEEPING.search(block.text)):
         return
+    leading = lead(context, index)
     for number in context.units_of.get(index, ()):
         unit = context.units[number]
         if unit.kind == "row" or any(a < unit.end and unit.start < b for a, b in covered):
@@ -180,6 +182,8 @@ def prose(context: Context, index: int, covered: list[tuple[int, int]]) -> Itera
         if not (short or 2 < len(text.split()) <= LONGEST_QUOTE) or (
             marker and is_owner(context, text[marker.end() :])
         ):
+            continue
+        if leading is not None and unit.start <= leading[0] < unit.end:
             continue
         quiet = (section.role == "silent" or listing) and not HOUSE_KEEPING.search(text)
         if quiet and (listing or probability(context, unit, "decision")[0] < SURELY_DECIDED):

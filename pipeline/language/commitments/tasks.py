@@ -7,7 +7,8 @@ import re
 from pipeline.language.commitments.patterns import LEAD_IN
 
 _TRAIL = re.compile(
-    r"(?:[\[(]\s*(?:done|completed?|ongoing|open|closed|in progress|action\s*:?\s*)[^()\[\]]{0,40}[\])]|[.;,:\-–—]|\s)+$",
+    r"(?:[\[(]\s*(?:done|completed?|ongoing|open|closed|in progress|action\s*:?\s*)[^()\[\]]{0,40}[\])]|[.;,:\-–—]"
+    r"|(?<=[;,])\s+(?:and|or)(?=\s*$)|\s)+$",
     re.I,
 )
 

@@ -18,6 +18,7 @@ from pipeline.readers.pdf.forms import filled
 from pipeline.readers.pdf.layout import layout
 from pipeline.readers.pdf.pages import Page, load
 from pipeline.readers.pdf.rebuilding import rebuilt
+from pipeline.stages import step
 
 PAGES = 500
 """Most pages read of one file."""
@@ -143,6 +144,7 @@ def _picture(handle: Any, page: Page, document: Document, options: ReadOptions, 
         return page
     try:
         found = scans.recognised(handle, page.number)
+        step()
     except scans.NotRecognised as error:
         document.warnings.append(Warn("not-recognised", f"Tesseract failed on the page: {error}", page.number))
         return page
