@@ -42,7 +42,13 @@ def test_a_task_beside_what_the_next_meeting_will_discuss(body: str, day: str) -
 
 
 @pytest.mark.parametrize(
-    "body", ["The hedge will be discussed at the next meeting.", "Peter Lamb will take notes at this meeting."]
+    "body",
+    [
+        "Ben Orrin asked Peter Lamb to explain the costs of the fair.",
+        "Dora Webb was asked to elaborate on the survey.",
+        "The hedge will be discussed at the next meeting.",
+        "Peter Lamb will take notes at this meeting.",
+    ],
 )
 def test_no_task_beside_it(body: str) -> None:
     assert rows(body) == []

@@ -22,6 +22,12 @@ def decisions(body: str) -> list[str]:
     [
         "A motion to approve the draft budget was made by Osei, seconded by Roper. Motion carried. (Roll call: Osei - aye, Roper - aye, Quill - aye)",
         "The agenda was unanimously approved on a motion by Pam Roper. All in attendance were in favor.",
+        "Osei moved and Roper seconded to approve the fund allocations. Quill called for acclamation. He asked if there were any objections "
+        "to approval by acclamation. There being none, the Board voted to approve the motion with 3 votes in favor and 0 against.",
+        "Osei moved and Roper seconded to approve the work plan, as amended. Lamb asked about the costs. Quill spoke of them at length. "
+        "The Board voted to approve the work plan, as amended, with 3 votes in favor, 0 against.",
+        "MOTION: Director Roper moved to adopt the lease. Director Osei seconded.\n\nAyes — Directors Roper, Osei and Quill\n\n"
+        "Nays — none\n\nAbsent — Directors Dole and Marsh\n\nMotion carried\n\n5. Public comments — none\n\n6. Unfinished business",
         "Pam Roper sets the motion to accept the rule as stated in the draft. Marty Osei seconded. No discussion, no objections, motion passed.",
     ],
 )
@@ -59,6 +65,22 @@ def test_a_vote_behind_action_is_a_decision(text: str) -> None:
 
 def test_house_keeping_under_the_headings_of_attendance_and_agenda() -> None:
     assert decisions("## Agenda review\n\nThe proposed agenda was accepted.") == ["The proposed agenda was accepted."]
+
+
+def test_a_motion_below_a_heading_of_agenda_is_one_decision_with_its_vote() -> None:
+    text = "Osei moved and Roper seconded to approve the agenda. There being no objections, the Board voted to approve the agenda."
+    assert len(decisions("## Agenda\n\n" + text)) == 1
+
+
+def test_the_board_votes_on_another_matter_after_a_motion_that_nothing_came_of() -> None:
+    text = "Osei moved and Roper seconded to buy the field. Lamb objected.\n\nThe Board voted to thank the mayor for the parade."
+    assert decisions("## Business\n\n" + text)[-1] == "The Board voted to thank the mayor for the parade."
+
+
+@pytest.mark.parametrize("outcome", ["Motion carried", "Motion passed.", "Resolution adopted"])
+def test_an_outcome_on_a_line_of_its_own_makes_no_decisions_of_the_items_below(outcome: str) -> None:
+    text = f"Osei moved to adopt the lease. Roper seconded.\n\n{outcome}\n\n- Comments from the public\n- Old business and reports\n"
+    assert len(decisions("## Business\n\n" + text)) == 1
 
 
 def test_a_nomination_without_an_election_decides_nothing() -> None:

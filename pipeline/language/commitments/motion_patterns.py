@@ -13,7 +13,7 @@ _MOVED_TO = (
 MOVED = re.compile(
     r"\b(?:motion (?:was |is |has been )?(?:made|moved|proposed|put forward|to|that|by|for|from)\b|(?:made|makes|offered|proposed) (?:a |the )?motion\b|"
     rf"(?:moved|moves) (?:to {_MOVED_TO}\b|that\b|(?:for )?(?:the )?(?:approval|adoption|acceptance|motion|resolution|recommendation|previous question)\b|we\b|and seconded\b)|"
-    r"motion\s*(?:\d+\s*)?:|motioned (?:to|that|for)\b|it was (?:moved|proposed)\b|m/s/c\b|(?:was |were )?(?:proposed|moved) by (?:the )?(?-i:[A-Z]))",
+    r"moved,?(?: and)? (?-i:(?:[A-Z][\w.'’/-]*,? ){1,4})(?:seconded|2nd(?:ed)?),? (?:to|that|the)\b|motion\s*(?:\d+\s*)?:|motioned (?:to|that|for)\b|it was (?:moved|proposed)\b|m/s/c\b|(?:was |were )?(?:proposed|moved) by (?:the )?(?-i:[A-Z]))",
     re.I,
 )
 """Somebody moves something; to move house is to move elsewhere."""
@@ -73,10 +73,15 @@ ELECTED = re.compile(
 """Who was nominated, and how he was chosen: the one without the other decides nothing."""
 ECHO = re.compile(
     r"\W*(?:(?:roll[ -]call|(?:voice|hand|written)[ -]votes?)\b|all (?:(?:members|those|were|voted|present|of|the|board|in attendance) ){0,4}(?:were )?(?:in favou?r|aye)|"
-    r"read (?:a|the|for the)? ?(?:first|second|third)\b|(?:votes?(?: results?)?|results?|ayes?|yeas?|in favou?r)\s*[:=]|\d+ (?:votes? )?(?:for|in favou?r|to)\b,? (?:and )?\d+\b)",
+    r"read (?:a|the|for the)? ?(?:first|second|third)\b|(?:votes?(?: results?)?|results?|ayes?|yeas?|nays?|noes|opposed|against|abstain(?:ed|ing)?|abstentions?|absent|recused|in favou?r)\s*[:=—–-]|\d+ (?:votes? )?(?:for|in favou?r|to)\b,? (?:and )?\d+\b)",
     re.I,
 )
 """How a sentence begins that only tells how was voted on what stands before it."""
+VOTE_ON = re.compile(
+    r"\b(?:council|board|committee|commission|senate|assembly|trustees|directors|members|group|meeting)(?: (?:then|then unanimously|unanimously))? voted (?:unanimously )?(?:to|in favou?r of|for|against)\b",
+    re.I,
+)
+"""A sentence that tells how the body voted on a motion, in the motion's own words or by that word."""
 DECIDES_MORE = re.compile(
     r"\b(?:in favou?r of|(?:approved|accepted|adopted|rejected) (?:the|a|an|by)|(?:was|were) (?:approved|accepted|adopted|rejected)|agreed to|resolved)\b",
     re.I,

@@ -20,6 +20,7 @@ from pipeline.language.commitments.motion_patterns import (
     OUTCOME_FIRST,
     REJECTED,
     SECONDED,
+    VOTE_ON,
     VOTED,
     VOTED_WITHIN,
 )
@@ -47,7 +48,7 @@ WITHIN = 3
 
 def moved(context: Context, index: int) -> Iterator[tuple[Candidate, list[Unit]]]:
     """The motions of a block whose outcome the next sentences tell, in it or below it, each with those that speak of it."""
-    if context.block(index).kind == "heading" or context.sections[index].role == "silent":
+    if context.block(index).kind == "heading":
         return
     units = [context.units[n] for n in context.units_of.get(index, ())]
     for order, unit in enumerate(units):
@@ -147,7 +148,8 @@ def _story(context: Context, units: list[Unit], of: Unit) -> list[Unit]:
     story = units[:1]
     for order, unit in enumerate(units[1:], start=1):
         text = _text(context, unit)
-        if order - len(story) >= WITHIN and not (OF_MOTION.match(text) and VOTED.search(text)):
+        vote = _vote_on(text, _text(context, units[0]))
+        if order - len(story) >= WITHIN and not vote and not (OF_MOTION.match(text) and VOTED.search(text)):
             continue
         if NOT_VOTED.search(text) or NEW_MOTION.search(text):
             return []
@@ -157,6 +159,7 @@ def _story(context: Context, units: list[Unit], of: Unit) -> list[Unit]:
             or ECHO.match(text)
             or CARRIED.search(text)
             or PROPOSERS.match(text)
+            or vote
         )
         motion = MOVED.search(text)
         if motion and (not told or VOTED.search(text, 0, motion.start())):
@@ -164,9 +167,25 @@ def _story(context: Context, units: list[Unit], of: Unit) -> list[Unit]:
         ended = ending and ADJOURNED.search(text) is not None
         if told or ended:
             story.append(unit)
-            if ended or VOTED.search(text):
+            if ended or vote or VOTED.search(text):
                 return [*story, *_votes(context, units[order + 1 :])]
     return []
+
+
+def _vote_on(text: str, motion: str) -> bool:
+    """Whether a sentence tells how the body voted on a motion: it names it, or says most of its words again."""
+    match = VOTE_ON.search(text)
+    if match is None:
+        return False
+    again = {word.lower() for word in _WORD.findall(_COUNT.split(text[match.end() :])[0])}
+    words = {word.lower() for word in _WORD.findall(motion)}
+    return "motion" in again or len(words & again) >= AGAIN * len(again)
+
+
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_COUNT = re.compile(r",? (?:with|by) (?:an? |the )?(?:unanimous |majority )?(?:votes?\b|\d)")
+AGAIN = 0.5
+"""Share of a vote's words that are the motion's, from which it is about that motion."""
 
 
 def _votes(context: Context, units: list[Unit]) -> Iterator[Unit]:

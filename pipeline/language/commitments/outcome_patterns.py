@@ -73,6 +73,13 @@ COUNTED = re.compile(
     re.I,
 )
 """The votes for and against behind what was voted on ("(7-0)")."""
+TALLY = re.compile(
+    r"\W*(?:votes?\W{1,3})?(?:yes|for|ayes?|yeas?|in favou?r)\W{0,3}\d{1,3}\W{1,3}(?:no|noes|nays?|against|opposed)\W{0,3}\d",
+    re.I,
+)
+"""The count of votes behind the question that was put to them ("Yes: 8, no: 1")."""
+APOLOGIES_ACCEPTED = re.compile(r"\bapolog(?:y|ies)\b[^.;:]{0,120}?\b(?:accepted|approved)\b", re.I)
+"""What councils resolve of those who could not come."""
 APPROVED_THERE = re.compile(
     r"\W*(?:that )?(?:the |an? )?[^.;:]{2,160}?\b(?:be|is|are) (?:(?:and|hereby|duly|formally),? )*(?:accepted|adopted|approved|confirmed|elected|appointed|re-?appointed|co-?opted|endorsed|ratified|received|rejected)\b",
     re.I,
@@ -186,10 +193,11 @@ TRUE_RECORD = re.compile(
 )
 """How minutes say that those of the last meeting were approved, in whatever words."""
 NO_DECISION = re.compile(
-    r"\bno (?:formal |final |firm |other )?(?:decisions?|votes?|agreement|consensus|conclusion) (?:was|were|is|has been|had been|could be) (?:yet )?(?:made|taken|reached|agreed)\b",
+    r"\bno (?:formal |final |firm |other )?(?:decisions?|votes?|agreement|consensus|conclusion) (?:was|were|is|has been|had been|could be) (?:yet )?(?:made|taken|reached|agreed)\b"
+    r"|^\W*(?:ayes?|yeas?|nays?|noes|opposed|abstain(?:ed|ing)?|abstentions?|absent|recused)\s*[—–:-]+\s*(?!all\b)(?:none\b|(?-i:[A-Z][a-z])(?!.*\b(?:carried|passed|approved|adopted|defeated)\b))",
     re.I,
 )
-"""What says that nothing was decided."""
+"""What says that nothing was decided, or only who voted how."""
 ONE_VOTE = re.compile(
     r"\W*[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}\s*(?::|[–—-]\s|\s[–—-])\s*(?:ayes?|nays?|yes|yea|no|abstain(?:ed|s)?|abstention|recused?)\W*",
     re.I,

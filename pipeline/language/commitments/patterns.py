@@ -53,9 +53,10 @@ SECTION_ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = tuple(
         ),
         (
             "decisions",
-            r"^((summary of|list of|key|main)\s+)*(decisions?( made| taken| log)?|resolutions?( passed| adopted)?|"
-            r"agreements?|conclusions?|votes?|motions?( passed| carried)?|resolved|agreed|decided)\s*[:.]?$"
-            r"|^(?:proposals?|motions?|resolutions?|applications?|requests?|grants?) (?:accepted|approved|passed|adopted|carried|agreed|rejected|refused|declined|denied|awarded)\s*[:.]?$|^(?:we|what (?:we|was)|agreed) (?:agreed|decided|points|items)\s*[:.]?$"
+            r"^((summary of|list of|key|main)\s+)*(decisions?( made| taken| log)?|resolutions( passed| adopted)?|resolution|"
+            r"agreements?|conclusions?|votes?|motions( passed| carried)?|motion|resolved|agreed|decided)\s*[:.]?$"
+            r"|^(?:(?:proposals|motions|resolutions|applications|requests|grants) (?:accepted|approved|passed|adopted|carried|agreed|rejected|refused|declined|denied|awarded)\s*[:.]?"
+            r"|(?:proposal|motion|resolution|application|request|grant) (?:accepted|approved|passed|adopted|agreed|rejected|refused|declined|denied|awarded)\s*:)$|^(?:we|what (?:we|was)|agreed) (?:agreed|decided|points|items)\s*[:.]?$"
             r"|\b(?:resolved|agreed|agrees|decided)(?: (?:unanimously|to|that|as follows|on the following|the following))*\s*:$",
         ),
     )

@@ -13,15 +13,17 @@ from pipeline.language.commitments.context import Context
 from pipeline.language.commitments.leads import lead
 from pipeline.language.commitments.motion_patterns import ELECTED, NOMINATED, VOTED
 from pipeline.language.commitments.outcome_patterns import (
+    APOLOGIES_ACCEPTED,
     BODY_SETTLES,
     OUTCOME_BEHIND,
     PAYMENTS,
     SETTLED,
     SHORT_OUTCOME,
     TAKES_OFFICE,
+    TALLY,
     TRUE_RECORD,
 )
-from pipeline.language.commitments.owners import actors, is_owner, names_of
+from pipeline.language.commitments.owners import JOINING_GAP, actors, is_owner, names_of
 from pipeline.language.commitments.patterns import ACTION_MARKER, AGREED_TO_DO, BODY_DECIDES, DUE, HOUSE_KEEPING
 from pipeline.language.commitments.told import (
     LONGEST_QUOTE,
@@ -37,7 +39,14 @@ from pipeline.language.commitments.told import (
     yet_to_decide,
 )
 from pipeline.language.commitments.weighing import features
-from pipeline.language.commitments.wording_patterns import ASKED_THAT, BARE, NO_TASK, TASK_IN_BRACKETS, TO_DO_IT
+from pipeline.language.commitments.wording_patterns import (
+    ASKED_THAT,
+    BARE,
+    NO_TASK,
+    PLAIN_PROMISE,
+    TASK_IN_BRACKETS,
+    TO_DO_IT,
+)
 from pipeline.language.commitments.wordings import (
     KINDS,
     SUBJECT_BONUS,
@@ -117,8 +126,13 @@ def probability(context: Context, unit: Unit, kind: Kind) -> tuple[float, str]:
         p = context.weights.probability(kind, features(context, unit))
         due = any(DUE.search(context.text(unit.block, unit.start, start)) for start, _ in days)
         promised = kind == "action" and (
-            _promised_by_day(context, unit) or _given_in_brackets(context, text) or mandated(context, unit)
+            _promised_by_day(context, unit)
+            or plainly_promised(context, unit, ("person",))
+            or _given_in_brackets(context, text)
+            or mandated(context, unit)
         )
+        if kind == "decision" and APOLOGIES_ACCEPTED.search(text):
+            p = max(p, SURELY_DECIDED)
         return (max(p, SURELY_DUE) if due or promised else p), name
     if kind == "deadline":
         best += 0.6
@@ -137,6 +151,20 @@ def _promised_by_day(context: Context, unit: Unit) -> bool:
         and subject[0].start - unit.start <= AT_ONCE
         for wording, _, subject in matches(context, unit.block, unit.start, unit.end, "action")
     )
+
+
+def plainly_promised(context: Context, unit: Unit, kinds: tuple[str, ...]) -> bool:
+    """Whether a sentence opens with those who will do something, and goes on to say that ("Ben Orrin will pay the balance")."""
+    found = actors(context, unit.block, unit.start, unit.end)
+    if not found or found[0].start - unit.start > TITLE_AT_MOST or found[0].kind not in kinds:
+        return False
+    last = found[0]
+    for actor in found[1:]:
+        if actor.kind not in kinds or not JOINING_GAP.fullmatch(context.text(unit.block, last.end, actor.start)):
+            break
+        last = actor
+    text = context.block(unit.block).text
+    return PLAIN_PROMISE.match(text[last.end : unit.end]) is not None and not text[: unit.end].rstrip().endswith("?")
 
 
 def mandated(context: Context, unit: Unit) -> bool:
@@ -158,6 +186,8 @@ PROMISES = frozenset(("owner-will", "owner-to-verb", "promised"))
 """Wordings that say who does it."""
 DOES = PROMISES | {"reported-would", "will-be-done"}
 """The same in what was reported, and in the passive."""
+TITLE_AT_MOST = 5
+"""Characters before a name with which a sentence opens."""
 AT_ONCE = 12
 """Characters from the beginning of a sentence within which its doer is named."""
 
@@ -199,6 +229,8 @@ def prose(context: Context, index: int, covered: list[tuple[int, int]]) -> Itera
 
 SURELY_DECIDED = 0.75
 """Probability of a decision from which a sentence is one in lists of topics too."""
+LEADS_ON = 0.75
+"""Probability of an action from which a line that ends in a colon is one without any wording of tasks."""
 WORDLESS = 0.4
 """Probability of a decision from which a sentence without any deciding word is one."""
 TRUE = "true-record"
@@ -210,6 +242,8 @@ def judge(context: Context, unit: Unit) -> Iterator[Candidate]:
     ranked = sorted(((*probability(context, unit, kind), kind) for kind in KINDS), key=lambda r: -r[0])
     p, name, kind = ranked[0]
     text = context.text(unit.block, unit.start, unit.end)
+    if kind == "deadline" and plainly_promised(context, unit, ("person", "role", "pronoun")):
+        p, name, kind = max(p, SURELY_DUE), "owner-will", "action"
     if kind == "action" and _BODY_DECIDES.search(text):
         p, name, kind = max(p, 0.6), "body-agreed", "decision"
     elif TAKES_OFFICE.search(text):
@@ -224,6 +258,10 @@ def judge(context: Context, unit: Unit) -> Iterator[Candidate]:
         p, name, kind = max(p, 0.6), "asked-that", "action"
     if kind != "action" and text.rstrip().endswith(":") and PAYMENTS.search(text):
         p, name, kind = max(p, 0.6), "following", "decision"
+    if TALLY.match(text) and _asked_before(context, unit):
+        p, name, kind = max(p, 0.6), "by-votes", "decision"
+    if kind == "action" and name == "model" and p < LEADS_ON and text.rstrip().endswith(":"):
+        return
     behind = _OUTCOME_BEHIND.search(text) and not only_outcome(context, *stretch(unit))
     settles = _SETTLED.search(text) or _BODY_SETTLES.search(text) or says_elected(context, unit)
     if behind or (settles and kind != "action"):
@@ -263,6 +301,12 @@ def judge(context: Context, unit: Unit) -> Iterator[Candidate]:
             yield Candidate(kind, *where, name, round(p, 2))
     else:
         yield Candidate(kind, unit.block, unit.start, unit.end, name, round(p, 2))
+
+
+def _asked_before(context: Context, unit: Unit) -> bool:
+    """Whether the sentence before is a question."""
+    asked = sentence_before(context, unit)
+    return asked is not None and context.text(asked.block, asked.start, asked.end).rstrip().endswith("?")
 
 
 def _task_beside(context: Context, unit: Unit, idle: re.Match[str]) -> bool:

@@ -43,7 +43,7 @@ WORDINGS: tuple[Wording, ...] = tuple(
             "action",
             "adjacent",
             3.0,
-            rf"\bto (?!be [a-z]+(?:ed|en|ld|ght|wn|ade|ept|ent)\b){_V}[a-z-]{{2,}}",
+            rf"(?<!seconded )\bto (?!be [a-z]+(?:ed|en|ld|ght|wn|ade|ept|ent)\b){_V}[a-z-]{{2,}}",
         ),
         (
             "to-be-done",
@@ -278,11 +278,12 @@ NO_TASK = re.compile(
     r"|^\W*(?:(?:at|in|during|for) )?(?:the |our |its )?(?:next|following) (?:[\w’']+ ){0,2}meeting\b[^.;:]{0,60}? (?:will|to|would|shall) be (?:\w+ly )?(?:addressed|considered|covered|decided|discussed|presented|raised|reviewed|revisited)\b"
     r"|^\W*(?:all )?(?:home|dog |plot|lot|unit |property )?(?:owners|residents|parishioners|drivers|motorists|visitors|anyone|anybody)\b[^.;]{0,40}? (?:is|are|was|were|should|can|may) (?:again )?(?:asked|encouraged|invited|reminded|requested|urged|contact|email|call)\b"
     r"|\b(?:nothing|nil|none) to report\b"
+    r"|\b(?:asked|invited|requested) (?:(?!to\b)[\w.'’-]+ ){1,4}?to (?:again )?(?:clarify|comment|describe|elaborate|explain|expand|introduce (?:him|her|them)sel(?:f|ves))\b"
     r"|(?P<never>\bat this meeting\b|^[^?]{0,20}\b(?-i:Who|What|How|Why|When|Where|Which|Will|Shall|Should|Is|Are|Does|Do)\b[^?]{0,300}\?\W*$)",
     re.I,
 )
 """What the next meeting is to speak of is an item of its agenda and nobody's task; nor is what somebody has not to report, what is asked,
-or what the minutes tell the public; what else the sentence says may be one, but for ``never``."""
+whom others ask to explain himself, or what the minutes tell the public; what else the sentence says may be one, but for ``never``."""
 _DOES = (
     r"(?:arrange|approach|ask|attend|call|check|circulate|collect|compile|complete|contact|coordinate|create|develop|discuss|distribute|draft|email|enquire|explore|find|follow up|forward|gather|get|"
     r"investigate|invite|liaise|look|make|meet|monitor|notify|obtain|organi[sz]e|phone|prepare|present|produce|provide|publish|pursue|report|request|research|respond|review|revise|"
@@ -294,6 +295,11 @@ ASKED_THAT = re.compile(
 )
 TO_DO_IT = re.compile(rf"(?: (?:and|&) (?:the |[A-Z]\w+ ){{1,3}})? (?:also |then |each )?{_DOES}\b")
 """What stands before and behind somebody of whom a task is asked in the subjunctive, with a verb of what takes time afterwards."""
+PLAIN_PROMISE = re.compile(
+    r"[ ,]*(?:\([^()]{1,20}\) )?(?:(?:is|are) (?:also |now |still |currently )*working on\b|(?:will|shall|to|(?:has |have )?(?:agreed|offered|undertaken|undertook|promised|volunteered) to) (?:also |then |now |both |each )*"
+    r"(?!(?:also|be|become|continue|feel|have|know|leave|like|miss|need|never|no|not|remain|resign|retire|see|stay|step|still|the|want)\b)[a-z]{3,}\b)"
+)
+"""How a sentence goes on behind those with whom it opens, where it says no more than that they will do something, or are at it."""
 TASK_IN_BRACKETS = re.compile(
     r"[(\[](?:action: )?(?:the )?(?P<who>[^()\[\]:;.]{2,40}?) to (?!(?:be|the|all|our|their|his|her|council(?:lors)?|governors|trustees|board|committee|members|date|[a-z]+ly)\b)[a-z]{2,}[^()\[\]]*[)\]]"
 )
