@@ -200,7 +200,9 @@ def _samples_of(job: tuple[Path, Path, str, int]) -> list[Sample]:
     return found
 
 
-def refit(kind: str, own: list[Sample], before: dict[str, Any], hold: float | None = None) -> dict[str, Any]:
+def refit(
+    kind: str, own: list[Sample], before: dict[str, Any], hold: float | None = None, share: float | None = None
+) -> dict[str, Any]:
     """Weights for a kind, held to those before; samples without a fold are only learnt from.
 
     What is met in the minutes of too few organisations keeps the weight that it had.
@@ -216,7 +218,7 @@ def refit(kind: str, own: list[Sample], before: dict[str, Any], hold: float | No
     given = np.array([sum(weight * s.found.get(name, 0.0) for name, weight in kept.items()) for s in own])
     y = np.array([float(s.right) for s in own])
     fold = np.array([s.fold for s in own])
-    count = np.where(fold >= 0, UNSEEN, 1.0)
+    count = np.where(fold >= 0, share or UNSEEN, 1.0)
     start = np.array([*(before["weights"].get(name, 0.0) for name in names), before["bias"]])
     hold = hold or (HOLD_NAMES if kind == ORGANISATION else HOLD_SENTENCES)
 
@@ -266,7 +268,8 @@ def _anew(args: argparse.Namespace, settings: dict[str, Any]) -> None:
         found = [sample for those in workers.map(_samples_of, jobs, chunksize=8) for sample in those]
     for kind in args.anew:
         before = settings["weights"].get(kind, {"weights": {}, "bias": 0.0})
-        settings["weights"][kind] = refit(kind, [s for s in found if s.kind == kind], before, args.hold)
+        own = [s for s in found if s.kind == kind]
+        settings["weights"][kind] = refit(kind, own, before, args.hold, args.count)
 
 
 def main() -> None:
@@ -279,6 +282,9 @@ def main() -> None:
     parser.add_argument("--anew", nargs="+", default=ANEW, help="kinds to weigh anew by --unseen")
     parser.add_argument(
         "--hold", type=float, help="how firmly to hold to the present weights (penalty on the distance)"
+    )
+    parser.add_argument(
+        "--count", type=float, default=UNSEEN, help="how much a sample of --unseen counts beside one of --gold"
     )
     parser.add_argument("--jobs", type=int, default=2)
     args = parser.parse_args()

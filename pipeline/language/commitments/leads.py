@@ -23,7 +23,8 @@ def led(context: Context, index: int) -> list[str] | None:
             continue
         sibling = other.kind == "item" and other.level == block.level
         if not sibling or (block.text.lstrip()[:1].islower() and other.text.rstrip().endswith(":")):
-            return lead(context, above)[1] if lead(context, above) else None
+            leading = lead(context, above)
+            return leading[1] if leading else None
     return None
 
 
