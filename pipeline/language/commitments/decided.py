@@ -6,7 +6,7 @@ import re
 
 from pipeline.language.commitments.context import Context
 from pipeline.language.commitments.outcome_patterns import APPROVED_THERE, COUNTED
-from pipeline.language.commitments.owners import actors, names_of, owners_of
+from pipeline.language.commitments.owners import actors, owners_of
 from pipeline.language.commitments.patterns import (
     AGREED_TO_DO,
     DECIDED_AT_ONCE,
@@ -15,6 +15,7 @@ from pipeline.language.commitments.patterns import (
     NOT_DECIDED,
     THAT_SOMEBODY,
 )
+from pipeline.language.commitments.pronouns import names_of
 from pipeline.language.commitments.prose import probability
 from pipeline.language.commitments.wordings import matches
 from pipeline.language.units import Unit

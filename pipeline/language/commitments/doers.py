@@ -16,6 +16,7 @@ from pipeline.language.commitments.owner_patterns import (
     OF_OTHERS,
     OWNER_BEHIND,
     PRONOUN_AT_WORK,
+    REPORTED,
     RUN_IN,
     SUBJECT_BEHIND,
     TO_ACTION,
@@ -26,12 +27,12 @@ from pipeline.language.commitments.owners import (
     Actor,
     actors,
     is_owner,
-    names_of,
     owners_of,
     speaker_of,
     subject_before,
 )
 from pipeline.language.commitments.patterns import FIELD, NOT_SUBJECT, STATUS_BEHIND, UNKNOWN_OWNER
+from pipeline.language.commitments.pronouns import names_of, reporter
 from pipeline.language.commitments.wording_patterns import ASKED_THAT
 from pipeline.language.commitments.wordings import SUBJECT_BONUS, matches
 from pipeline.language.units import sentences
@@ -73,7 +74,9 @@ def owners_in(context: Context, candidate: Candidate) -> list[str]:
         found = _beside(context, candidate) or _subject(context, candidate)
     elif not found:
         found = names_of(context, leading(context, candidate), candidate.block, candidate.start)
-    return found or _above(context, candidate) or _of_section(context, candidate)
+    found = found or _above(context, candidate) or _of_section(context, candidate)
+    said = REPORTED.match(context.text(candidate.block, candidate.start, candidate.end))
+    return found or (reporter(context, candidate.block) if said else [])
 
 
 def _of_section(context: Context, candidate: Candidate) -> list[str]:
@@ -239,10 +242,18 @@ def _beside(context: Context, candidate: Candidate) -> list[str]:
 
 def _in_brackets(context: Context, candidate: Candidate) -> list[str]:
     """Owners in brackets within the words of an action ("New rules (Ada, Ben) until October")."""
-    for match in _BRACKET.finditer(context.text(candidate.block, candidate.start, candidate.end)):
-        if len(match.group(1)) > 1 and is_owner(context, match.group(1)):
+    text = context.text(candidate.block, candidate.start, candidate.end)
+    for match in _BRACKET.finditer(text):
+        if len(match.group(1)) > 1 and is_owner(context, match.group(1)) and not _letters_of(text, match):
             return owners_of(context, match.group(1))
     return []
+
+
+def _letters_of(text: str, match: re.Match[str]) -> bool:
+    """Whether brackets hold the first letters of the words before them ("Fire Risk Assessment (FRA)")."""
+    letters = match.group(1).replace(".", "").lower()
+    words = [word[0].lower() for word in re.findall(r"[^\W\d_]+", text[: match.start()]) if word[0].isupper()]
+    return len(letters) > 1 and "".join(words[-len(letters) :]) == letters
 
 
 def _ending(context: Context, candidate: Candidate) -> list[str]:
@@ -330,7 +341,7 @@ def leading(context: Context, candidate: Candidate) -> list[Actor]:
         found.append(actor)
         at = actor.end
     behind = text[at - candidate.start :]
-    if found and re.match(r"['’]s?\b|\s+(?:of|for|meeting|minutes|report|agenda)\b", behind):
+    if found and re.match(r"['’](?:s\b|\s)|\s+(?:of|for|meeting|minutes|report|agenda)\b", behind):
         return []
     if found and all(a.kind == "organisation" for a in found) and not _DOES.match(behind):
         return []  # "Orrin Forum 2020 (October)"

@@ -15,7 +15,7 @@ HANDED_TO = re.compile(
 """What stands before whoever has been given a task, or is at work on it."""
 SUBJECT_BEHIND = re.compile(
     r"(?:\s*\([^)]{0,40}\))?(?:\s*,)?\s+(?:also |then |still |now |already )?(?:has|have|had|is|are|was|were|met|contacted|raised|wrote|sent|spoke|looked|reported|confirmed|"
-    r"advised|submitted|obtained|received|attended|forwarded|investigated|continues?|plans?|hopes?|intends?|needs?|wants?|got|took|made|organised|arranged|(?!during|nothing|something|everything)[a-z]{2,}ing|(?!(?:agreed|asked|thanked|welcomed|wondered|felt|noted)\b(?! to\b))[a-z]{3,}ed|(?:agree|ask|meet|offer|report|request|seek|suggest|write)s)\b(?! (?:been|to be)\b)"
+    r"advised|submitted|obtained|received|attended|forwarded|investigated|continues?|plans?|hopes?|intends?|needs?|wants?|got|took|made|organised|arranged|(?!during|nothing|something|everything)[a-z]{2,}ing|(?!(?:agreed|asked|thanked|welcomed|wondered|felt|noted)\b(?! to\b| that (?:they|it|these|those|this|he|she)\b))[a-z]{3,}ed|(?:agree|ask|meet|offer|report|request|seek|suggest|write)s)\b(?! (?:been|to be)\b)"
 )
 """How a sentence goes on behind those who do, or did, what it tells."""
 INVITED = re.compile(r"(?:be|is|are|was|were|been) invited\b", re.I)
@@ -63,7 +63,7 @@ WHEN_BEHIND = re.compile(
 )
 """A day set behind the owner of a task ("Share the plan – AB – 19 March")."""
 PRONOUN_AT_WORK = re.compile(
-    r"(?:he|she|they)(?:(?:['’]s|['’]re| is| are| was| were)(?: (?:also|now|still|currently|already|then))* (?!being\b)[a-z]{2,}ing\b|(?: has| have| had|['’]s|['’]ve) (?:also )?(?:offered|agreed|volunteered)\b)",
+    r"(?:he|she|they)(?:(?:['’]s|['’]re| is| are| was| were)(?: (?:also|now|still|currently|already|then))* (?!being\b)[a-z]{2,}ing\b|(?: has| have| had|['’]s|['’]ve) (?:also )?(?:offered|agreed|volunteered)\b|(?: will|['’]ll| would| shall)\b)",
     re.I,
 )
 """A pronoun that opens a sentence of what somebody is about to do."""
@@ -74,3 +74,7 @@ LEAD_IN = re.compile(
     re.I,
 )
 """What ends a sentence that leads to a list of what its subject will do ("Ben will:", "The Clerk was asked to do the following:")."""
+REPORTED = re.compile(
+    r"\W*(?:I(?:['’]ll| will| am going to|['’]m going to| plan to| need to| have to)|Will(?! (?:the|there|this|it|we|they|he|she|you|any)\b)|Would like to|Going to|(?:Am |Is )?(?:[Pp]lanning|[Hh]oping) to|Plans? to|Hopes? to|Need(?:s|ing)? to|Working on)\b"
+)
+"""How a sentence of somebody's own report begins that leaves him out, or says "I"."""

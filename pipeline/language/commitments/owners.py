@@ -10,7 +10,6 @@ from pipeline.language.commitments.owner_patterns import LEFT_TO
 from pipeline.language.commitments.patterns import GROUP_OWNER, NOT_SUBJECT, PRONOUN, ROLE_OWNER
 from pipeline.language.people.patterns import NOT_INITIALS
 from pipeline.language.sieve import Sieve
-from pipeline.language.units import sentences
 
 _ROLES, _GROUPS = Sieve(ROLE_OWNER), Sieve(GROUP_OWNER)
 _ONLY_OWNERS = re.compile(r"^[\w.'’\-/&,;+@() ]{1,80}$")
@@ -40,6 +39,13 @@ class Actor:
     end: int
     names: tuple[str, ...]
     kind: str
+
+
+NOBODY = frozenset(
+    """someone somebody anyone anybody we us whoever unspecified unassigned unknown unclear none nobody tbc tbd tba n/a na nil
+    various -- - ? ??""".split()
+)
+"""Words that stand for an owner whom the meeting did not name."""
 
 
 def owners_of(context: Context, text: str) -> list[str]:
@@ -219,6 +225,11 @@ def subject_before(context: Context, block: int, start: int, at: int) -> list[Ac
     if len(before) > 1 and told.names[0].lower() == "who" and "," in text[told.end : at]:
         before.pop()  # "Anna, who is a trustee, has offered"
     behind = before[-1].end
+    if len(before) > 1 and _is_office(before[-2], before[-1], text):
+        before.pop()  # "Ben Roper, Facilities Manager, will attend"
+        behind += text[behind : behind + 1] == ","
+    if text[behind : behind + 1] in ("'", "’"):
+        return []  # "other groups' parties"
     while len(before) > 1 and _AS_WHAT.search(text[start : before[-1].start]):
         before.pop()  # "Sarah as our grants officer will attend"
     subject = [before[-1]]
@@ -228,7 +239,9 @@ def subject_before(context: Context, block: int, start: int, at: int) -> list[Ac
         return []
     for actor in reversed(before[:-1]):
         gap = text[actor.end : subject[0].start]
-        people = actor.kind in ("person", "role") and subject[0].kind in ("person", "role")
+        people = actor.kind in ("person", "role") and (
+            subject[0].kind in ("person", "role") or subject[0].names[0].lower() == "others"
+        )
         if JOINING_GAP.fullmatch(gap) and (people or not gap.strip().startswith(",")):
             subject.insert(0, actor)
         elif not (gap.strip() == "" or gap.strip() == "("):
@@ -240,6 +253,21 @@ def subject_before(context: Context, block: int, start: int, at: int) -> list[Ac
         return subject
     apart = len(subject) > 1 and text[subject[-2].end : subject[-1].start].strip() == ","
     return subject[-1:] if apart else []  # "As proposed by Ada, Ben will write"
+
+
+def _is_office(person: Actor, role: Actor, text: str) -> bool:
+    """Whether an office only says who somebody named before it is."""
+    return (
+        person.kind == "person"
+        and role.kind == "role"
+        and _APPOSED.fullmatch(text[person.end : role.start]) is not None
+        and _JOINED_BEHIND.match(text, role.end) is None
+    )
+
+
+_APPOSED = re.compile(r",\s+(?:the |our )?")
+_JOINED_BEHIND = re.compile(r",? (?:and|&|or)\b|, [A-Z]")
+"""What goes on with a list behind an office, which then is one of those listed."""
 
 
 def _outside_brackets(found: list[Actor], text: str, start: int, at: int) -> list[Actor]:
@@ -273,126 +301,3 @@ def _clause_break(gap: str) -> bool:
     gap = _WHO_IS.sub("", re.sub(r"\([^)]*\)", "", gap))
     words = len(gap.split())
     return words > LONGEST_GAP or bool(_BREAK.search(gap)) or (words > 2 and bool(_DASH.search(gap)))
-
-
-def names_of(context: Context, subject: list[Actor], block: int, start: int) -> list[str]:
-    """Names of a subject; a pronoun stands for the person named last before the sentence."""
-    names: list[str] = []
-    for actor in subject:
-        if actor.kind == "pronoun":
-            pronoun = actor.names[0].lower()
-            if pronoun in ("he", "she", "who"):
-                previous = _person_before(context, block, actor.start)
-                names.extend(previous)
-            elif pronoun == "i":
-                _, speaker = speaker_of(context, block, 0, len(context.block(block).text))
-                names.extend(speaker or _reporter(context, block))
-            elif pronoun == "they":
-                names.extend(_several_before(context, block, actor.start))
-            else:
-                names.append(pronoun)
-        else:
-            names.extend(actor.names)
-    return [n for n in dict.fromkeys(names) if n.lower() not in NOBODY and len(n.split()) <= LONGEST_OWNER]
-
-
-def _reporter(context: Context, block: int) -> list[str]:
-    """Who speaks of himself in a report that somebody gives ("Provost's Report", "Report of the Treasurer: Anna Quill")."""
-    title = context.sections[block].title or ""
-    if not _REPORT.search(title):
-        return []
-    for words in _AROUND_REPORT.split(title):
-        name = words.strip().removesuffix("'s").removesuffix("’s")
-        if name and is_owner(context, name):
-            return owners_of(context, name)
-    return []
-
-
-_AROUND_REPORT = re.compile(
-    r"\s*[:,;(–—-]\s*|\b(?:report|update|remark|address|comment)(?:s|es)?\b(?:\s+(?:of|from|by))?(?:\s+the)?", re.I
-)
-_REPORT = re.compile(r"\b(?:reports?|updates?|remarks|address|comments)\b", re.I)
-NOBODY = frozenset(
-    """someone somebody anyone anybody we us whoever unspecified unassigned unknown unclear none nobody tbc tbd tba n/a na nil
-    various -- - ? ??""".split()
-)
-"""Words that stand for an owner whom the meeting did not name."""
-LONGEST_OWNER = 7
-"""Words."""
-
-
-def _several_before(context: Context, block: int, at: int) -> list[str]:
-    """Whom "they" means: the several people, or the group, with whom the sentence before opens."""
-    spans = [(block, *span) for span in sentences(context.block(block).text) if span[1] <= at]
-    if not spans and block and context.block(block - 1).kind == context.block(block).kind:
-        spans = [(block - 1, *span) for span in sentences(context.block(block - 1).text)]
-    for index, start, end in spans[-1:]:
-        text = context.block(index).text
-        found: list[Actor] = []
-        for actor in actors(context, index, start, end):
-            gap = text[found[-1].end : actor.start] if found else text[start : actor.start]
-            if not (JOINING_GAP.fullmatch(gap) if found else len(gap) <= OPENING):
-                break
-            found.append(actor)
-        if found and _WITH_OTHERS.match(text[found[-1].end : end]):
-            return []
-        people = [a for a in found if a.kind in ("person", "role")]
-        if len(people) > 1 or (found and found[0].kind in ("group", "organisation")):
-            return [name for actor in people or found[:1] for name in actor.names]
-    return []
-
-
-_WITH_OTHERS = re.compile(
-    r"\s+(?:has |have |had |also )*(?:met|spoke|talked|told|asked|wrote|informed|reported|heard|thanked|contacted|invited)\b"
-)
-"""How a sentence goes on in which others come up, whom "they" may mean as well."""
-
-
-def _person_before(context: Context, block: int, at: int) -> list[str]:
-    """Whom a pronoun means: the one with whom its sentence opens, else the person or role named last before it."""
-    text = context.block(block).text
-    start = max((b for a, b in sentences(text) if b <= at), default=0)
-    opening = [a for a in actors(context, block, start, at) if a.kind in ("person", "role")]
-    if opening and _SAID.fullmatch(text[opening[-1].end : at]):
-        return list(opening[-1].names)
-    opening = [a for a in opening if not NOT_SUBJECT.search(text[start : a.start])]
-    if opening and opening[0].start - start <= OPENING:
-        return list(opening[0].names)
-    if not opening and (named := _opening_before(context, block, start)):
-        return named
-    for index, limit in ((block, opening[-1].end if opening else start), (block, at), (block - 1, None)):
-        if index < 0:
-            break
-        end = len(context.block(index).text) if limit is None else limit
-        people = [a for a in actors(context, index, max(0, end - 300), end) if a.kind in ("person", "role")]
-        if people:
-            return list(people[-1].names)
-    return []
-
-
-def _opening_before(context: Context, block: int, at: int) -> list[str]:
-    """The one with whom the sentence before opens, or those before it where that opens with a pronoun itself."""
-    for index in range(block, max(-1, block - PRONOUNS_RUN), -1):
-        text = context.block(index).text
-        spans = [(a, b) for a, b in sentences(text) if index < block or b <= at]
-        for a, b in reversed(spans[-PRONOUNS_RUN:]):
-            first = next(iter(actors(context, index, a, b)), None)
-            if first is None:
-                continue
-            if first.start - a > OPENING or NOT_SUBJECT.search(text[a : first.start]):
-                return []
-            if first.kind != "pronoun":
-                return list(first.names) if first.kind in ("person", "role") else []
-            if first.names[0].lower() not in ("he", "she"):
-                return []
-    return []
-
-
-PRONOUNS_RUN = 4
-"""Sentences, or paragraphs, in a row that may open with a pronoun for the same person."""
-_SAID = re.compile(
-    r"\s+(?:has |had |also |then )?(?:said|says|confirmed|agreed|reported|mentioned|explained|noted|advised|stated|offered|"
-    r"suggested|added|thinks?|thought|hopes?|hoped)(?: that)? "
-)
-OPENING = 25
-"""Characters from the beginning of a sentence within which its subject stands."""

@@ -23,8 +23,9 @@ from pipeline.language.commitments.outcome_patterns import (
     TALLY,
     TRUE_RECORD,
 )
-from pipeline.language.commitments.owners import JOINING_GAP, actors, is_owner, names_of
+from pipeline.language.commitments.owners import JOINING_GAP, actors, is_owner
 from pipeline.language.commitments.patterns import ACTION_MARKER, AGREED_TO_DO, BODY_DECIDES, DUE, HOUSE_KEEPING
+from pipeline.language.commitments.pronouns import names_of
 from pipeline.language.commitments.told import (
     LONGEST_QUOTE,
     brief_outcome,

@@ -1,0 +1,132 @@
+"""Whom a pronoun means that is to do something, or a report that says what its writer will do."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.language.commitments.context import Context
+from pipeline.language.commitments.owners import JOINING_GAP, NOBODY, Actor, actors, is_owner, owners_of, speaker_of
+from pipeline.language.commitments.patterns import NOT_SUBJECT
+from pipeline.language.units import sentences
+
+
+def names_of(context: Context, subject: list[Actor], block: int, start: int) -> list[str]:
+    """Names of a subject; a pronoun stands for the person named last before the sentence."""
+    names: list[str] = []
+    for actor in subject:
+        if actor.kind == "pronoun":
+            pronoun = actor.names[0].lower()
+            if pronoun in ("he", "she", "who"):
+                previous = _person_before(context, block, actor.start)
+                names.extend(previous)
+            elif pronoun == "i":
+                _, speaker = speaker_of(context, block, 0, len(context.block(block).text))
+                names.extend(speaker or reporter(context, block))
+            elif pronoun == "they":
+                names.extend(_several_before(context, block, actor.start))
+            else:
+                names.append(pronoun)
+        else:
+            names.extend(actor.names)
+    return [n for n in dict.fromkeys(names) if n.lower() not in NOBODY and len(n.split()) <= LONGEST_OWNER]
+
+
+def reporter(context: Context, block: int) -> list[str]:
+    """Who speaks of himself in a report that somebody gives ("Provost's Report", "Report of the Treasurer", "Social - Anna")."""
+    title, label = context.sections[block].title or "", context.sections[block].label
+    if label is not None:
+        named = {person.name for _, _, person in context.people_in(label, 0, len(context.block(label).text))}
+        if len(named) == 1:
+            return list(named)
+    if not _REPORT.search(title):
+        return []
+    for words in _AROUND_REPORT.split(title):
+        name = words.strip().removesuffix("'s").removesuffix("’s")
+        if name and is_owner(context, name):
+            return owners_of(context, name)
+    return []
+
+
+_AROUND_REPORT = re.compile(
+    r"\s*[:,;(–—-]\s*|\b(?:report|update|remark|address|comment)(?:s|es)?\b(?:\s+(?:of|from|by))?(?:\s+the)?", re.I
+)
+_REPORT = re.compile(r"\b(?:reports?|updates?|remarks|address|comments)\b", re.I)
+LONGEST_OWNER = 7
+"""Words."""
+
+
+def _several_before(context: Context, block: int, at: int) -> list[str]:
+    """Whom "they" means: the several people, or the group, with whom the sentence before opens."""
+    spans = [(block, *span) for span in sentences(context.block(block).text) if span[1] <= at]
+    if not spans and block and context.block(block - 1).kind == context.block(block).kind:
+        spans = [(block - 1, *span) for span in sentences(context.block(block - 1).text)]
+    for index, start, end in spans[-1:]:
+        text = context.block(index).text
+        found: list[Actor] = []
+        for actor in actors(context, index, start, end):
+            gap = text[found[-1].end : actor.start] if found else text[start : actor.start]
+            if not (JOINING_GAP.fullmatch(gap) if found else len(gap) <= OPENING):
+                break
+            found.append(actor)
+        if found and _WITH_OTHERS.match(text[found[-1].end : end]):
+            return []
+        people = [a for a in found if a.kind in ("person", "role")]
+        if len(people) > 1 or (found and found[0].kind in ("group", "organisation")):
+            return [name for actor in people or found[:1] for name in actor.names]
+    return []
+
+
+_WITH_OTHERS = re.compile(
+    r"\s+(?:has |have |had |also )*(?:met|spoke|talked|told|asked|wrote|informed|reported|heard|thanked|contacted|invited)\b"
+)
+"""How a sentence goes on in which others come up, whom "they" may mean as well."""
+
+
+def _person_before(context: Context, block: int, at: int) -> list[str]:
+    """Whom a pronoun means: the one with whom its sentence opens, else the person or role named last before it."""
+    text = context.block(block).text
+    start = max((b for a, b in sentences(text) if b <= at), default=0)
+    opening = [a for a in actors(context, block, start, at) if a.kind in ("person", "role")]
+    if opening and _SAID.fullmatch(text[opening[-1].end : at]):
+        return list(opening[-1].names)
+    opening = [a for a in opening if not NOT_SUBJECT.search(text[start : a.start])]
+    if opening and opening[0].start - start <= OPENING:
+        return list(opening[0].names)
+    if not opening and (named := _opening_before(context, block, start)):
+        return named
+    for index, limit in ((block, opening[-1].end if opening else start), (block, at), (block - 1, None)):
+        if index < 0:
+            break
+        end = len(context.block(index).text) if limit is None else limit
+        people = [a for a in actors(context, index, max(0, end - 300), end) if a.kind in ("person", "role")]
+        if people:
+            return list(people[-1].names)
+    return []
+
+
+def _opening_before(context: Context, block: int, at: int) -> list[str]:
+    """The one with whom the sentence before opens, or those before it where that opens with a pronoun itself."""
+    for index in range(block, max(-1, block - PRONOUNS_RUN), -1):
+        text = context.block(index).text
+        spans = [(a, b) for a, b in sentences(text) if index < block or b <= at]
+        for a, b in reversed(spans[-PRONOUNS_RUN:]):
+            first = next(iter(actors(context, index, a, b)), None)
+            if first is None:
+                continue
+            if first.start - a > OPENING or NOT_SUBJECT.search(text[a : first.start]):
+                return []
+            if first.kind != "pronoun":
+                return list(first.names) if first.kind in ("person", "role") else []
+            if first.names[0].lower() not in ("he", "she"):
+                return []
+    return []
+
+
+PRONOUNS_RUN = 4
+"""Sentences, or paragraphs, in a row that may open with a pronoun for the same person."""
+_SAID = re.compile(
+    r"\s+(?:has |had |also |then )?(?:said|says|confirmed|agreed|reported|mentioned|explained|noted|advised|stated|offered|"
+    r"suggested|added|thinks?|thought|hopes?|hoped)(?: that)? "
+)
+OPENING = 25
+"""Characters from the beginning of a sentence within which its subject stands."""

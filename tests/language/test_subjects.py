@@ -1,0 +1,68 @@
+"""Whom a sentence, a report or brackets mean as the one who does it: small documents in, tasks with owners out."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.language import understand
+from pipeline.readers import read_bytes
+
+HEAD = """# Minutes of the Mill Trust, Tuesday 4 March 2025 at 7.30pm
+
+Present: Anna Quill (Chair), Ben Orrin, Peter Lamb (Facilities Manager), Dora Webb (Clerk), Marc Poinot, Jay Wang
+
+The meeting was opened.
+
+"""
+
+
+def owners(text: str) -> list[list[str]]:
+    found = understand(read_bytes((HEAD + text + "\n").encode(), "minutes.md")).commitments
+    return [c.owners for c in found if c.kind == "action"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peter Lamb was thanked. He will be in communication with the mill about the lease.", ["Peter Lamb"]),
+        ("Peter Lamb, Facilities Manager, will attend the August meeting.", ["Peter Lamb"]),
+        ("Lamb, Facilities Manager will attend the August meeting.", ["Peter Lamb"]),
+        (
+            "Ben Orrin, the Clerk and the Chair will attend the August meeting.",
+            ["Ben Orrin", "Dora Webb", "Anna Quill"],
+        ),
+        (
+            "Orrin, Poinot, Wang, and others to decide about the hedge and write it up.",
+            ["Ben Orrin", "Marc Poinot", "Jay Wang", "others"],
+        ),
+        ("Letters were not sent. Anna agreed that they will be sent again with a signature.", ["Anna Quill"]),
+    ],
+)
+def test_the_subject_of_a_sentence(text: str, expected: list[str]) -> None:
+    assert owners(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("## Action items\n\n- Other groups' working parties to be advertised in our newsletter.", [[]]),
+        ("## Action items\n\n- Revisit the topic of fences and what Mill Trust needs to support there.", [[]]),
+        ("Action: Fire Risk Assessment (FRA) to be arranged.", [[]]),
+        ("Action: Fire risk report (PL) to be arranged.", [["Peter Lamb"]]),
+    ],
+)
+def test_those_who_are_named_beside_a_task_and_do_not_do_it(text: str, expected: list[list[str]]) -> None:
+    assert owners(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "sentence", "expected"),
+    [
+        ("Treasurer's report (Ben)", "The accounts are fine. Will ask someone to review the budget.", ["Ben Orrin"]),
+        ("Social - Marc Poinot", "I’ll buy bins for the hall.", ["Marc Poinot"]),
+        ("President: Anna", "Going to email the school about the gate.", ["Anna Quill"]),
+        ("News of the hall", "I’ll buy bins for the hall.", []),
+    ],
+)
+def test_a_report_says_what_the_one_in_its_title_will_do(title: str, sentence: str, expected: list[str]) -> None:
+    assert owners(f"## {title}\n\n- {sentence}") == [expected]
