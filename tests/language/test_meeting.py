@@ -23,6 +23,17 @@ def test_who_called_to_order_may_bear_an_office() -> None:
     assert meeting(text).chair == "John Quill"
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Quill, in Roper’s absence, called the meeting to order at 7:05 p.m.",
+        "Trustee Quill called the meeting fo order at 7:03 p.m.",
+    ],
+)
+def test_who_called_to_order_in_anothers_place_or_in_a_scan(sentence: str) -> None:
+    assert meeting(f"# Orrin Council, 3 May 2024\n\n{sentence}\n").chair == "Quill"
+
+
 def test_a_pronoun_is_no_chair() -> None:
     text = (
         "# Orrin School Board, 3 May 2024\n\nAnna Quill rose. She called the meeting to order. Ben Roper was there.\n"
@@ -47,6 +58,8 @@ REST = "\n\nPresent: Ada Quill (Chair), Ben Roper\n\n## 1. Apologies\n\nNone.\n\
     [
         ("# Minutes of Little Hadlow Parish Council held on Tuesday 4 March 2025 at 7.30pm", "Little Hadlow Parish Council", "2025-03-04"),
         ("MINUTES OF THE ORDINARY MEETING OF FENWICK TOWN COUNCIL\n\nHeld on 12/05/2024 in the Guildhall", "Fenwick Town Council", "2024-05-12"),
+        ("## ORRIN STUDENTS ASSOCIATION\n\nCOUNCIL\n\nTuesday May 4, 2004\n\n417 Quill Hall\n\nMINUTES", "Orrin Students Association Council", "2004-05-04"),
+        ("# May 10, 2011\n\nVillage of Orrin Falls\n\nMill County, Illinois\n\nThis regular board meeting was called to order by President Quill.", "Village of Orrin Falls", "2011-05-10"),
         ("MINUTES-TOWN OF ORRIN\n\nApril21,2026 @ 6:30 P.M.\n\nCouncilwoman Kenny calls the special called meeting to order.", "Town of Orrin", "2026-04-21"),
         ("# Small Business Meeting\n\n3 May 2024", "Small Business", "2024-05-03"),
         ("# ORR / First AGM Minutes\n\n3 May 2024", "ORR", "2024-05-03"),

@@ -127,7 +127,12 @@ def body_of(doc: Doc, head: list[Line], labels: dict[str, list[Line]]) -> str | 
     for line in [line for line in labels.get("body", []) if line.start < 0 or not _in_later_table(doc, line)][:2]:
         text = tidy(line.text)
         plausible = 0 < len(text.split()) <= LONGEST_BODY and text[:1].isupper() and not GENERIC_TITLE.match(text)
-        plausible = plausible and (not looks_like_name(text) or bool(HEAD.search(text))) and not OF_A_TOPIC.search(text)
+        plausible = (
+            plausible
+            and not any(day.start == 0 for day in find(text))
+            and (not looks_like_name(text) or bool(HEAD.search(text)))
+            and not OF_A_TOPIC.search(text)
+        )
         if plausible and not (("," in text or ";" in text) and len(parse(text)) > 1):
             return cased(text)
     lines = naming_lines(doc, head)
@@ -183,9 +188,20 @@ def _joined(head: list[Line]) -> list[Line]:
         together = found and (found[-1].heading, found[-1].part) == (line.heading, line.part)
         if together and (line.heading or line.part != "body") and _goes_on((above := found[-1]).text):
             found[-1] = replace(above, text=f"{above.text} {line.text}")
+        elif found and found[-1].part == line.part == "body" and _last_word_of(found[-1].text, line.text):
+            found[-1] = replace(found[-1], text=f"{found[-1].text.rstrip()} {line.text.lstrip()}")
         else:
             found.append(line)
     return found
+
+
+def _last_word_of(above: str, text: str) -> bool:
+    """Whether a line is the noun alone that ends the name above it, both in capitals ("ORRIN STUDENTS ASSOCIATION", "COUNCIL")."""
+    word, name = text.strip(), above.strip()
+    ends = word.isupper() and HEAD.fullmatch(word) is not None and " " not in word
+    return (
+        ends and name.isupper() and " " in name and name[-1].isalpha() and not (TITLE_LINE.search(name) or find(name))
+    )
 
 
 def namings_of(doc: Doc, lines: list[Line]) -> list[Naming]:
@@ -317,7 +333,11 @@ def _letterheads(head: list[Line]) -> Iterator[str]:
         text = re.split(r"\s+[-–—|]\s+", tidy(line.text))[0]
         if organisation_like(rest := _OF_COMMITTEE.sub("", STRIP_BEFORE.sub("", text))) and not _HEADED.match(text):
             text = rest
-        elif number and not line.heading:
+        elif (
+            number
+            and not line.heading
+            and not (PLACE.match(text) and "," not in text and len(text.split()) <= LONGEST_PLACE)
+        ):
             continue
         words = text.split()
         if not 1 < len(words) <= LONGEST_LETTERHEAD or TITLE_LINE.search(text) or find(text) or ":" in text:
@@ -333,6 +353,8 @@ def _letterheads(head: list[Line]) -> Iterator[str]:
 
 LETTERHEAD, LONGEST_LETTERHEAD = 5, 8
 """Lines in which the organisation's name stands, and its words."""
+LONGEST_PLACE = 5
+"""Words of a municipality's name that is a line of its own."""
 
 
 def _goes_on(line: str) -> bool:
