@@ -97,6 +97,16 @@ def test_junior_behind_a_comma_is_nobody_else() -> None:
     ]
 
 
+def test_two_of_one_surname() -> None:
+    assert [p.name for p in parse("A. Quill, J. & S. Roper, R. and B. Clay")] == [
+        "A. Quill",
+        "J. Roper",
+        "S. Roper",
+        "R. Clay",
+        "B. Clay",
+    ]
+
+
 def test_a_member_of_the_board_bears_a_title() -> None:
     assert [p.name for p in parse("Chair Beth Jons, Boardmember Doug deHall, Boardmember Ann Lee")] == [
         "Beth Jons",

@@ -187,3 +187,16 @@ def test_call_signs_behind_first_names() -> None:
 )
 def test_full_stops_of_initials_and_titles_end_no_list_of_names(text: str, expected: list[tuple[str, str]]) -> None:
     assert facts(listed(text)) == expected
+
+
+def test_a_group_whose_people_stand_in_the_line_below() -> None:
+    text = "Board: Ada Quill and Ben Roper\n\nAbsent – Cy Dole\n\nResidents (by the sign-in sheet):\n\nS. Marsh, D. Webb, E. Lamb and F. Hill\n\nThe meeting began."
+    expected = [("Ada Quill", "present"), ("Ben Roper", "present"), ("Cy Dole", "absent")]
+    expected += [(name, "present") for name in ("S. Marsh", "D. Webb", "E. Lamb", "F. Hill")]
+    assert sorted(facts(listed(text))) == sorted(expected)
+
+
+@pytest.mark.parametrize("label", ["Appendix A – Attendees", "Attachment 1: Attendees", "Annex: List of participants"])
+def test_lists_at_the_end_of_the_minutes(label: str) -> None:
+    text = f"The roof leaks. Ben Roper will mend it.\n\n## {label}\n\n| Ada Quill | Mill Trust |\n|---|---|\n| Ben Roper | Orrin Council |\n"
+    assert facts(listed(text)) == [("Ada Quill", "present"), ("Ben Roper", "present")]

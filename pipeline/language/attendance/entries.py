@@ -47,6 +47,9 @@ _AND = re.compile(r"\s*,\s*(?:and|&)\s+|\s+(?:and|&|plus|\+)\s+|\s*&\s*|\s*/\s*"
 _JUNIOR = re.compile(r"(?<=[a-z]),\s+((?:Jr|Sr)\b\.?|II\b|III\b)")
 """What tells father and son apart, behind a comma."""
 
+_COUPLE = re.compile(r"\b((?:[A-Z]\.){1,2}) ?(?:&|and) ?((?:[A-Z]\.){1,2}) ([A-Z][a-z][\w'’-]+)(?! [A-Z][a-z])")
+"""Two of one surname ("J. & S. Bloom")."""
+
 
 def parse(text: str, one_a_line: bool = False) -> list[Listed]:
     """The people of a list's text.
@@ -59,7 +62,7 @@ def parse(text: str, one_a_line: bool = False) -> list[Listed]:
         Whether each line holds one person, so that what follows a comma is role or organisation.
     """
     text = NOISE.sub(" ", text.replace("**", " ").replace("\u00a0", " ").translate(_ROUND))
-    text = _JUNIOR.sub(r" \1", text)
+    text = _COUPLE.sub(r"\1 \3, \2 \3", _JUNIOR.sub(r" \1", text))
     text = _NUMBER_AMONG.sub("\n", _FOOTNOTE.sub(r"\1", text))
     chunks = [c for c in re.split(r"[\n;•|]+", text) if c.strip()]
     by_semicolon = ";" in text and len(chunks) > 1

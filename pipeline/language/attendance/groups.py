@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from dataclasses import replace
 
 from pipeline.document import Block
 from pipeline.language.attendance.entries import parse
@@ -66,6 +67,16 @@ def group_among(text: str) -> Label | None:
     if not NAMED_GROUP.search(match["label"]) or not people or " " not in people[0].name:
         return None
     return Label("in_attendance" if away else "present", match.end(), match["label"], True)
+
+
+def group_above(body: list[Block], order: int) -> Label | None:
+    """The group that a line names and does no more, a list of its people in the line below ("Residents:")."""
+    text = body[order].text.rstrip()
+    below = body[order + 1] if order + 1 < len(body) else None
+    if below is None or below.kind != "paragraph" or not text.endswith(":") or "\n" in text:
+        return None
+    group = group_of(f"{BRACKETS.sub('', text[:-1]).strip()}:")
+    return replace(group, end=len(text)) if group and len(crowd(below.text)) >= CROWD else None
 
 
 def crowd(text: str) -> list[Listed]:

@@ -31,6 +31,8 @@ _OR_ELSE = re.compile(r"/\s*[A-Za-z]+\s*:\s*")
 """How a label goes on that says of its people something else too ("Present/Contributing:")."""
 _OF_BODY = re.compile(r"[A-Z]{2,6}\s+(?=(?i:attend|participants|members)[a-z]*\b)")
 """The letters of the body before a label ("ORC Attendees")."""
+_APPENDED = re.compile(r"\W*(?:appendix|annexe?|attachment|enclosure|schedule)\s*\w{0,3}\s*[:.–—-]\s*(?=[A-Z])", re.I)
+"""Before the label of a list at the end of the minutes ("Appendix A – Attendees")."""
 _NAMES = re.compile(r"[A-Z][a-z]+\s+[A-Z][a-z]+")
 
 
@@ -67,6 +69,8 @@ def label_of(text: str) -> Label | None:
         end = match.end()
     if not words and (acronym := _OF_BODY.match(text)) and (own := label_of(text[acronym.end() :])) and own.sure:
         return replace(own, end=own.end + acronym.end(), text=acronym.group() + own.text)
+    if not words and (appended := _APPENDED.match(text)) and (own := label_of(text[appended.end() :])) and own.sure:
+        return replace(own, end=own.end + appended.end())
     if not words:
         return _of_others(text)
     label = WORD.sub(lambda m: _apart(m.group()), text[:end])

@@ -14,6 +14,7 @@ from pipeline.language.attendance.groups import (
     LONGEST_ENTRY,
     crowd,
     full_name,
+    group_above,
     group_alone,
     group_among,
     group_heading,
@@ -79,8 +80,8 @@ def lists(document: Document) -> Iterator[Found]:
         if own is None and order <= EARLIEST and (told := ANNOUNCED.search(block.text)):
             own = Label(status_of_label(told["how"]) or "present", told.end(), told.group(), True)
         heading = block.kind == "heading"
-        if own is None and order - latest == 1 and not heading and block.number is None:
-            own = group_among(block.text)
+        if own is None and order - latest == 1 and block.number is None:
+            own = (None if heading else group_among(block.text)) or group_above(body, order)
         if (
             own is None
             and order <= min(EARLIEST, roster)
