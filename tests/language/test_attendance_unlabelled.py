@@ -190,7 +190,7 @@ def test_full_stops_of_initials_and_titles_end_no_list_of_names(text: str, expec
 
 
 def test_a_group_whose_people_stand_in_the_line_below() -> None:
-    text = "Board: Ada Quill and Ben Roper\n\nAbsent – Cy Dole\n\nResidents (by the sign-in sheet):\n\nS. Marsh, D. Webb, E. Lamb and F. Hill\n\nThe meeting began."
+    text = "Attendance:\n\nBoard: Ada Quill and Ben Roper\n\nAbsent – Cy Dole\n\nResidents (by the sign-in sheet):\n\nS. Marsh, D. Webb, E. Lamb and F. Hill\n\nThe meeting began."
     expected = [("Ada Quill", "present"), ("Ben Roper", "present"), ("Cy Dole", "absent")]
     expected += [(name, "present") for name in ("S. Marsh", "D. Webb", "E. Lamb", "F. Hill")]
     assert sorted(facts(listed(text))) == sorted(expected)
