@@ -72,6 +72,11 @@ def test_a_motion_below_a_heading_of_agenda_is_one_decision_with_its_vote() -> N
     assert len(decisions("## Agenda\n\n" + text)) == 1
 
 
+def test_the_vote_in_the_words_of_the_motion_is_what_states_the_decision() -> None:
+    text = "Osei moved and Roper seconded to approve the work plan. Lamb spoke of it. The Board voted to approve the work plan, with 3 votes in favor."
+    assert decisions("## Business\n\n" + text) == [text.split(". ", 2)[2]]
+
+
 def test_the_board_votes_on_another_matter_after_a_motion_that_nothing_came_of() -> None:
     text = "Osei moved and Roper seconded to buy the field. Lamb objected.\n\nThe Board voted to thank the mayor for the parade."
     assert decisions("## Business\n\n" + text)[-1] == "The Board voted to thank the mayor for the parade."

@@ -36,7 +36,10 @@ FURTHEST_LEAD = 15
 def lead(context: Context, index: int) -> tuple[int, list[str]] | None:
     """Where the lead-in that ends a block begins, and whom it names; None where the block ends in none."""
     block = context.block(index)
-    if block.kind == "table" or not (match := LEAD_IN.search(block.text)):
+    if block.kind == "table" or not block.text.rstrip().endswith(":"):
+        return None
+    match = LEAD_IN.search(block.text)
+    if match is None:
         return None
     start = next((a for a, b in sentences(block.text) if a <= match.start() < b), 0)
     subject = subject_before(context, index, start, match.start())

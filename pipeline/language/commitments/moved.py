@@ -87,6 +87,9 @@ def moved(context: Context, index: int) -> Iterator[tuple[Candidate, list[Unit]]
         rejected = any(REJECTED.search(_text(context, told)) for told in story[1:] or story)
         covered = story if said is unit else [*story, unit]
         owners = told_task(context, said.block, said.start, said.end) if not rejected else None
+        if owners is None and (again := _said_again(context, story)) is not None:
+            yield Candidate("decision", again.block, again.start, again.end, RULE, 0.9), covered
+            continue
         if owners is not None:
             yield Candidate("action", said.block, said.start, said.end, RULE, 0.8, owners=owners or None), covered
         else:
@@ -170,6 +173,16 @@ def _story(context: Context, units: list[Unit], of: Unit) -> list[Unit]:
             if ended or vote or VOTED.search(text):
                 return [*story, *_votes(context, units[order + 1 :])]
     return []
+
+
+def _said_again(context: Context, story: list[Unit]) -> Unit | None:
+    """The sentence that tells how the body voted in the motion's own words, so that it says alone what was decided."""
+    motion = _text(context, story[0])
+    for unit in story[1:]:
+        text = _text(context, unit)
+        if _vote_on(text, motion) and not re.search(r"\bmotion\b", text, re.I):
+            return unit
+    return None
 
 
 def _vote_on(text: str, motion: str) -> bool:
