@@ -35,6 +35,12 @@ def owners(text: str) -> list[list[str]]:
             "Orrin, Poinot, Wang, and others to decide about the hedge and write it up.",
             ["Ben Orrin", "Marc Poinot", "Jay Wang", "others"],
         ),
+        ("It was decided to have Marc Poinot prepare the bid package for advertisement.", ["Marc Poinot"]),
+        (
+            "CHAIR QUILL: Ben Orrin presented a report of the fire service. He said he will continue the reports.",
+            ["Ben Orrin"],
+        ),
+        ("Marc Poinot will be taking part in a career fair on 19 May 2025.", ["Marc Poinot"]),
         ("Letters were not sent. Anna agreed that they will be sent again with a signature.", ["Anna Quill"]),
     ],
 )
@@ -66,3 +72,23 @@ def test_those_who_are_named_beside_a_task_and_do_not_do_it(text: str, expected:
 )
 def test_a_report_says_what_the_one_in_its_title_will_do(title: str, sentence: str, expected: list[str]) -> None:
     assert owners(f"## {title}\n\n- {sentence}") == [expected]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ben Orrin will pay the balance within 14 days of the invoice.",
+        "Peter Lamb to chair the next meeting.",
+        "Anna Quill and Dora Webb have agreed to count the chairs in the cellar.",
+        "Marc Poinot and Jay Wang are still working on the map.",
+    ],
+)
+def test_a_plain_promise_is_a_task_whatever_the_model_holds_of_it(sentence: str) -> None:
+    assert len(owners(sentence)) == 1
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Ben Orrin will be sad.", "Will Ben Orrin pay the balance?", "Ben Orrin to remain as clerk."]
+)
+def test_what_is_no_promise(sentence: str) -> None:
+    assert owners(sentence) == []

@@ -226,7 +226,8 @@ def _behind_heading(context: Context, candidate: Candidate) -> list[Actor]:
 
 _BRACKET = re.compile(r"[(\[]([^()\[\]]{2,60})[)\]]")
 _THAT = re.compile(
-    r"\b(?:agreed|decided|suggested|requested|proposed|resolved|recommended|asked)\s+(?:that|for)\s+(?:the\s+)?$", re.I
+    r"\b(?:agreed|decided|suggested|requested|proposed|resolved|recommended|asked)\s+(?:that|for|to\s+have)\s+(?:the\s+)?$",
+    re.I,
 )
 
 

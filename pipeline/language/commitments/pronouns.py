@@ -110,10 +110,13 @@ def _opening_before(context: Context, block: int, at: int) -> list[str]:
         text = context.block(index).text
         spans = [(a, b) for a, b in sentences(text) if index < block or b <= at]
         for a, b in reversed(spans[-PRONOUNS_RUN:]):
-            first = next(iter(actors(context, index, a, b)), None)
+            there = actors(context, index, a, b)
+            if len(there) > 1 and text[there[0].end : there[0].end + 1] == ":":
+                there = there[1:]  # "Chair: Anna presented the report"
+            first = next(iter(there), None)
             if first is None:
                 continue
-            if first.start - a > OPENING or NOT_SUBJECT.search(text[a : first.start]):
+            if len(text[a : first.start].rpartition(":")[2]) > OPENING or NOT_SUBJECT.search(text[a : first.start]):
                 return []
             if first.kind != "pronoun":
                 return list(first.names) if first.kind in ("person", "role") else []

@@ -47,6 +47,7 @@ from pipeline.language.commitments.wording_patterns import (
     PLAIN_PROMISE,
     TASK_IN_BRACKETS,
     TO_DO_IT,
+    WILL_BE_DOING,
 )
 from pipeline.language.commitments.wordings import (
     KINDS,
@@ -154,7 +155,9 @@ def _promised_by_day(context: Context, unit: Unit) -> bool:
     )
 
 
-def plainly_promised(context: Context, unit: Unit, kinds: tuple[str, ...]) -> bool:
+def plainly_promised(
+    context: Context, unit: Unit, kinds: tuple[str, ...], pattern: re.Pattern[str] = PLAIN_PROMISE
+) -> bool:
     """Whether a sentence opens with those who will do something, and goes on to say that ("Ben Orrin will pay the balance")."""
     found = actors(context, unit.block, unit.start, unit.end)
     if not found or found[0].start - unit.start > TITLE_AT_MOST or found[0].kind not in kinds:
@@ -165,7 +168,7 @@ def plainly_promised(context: Context, unit: Unit, kinds: tuple[str, ...]) -> bo
             break
         last = actor
     text = context.block(unit.block).text
-    return PLAIN_PROMISE.match(text[last.end : unit.end]) is not None and not text[: unit.end].rstrip().endswith("?")
+    return pattern.match(text[last.end : unit.end]) is not None and not text[: unit.end].rstrip().endswith("?")
 
 
 def mandated(context: Context, unit: Unit) -> bool:
@@ -244,7 +247,10 @@ def judge(context: Context, unit: Unit) -> Iterator[Candidate]:
     ranked = sorted(((*probability(context, unit, kind), kind) for kind in KINDS), key=lambda r: -r[0])
     p, name, kind = ranked[0]
     text = context.text(unit.block, unit.start, unit.end)
-    if kind == "deadline" and plainly_promised(context, unit, ("person", "role", "pronoun")):
+    if kind == "deadline" and (
+        plainly_promised(context, unit, ("person", "role", "pronoun"))
+        or plainly_promised(context, unit, ("person", "role"), WILL_BE_DOING)
+    ):
         p, name, kind = max(p, SURELY_DUE), "owner-will", "action"
     if kind == "action" and _BODY_DECIDES.search(text):
         p, name, kind = max(p, 0.6), "body-agreed", "decision"
