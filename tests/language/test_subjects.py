@@ -9,7 +9,7 @@ from pipeline.readers import read_bytes
 
 HEAD = """# Minutes of the Mill Trust, Tuesday 4 March 2025 at 7.30pm
 
-Present: Anna Quill (Chair), Ben Orrin, Peter Lamb (Facilities Manager), Dora Webb (Clerk), Marc Poinot, Jay Wang
+Present: Anna Quill (Chair), Ben Orrin, Peter Lamb (Facilities Manager), Dora Webb (Clerk), Marc Tarn, Jay Wick
 
 The meeting was opened.
 
@@ -32,16 +32,16 @@ def owners(text: str) -> list[list[str]]:
             ["Ben Orrin", "Dora Webb", "Anna Quill"],
         ),
         (
-            "Orrin, Poinot, Wang, and others to decide about the hedge and write it up.",
-            ["Ben Orrin", "Marc Poinot", "Jay Wang", "others"],
+            "Orrin, Tarn, Wick, and others to decide about the hedge and write it up.",
+            ["Ben Orrin", "Marc Tarn", "Jay Wick", "others"],
         ),
-        ("It was decided to have Marc Poinot prepare the bid package for advertisement.", ["Marc Poinot"]),
+        ("It was decided to have Marc Tarn draw up the tender for the roof.", ["Marc Tarn"]),
         (
-            "CHAIR QUILL: Ben Orrin presented a report of the fire service. He said he will continue the reports.",
+            "CHAIR QUILL: Ben Orrin told us of the bats. He said he will go on counting them.",
             ["Ben Orrin"],
         ),
-        ("Marc Poinot will be taking part in a career fair on 19 May 2025.", ["Marc Poinot"]),
-        ("Letters were not sent. Anna agreed that they will be sent again with a signature.", ["Anna Quill"]),
+        ("Marc Tarn will be taking part in a career fair on 19 May 2025.", ["Marc Tarn"]),
+        ("The bills had no stamp. Anna agreed that they will be posted again.", ["Anna Quill"]),
     ],
 )
 def test_the_subject_of_a_sentence(text: str, expected: list[str]) -> None:
@@ -51,9 +51,9 @@ def test_the_subject_of_a_sentence(text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("## Action items\n\n- Other groups' working parties to be advertised in our newsletter.", [[]]),
-        ("## Action items\n\n- Revisit the topic of fences and what Mill Trust needs to support there.", [[]]),
-        ("Action: Fire Risk Assessment (FRA) to be arranged.", [[]]),
+        ("## Action items\n\n- Other groups' open days to be listed on our website.", [[]]),
+        ("## Action items\n\n- Look again at the hedge and what Mill Trust needs to plant there.", [[]]),
+        ("Action: Tree Health Survey (THS) to be arranged.", [[]]),
         ("Action: Fire risk report (PL) to be arranged.", [["Peter Lamb"]]),
     ],
 )
@@ -65,9 +65,9 @@ def test_those_who_are_named_beside_a_task_and_do_not_do_it(text: str, expected:
     ("title", "sentence", "expected"),
     [
         ("Treasurer's report (Ben)", "The accounts are fine. Will ask someone to review the budget.", ["Ben Orrin"]),
-        ("Social - Marc Poinot", "I’ll buy bins for the hall.", ["Marc Poinot"]),
+        ("Social - Marc Tarn", "I’ll buy bins for the hall.", ["Marc Tarn"]),
         ("President: Anna", "Going to email the school about the gate.", ["Anna Quill"]),
-        ("News of the hall", "I’ll buy bins for the hall.", []),
+        ("News of the hall", "I will write to the school by 20 March.", []),
     ],
 )
 def test_a_report_says_what_the_one_in_its_title_will_do(title: str, sentence: str, expected: list[str]) -> None:
@@ -80,7 +80,7 @@ def test_a_report_says_what_the_one_in_its_title_will_do(title: str, sentence: s
         "Ben Orrin will pay the balance within 14 days of the invoice.",
         "Peter Lamb to chair the next meeting.",
         "Anna Quill and Dora Webb have agreed to count the chairs in the cellar.",
-        "Marc Poinot and Jay Wang are still working on the map.",
+        "Marc Tarn and Jay Wick are still working on the map.",
     ],
 )
 def test_a_plain_promise_is_a_task_whatever_the_model_holds_of_it(sentence: str) -> None:

@@ -48,7 +48,7 @@ _JUNIOR = re.compile(r"(?<=[a-z]),\s+((?:Jr|Sr)\b\.?|II\b|III\b)")
 """What tells father and son apart, behind a comma."""
 
 _COUPLE = re.compile(r"\b((?:[A-Z]\.){1,2}) ?(?:&|and) ?((?:[A-Z]\.){1,2}) ([A-Z][a-z][\w'’-]+)(?! [A-Z][a-z])")
-"""Two of one surname ("J. & S. Bloom")."""
+"""Two of one surname ("J. & S. Roper")."""
 
 
 def parse(text: str, one_a_line: bool = False) -> list[Listed]:

@@ -251,7 +251,7 @@ def _in_brackets(context: Context, candidate: Candidate) -> list[str]:
 
 
 def _letters_of(text: str, match: re.Match[str]) -> bool:
-    """Whether brackets hold the first letters of the words before them ("Fire Risk Assessment (FRA)")."""
+    """Whether brackets hold the first letters of the words before them ("Tree Health Survey (THS)")."""
     letters = match.group(1).replace(".", "").lower()
     words = [word[0].lower() for word in re.findall(r"[^\W\d_]+", text[: match.start()]) if word[0].isupper()]
     return len(letters) > 1 and "".join(words[-len(letters) :]) == letters
