@@ -16,6 +16,7 @@ import openpyxl
 import pytest
 
 INPUTS = Path(__file__).parents[2] / "inputs"
+COPIES = 8
 
 
 def start(archive: Path, out: Path) -> subprocess.Popen[str]:
@@ -60,7 +61,13 @@ def alive(pid: int) -> bool:
 
 @pytest.fixture
 def archive(tmp_path: Path) -> Path:
-    return Path(shutil.copytree(INPUTS, tmp_path / "in"))
+    """The samples, and enough copies that differ for a run to be stopped in the middle of them."""
+    folder = Path(shutil.copytree(INPUTS, tmp_path / "in"))
+    for path in [p for p in sorted(folder.rglob("*")) if p.suffix in (".md", ".txt")]:
+        for number in range(COPIES):
+            copy = path.with_stem(f"{path.stem} copy {number}")
+            copy.write_bytes(path.read_bytes() + f"\n\nCopy {number} was filed.\n".encode())
+    return folder
 
 
 def finished(archive: Path, out: Path, read_before: int) -> None:
