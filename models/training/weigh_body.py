@@ -22,7 +22,8 @@ from spacy.language import Language
 
 from pipeline.language import pipeline_for
 from pipeline.language.layout import to_doc
-from pipeline.language.meeting.body import in_full, naming_lines, namings_of
+from pipeline.language.meeting.body import naming_lines, namings_of
+from pipeline.language.meeting.completing import in_full
 from pipeline.language.meeting.head import head_lines
 from pipeline.language.meeting.ranking import WEIGHTS, by_name, features
 from pipeline.readers import read

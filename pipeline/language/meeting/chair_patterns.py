@@ -30,7 +30,7 @@ CHAIRED = tuple(
     for pattern in (
         rf"(?P<who>{_NAME})(?:,\s*(?:the\s+)?(?:[A-Z]\w+ ){{0,2}}{_OFFICE}(?: of(?: the)? [A-Z]\w+(?: [A-Z]\w+)*)?|,\s*[A-Z0-9]{{4,7}}|,\s*in [^,.;\n]{{3,40}} absence|\s*\([^)\n]{{1,40}}\))?\s*,?\s+(?:who\s+)?(?:(?:was )?in (?:the )?[Cc]hair|(?:took|assumed|occupied) the [Cc]hair|presided|presiding|[Cc]hairing"
         rf"|(?:facilitated|moderated)(?=[,.;\n]|\s+and\b|\s*$)|[Cc]haired(?!\s+(?:a|an|the|this|our)\s+(?:[\w'’-]+\s+){{0,3}}?(?:panel|event|talk|conference|workshop|sub\w*|working)\b)"
-        rf"|(?:facilitated|moderated|ran|led) (?:the|this) (?:meeting|call|session)|(?:called|calls|brought) (?:the|this|our)? ?(?:[\w’'-]+ ){{0,9}}[tf]o order"
+        rf"|(?:facilitated|moderated|ran|led) (?:the|this) (?:meeting|call|session)|(?:called|calls|brought) (?:the|this|our)? ?(?:[\w’'-]+ ){{0,9}}to order"
         rf"|(?:acted|served|acting|serving|(?:agreed|offered|volunteered|was asked|was elected) to (?:act|serve)) as (?:the )?(?:[Aa]cting |[Mm]eeting )?{_CHAIR}|(?:was|is|be) (?:\w+ly )?(?:(?:re-?)?elected(?: as)?|appointed(?: as)?|nominated as|acting(?: as)?|the) (?:[Aa]cting )?{_CHAIR}(?! of the \w+ (?:[Cc]ommittee|[Gg]roup|[Pp]arty))"
         rf"|(?:(?:was (?:chosen|asked|elected|appointed)|agreed|volunteered) to|would|will) (?:chair|moderate|facilitate) (?:the|this|today['’]s|tonight['’]s) (?:meeting|session|call))\b",
         rf"(?:^|[.;\n]\s*|\b[Tt]he )(?:[Mm]eeting )?{_CHAIR}(?: (?:of|for) (?:the|this|today['’]s) (?:meeting|session|call))? (?:is|was)\s+(?P<who>{_NAME})",

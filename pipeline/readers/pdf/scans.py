@@ -40,8 +40,8 @@ _TALL = frozenset("bdfhijklt")
 _BULLETS = frozenset("e¢°*»+©®@o«")
 """What a bullet is taken for."""
 
-_MISREAD = {"l": "I", "lt": "It", "lts": "Its", "ln": "In", "lf": "If", "ls": "Is"}
-"""Words that Tesseract makes of others in type without serifs; none of them is one."""
+_MISREAD = {"l": "I", "lt": "It", "lts": "Its", "ln": "In", "lf": "If", "ls": "Is", "fo": "to", "fhe": "the"}
+"""Words that Tesseract makes of others in type without serifs, or where a bar is faint; none of them is one."""
 
 HOW_TO_INSTALL = (
     "install Tesseract (Debian, Ubuntu: apt install tesseract-ocr) and minutebook with its extra "
