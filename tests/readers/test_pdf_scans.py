@@ -1,6 +1,7 @@
 """Pages that are pictures: recognised where Tesseract is installed, reported where it is not."""
 
 import io
+import os
 from functools import cache
 
 import pypdfium2
@@ -145,6 +146,18 @@ def test_each_page_that_is_recognised_is_a_step_of_which_those_who_wait_hear(mon
     blank_picture(paper).page()
     blank_picture(paper).read()
     assert len(steps) == 2
+
+
+@SCANNED
+@pytest.mark.parametrize(("asked", "threads"), [(None, "1"), ("3", "3")])
+def test_tesseract_runs_with_one_thread_unless_told_otherwise(monkeypatch, asked, threads):
+    monkeypatch.delenv("OMP_THREAD_LIMIT", raising=False)
+    if asked:
+        monkeypatch.setenv("OMP_THREAD_LIMIT", asked)
+    paper = Paper()
+    paper.text(72, 100, "The first page has text.").page()
+    blank_picture(paper).read()
+    assert os.environ["OMP_THREAD_LIMIT"] == threads
 
 
 @SCANNED

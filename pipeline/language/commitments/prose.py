@@ -128,10 +128,7 @@ def probability(context: Context, unit: Unit, kind: Kind) -> tuple[float, str]:
         p = context.weights.probability(kind, features(context, unit))
         due = any(DUE.search(context.text(unit.block, unit.start, start)) for start, _ in days)
         promised = kind == "action" and (
-            _promised_by_day(context, unit)
-            or plainly_promised(context, unit, ("person",))
-            or _given_in_brackets(context, text)
-            or mandated(context, unit)
+            plainly_promised(context, unit, ("person",)) or _given_in_brackets(context, text) or mandated(context, unit)
         )
         if kind == "decision" and APOLOGIES_ACCEPTED.search(text):
             p = max(p, SURELY_DECIDED)
@@ -142,17 +139,6 @@ def probability(context: Context, unit: Unit, kind: Kind) -> tuple[float, str]:
     if context.scores is not None:
         logit += MODEL_SHARE * (model_logit(context, unit.block, unit.start, unit.end, kind) + 1.5)
     return 1 / (1 + math.exp(-logit)), name
-
-
-def _promised_by_day(context: Context, unit: Unit) -> bool:
-    """Whether somebody known is to do it by a day to come ("Anna will paint the gate by 1 July")."""
-    return bool(coming_days(context, unit)) and any(
-        wording.name in PROMISES
-        and subject
-        and subject[0].kind == "person"
-        and subject[0].start - unit.start <= AT_ONCE
-        for wording, _, subject in matches(context, unit.block, unit.start, unit.end, "action")
-    )
 
 
 def plainly_promised(
@@ -186,14 +172,10 @@ def _given_in_brackets(context: Context, text: str) -> bool:
     return any(is_owner(context, match["who"]) for match in TASK_IN_BRACKETS.finditer(text))
 
 
-PROMISES = frozenset(("owner-will", "owner-to-verb", "promised"))
-"""Wordings that say who does it."""
-DOES = PROMISES | {"reported-would", "will-be-done"}
-"""The same in what was reported, and in the passive."""
+DOES = frozenset(("owner-will", "owner-to-verb", "promised", "reported-would", "will-be-done"))
+"""Wordings that say who does it, or who would by what was reported, and in the passive."""
 TITLE_AT_MOST = 5
 """Characters before a name with which a sentence opens."""
-AT_ONCE = 12
-"""Characters from the beginning of a sentence within which its doer is named."""
 
 
 def prose(context: Context, index: int, covered: list[tuple[int, int]]) -> Iterator[Candidate]:
