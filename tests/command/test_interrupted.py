@@ -81,9 +81,9 @@ def finished(archive: Path, out: Path, read_before: int) -> None:
 
 def test_ctrl_c_keeps_what_was_read(archive: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
-    busy = slowness()
     run = start(archive, out)
     once_some_are_read(out)
+    busy = slowness()
     os.killpg(run.pid, signal.SIGINT)  # as a terminal does it: to all of its processes
     begun = time.monotonic()
     said, errors = run.communicate(timeout=60)
