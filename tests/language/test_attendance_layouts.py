@@ -5,6 +5,7 @@ from test_attendance import facts, grid, listed
 
 from pipeline.document import Block, Document
 from pipeline.language.attendance import attendance_of
+from pipeline.readers import read_bytes
 
 
 @pytest.mark.parametrize(
@@ -17,6 +18,12 @@ from pipeline.language.attendance import attendance_of
         ),
         ("Present: Clerk: Ada Quill", {"Ada Quill": "in_attendance"}),
         ("## Note Taker\n\nAda Quill, Secretary", {"Ada Quill": "in_attendance"}),
+        # an office as the label of those who hold it
+        (
+            "Members:\n\n- Ada Quill\n- Ben Roper\n\nSecretary:\n\n- Cy Dole",
+            {"Ada Quill": "present", "Ben Roper": "present", "Cy Dole": "present"},
+        ),
+        ("## Treasurer\n\n- Cy Dole to pay the mill", {}),
         # titles, letters and slips
         ("Present: Cllrs.Ada Quill, Ben Roper", {"Ada Quill": "present", "Ben Roper": "present"}),
         ("Apologies: Ada Quill MP, Ben Roper OBE", {"Ada Quill": "apologies", "Ben Roper": "apologies"}),
@@ -131,3 +138,9 @@ def test_a_table_that_continues_a_list_of_lines() -> None:
     lines = [Block("paragraph", text) for text in ("Present:", "Ada Quill", "Ben Roper")]
     found = attendance_of(document(*lines, grid(("Cy Dole", "(Treasurer)"), ("Dee Fenn", "(Secretary)"))))
     assert [(a.name, a.role) for a in found][:2] == [("Cy Dole", "Treasurer"), ("Dee Fenn", "Secretary")]
+
+
+def test_an_office_of_the_front_matter() -> None:
+    text = "---\ndirectors:\n- Ada Quill\n- Ben Roper\nsecretary:\n- Cy Dole\n---\n\nThe roof was discussed.\n"
+    found = attendance_of(read_bytes(text.encode(), "minutes.md"))
+    assert [(a.name, a.role) for a in found] == [("Ada Quill", None), ("Ben Roper", None), ("Cy Dole", "Secretary")]

@@ -215,3 +215,10 @@ def test_the_vice_chair_runs_the_meeting_that_the_chair_misses() -> None:
         "Apologies: Ada Quill (Chair)\n\nBen Roper will write.\n"
     )
     assert meeting(text).chair == "Ben Roper"
+
+
+def test_front_matter_names_the_next_meeting() -> None:
+    assert (
+        meeting("---\ndate: 2024-05-03\nnext-meeting: 2024-05-10 02:00\n---\n\nThe roof was discussed.\n").next_meeting
+        == "2024-05-10"
+    )

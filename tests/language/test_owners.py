@@ -26,6 +26,11 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
         "boiler",
         ["Peter Lamb"],
     ),
+    "each of those who hold an office": (
+        "The Council decided that each Director would look into banks and report back.\n",
+        "banks",
+        ["each Director"],
+    ),
     "the sentence behind says who": (
         "New signs are to be ordered for the playing field. David Okoro to action.\n",
         "signs",
@@ -180,3 +185,9 @@ def test_owners_of_what_only_the_model_finds(sentence: str) -> None:
     context = Context.of(nlp(to_doc(nlp, read_bytes((COUNCIL + sentence + "\n").encode(), "minutes.md"))))
     block = next(n for n, b in context.document.body() if b.text == sentence)
     assert owners_in(context, Candidate("action", block, 0, len(sentence), "model", 0.5)) == ["Peter Lamb"]
+
+
+def test_a_name_with_another_first_letter_is_somebody_else() -> None:
+    text = "# Mill Trust, 3 May 2024\n\nPresent: Randy Dole, Kathy Fenn\n\nSandy will write the leaflet.\n\nCathy will print it.\n"
+    found = understand(read_bytes(text.encode(), "minutes.md")).commitments
+    assert [c.owners for c in found] == [["Sandy"], ["Kathy Fenn"]]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from pipeline.document import Block, Document
 from pipeline.language import understand
 from pipeline.minutes import Meeting
 from pipeline.readers import read_bytes
@@ -100,3 +101,20 @@ def test_who_ran_it(words: str, chair: str) -> None:
 )
 def test_the_day_that_is_the_meetings(text: str) -> None:
     assert meeting(text + "\n").date == "2020-03-03"
+
+
+def test_the_day_that_front_matter_and_the_files_name_agree_on() -> None:
+    text = "---\ndate: 2020-03-03\n---\n\nBen Orrin met with the roofer on 5 September, whose terms stand since 2011.\n"
+    assert meeting(text, "2020-03-03-workshop.md").date == "2020-03-03"
+
+
+def test_a_day_from_which_the_meeting_was_moved() -> None:
+    text = "# Orrin Home Owners Association Meeting\n\n3/16/20\n\n(meeting moved from 3/9 due to snow)\n\nThe roof was discussed.\n"
+    assert meeting(text).date == "2020-03-16"
+
+
+def test_a_title_on_top_of_every_page_tells_the_day() -> None:
+    title = Block("paragraph", "APPROVED MINUTES 3 MARCH 2020", part="header")
+    rest = [Block("paragraph", t) for t in ("Present: Anna Quill, Ben Orrin", "Ben Orrin met the roofer on 9 March.")]
+    found = understand(Document("roof.pdf", "pdf", [title, *rest])).meeting
+    assert (found.date, found.title) == ("2020-03-03", "APPROVED MINUTES 3 MARCH 2020")

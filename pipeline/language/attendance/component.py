@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 
 from pipeline.document import Document
 from pipeline.language.attendance.groups import full_name
-from pipeline.language.attendance.labels import label_of, status_of_label
+from pipeline.language.attendance.labels import is_office, label_of, office_label, status_of_label
 from pipeline.language.attendance.lists import lists, people_behind
 from pipeline.language.attendance.marks import Legend, noted
 from pipeline.language.attendance.patterns import (
@@ -142,6 +142,10 @@ def attendance_of(document: Document, day: date | None = None) -> list[Attendee]
         The meeting's day, which tells its column where a table holds the attendance of several meetings.
     """
     found = noted([*_front_matter(document), *_tables(document, day), *lists(document)], document)
+    found = [
+        replace(f, person=replace(f.person, role=f.label)) if f.person.role is None and is_office(f.label) else f
+        for f in found
+    ]
     found = _doubtful_left_out(found, document)
     if any(f.sure and f.status == "present" and (not f.label or SURELY_THERE.search(f.label)) for f in found):
         found = [f for f in found if f.sure]
@@ -271,8 +275,8 @@ def _status(entry: Found, members: bool) -> Presence:
 def _front_matter(document: Document) -> Iterator[Found]:
     """People of the front matter, under keys such as "present"."""
     for name, value in document.meta.items():
-        label = label_of(name.replace("_", " ") + ":")
-        if label is not None:
+        words = re.sub("[_-]", " ", name)
+        if (label := label_of(words + ":") or office_label(words)) is not None:
             yield from people_behind(value, label)
 
 

@@ -17,6 +17,7 @@ from pipeline.language.attendance.patterns import (
     STATUS_WORDS,
     SURELY_THERE,
 )
+from pipeline.language.people.patterns import ROLE_FORMS
 from pipeline.minutes import Presence
 
 LONGEST_LABEL = 9
@@ -118,6 +119,17 @@ def _of_others(text: str) -> Label | None:
     if status == "present" and not MEMBERS.search(match["who"]):
         status = "in_attendance"
     return Label(status, match.end(), match.group().rstrip(" :"), True) if status is not None else None
+
+
+def office_label(text: str) -> Label | None:
+    """The label that an office alone is, with people below it ("Secretary:"); None of any other text."""
+    office = text.strip(" :*_")
+    return Label("present", len(text), office.capitalize(), True) if is_office(office) else None
+
+
+def is_office(label: str) -> bool:
+    """Whether a label is an office that one person holds, and nothing else."""
+    return any(form.fullmatch(label) for _, form in ROLE_FORMS)
 
 
 def status_of_label(label: str) -> Presence | None:

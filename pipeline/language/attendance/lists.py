@@ -22,7 +22,7 @@ from pipeline.language.attendance.groups import (
     names_follow,
     unannounced,
 )
-from pipeline.language.attendance.labels import Label, label_behind, label_of, status_of_label
+from pipeline.language.attendance.labels import Label, label_behind, label_of, office_label, status_of_label
 from pipeline.language.attendance.marks import Legend
 from pipeline.language.attendance.mending import pieces
 from pipeline.language.attendance.patterns import (
@@ -101,6 +101,8 @@ def lists(document: Document) -> Iterator[Found]:
                 continue
         if own is None and heading and order - latest <= NEAR and order < roster and names_follow(body, order):
             own = group_heading(block)
+        if own is None and order <= EARLIEST and names_follow(body, order):
+            own = office_label(block.text)
         if own is None and heading and running is None:
             latest = -NEAR - 1
         if own is not None:

@@ -150,6 +150,9 @@ def _all_actors(context: Context, block: int) -> list[Actor]:
     for match in _ROLES.finditer(text):
         if match.group().islower() and _A_VERB.search(text[: match.start()]):
             continue  # "Dawn to lead", "Ben will chair"
+        if each := _EACH.search(text, 0, match.start()):
+            add(each.start(), match.end(), (text[each.start() : match.end()],), "group")
+            continue
         holder = context.directory.resolve(match.group().removesuffix("'s").removesuffix("’s"))
         add(match.start(), match.end(), (holder.name if holder else _bare(match.group()),), "role")
     for start, end, name in context.orgs_of.get(block, ()):
@@ -164,6 +167,8 @@ def _all_actors(context: Context, block: int) -> list[Actor]:
 
 
 _ARTICLE = re.compile(r"(?:the|each|every|all|any|both) ", re.I)
+_EACH = re.compile(r"\b(?:each|every) $", re.I)
+"""Before a role that many hold ("each Director")."""
 _ACRONYM = re.compile(r"[A-Z][A-Za-z&]{0,6}[A-Z]s?")
 _ONLY_WHAT = re.compile(
     r"(?:the )?(?:(?:parish|town|community|city|village) )?(?:council|association|society|federation|union)", re.I

@@ -22,6 +22,7 @@ from pipeline.language.dates.values import (
     MonthFigure,
     Numeric,
     Span,
+    Weekday,
     with_year,
 )
 from pipeline.language.sieve import Sieve
@@ -140,6 +141,10 @@ def _joined(read: Tokens, parts: list[Part]) -> Iterator[Part]:
         first, last, meaning = parts[at]
         if at + 1 < len(parts):
             next_first, next_last, next_meaning = parts[at + 1]
+            if _weekdays_of(read, (first, last, meaning), (next_first, next_last, next_meaning)):
+                yield first, next_last, next_meaning
+                at += 2
+                continue
             span = _span(read, (first, last, meaning), (next_first, next_last, next_meaning))
             if span is not None:
                 yield first, next_last, span
@@ -150,6 +155,17 @@ def _joined(read: Tokens, parts: list[Part]) -> Iterator[Part]:
             meaning = _with_year_of(read, (first, last, meaning), (next_first, next_last, next_meaning))
         yield first, last, meaning
         at += 1
+
+
+def _weekdays_of(read: Tokens, one: Part, two: Part) -> bool:
+    """Whether the first of two neighbours is the weekday of the second's first day ("Friday and Saturday, October 27 and 28")."""
+    between = read.kinds[one[1] + 1 : two[0]]
+    return (
+        between in (["a"], ["-"], ["u"])
+        and isinstance(one[2], Weekday)
+        and read.kinds[two[0]] == "W"
+        and isinstance(two[2], Span)
+    )
 
 
 def _span(read: Tokens, one: Part, two: Part) -> Meaning | None:

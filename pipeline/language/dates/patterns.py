@@ -37,6 +37,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("day_written_year", rf"{WD}(?P<d>o)f?{MONTH}[-/]?(?P<s>[de])"),
     ("day_written_year", rf"{WD}(?P<d>d)-?(?P<m>M)-?(?P<s>[de])"),
     ("day", rf"{WD}{MONTH}t?{DAY}(?:,?f?(?P<y>Y)|,?'(?P<yy>[de])|{REF})?"),
+    ("day", rf"{WD}{MONTH},t?(?P<d>o)(?:,?f?(?P<y>Y))?"),
     ("day", rf"{WD}(?P<o>O)f{MONTH}{WHEN}"),
     ("day", rf"{WD}{MONTH}t?(?P<o>O)(?:,?(?P<y>Y))?"),
     # the year first: "2024, Feb the 12th", "2024 September 12", "2024 02 12"

@@ -117,13 +117,14 @@ class YearSpan:
 
 @dataclass(frozen=True, slots=True)
 class Decade:
-    """As in "the 1990s"."""
+    """As in "the 1990s", "the 1700s"."""
 
     first: int
+    years: int = 10
 
     def period(self, c: Context) -> Period | None:
         """First to last day."""
-        return Period(date(self.first, 1, 1), date(self.first + 9, 12, 31))
+        return Period(date(self.first, 1, 1), date(self.first + self.years - 1, 12, 31))
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,7 @@ from pipeline.language.meeting.patterns import (
     OF_A_TOPIC,
     OF_ANY_PLACE,
     POINTING,
+    RUNNING_TITLE,
     STEERING,
     TITLE_LINE,
 )
@@ -57,6 +58,9 @@ def title_of(doc: Doc, head: list[Line]) -> str | None:
     body = [line for line in body if not _in_later_table(doc, line)]
     for line in body[:10]:
         if TITLE_LINE.search(line.text) and not GENERIC_TITLE.match(line.text) and not is_sentence(line.text):
+            return tidy(line.text)
+    for line in head[:10]:
+        if line.part != "body" and RUNNING_TITLE.match(line.text):
             return tidy(line.text)
     for line in body[:6]:
         if line.heading and not GENERIC_TITLE.match(line.text):

@@ -22,6 +22,7 @@ from pipeline.language.meeting.patterns import (
     MINUTES_OF,
     MONTH,
     OTHER_DATE,
+    RUNNING_TITLE,
     SENTENCE,
     TITLE_LINE,
     TOOK_PLACE,
@@ -79,12 +80,16 @@ def day_of_meeting(doc: Doc, head: list[Line], labels: dict[str, list[Line]], st
         return named
     if found and found[0][0] <= BARE_DAY:
         return _as_named(found[0][1], named)
-    if found and found[0][0] <= TELLING:
+    running = [line for line in head if line.part != "body"]
+    titles = (_first_day(doc, line, style, hint) for line in running if RUNNING_TITLE.match(line.text))
+    if on_top := next(filter(None, titles), None):
+        return on_top
+    given = _beside_the_text(document.meta, named, style, hint)
+    if found and found[0][0] <= TELLING and not (given and given == named):
         return _in_title(document.meta, style, hint) or found[0][1]
-    beside = _beside_the_text(document.meta, named, style, hint) or named
+    beside = given or named
     if beside or found:
         return beside or found[0][1]
-    running = [line for line in head if line.part != "body"]
     for line in running:
         if HELD.search(line.text) or (_alone(line) and any(TITLE_LINE.search(beside.text) for beside in running)):
             day = _first_day(doc, line, style, hint)
@@ -182,7 +187,7 @@ def _year_hint(doc: Doc, head: list[Line]) -> int | None:
 def _first_day(doc: Doc, line: Line, style: Style, hint: int | None) -> date | None:
     for expression in within(doc, line):
         before = line.text[max(0, expression.start - line.start - 60) : expression.start - line.start]
-        if OTHER_DATE.search(before):
+        if OTHER_DATE.search(before) and not (line.part != "body" and RUNNING_TITLE.match(line.text)):
             continue
         day = _full_day(expression, style, hint)
         if day:

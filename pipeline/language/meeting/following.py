@@ -71,8 +71,8 @@ def day_of_next(
     """
     if base is None:
         return None
-    stated = doc._.layout.document.meta.get("next_meeting") or doc._.layout.document.meta.get("next meeting")
-    for expression in find(stated or ""):
+    front = {re.sub(r"[\W_]", "", key).lower(): value for key, value in doc._.layout.document.meta.items()}
+    for expression in find(front.get("nextmeeting", "")):
         day = _coming(expression, base, style)
         if day:
             return day

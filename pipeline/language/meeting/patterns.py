@@ -60,6 +60,11 @@ TITLE_LINE = re.compile(
 )
 """A line at the head that names the meeting."""
 
+RUNNING_TITLE = re.compile(
+    r"\W*(?:(?:draft|approved|confirmed|signed|final) )?minutes(?: of| -| –|:)?\W*(?=.*\d{4})", re.I
+)
+"""A title on top of every page, the day in it, also of minutes that have been approved."""
+
 HELD = re.compile(r"\b(?:held|meeting|minutes|met|convened|took place|assembly|session|agm|week of|call)\b", re.I)
 TOOK_PLACE = re.compile(r"\b(?:held|met|convened|took place|called to order|began|opened|minutes of)\b", re.I)
 """What a sentence says that tells of the meeting itself."""
@@ -67,7 +72,8 @@ MET_ON = re.compile(r"\W*(?:[\w'’&,-]+ ){1,10}(?:met|convened|gathered)(?: aga
 """The beginning of a paragraph that tells when they met."""
 OTHER_DATE = re.compile(
     r"\b(?:follow(?:ing)?[ -]up (?:to|from|on)|approv\w*|previous|last|next|published|posted|updated|modified|printed|issued|distributed|circulated|adopted|signed|draft (?:of|dated)|"
-    r"revised|version|created|due|formed|established|since|amended|effective|born|deadline|ending|ended|submitted|received|founded)\b[^.;]{0,40}$",
+    r"revised|version|created|due|formed|established|since|amended|effective|born|deadline|ending|ended|submitted|received|founded|"
+    r"(?:moved|postponed|rescheduled|changed|brought forward) from)\b[^.;]{0,40}$",
     re.I,
 )
 """What before a date at the head of minutes says that it is not the day of the meeting."""

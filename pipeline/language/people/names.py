@@ -133,11 +133,21 @@ def fits_initials(token: str, name: str) -> bool:
     return False
 
 
+SOUND_ALIKE = [set(pair) for pair in ("ck", "gj", "sz", "iy", "vw", "fp", "kq", "cs")]
+"""First letters that one name is spelt with or the other."""
+
+
 def close(a: str, b: str) -> bool:
-    """Whether two words of five letters or more differ by one letter."""
+    """Whether two words of five letters or more differ by one letter, not the first unless it sounds alike.
+
+    >>> close("cathy", "kathy"), close("sandy", "randy")
+    (True, False)
+    """
     if a == b:
         return True
     if min(len(a), len(b)) < 5 or abs(len(a) - len(b)) > 1:
+        return False
+    if a[0] != b[0] and {a[0], b[0]} not in SOUND_ALIKE:
         return False
     from rapidfuzz.distance import DamerauLevenshtein
 

@@ -24,6 +24,8 @@ def month(found: Found) -> p.Meaning | None:
         and found.tokens.glued(at - 2) != found.tokens.glued(at - 1)
     ):
         return None  # "Weaving 2023- Sept 4": the year ends something else
+    if at > found.first and found.tokens.kinds[at - 1] == "-" and found.after.isdigit():
+        return None  # "Weaving 2023 - Sept 4-5"
     if found.tokens.kinds[at] == "V" and (found.year is None or not isinstance(found.year, int)):
         return None
     with_more = found.year is not None or found.index("e") is not None or found.index("which") is not None

@@ -111,9 +111,10 @@ def whole(found: Found) -> p.Meaning | None:
         return edge(found, stretches.Whole(unit, 0))
     if plural and (which not in ("next", "last") or before in w.BEFORE_PLURAL_LENGTH):
         return None
-    if which in w.WHICH_OF_YEARS and unit != "year":
+    if which in w.WHICH_OF_YEARS and unit not in ("year", "weekend"):
         return None
-    if before == "the" and found.index("e") is None:  # "over the last year", "in the next month": lengths, as a rule
+    # "over the last year", "in the next month": lengths, as a rule
+    if unit != "weekend" and before == "the" and found.index("e") is None:
         if which in ("last", "past", "coming"):
             return None
         if which == "next" and (unit == "month" or (unit == "week" and found.tokens.word(found.first - 2) == "within")):

@@ -95,9 +95,14 @@ def kind_year(found: Found) -> p.Meaning | None:
     return edge(found, stretches.YearSpan(kind, step=step))
 
 
+LATEST_CENTURY = 2000
+"""The first hundred years of which the noughts mean a decade ("the 2000s")."""
+
+
 def decade(found: Found) -> p.Meaning | None:
-    """As in "the 1990s"."""
-    return stretches.Decade(found.value("x"))
+    """As in "the 1990s"; "the 1700s" are a century."""
+    first = found.value("x")
+    return stretches.Decade(first, 100 if first % 100 == 0 and first < LATEST_CENTURY else 10)
 
 
 def year(found: Found) -> p.Meaning | None:
