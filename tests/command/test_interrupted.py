@@ -82,8 +82,8 @@ def finished(archive: Path, out: Path, read_before: int) -> None:
 def test_ctrl_c_keeps_what_was_read(archive: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
     run = start(archive, out)
+    busy = slowness()  # while the workers start, so that the run is no further when it is stopped
     once_some_are_read(out)
-    busy = slowness()
     os.killpg(run.pid, signal.SIGINT)  # as a terminal does it: to all of its processes
     begun = time.monotonic()
     said, errors = run.communicate(timeout=60)

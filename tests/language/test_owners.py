@@ -27,8 +27,8 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
         ["Peter Lamb"],
     ),
     "each of those who hold an office": (
-        "The Council decided that each Director would look into banks and report back.\n",
-        "banks",
+        "The Council decided that each Director would read the lease and mark its faults.\n",
+        "lease",
         ["each Director"],
     ),
     "the sentence behind says who": (
@@ -188,6 +188,6 @@ def test_owners_of_what_only_the_model_finds(sentence: str) -> None:
 
 
 def test_a_name_with_another_first_letter_is_somebody_else() -> None:
-    text = "# Mill Trust, 3 May 2024\n\nPresent: Randy Dole, Kathy Fenn\n\nSandy will write the leaflet.\n\nCathy will print it.\n"
+    text = "# Mill Trust, 3 May 2024\n\nPresent: Barry Dole, Kathy Fenn\n\nHarry will write the leaflet.\n\nCathy will print it.\n"
     found = understand(read_bytes(text.encode(), "minutes.md")).commitments
-    assert [c.owners for c in found] == [["Sandy"], ["Kathy Fenn"]]
+    assert [c.owners for c in found] == [["Harry"], ["Kathy Fenn"]]

@@ -104,13 +104,13 @@ def test_the_day_that_is_the_meetings(text: str) -> None:
 
 
 def test_the_day_that_front_matter_and_the_files_name_agree_on() -> None:
-    text = "---\ndate: 2020-03-03\n---\n\nBen Orrin met with the roofer on 5 September, whose terms stand since 2011.\n"
+    text = "---\ndate: 2020-03-03\n---\n\nBen Orrin met with the surveyor on 9 October, whose plans date from 2011.\n"
     assert meeting(text, "2020-03-03-workshop.md").date == "2020-03-03"
 
 
 def test_a_day_from_which_the_meeting_was_moved() -> None:
-    text = "# Orrin Home Owners Association Meeting\n\n3/16/20\n\n(meeting moved from 3/9 due to snow)\n\nThe roof was discussed.\n"
-    assert meeting(text).date == "2020-03-16"
+    text = "# Mill Trust Meeting\n\n3/3/2020\n\n(meeting postponed from 2/25, the hall being let)\n\nThe roof was discussed.\n"
+    assert meeting(text).date == "2020-03-03"
 
 
 def test_a_title_on_top_of_every_page_tells_the_day() -> None:

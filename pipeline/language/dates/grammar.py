@@ -158,7 +158,7 @@ def _joined(read: Tokens, parts: list[Part]) -> Iterator[Part]:
 
 
 def _weekdays_of(read: Tokens, one: Part, two: Part) -> bool:
-    """Whether the first of two neighbours is the weekday of the second's first day ("Friday and Saturday, October 27 and 28")."""
+    """Whether the first of two neighbours is the weekday of the second's first day ("Friday and Saturday, June 20 and 21")."""
     between = read.kinds[one[1] + 1 : two[0]]
     return (
         between in (["a"], ["-"], ["u"])

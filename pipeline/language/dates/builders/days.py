@@ -184,7 +184,7 @@ def day_written_year(found: Found) -> p.Meaning | None:
     if len(found.raw("s")) != 2 or counts(found, found.last) or found.after in (":", "-", "to", "am", "pm"):
         return None
     if found.after in w.MONTHS:
-        return None  # "21 May-22 May"
+        return None  # "3 June-5 June"
     if found.after.isalpha() and found.after not in w.FUNCTION_WORDS:
         return None
     if found.after == "," and found.tokens.kinds[found.last + 2 : found.last + 3] in (["o"], ["d"]):
