@@ -135,9 +135,14 @@ def _as_named(day: date, named: date | None) -> date:
     return named if named and (day.year, day.month, day.day) == (named.year, named.day, named.month) else day
 
 
+def front_matter(meta: Mapping[str, str]) -> dict[str, str]:
+    """What the file says of itself, under keys without signs ("next-meeting" as "nextmeeting")."""
+    return {re.sub(r"[\W_]", "", key).lower(): value for key, value in meta.items()}
+
+
 def _beside_the_text(meta: Mapping[str, str], named: date | None, style: Style, hint: int | None) -> date | None:
     """The day that front matter gives, if it is not far from that of the file's name."""
-    said = {re.sub(r"[\W_]", "", key).lower(): value for key, value in meta.items()}
+    said = front_matter(meta)
     for key in ("title", "date", "meetingdate", "eventdate", "start", "startdate", "eventstart"):
         day = _day_in(said.get(key, ""), style, hint)
         if day and not (named and abs((named - day).days) > FAR):

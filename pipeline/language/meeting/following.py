@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from pipeline.language.dates import DateExpression, Style, find, resolve
 from pipeline.language.dates.feasts import FEAST
-from pipeline.language.meeting.days import YEAR, iso_day, within
+from pipeline.language.meeting.days import YEAR, front_matter, iso_day, within
 from pipeline.language.meeting.head import Line, beginning, lines_of
 from pipeline.language.meeting.naming import HEAD
 from pipeline.language.meeting.patterns import (
@@ -71,8 +71,7 @@ def day_of_next(
     """
     if base is None:
         return None
-    front = {re.sub(r"[\W_]", "", key).lower(): value for key, value in doc._.layout.document.meta.items()}
-    for expression in find(front.get("nextmeeting", "")):
+    for expression in find(front_matter(doc._.layout.document.meta).get("nextmeeting", "")):
         day = _coming(expression, base, style)
         if day:
             return day
