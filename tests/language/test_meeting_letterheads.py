@@ -28,6 +28,9 @@ def meeting(text: str, name: str = "notes.md") -> Meeting:
         ("QuillDB Steering Committee F2F\n\n3 March 2020", "QuillDB Steering Committee"),
         ("QuillDB Maintainers Committee (monthly)\n\n3 March 2020", "QuillDB Maintainers Committee"),
         ("[Draft] QuillDB Maintainers Meeting 2020-03-03", "QuillDB Maintainers"),
+        ("quillpy CC meeting agenda\n\n3 March 2020", "quillpy CC"),
+        ("Town of Orrin, Va\n\nMinutes of the Regular Meeting, March 3, 2020", "Town of Orrin"),
+        ("Highlights of the Orrin Mill Council meeting\n\n3 March 2020", "Orrin Mill Council"),
         ("Actions from QUILL collaboration meeting on 3 March 2020\n\n### 14.1 Anna Quill – 4 March 2020", "QUILL collaboration"),
     ],
 )  # fmt: skip
@@ -131,3 +134,8 @@ def test_other_days_to_come(words: str) -> None:
 def test_who_chaired(words: str) -> None:
     chair = meeting(f"{HEAD}{words}\n\n## Roof\n\nThe roof leaks.\n").chair
     assert chair in ("Anna Quill", "AQ")
+
+
+@pytest.mark.parametrize("title", ["Policy Meeting, 3 March 2020", "Pre-Meeting, 3 March 2020"])
+def test_one_plain_word_of_a_title_is_no_body(title: str) -> None:
+    assert meeting(f"# {title}\n\nPresent: Anna Quill\n\n## Roof\n\nThe roof leaks.\n").body is None

@@ -35,6 +35,33 @@ def test_organisations_of_a_text(text: str, expected: dict[str, list[str]]) -> N
     assert {o.name: o.aliases for o in organisations(text)} == expected
 
 
+@pytest.mark.parametrize("body", ["Orrin PTO", "Village of Orrin", "openQuill", "Quill SIG"])
+def test_the_body_that_met_is_an_organisation_though_no_noun_says_so(body: str) -> None:
+    assert [o.name for o in organisations(f"The {body} met at seven.", body)] == [body]
+
+
+@pytest.mark.parametrize("body", ["Directors", "Orrin AGM", "Orrin Week 3", "W18"])
+def test_what_tells_only_which_meeting_it_was_is_none(body: str) -> None:
+    assert organisations(f"The {body} was at seven.", body) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("[Hadlow Council’s Planning Department|ORG] wrote.", {"Hadlow Council", "Planning Department"}),
+        ("[City of Orrin's Works Department|ORG] wrote.", {"City of Orrin", "Works Department"}),
+        ("[Orrin Women's Association|ORG] wrote.", {"Orrin Women's Association"}),
+        ("[Bell Landscape and Orrin Hill Landscape|ORG] came.", {"Bell Landscape", "Orrin Hill Landscape"}),
+        ("Letters from [QRU and Kirkdale College|ORG].", {"QRU", "Kirkdale College"}),
+        ("A donation by St. [Orde Spirits|ORG] came.", {"St. Orde Spirits"}),
+        ("The Office of the State Auditor wrote.", {"Office of the State Auditor"}),
+        ("The Village of Orrin wrote.", {"Village of Orrin"}),
+    ],
+)
+def test_parts_and_beginnings_of_names(text: str, expected: set[str]) -> None:
+    assert {o.name for o in organisations(text)} == expected
+
+
 @pytest.mark.parametrize(
     "text",
     [

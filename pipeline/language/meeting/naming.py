@@ -13,6 +13,7 @@ from pipeline.language.meeting.patterns import (
     COMMITTEE,
     GENERIC_TITLE,
     IMPRINT,
+    IN_STATE,
     KIND_OF,
     MEETING_OF,
     NO_BODY,
@@ -25,7 +26,7 @@ from pipeline.language.meeting.patterns import (
     STRIP_BEFORE,
     TITLE_LINE,
 )
-from pipeline.language.organisations.patterns import COMMON, HEADS, NAMED, NAMED_OF
+from pipeline.language.organisations.patterns import COMMON, EVENT_LETTERS, HEADS, NAMED, NAMED_OF
 from pipeline.language.people.names import looks_like_name, strip_title
 
 LONGEST_BODY = 14
@@ -58,6 +59,8 @@ OF_SOMEBODY = re.compile(
 _FOR_SOME = re.compile(r"\bfor \w+ in [A-Z]\w+ and [A-Z]\w+$")
 """For whom somebody is there ("Network for Women in Science and Engineering"): no place."""
 SMALL = frozenset("of for the and on in de a an & at to".split())
+GROUP_LETTERS = re.compile(r"\w[\w.-]* [A-Z]{2,5}$")
+"""A name that ends in the letters of a group ("orrin CC", "Mill PMB")."""
 
 
 def names_in(text: str, heading: bool = False) -> list[str]:
@@ -82,7 +85,9 @@ def names_in(text: str, heading: bool = False) -> list[str]:
         small = [w for w in outside.split() if w.islower() and w not in SMALL]
         if not _possible(name, small, titled):
             continue
-        ending = bool((HEAD if titled else _HEAD_LAST).search(outside))
+        ending = bool((HEAD if titled else _HEAD_LAST).search(outside)) or (
+            titled and bool(GROUP_LETTERS.fullmatch(outside)) and not EVENT_LETTERS.search(outside)
+        )
         if ending or (short and not small and len(name.split()) <= LONGEST_WITHOUT_NOUN and name != tidy(part)):
             names.append(name)
     if assembly := ASSEMBLY.search(text):
@@ -136,15 +141,17 @@ def bare(text: str) -> str:
     text = re.sub(r"^(?:\d{1,4}[ ./-]+){2,3}(?=[A-Za-z])", "", text.strip())  # what is left of a day
     text = OF_SOMEBODY.sub("", text.strip(" ,.;:-–—|*_(\"'"))
     text = re.sub(r"\s+(?:of|on|for|the|and|at|in|held|members|-|–)$", "", text, flags=re.I)
+    text = re.sub(r"^[A-Z]\w+\)\s+", "", text)
     return re.sub(r"(?<=\w)['’]s?$", "", " ".join(text.split()).strip(' ,.;:-–—|*_(["/'))
 
 
 def cased(name: str) -> str:
-    """A name in capitals set as a title; any other as it stands.
+    """A name in capitals set as a title, any other as it stands; a municipality's without its state.
 
     >>> cased("LITTLE HADLOW PARISH COUNCIL")
     'Little Hadlow Parish Council'
     """
+    name = IN_STATE.sub("", name)
     name = " ".join(re.sub(r"\s*\([A-Z][\w-]{1,11}\)$|\s*\([A-Z]{2,8}\)", "", name).split()) or name
     letters = [c for c in name if c.isalpha()]
     words = name.split()

@@ -223,7 +223,7 @@ STRIP_BEFORE = re.compile(
 )
 """A title line as far as the words that announce minutes of somebody."""
 QUALIFIERS = re.compile(
-    rf"^(?:(?:{_KIND}|th(?:e|is)|an?|\d+(?:st|nd|rd|th)|[A-Z]{{3,}}-\d+|second|third|fourth|fifth|[\w-]+[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|th)|"
+    rf"^(?:(?:{_KIND}|highlights|th(?:e|is)|an?|\d+(?:st|nd|rd|th)|[A-Z]{{3,}}-\d+|second|third|fourth|fifth|[\w-]+[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|th)|"
     r"one hundred and [\w-]+|january|february|march|april|may|june|july|august|september|october|november|december|q[1-4]|\d{4}|regularly|scheduled|full|"
     r"parish council meeting of|meetings?|session|minutes|a\.?g\.?m\.?|egm|held|of|for|from)\s+)*",
     re.I,
@@ -331,13 +331,19 @@ GENERIC_TITLE = re.compile(
 
 NO_BODY = re.compile(
     rf"(?:meeting )?(?:{_KIND}|information|details|results?|outcomes?|proceedings|staff|core|check-?in|business|club business|hearing|public hearing|face to face|"
-    r"announcements?|community|(?:(?:chapter|annual|general|club) )?(?:convention|congress|retreat)|welcome|coordination|co-ordination|general business|first|introductions?|introduction|resources|overview|background|purpose|status|updates?|next steps|planning|open|closed|public|private|times?|dates?|days?|location|venue|place|links?|telcon|telecon|recording|attendees|plenary|plenary sessions?|general|type|id|topics?|chairs?|called|no|none|yes)",
+    r"announcements?|community|(?:(?:chapter|annual|general|club) )?(?:convention|congress|retreat)|welcome|coordination|co-ordination|general business|first|introductions?|introduction|resources|overview|background|purpose|status|updates?|next steps|planning|open|closed|public|private|times?|dates?|days?|location|venue|place|links?|telcon|telecon|recording|attendees|plenary|plenary sessions?|general|type|id|topics?|chairs?|called|policy|roll|excerpts?|pre|no|none|yes)",
     re.I,
 )
 """What a title line may hold besides "meeting" and "minutes" that is nobody's name."""
 
 IMPRINT = re.compile(r"©|\bcopyright\b|://|\btemplate by\b|\bpowered by\b", re.I)
 """What tells that a line names the makers of a form or page, not those who met."""
+
+IN_STATE = re.compile(
+    r",\s+(?:AL|AK|AZ|AR|CA|CO|CT|DE|FL|GA|HI|ID|IL|IN|IA|KS|KY|LA|ME|MD|MA|MI|MN|MS|MO|MT|NE|NV|NH|NJ|NM|NY|NC|ND|OH|OK|OR|PA|RI|SC|SD|TN|"
+    r"TX|UT|VT|VA|WA|WV|WI|WY|Va|Pa|Md|Mass|Conn|Calif|Ill|Mich|Minn|Wis|Fla|Ga|Tenn|Tex|Wash|Ore)\.?$"
+)
+"""A municipality's state ("Town of Orrin, Va")."""
 
 OF_A_TOPIC = re.compile(r"\b(?:reports?|matters|updates?|items?|agenda)\W*$", re.I)
 """How a topic ends, which no body's name does."""

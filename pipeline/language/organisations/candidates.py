@@ -47,6 +47,7 @@ from pipeline.language.organisations.patterns import (
     NO_NAMES,
     OPENING,
     PAYEE,
+    SAINT,
     SURELY_NAMED,
     WORD,
 )
@@ -54,6 +55,8 @@ from pipeline.language.organisations.patterns import (
 SMALL_WORDS = frozenset(("of", "for", "the", "and", "in", "on", "at", "&"))
 LEAST = 0.12
 """Probability from which a word may belong to a name, though the model's first choice is another."""
+LEAST_BESIDE = 0.03
+"""The same for a word with a capital beside such a word."""
 ORG = ENTITY_LABELS.index("ORG")
 AHEAD = 12
 """Characters behind a word by which to see whether a name goes on: the next word may stand on another line."""
@@ -213,6 +216,8 @@ def _by_model(doc: Doc) -> Iterator[tuple[str, str]]:
         around = next((s for s in formed if s[0] <= start and end <= s[1]), None)
         if around is not None:
             start, end = around
+        if saint := SAINT.search(text, max(0, start - 5), start):
+            start = saint.start()
         at = bisect_right(people, (start, 1 << 60))
         if at < len(people) and people[at][0] < end:
             end = people[at][0]  # "School of Education Anna Smith"
@@ -225,7 +230,13 @@ def _possible(doc: Doc) -> Iterator[tuple[int, int]]:
     if scores is None:
         return
     words = Words.of(doc)
-    likely = [n for n in (scores[:, ORG] >= LEAST).nonzero()[0].tolist() if not words.texts[n].isspace()]
+    likely = {n for n in (scores[:, ORG] >= LEAST).nonzero()[0].tolist() if not words.texts[n].isspace()}
+    beside = {n for n in (scores[:, ORG] >= LEAST_BESIDE).nonzero()[0].tolist() if words.texts[n][:1].isupper()}
+    for step in (1, -1):
+        for number in sorted(likely, reverse=step < 0):
+            while (number := number + step) in beside:
+                likely.add(number)
+    likely = sorted(likely)
     first = None
     for number, following in zip_longest(likely, likely[1:]):
         first = number if first is None else first

@@ -23,7 +23,15 @@ from pipeline.language.organisations.names import (
     organisation_like,
     within,
 )
-from pipeline.language.organisations.patterns import COMMON, GENERIC, HEADS, NOT_ORGANISATIONS
+from pipeline.language.organisations.patterns import (
+    COMMON,
+    EVENT_LETTERS,
+    GENERIC,
+    HEADS,
+    MUNICIPAL,
+    NOT_ORGANISATIONS,
+    WEEK,
+)
 from pipeline.language.organisations.weighing import KIND, features
 from pipeline.language.weights import Weights
 from pipeline.minutes import Organisation
@@ -79,7 +87,7 @@ def _gather(doc: Doc) -> list[Entry]:
     body = clean(doc._.meeting.body) if doc._.meeting and doc._.meeting.body else None
     found = candidates(doc, bound)
     named = [c.name for c in accepted(doc, found)]
-    nameless = body is not None and not any(w.title() in HEADS for w in key(body)) and body not in named
+    nameless = body is not None and body not in named and not tells_a_group(body)
     if body and (fuller := _fuller(body, named, doc._.meeting.title or "", bound)):
         body = fuller
         doc._.meeting = doc._.meeting.model_copy(update={"body": fuller})
@@ -121,13 +129,32 @@ def _fuller(body: str, names: list[str], title: str, tied: dict[str, str]) -> st
     return found.pop() if len(found) == 1 else None
 
 
+def tells_a_group(body: str) -> bool:
+    """Whether the name of a body says by itself that it is a group's: by a noun, a municipality, or letters and capitals.
+
+    >>> [tells_a_group(name) for name in ("Mill PTO", "Town of Orrin", "openMill", "Directors")]
+    [True, True, True, False]
+    """
+    words = body.split()
+    if EVENT_LETTERS.search(body) or WEEK.search(body):
+        return False
+    return (
+        any(w.title() in HEADS or w.upper() in HEADS for w in key(body))
+        or bool(MUNICIPAL.match(body))
+        or (len(words[-1]) <= LONGEST_LETTERS and words[-1].isupper() and words[-1].isalpha())
+        or (len(words) == 1 and any(c.isupper() for c in body[1:]) and not body[-1].isdigit())
+    )
+
+
+LONGEST_LETTERS = 6
+"""Letters of an acronym that ends the name of a group."""
 LONG_ACRONYM = 4
 """Letters of an acronym that hardly fit two organisations of one document by chance."""
 
 
 SURE = frozenset(("known", "firm"))
 """Sources of names that need not be weighed."""
-WEAK = frozenset(("acronym", "small", "joined", "mixed", "capitals", "beside", "column", "person"))
+WEAK = frozenset(("body", "acronym", "small", "joined", "mixed", "capitals", "beside", "column", "person"))
 """Sources that say little where nothing is weighed."""
 
 

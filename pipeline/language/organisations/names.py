@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from pipeline.language.organisations.known import known
-from pipeline.language.organisations.patterns import COMMON, GENERIC, HEADS, LEADING, MONTH, SURNAMES
+from pipeline.language.organisations.patterns import COMMON, GENERIC, HEADS, LEADING, MONTH, MUNICIPAL, SURNAMES
 
 _WORD = re.compile(r"[^\W_]+(?:['’&.+-][^\W_]+)*|&")
 _SMALL = frozenset("of for the and on in de a an & at to".split())
@@ -175,7 +175,7 @@ def organisation_like(text: str) -> bool:
     )
 
 
-_AND = re.compile(r"\s+and\s+the\s+|\s*[)\]]\s*|\s*\.\s+(?=[A-Z][a-z]{3})")
+_AND = re.compile(r"\s+and\s+the\s+|\s*[)\]]\s*|(?<!\bSt)\s*\.\s+(?=[A-Z][a-z]{3})")
 _OF_PERSON = re.compile(r"\s+(?:of|for|from|at)\s+(?:the\s+)?")
 
 
@@ -185,8 +185,32 @@ def parts(name: str) -> list[str]:
     >>> parts("Student Union and the Mill Trust")
     ['Student Union', 'Mill Trust']
     """
-    pieces = [p for piece in _AND.split(name) for half in _at_commas(piece) if (p := clean(half))]
+    own = [half for piece in _AND.split(name) for half in _at_owner(piece)]
+    pieces = [p for piece in own for half in _at_commas(piece) if (p := clean(half))]
     return [part for piece in pieces for half in _halves(piece) for part in _at_slashes(half)]
+
+
+def _at_owner(name: str) -> list[str]:
+    """An organisation and its part, each whole by itself ("Hadlow Council's Planning Department").
+
+    >>> _at_owner("Hadlow Council's Planning Department")
+    ['Hadlow Council', 'Planning Department']
+    """
+    match = _OWNS.search(name)
+    if match is None:
+        return [name]
+    owner, own = name[: match.start()], name[match.end() :]
+    whole = organisation_like(owner) or bool(MUNICIPAL.match(owner)) or owner in known()
+    return [owner, own] if whole and _ends_as_one(own) else [name]
+
+
+_OWNS = re.compile(r"['’]s?\s+(?=[A-Z])")
+
+
+def _ends_as_one(name: str) -> bool:
+    """Whether more than one word ends in a noun of organisations, in whatever case ("Young People team")."""
+    words = name.split()
+    return len(words) > 1 and (words[-1] in HEADS or words[-1].title() in HEADS)
 
 
 def _at_slashes(name: str) -> list[str]:
@@ -210,7 +234,10 @@ def _at_commas(name: str) -> list[str]:
 def _halves(name: str) -> list[str]:
     """Two names joined by "and", where each is whole by itself."""
     left, joint, right = re.sub(r"\s+&\s+", " and ", name).partition(" and ")
-    if joint and left.split()[-1:] and left.split()[-1] in HEADS and (organisation_like(right) or is_acronym(right)):
+    first = bool(joint and left) and (is_acronym(left) or left.split()[-1] in HEADS)
+    if first and (organisation_like(right) or is_acronym(right)):
+        return [left, right]
+    if joint and " " in left and " " in right and left.split()[-1] == right.split()[-1]:
         return [left, right]
     return [left, right] if joint and is_acronym(left) and is_acronym(right) else [name]
 

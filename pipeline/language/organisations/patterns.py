@@ -43,7 +43,7 @@ NAMED = _named(HEADS)
 SURELY_NAMED = _named(SURE_HEADS)
 
 NAMED_OF = re.compile(
-    rf"(?<![\w@-])(?P<name>(?:University|Ministry|Department|Bank|Friends|Institute|College|City|Borough|Town|County|Society|Office|Board|"
+    rf"(?<![\w@-])(?P<name>(?:University|Ministry|Department|Bank|Friends|Institute|College|City|Borough|Town|County|Village|Township|Society|Office|Board|"
     rf"School|Church|Faculty|Federation|Association)[ ](?:of|for)[ ](?:the[ ])?{_PART}(?:[ ](?:{_SMALL}[ ])?{_PART}){{0,4}})"
 )
 """The noun first ("University of Kirkdale", "Friends of Mill Park")."""
@@ -79,6 +79,18 @@ PAYEE = re.compile(
 )
 """A table's column in which names of organisations stand."""
 
+MUNICIPAL = re.compile(r"(?:city|town|county|borough|village|township|municipality)\s+of\s+[A-Z]", re.I)
+"""How names of municipalities begin."""
+
+WEEK = re.compile(r"\b[A-Z]?\d+(?:[-/]\d+)*$|\b(?:week|term|round|day|part|session) \w+$", re.I)
+"""How something ends that tells which meeting of many it was ("Week 3", "W18")."""
+
+EVENT_LETTERS = re.compile(r"\b(?:A\.?G\.?M|E\.?G\.?M|S\.?G\.?M|APM|AOB|UTC|GMT|[ECMP][SD]T|BST|CES?T|IRC|[AP]M)\b")
+"""Letters behind a name that tell the meeting, its time or where it was, not the group."""
+
+SAINT = re.compile(r"(?<!\w)St\.?[ ]$")
+"""Just before a name that is a saint's ("St. Orde Spirits")."""
+
 FIRM = re.compile(
     r"(?<![\w@-])(?P<name>(?:[A-Z][\w'’-]*\.?(?:,[ ]|[ ]&[ ]|[ ])){1,6}"
     r"(?:&[ ][A-Z][\w'’-]+,?[ ](?:LLP|LLC|Ltd|Limited|Inc|PLC|plc|PC)|&[ ]Co)(?![\w-])\.?)"
@@ -113,7 +125,7 @@ NOT_ORGANISATIONS = frozenset(
 LEADING = re.compile(
     r"^(?:.*\b(?:Reports?|Meetings?|Secretary|Minutes|President|Chair\w*|Members?|Committees|Matters|Items?|Update|Draft|Provost|"
     r"Representatives?|Trustees|Manager|Officer|Director|Dean|Head|Liaison|Leader|Coordinator|Co-ordinator|Clerk|Treasurer|Election|Elections|"
-    r"Closure|Opening|Reopening|Launch|Review|Potential|Regarding|Perhaps|Individual|Offices?)\b.*?\b(?:of|for|from|to)\s+(?:the\s+)?)?"
+    r"Closure|Opening|Reopening|Launch|Review|Potential|Regarding|Perhaps|Individual|Offices)\b.*?\b(?:of|for|from|to)\s+(?:the\s+)?)?"
     r"(?:(?!(?:his|her)\s+majesty|our\s+lady|all\s+(?:saints|souls|hallows)|"
     r"new\s+(?:york|zealand|south|jersey|mexico|hampshire|england|forest|orleans|delhi|haven|brunswick|town)\b)"
     r"(?:the|a|an|our|their|his|her|its|this|that|and|of|for|to|from|by|with|at|in|on|all|any|will|cllrs?|mr|mrs|ms|dr|new|next|"
