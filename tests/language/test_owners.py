@@ -26,6 +26,36 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
         "boiler",
         ["Peter Lamb"],
     ),
+    "initials behind a marker in small letters": (
+        "- action FK: simplify the rules of the allotments\n",
+        "simplify the rules",
+        ["FK"],
+    ),
+    "a marker of what follows on": (
+        "follow-on action SW: post the list of plots on the board\n",
+        "post the list",
+        ["Susan Whitlock"],
+    ),
+    "a marker set off by a comma": (
+        "- action DO, respond to the letter of the mill\n",
+        "respond to the letter",
+        ["David Okoro"],
+    ),
+    "a heading of things to do is nobody": (
+        "## TODOs\n\n- Open the letters of the mill\n- Mend the lamp at the gate\n",
+        "Open the letters",
+        [],
+    ),
+    "to whom one writes": (
+        "## Actions\n\n- Write the Orrin Mill Trust to determine if they have a list of the paths\n",
+        "determine",
+        [],
+    ),
+    "letters behind a name": (
+        "David (W1QZ) will have a drawing of the pond prepared for the May meeting.\n",
+        "drawing",
+        ["David Okoro"],
+    ),
     "each of those who hold an office": (
         "The Council decided that each Director would read the lease and mark its faults.\n",
         "lease",

@@ -35,13 +35,15 @@ from pipeline.language.units import Unit, sentences
 _ACTION, _DECISION = Sieve(ACTION_MARKER), Sieve(DECISION_MARKER)
 _BY = re.compile(r"^(?:by|for|on)\s+", re.I)
 _OWNER_THEN = re.compile(
-    r"^[\[(]?(?P<owner>[A-Z@][\w.'’@-]*(?:(?:\s*[/,&+]\s*|\s+(?:and\s+)?)[A-Z@][\w.'’-]*){0,5})[\])]?\s*(?::|–|—|-\s|\))\s*(?=\S)"
+    r"^[\[(]?(?P<owner>[A-Z@][\w.'’@-]*(?:(?:\s*[/,&+]\s*|\s+(?:and\s+)?)[A-Z@][\w.'’-]*){0,5})[\])]?\s*(?::|–|—|-\s|\)|,(?=\s[a-z]))\s*(?=\S)"
 )
 _TEAM_THEN = re.compile(r"^(?P<owner>[A-Z][\w.'’-]*(?: [\w.'’-]+){1,2}):\s+(?=\S)")
 """The same of a group ("Kernel developers: …")."""
 _BRACKETED_OWNER = re.compile(r"\s*[\[(]\s*(?P<owner>[\w@][^()\[\]]{0,38}?)\s*[\])]\s*[:–—-]\s*")
 """As in "Action (Anna): …", whoever Anna is."""
-_WHAT_ACTION = re.compile(r"(?:^|[.;:\n]\s*)(?:agreed|further|immediate|key|new|proposed|required|resulting)$", re.I)
+_WHAT_ACTION = re.compile(
+    r"(?:^|[.;:\n]\s*)(?:agreed|follow[- ]?on|further|immediate|key|new|proposed|required|resulting)$", re.I
+)
 """What may stand before a marker ("Agreed action: …")."""
 _LONE_OWNER = re.compile(r"[A-Z][\w.-]{1,14}(?:\s*[/&,]\s*[A-Z][\w.-]{1,14})*")
 """A word or two joined that can be nothing but owners behind a marker that ends a text."""

@@ -89,7 +89,11 @@ def _is_one(context: Context, piece: str, teams: bool) -> bool:
         return True
     if ROLE_OWNER.fullmatch(piece) or GROUP_OWNER.fullmatch(piece):
         return True
-    if _INITIALS.fullmatch(piece) and piece not in NOT_INITIALS and sum(c.isupper() for c in piece) >= 2:
+    if (
+        _INITIALS.fullmatch(piece)
+        and not {piece, piece.removesuffix("s")} & NOT_INITIALS
+        and sum(c.isupper() for c in piece) >= 2
+    ):
         return True  # initials that nobody explains
     words = [w for w in piece.split() if w.lower() not in _SMALL]
     last = words[-1] if words else ""

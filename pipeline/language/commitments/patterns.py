@@ -77,7 +77,7 @@ NOTES = re.compile(r"\b(?:discussions?|notes|minutes|background|attendees|commen
 
 ACTION_MARKER = re.compile(
     r"(?P<open>[\[(]\s*)?\b(?P<word>ACTIONS?(?: ITEMS?| POINTS?| REQUIRED)?|Actions?(?: [Ii]tems?| [Pp]oints?| [Rr]equired)?"
-    r"|TODO|TO[- ]DO|To[- ]do|(?<=#)action\b|action(?: item| point)?(?=\s*:)"
+    r"|TODO|TO[- ]DO|To[- ]do|(?<=#)action\b|action(?: item| point)?(?=\s*:)|action(?= [A-Z]{2,3}(?:\s*[/&]\s*[A-Z]{2,3})*\s*[:,] )"
     r"|(?<=[,.;?] )(?:c/f )?action(?= [A-Z][\w'’]*(?:\s*(?:[/&,]|and)\s*[A-Z][\w'’]*)*\.?\s*(?:\n|$))|Follow[- ]?[Uu]ps?(?= [A-Z][\w'’]*(?:\s*(?:[/&,]|and)\s*[A-Z][\w'’]*)*\.?\s*(?:\n|$))|AI(?=\s*[:#])|AP(?=\s*[:#\d])|Next [Ss]teps?(?=\s*(?::|is\b|are\b|-))|NEXT STEPS?)"
     r"(?P<number>\s*(?:#|[Nn]o\.?)?\s*\d{1,4}(?:[./-]\d{1,3}){0,3}\b)?"
     r"(?P<after>\s*[:\-–—](?=[\s\w\[(\"'“‘@]|$)\s*|(?=[(\[]\s*[\w@][^()\[\]]{0,38}[)\]]\s*[:–—-])|\s*[\])]\s*:?\s*|\s+|$)"
@@ -139,7 +139,7 @@ PRONOUN = re.compile(r"\b(he|she|they|I|who)\b(?:['’](?:ll|d|s|ve|m|re))?", re
 
 NOT_SUBJECT = re.compile(
     r"\b(?:with|for|from|to|of|by|at|about|via|via the|under|between|against|than|like|ask|invite|encourage|remind|get|request|contact|tell|help|want|let|"
-    r"email|emailed|contacted|met|met with|wrote to|written to|spoke to|spoken to|spoke with|spoken with|phoned|rang|called|thank|thanked|thanks to|inform|advise|meet|(?<!the )meeting|support|join|allow|enable|find|without|behind|towards|per|what|how|why|whether)\s+(?:the |our |that |all )?(?:Cllrs?\.?\s|Mrs?\.?\s|Ms\.?\s|Dr\.?\s)?$",
+    r"email|emailed|contacted|met|met with|wrote to|written to|spoke to|spoken to|spoke with|spoken with|phoned|rang|called|thank|thanked|thanks to|inform|advise|meet|(?<!the )meeting|support|join|write|ping|call|phone|ring|message|notify|chase|approach|consult|hire|pay|allow|enable|find|without|behind|towards|per|what|how|why|whether)\s+(?:the |our |that |all )?(?:Cllrs?\.?\s|Mrs?\.?\s|Ms\.?\s|Dr\.?\s)?$",
     re.I,
 )
 """What stands before somebody who is not the subject but is done something to: "will ask JS to…", "a letter from the Clerk"."""
