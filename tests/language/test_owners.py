@@ -47,7 +47,7 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
         [],
     ),
     "to whom one writes": (
-        "## Actions\n\n- Write the Orrin Mill Trust to determine if they have a list of the paths\n",
+        "## Actions\n\n- Approach the Orrin Mill Trust to determine if they have a list of the paths\n",
         "determine",
         [],
     ),

@@ -128,7 +128,8 @@ LEADING = re.compile(
     r"Closure|Opening|Reopening|Launch|Review|Potential|Regarding|Perhaps|Individual|Offices)\b.*?\b(?:of|for|from|to)\s+(?:the\s+)?)?"
     r"(?:(?!(?:his|her)\s+majesty|our\s+lady|all\s+(?:saints|souls|hallows)|"
     r"new\s+(?:york|zealand|south|jersey|mexico|hampshire|england|forest|orleans|delhi|haven|brunswick|town)\b)"
-    r"(?:the|a|an|our|their|his|her|its|this|that|and|of|for|to|from|by|with|at|in|on|all|any|will|cllrs?|mr|mrs|ms|dr|new|next|"
+    r"(?:(?:call|phone|ring|write|e-?mail|contact|ask|chase|approach|invite|thank|inform|remind|visit|join|support|pay|tell|notify|consult|meet|help|"
+    r"advise|message|request|represent|attend|update|review|see)(?=\s+(?:(?:to|with|for)\s+)?the\b)|the|a|an|our|their|his|her|its|this|that|and|of|for|to|from|by|with|at|in|on|all|any|will|cllrs?|mr|mrs|ms|dr|new|next|"
     r"minutes|agenda|meeting|proposed|draft|annual|monthly|ordinary|extraordinary|special|report|letter|email|reports|update|regarding|perhaps|"
     r"\d+(?:st|nd|rd|th)?|[ivx]+\.?|[a-z]\.)\s+)*",
     re.I,
