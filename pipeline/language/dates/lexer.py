@@ -260,6 +260,8 @@ def tokens(text: str) -> Tokens:
                 skip = feast.end()
                 continue
             entry = LEXICON.get(word)
+            if match.group() == "may" and found.kinds[-1:] == ["Y"] and not _FIGURE.match(text, end):
+                entry = None  # "data from 2014 may be published"
             if entry is not None:
                 _add_known(found, entry, word, start, end)
             elif (
@@ -319,6 +321,10 @@ def _add_lettered(found: Tokens, word: str, start: int, end: int) -> None:
         found.add("x", start, end)
 
 
+_FIGURE = re.compile(r"[ ,]+\d")
+_MONEY = re.compile(r" ?[$£€]|[.,]\d\d\b(?! ?[-–/])| (?:pounds?|dollars?|euros?|USD|EUR|GBP|CAD|AUD)\b")
+"""Behind four figures, that they are a sum."""
+FIGURES_OF_YEAR = 4
 _DAY_TO_MONTH = re.compile(r"\d{1,2}[-–][A-Za-z]+\.?")
 
 
@@ -336,6 +342,11 @@ def _add_chunk(found: Tokens, text: str, start: int, end: int) -> None:
         found.add("x", start, end)
         return
     chunk = text[start:end]
+    if len(chunk) == FIGURES_OF_YEAR and (
+        _MONEY.match(text, end) or (found.kinds and found.word(len(found.kinds) - 1) in w.BEFORE_NUMBER_OF_NAME)
+    ):
+        found.add("x", start, end)
+        return
     if (
         after == "."
         and (m := _DOTTED.fullmatch(chunk))

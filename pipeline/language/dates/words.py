@@ -334,3 +334,6 @@ AFTER_LENGTH = frozenset(
 
 NUMBERED = frozenset("invoice inv cheque chq number no ref reference order receipt id".split())
 """Words before eight figures that are a number, not a date."""
+
+BEFORE_NUMBER_OF_NAME = frozenset("natura windows horizon sharepoint agenda".split())
+"""Words before four figures that are part of a name ("Natura 2000")."""
