@@ -233,7 +233,7 @@ STRIP_AFTER = re.compile(
     rf"\s*(?:[-–—:,(|]\s*)?\b(?:(?<=\w\s){_OFTEN}\s+(?!board|committee|council|team|group|trustees|parish|town)[\w-]+\s+|"
     rf"(?:{_BEHIND_BODY})[\w-]+\s+|(?:(?:{_KIND}|planning|(?:general|regular|annual|monthly) business|first|hybrid|remote|joint|kick-?off|called|work|organi[sz]ational|re-?organi[sz]ation(?:al)?|adjourned|rescheduled|public|open|closed|in-person|face[ -]to[ -]face|f2f|members?['’]?s?|telecon|conference|zoom)\s+){{0,4}})"
     r"(?:meetings?(?! (?:room|house|hall|link|place)\b)|mtgs?|executive session|minutes|a\.g\.m\.?|agm|egm|tele?cons?|telcos?|teleconference|calls?|sync|session|notes|agenda|assembly|key points|actions?)\b.*$"
-    r"|\s*(?:[-–—:,(|]\s*)?\b(?:held\b|on\s+(?:the\s+)?\d|(?:no\.?\s+|no\.|number|#)\s*\d+\W*$|formed on\b).*$"
+    r"|\s*(?:[-–—:,(|]\s*)?\b(?:held\b|on\s+(?:the\s+)?\d|(?:no\.?\s+|no\.|number|#)\s*\d+\W*$|formed(?: on)?\b).*$"
     rf"|\s+(?:f2f|face[ -]to[ -]face|\d+(?:st|nd|rd|th)|\({_OFTEN}\))\s*$",
     re.I,
 )
