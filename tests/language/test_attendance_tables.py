@@ -130,3 +130,19 @@ def test_offices_beside_those_present() -> None:
         ("Ada Quill", "in_attendance"),
         ("Cy Ford", "in_attendance"),
     ]
+
+
+def test_plus_signs_in_the_columns_of_those_who_came_and_sent_apologies() -> None:
+    found = of_table(
+        grid(
+            ("Init", "Name", "Institute", "Present", "Apologies"),
+            ("AQ", "Ada Quill", "Mill Trust", "+", ""),
+            ("BR", "Ben Roper", "Orrin College", "", "+"),
+            ("CD", "Cy Dole", "Mill Trust", "", ""),
+        )
+    )
+    assert [(a.initials, a.name, a.organisation, a.status) for a in found] == [
+        ("AQ", "Ada Quill", "Mill Trust", "present"),
+        ("BR", "Ben Roper", "Orrin College", "apologies"),
+        ("CD", "Cy Dole", "Mill Trust", "absent"),
+    ]

@@ -174,3 +174,35 @@ def test_resolutions_that_give_nobody_work_are_decisions(text: str) -> None:
 )
 def test_brackets_with_an_office_are_no_task(text: str) -> None:
     assert not commitments(text + "\n")
+
+
+def test_movers_on_lines_of_their_own_above_the_points_of_a_motion() -> None:
+    found = commitments(
+        "Moved By Director Osei\n\nSeconded By Pam Roper\n\nThat the Board:\n\n"
+        "1. Notes the report on the pumps.\n2. Accepts the resignation of the auditor.\n"
+        "3. Instructs Staff to bring three offers for the new pump to the March meeting.\n\n## Carried\n\n## Wells\n\nThe wells are full.\n"
+    )
+    assert of_kind(found, "decision") == [
+        "Notes the report on the pumps.",
+        "Accepts the resignation of the auditor.",
+    ]
+    assert [(c.evidence.text[:15], c.owners) for c in found if c.kind == "action"] == [("Instructs Staff", ["Staff"])]
+
+
+def test_what_was_moved_above_and_lost_is_one_decision() -> None:
+    found = commitments(
+        "Moved by: Director Osei\n\nSeconded by: Pam Roper\n\nThat the Board sells the old well.\n\nThe Motion was Lost.\n"
+    )
+    assert of_kind(found, "decision") == ["That the Board sells the old well."]
+
+
+def test_what_was_moved_above_without_outcome_is_none() -> None:
+    assert not commitments("Moved By Director Osei\n\nSeconded By Pam Roper\n\nThat the Board sells the old well.\n")
+
+
+def test_an_office_with_what_it_is_for() -> None:
+    found = commitments(
+        "Moved By Director Osei\n\nSeconded By Pam Roper\n\n"
+        "That the Board directs the General Manager - Wells to draft a lease of the north well.\n\nCarried\n"
+    )
+    assert [c.owners for c in found] == [["General Manager - Wells"]]

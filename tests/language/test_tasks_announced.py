@@ -121,3 +121,25 @@ def test_owner_in_prose(sentence: str, owners: list[str]) -> None:
 )
 def test_no_task(sentence: str) -> None:
     assert tasks(sentence + "\n") == []
+
+
+def test_an_action_table_and_one_of_those_who_came_below_one_heading() -> None:
+    found = tasks(
+        "### Actions 24\n\n| Item | Description | Res(1) | Status | Comment |\n|---|---|---|---|---|\n"
+        "| 24.1 | Update the road map | AQ | Done | - |\n| 24.2 | Document the meeting | BO | Open | - |\n\n"
+        "**(1) Members**\n\n| Init | Name | Present | Apologies |\n|---|---|---|---|\n"
+        "| AQ | Anna Quill | + | |\n| BO | Ben Orrin | + | |\n| CD | Carol Dace | | + |\n"
+    )
+    assert found == [("Update the road map", ["Anna Quill"]), ("Document the meeting", ["Ben Orrin"])]
+
+
+def test_questions_below_a_lead_in_are_none() -> None:
+    found = tasks(
+        "The Mill Trust will answer at the next meeting:\n\n- How many cars (e.g. of guests) will there be?\n- What are the plans for the pond?\n"
+    )
+    assert not [task for task, _ in found if task.endswith("?") or "cars" in task]
+
+
+def test_whom_somebody_will_be_contacting_is_not_the_owner() -> None:
+    found = tasks("Carol Dace will be contacting Orrin Primary School to arrange the use of the hall.\n")
+    assert [owners for _, owners in found] == [["Carol Dace"]]

@@ -181,3 +181,10 @@ def _takes_in_names(text: str, at: int, first: int) -> bool:
     return bool(between) and (
         _NAMES.match(between) is not None or re.search(r"\b[A-Z]\.\s*$", text[max(0, at - 4) : at]) is not None
     )
+
+
+def lists_people(heads: list[str]) -> bool:
+    """Whether the heads of a table say that it lists who was there ("Name", "Present", "Apologies")."""
+    words = [" ".join(text.split()) for text in heads]
+    named = any(re.fullmatch(r"(?i)(?:full )?names?|members?|attendees?", text) for text in words)
+    return named and any((label := label_of(text)) is not None and label.end >= len(text) for text in words)

@@ -184,7 +184,8 @@ MARKS: tuple[tuple[Presence, re.Pattern[str]], ...] = (
     (
         "present",
         re.compile(
-            r"^(?:p|x|y|yes|present|✓|✔|☑|☒|√|1|in person|online|remote|attended|/|here|via zoom|zoom|v)\.?$", re.I
+            r"^(?:p|x|y|yes|present|✓|✔|☑|☒|√|\+|●|•|1|in person|online|remote|attended|/|here|via zoom|zoom|v)\.?$",
+            re.I,
         ),
     ),
     ("apologies", re.compile(r"^(?:(?:sent )?apologies|apol\.?|apols|regrets|r|e|s|excused|ap|apology)\.?$", re.I)),
@@ -214,7 +215,7 @@ HEADS: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     ("surname", re.compile(r"^(?:(?:family|last) ?names?|surnames?)$", re.I)),
-    ("initials", re.compile(r"^(?:initials?|abbr\w*\.?|short)$", re.I)),
+    ("initials", re.compile(r"^(?:init(?:ials?)?\.?|abbr\w*\.?|short)$", re.I)),
     (
         "role",
         re.compile(
@@ -224,7 +225,7 @@ HEADS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "organisation",
         re.compile(
-            r"^(?:organi[sz]ations?|company|companies|affiliations?|representing|country|partner|e-?mail|body|institutions?|department|club|agency|employer|constituency|unit)$",
+            r"^(?:organi[sz]ations?|company|companies|affiliations?|representing|country|partner|e-?mail|body|institut(?:es?|ions?)|firm|department|club|agency|employer|constituency|unit)$",
             re.I,
         ),
     ),

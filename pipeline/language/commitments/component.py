@@ -17,6 +17,7 @@ from pipeline.language.commitments.doers import owner_at_end, owners_in
 from pipeline.language.commitments.due import due_of
 from pipeline.language.commitments.joining import drop_echoes, drop_overlapping, join_repeated
 from pipeline.language.commitments.moved import DEAD, moved
+from pipeline.language.commitments.movers import moved_above
 from pipeline.language.commitments.outcomes import elected, opinions, outcomes
 from pipeline.language.commitments.owners import speaker_of, subject_before
 from pipeline.language.commitments.prose import judge, prose
@@ -81,7 +82,7 @@ def candidates(context: Context, weighed: bool = True) -> Iterator[Candidate]:
             announced += markers.margin(context, index)
             announced += markers.closing(context, index)
             announced += elected(context, index)
-            motions += moved(context, index)
+            motions += list(moved_above(context, index)) or moved(context, index)
     told = {(unit.block, unit.start) for _, story in motions for unit in story}
     for index, block in context.document.body():
         for candidate, story in outcomes(context, index) if block.kind != "table" else ():

@@ -13,6 +13,7 @@ from pipeline.language.commitments.patterns import (
     INSTRUCTED,
     IS_TO,
     NOT_DECIDED,
+    OFFICE_OF,
     THAT_SOMEBODY,
 )
 from pipeline.language.commitments.pronouns import names_of
@@ -67,6 +68,8 @@ def told_task(context: Context, index: int, start: int, end: int) -> list[str] |
     for pattern in INSTRUCTED:
         if match := pattern.search(text):
             a, b = start + match.start("who"), start + match.end("who")
+            if OFFICE_OF.fullmatch(match["who"]):
+                return [match["who"]]
             known = [a_ for a_ in actors(context, index, a, b) if a_.kind != "pronoun"]
             return names_of(context, known, index, start) if known else owners_of(context, match["who"])
     for actor in actors(context, index, start, end)[:1]:

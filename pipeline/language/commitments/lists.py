@@ -19,7 +19,7 @@ from pipeline.language.commitments.motion_patterns import (
 )
 from pipeline.language.commitments.outcome_patterns import COUNTED, TO_DECIDE
 from pipeline.language.commitments.owners import actors, is_owner, owners_of, speaker_of
-from pipeline.language.commitments.patterns import ACTION_MARKER, NO_ACTION, SECTION_ROLES
+from pipeline.language.commitments.patterns import ACTION_MARKER, NO_ACTION, QUESTION, SECTION_ROLES
 from pipeline.language.commitments.status import status_of, tail_status
 from pipeline.language.commitments.told import decides_nothing, only_outcome
 from pipeline.language.commitments.wordings import action_weight
@@ -45,6 +45,8 @@ def listed(context: Context, index: int) -> Iterator[Candidate]:
     if lead(context, index) is not None and block.kind == "item":
         return
     if section.role not in ACTION_ROLES and section.role != "silent" and led(context, index) is not None:
+        if QUESTION.fullmatch(block.text.strip()):
+            return  # what somebody will be asked
         yield from _item(context, index, LED, 0.8, None)
         return
     if section.role not in (*ACTION_ROLES, "decisions"):

@@ -106,6 +106,13 @@ MOVERS = re.compile(
     r"\W*(?:it was )?moved\W{1,3}(?:by )?[^.;]{2,50}?\bsecond(?:ed|er)?\b(?!.* that\b)[^.;]{2,50}", re.I
 )
 """A line that tells who moved and seconded what stands below it ("MOVED Cr Quill SECONDED Cr Webb")."""
+MOVER_LINE = re.compile(
+    r"\W*(?:(?:moved|proposed)(?: by)?|mover|proposer)\s*:?\s+(?-i:[A-Z])(?:(?!\bthat\b)[\w.'’() ,-]){1,60}", re.I
+)
+SECONDER_LINE = re.compile(
+    r"\W*(?:seconded(?: by)?|seconder)\s*:?\s+(?-i:[A-Z])(?:(?!\bthat\b)[\w.'’() ,-]){1,60}", re.I
+)
+"""Lines that only name who moved and who seconded what stands below them."""
 THAT = re.compile(r"[\W\d]*(?:that|to|be it)\b", re.I)
 """How the words of a motion begin there."""
 MOTION_FORM = re.compile(

@@ -44,7 +44,7 @@ SECTION_ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = tuple(
         (
             "actions",
             r"^((new|assigned|allocated|summary(?: of)?|list of|agreed|key|main|further|meeting|all|our|team|open|ongoing|current|live|immediate|proposed|resulting|and|&|/)\s+)*"
-            r"(actions?( items?| points?| list| log| required| summary| plan for .*)?|to[- ]?dos?( list)?|todos?|tasks?( list| for .*)?|jobs?( list| for .*)?|"
+            r"(actions?( items?| points?| list| log| required| summary| plan for .*)?(?: (?:no\.? ?|#)?\d[\d./-]{0,6})?|to[- ]?dos?( list)?|todos?|tasks?( list| for .*)?|jobs?( list| for .*)?|"
             r"next (steps|actions?)|follow[- ]?ups?( items| actions)?|action by|assignments|homework|"
             r"work (for|until|before|to do).{0,40}|(?:goals?|plans?) for (the )?(next|this|coming).{0,30})"
             r"(\s*(arising|agreed|taken|for|from|to be|by|until|before|of|carried (?:forward|over)|outstanding|assigned|allocated|identified|following).{0,40})?(?:\s*\([^()]{2,30}\))?\s*[:.]?$"
@@ -139,7 +139,7 @@ PRONOUN = re.compile(r"\b(he|she|they|I|who)\b(?:['’](?:ll|d|s|ve|m|re))?", re
 
 NOT_SUBJECT = re.compile(
     r"\b(?:with|for|from|to|of|by|at|about|via|via the|under|between|against|than|like|ask|invite|encourage|remind|get|request|contact|tell|help|want|let|"
-    r"email|emailed|contacted|met|met with|wrote to|written to|spoke to|spoken to|spoke with|spoken with|phoned|rang|called|thank|thanked|thanks to|inform|advise|meet|(?<!the )meeting|support|join|write|ping|call|phone|ring|message|notify|chase|approach|consult|hire|pay|allow|enable|find|without|behind|towards|per|what|how|why|whether)\s+(?:the |our |that |all )?(?:Cllrs?\.?\s|Mrs?\.?\s|Ms\.?\s|Dr\.?\s)?$",
+    r"email|emailed|emailing|contacting|asking|inviting|calling|reminding|urging|encouraging|meeting with|writing to|contacted|met|met with|wrote to|written to|spoke to|spoken to|spoke with|spoken with|phoned|rang|called|thank|thanked|thanks to|inform|advise|meet|(?<!the )meeting|support|join|write|ping|call|phone|ring|message|notify|chase|approach|consult|hire|pay|allow|enable|find|without|behind|towards|per|what|how|why|whether)\s+(?:the |our |that |all )?(?:Cllrs?\.?\s|Mrs?\.?\s|Ms\.?\s|Dr\.?\s)?$",
     re.I,
 )
 """What stands before somebody who is not the subject but is done something to: "will ask JS to…", "a letter from the Clerk"."""
@@ -198,7 +198,7 @@ COLUMN_HEADS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "owner",
             r"^(?:(?:action )?(?:owner|by|by whom|who|whom|lead|leader|responsible|responsibility|responsibilities|assigned(?: to)?|assignee|person(?:\(s\))?|"
             r"(?:persons?|people|whose|who(?:m| is)?)(?: (?!attend|present|absent|came|spoke|affected|invited|consulted|reached|helped)\w+){0,3}|allocated(?: to)?|action(?:ed)? by|initials?|name|members?|officer|delegated to|taken by|responsible (?:person|party|officer|member)s?|"
-            r"person in charge|pic|actioner|action on|accountable|assigned member))s?\s*[:?]?$",
+            r"person in charge|pic|actioner|action on|accountable|assigned member|resp?\.?))s?\s*(?:\(\d\))?\s*[:?]?$",
         ),
         (
             "due",
@@ -290,7 +290,7 @@ NOT_DECIDED = re.compile(
 _WHO = r"(?:the |that |all )?(?P<who>(?!to\b)[\w'’&/-]+(?: (?:of|for|and|the|[\w'’&/-]+)){0,5}?)"
 INSTRUCTED = (
     re.compile(
-        rf"\b(?:direct|instruct|request|task)(?:s|ed)? {_WHO} (?:to(?: [a-z]+ly)? [a-z]+|that (?:he|she|they) )"
+        rf"\b(?:[Dd]irect|[Ii]nstruct|[Rr]equest|[Tt]ask)(?:s|ed)? {_WHO} (?:to(?: [a-z]+ly)? [a-z]+|that (?:he|she|they) )"
     ),
     re.compile(
         rf"\b(?:[Tt]hat|THAT) {_WHO} (?:be|is|are|was|were) (?:hereby )?(?:directed|instructed|requested|tasked|asked) to\b"
@@ -300,6 +300,13 @@ INSTRUCTED = (
     ),
 )
 """Words by which councils give a task in a resolution ("direct staff to report", "that the Director be instructed to")."""
+QUESTION = re.compile(
+    r"\W*(?:what|how|why|when|where|who|which|is|are|was|were|will|would|can|could|should|does|do|did|has|have)\b[^!]*\?\W*",
+    re.I,
+)
+"""A list's item that asks."""
+OFFICE_OF = re.compile(rf"(?:{ROLE_WORDS}) [-–—] (?-i:[A-Z])[\w ]+", re.I)
+"""An office and what it is for, set behind a dash ("General Manager - Waters")."""
 HAS_DECIDED = (
     r"(?:accept|adjourn|adopt|allow|amend|appoint|approve|authori[sz]e|award|buy|cancel|close|continue|contribute|co-?opt|decline|defer|donate|elect|end|endorse|enforce|"
     r"extend|fund|give|grant|increase|keep|leave|make|note|order|participate|pay|permit|postpone|purchase|ratify|reduce|refuse|reject|renew|retain|set|spend|support|suspend|table|waive|withdraw)"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipeline.document import Block, Cell
+from pipeline.language.attendance.labels import lists_people
 from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.context import Context, role_of
 from pipeline.language.commitments.due_words import day_said, only_time, owner_and_time
@@ -60,7 +61,7 @@ def columns_of(context: Context, index: int) -> Columns | None:
     if not rows:
         return None
     section = context.sections[index].role
-    if section == "silent":
+    if section == "silent" or lists_people([c.text for c in rows[0]]):
         return None
     for first, row in enumerate(rows[:3]):
         heads = {cell.column: meaning for cell in row if (meaning := _head_of(cell.text))}

@@ -236,9 +236,9 @@ def _possible(doc: Doc) -> Iterator[tuple[int, int]]:
         for number in sorted(likely, reverse=step < 0):
             while (number := number + step) in beside:
                 likely.add(number)
-    likely = sorted(likely)
+    ordered = sorted(likely)
     first = None
-    for number, following in zip_longest(likely, likely[1:]):
+    for number, following in zip_longest(ordered, ordered[1:]):
         first = number if first is None else first
         if following != number + 1:
             yield words.starts[first], words.starts[number] + len(words.texts[number])
