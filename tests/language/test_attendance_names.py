@@ -113,3 +113,23 @@ def test_a_member_of_the_board_bears_a_title() -> None:
         "Ben deRoper",
         "Cy Dole",
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Present: Cllrs Ada Quill, Ben Roper and the Clerk.", [("Ada Quill", None), ("Ben Roper", None)]),
+        (
+            "Present: Cllr Ada Quill (Chair), Cllr Ben Roper, the Clerk and two members of the public",
+            [("Ada Quill", "Chair"), ("Ben Roper", None)],
+        ),
+        ("In attendance: Ben Roper and the Treasurer", [("Ben Roper", None)]),
+        ("In attendance: Cllr Roper and the Clerk, Peter Lamb", [("Roper", None), ("Peter Lamb", "Clerk")]),
+        ("In attendance: Peter Lamb, the Clerk", [("Peter Lamb", "the Clerk")]),
+    ],
+)
+def test_an_office_without_its_holder_is_not_that_of_the_one_before_it(
+    line: str, expected: list[tuple[str, str]]
+) -> None:
+    found = attendance_of(Document("x.md", "md", [Block("paragraph", line)]))
+    assert [(a.name, a.role) for a in found] == expected

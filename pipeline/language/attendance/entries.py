@@ -169,11 +169,14 @@ def _chunk(text: str, single: bool, grouped: bool = False) -> Iterator[Listed]:
     text = (
         _HANDLES_BESIDE.sub(", ", MEANWHILE.sub("", text)) if text.lstrip().startswith("@") else MEANWHILE.sub("", text)
     )
+    text = _OFFICE_THEN.sub(
+        lambda m: ", " + re.sub(r"^\W*(?:and|&|plus)\s+the\s+|,\s*$", "", m.group()).strip() + " ", text
+    )
     text = _BEHIND_BRACKET.sub(_parted, text)
     text = _UNCLOSED.sub(lambda m: m.group() + ")", text)
     text = _JOINED_WORDS.sub(r"\1, ", OFFICE_AHEAD.sub(r", \g<title> ", text))
     text = _TITLE_AHEAD.sub(lambda m: m.group() if _title_word(text[: m.start()]) else ", ", text)
-    pieces = [_AND_BEHIND.sub("", _AND_AHEAD.sub("", piece)) for piece in _outside_brackets(text)]
+    pieces = [_AND_BEHIND.sub("", _AND_AHEAD.sub("", piece)) for piece in _without_offices(_outside_brackets(text))]
     last: Listed | None = None
     handles = [piece.lstrip().startswith("@") for piece in pieces[:2]]
     single = single or handles == [False, True]
@@ -224,6 +227,25 @@ def _chunk(text: str, single: bool, grouped: bool = False) -> Iterator[Listed]:
         for person in _joined(piece):
             last = person
             yield person
+
+
+def _without_offices(pieces: list[str]) -> list[str]:
+    """The pieces without those that tell of an office whose holder the list does not name (", and the Clerk").
+
+    It is not the one's before it: "and" says so, or that this one is a councillor.
+    """
+    councillors = any(_COUNCILLOR.match(piece) for piece in pieces)
+    return [p for p in pieces if not (_NOT_NAMED.match(p) or (councillors and _CLERK.match(p)))]
+
+
+_COUNCILLOR = re.compile(r"\s*(?:cllrs?|councillors?)\b", re.I)
+_OFFICE = r"the\s+(?:[a-z-]+\s+){0,2}(?:clerk|secretary|treasurer|bursar|manager|officer|warden)\b"
+_NOT_NAMED = re.compile(rf"\s*(?:and|&|plus)\s+{_OFFICE}(?!\s+(?-i:[A-Z(]))[\w\s]*$", re.I)
+_CLERK = re.compile(r"\s*the\s+(?:[a-z-]+\s+){0,2}clerk\b(?!\s+(?-i:[A-Z(]))", re.I)
+_OFFICE_THEN = re.compile(
+    rf",?\s+(?:and|&|plus)\s+{_OFFICE},\s+(?=(?:(?:Mr|Mrs|Ms|Miss|Dr)\.?\s+)?(?-i:[A-Z][a-z]))", re.I
+)
+"""An office and, behind a comma, who holds it ("… and the Clerk, Peter Lamb")."""
 
 
 def _parted(match: re.Match[str]) -> str:
@@ -300,7 +322,8 @@ def _joined(piece: str) -> Iterator[Listed]:
         yield first
         return
     if len(parts) > 1 and name_of(parts[0]) and not name_of(parts[1]):
-        first = person_of(parts[0] if PUBLIC.search(piece) else piece)
+        other = PUBLIC.search(piece) or re.match(r"\s*the\s", parts[1])
+        first = person_of(parts[0] if other else piece)
         if first:
             yield first
         return

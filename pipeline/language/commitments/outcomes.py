@@ -53,7 +53,8 @@ def outcomes(context: Context, index: int) -> Iterator[tuple[Candidate, list[Uni
     block = context.block(above)
     story = [context.units[n] for line in lines for n in context.units_of.get(line, ())]
     if block.kind == "heading":
-        where, words = (index, *_whole(context, index)), _joined(context, [above, *lines])
+        told = next((n for n in lines if context.people_in(n, *_whole(context, n))), index)  # who was elected
+        where, words = (told, *_whole(context, told)), _joined(context, [above, *lines])
     elif len(block.text.split()) <= NAMED_ONLY:
         title = _above(context, above)
         titled = title is not None and context.block(title).kind == "heading"

@@ -311,7 +311,7 @@ IN_FILE_NAMES = re.compile(
 """Words of files' names that belong to no body."""
 POINTING = re.compile(
     r"(?:in this|our|this|that|these|next|last|previous|we|it|there|please|when|where|how|what|if|to|see|link|links|add|take|join|click|approve|review|discuss|"
-    r"held|hosted|at|in|via|guest speakers?|presentations? (?:by|from)|visit(?:s|ors?)? (?:by|from|to))\b",
+    r"above|aforementioned|said|held|hosted|at|in|via|guest speakers?|presentations? (?:by|from)|visit(?:s|ors?)? (?:by|from|to))\b",
     re.I,
 )
 """How something begins that points to a meeting or body named elsewhere, asks for something, or tells a place."""
@@ -331,7 +331,7 @@ GENERIC_TITLE = re.compile(
 
 NO_BODY = re.compile(
     rf"(?:meeting )?(?:{_KIND}|information|details|results?|outcomes?|proceedings|staff|core|check-?in|business|club business|hearing|public hearing|face to face|"
-    r"announcements?|community|(?:(?:chapter|annual|general|club) )?(?:convention|congress|retreat)|welcome|coordination|co-ordination|general business|first|introductions?|introduction|resources|overview|background|purpose|status|updates?|next steps|planning|open|closed|public|private|times?|dates?|days?|location|venue|place|links?|telcon|telecon|recording|attendees|plenary|plenary sessions?|general|type|id|topics?|chairs?|called|policy|roll|excerpts?|pre|no|none|yes)",
+    r"announcements?|community|(?:(?:chapter|annual|general|club) )?(?:convention|congress|retreat)|welcome|coordination|co-ordination|general business|first|introductions?|introduction|resources|overview|background|purpose|status|updates?|next steps|planning|open|closed|public|private|times?|dates?|days?|location|venue|place|links?|telcon|telecon|recording|attendees|plenary|plenary sessions?|general|type|id|topics?|chairs?|called|info|policy|roll|excerpts?|pre|no|none|yes)",
     re.I,
 )
 """What a title line may hold besides "meeting" and "minutes" that is nobody's name."""
