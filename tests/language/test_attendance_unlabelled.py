@@ -200,3 +200,13 @@ def test_a_group_whose_people_stand_in_the_line_below() -> None:
 def test_lists_at_the_end_of_the_minutes(label: str) -> None:
     text = f"The roof leaks. Ben Roper will mend it.\n\n## {label}\n\n| Ada Quill | Mill Trust |\n|---|---|\n| Ben Roper | Orrin Council |\n"
     assert facts(listed(text)) == [("Ada Quill", "present"), ("Ben Roper", "present")]
+
+
+def test_a_run_of_councillors_with_offices_before_their_names() -> None:
+    found = listed("Vice Chairman A. Quill\n\nParish Councillor B. Roper\n\nMrs C. Dole\n\nD. Marsh (OCC)\n\nThe Chairman opened the meeting.")
+    assert [(a.name, a.role) for a in found] == [
+        ("A. Quill", "Vice Chairman"),
+        ("B. Roper", None),
+        ("C. Dole", None),
+        ("D. Marsh", None),
+    ]

@@ -17,6 +17,7 @@ from pipeline.language.meeting.patterns import (
     PLACE,
     POINTING,
     QUALIFIERS,
+    SENTENCE,
     STRIP_BEFORE,
     TITLE_LINE,
     UNIT,
@@ -44,7 +45,9 @@ def in_full(best: str, namings: list[Naming], lines: list[Line]) -> str:
     above = [text for line in lines[:LETTERHEAD] if line.part == "body" and (text := tidy(line.text))]
     own = [] if any(_shared(o, name) for o in above) else list(letterheads(lines))
     place = next((o for o in own if PLACE.match(o)), None)
-    head = [n.name for n in namings if n.source == "head" and (n.line < TOPICS or _apart(lines, n.line))]
+    told = [n.told or _is_told(lines, n.line) for n in namings]
+    own_lines = [n for n, said in zip(namings, told, strict=True) if n.source == "head" and not said]
+    head = [n.name for n in own_lines if n.line < TOPICS or _apart(lines, n.line)]
     named = [*own, *(o for o in head if (organisation_like(o) or PLACE.match(o)) and not VENUE_LAST.search(o))]
     named += [text for text in above if _is_unit(text)]
     anybodys = only_common(name) or OF_ANY_PLACE.fullmatch(name)
@@ -56,6 +59,12 @@ def in_full(best: str, namings: list[Naming], lines: list[Line]) -> str:
     ):
         return f"{cased(organisation)} {name}"
     return name
+
+
+def _is_told(lines: list[Line], number: int) -> bool:
+    """Whether a line of the head is a long sentence, though no stop ends it."""
+    text = lines[number].text if number < len(lines) else ""
+    return len(text.split()) > LONGEST_BODY and SENTENCE.search(text) is not None
 
 
 def _is_unit(text: str) -> bool:

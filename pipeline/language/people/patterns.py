@@ -12,7 +12,7 @@ TITLES = frozenset(
 """Titles before names, lower case, without a stop."""
 
 TITLE = re.compile(
-    r"(?:(?:the\s+)?(?:"
+    r"(?:(?:the\s+)?(?:(?:parish|town|county|district|borough|city|ward|community|unitary)\s+(?=cllrs?\b|councill?ors?\b))?(?:"
     + "|".join(sorted(TITLES, key=len, reverse=True))
     + r")\b(?:\.?,?\s+|\.(?=(?-i:[A-Z][a-z]))))+",
     re.I,
