@@ -143,3 +143,16 @@ def test_questions_below_a_lead_in_are_none() -> None:
 def test_whom_somebody_will_be_contacting_is_not_the_owner() -> None:
     found = tasks("Carol Dace will be contacting Orrin Primary School to arrange the use of the hall.\n")
     assert [owners for _, owners in found] == [["Carol Dace"]]
+
+
+def test_boxes_beside_those_who_came_are_no_tasks() -> None:
+    found = tasks(
+        "## Attendees\n\n### Voting Members\n\n- [x] Nick Marsh, Orrin Labs\n- [x] Sid Pale, QML - TAC Chair\n- [ ] Una Vale, Fenwick Ltd\n\n"
+        "## Actions\n\n- [ ] Speak with Jane about the market\n"
+    )
+    assert [task for task, _ in found] == ["Speak with Jane about the market"]
+
+
+def test_a_member_and_the_name_behind_are_one_owner() -> None:
+    found = tasks("Member Orrin will make the noted changes before the next meeting.\n")
+    assert [owners for _, owners in found] == [["Ben Orrin"]]

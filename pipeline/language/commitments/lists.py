@@ -249,8 +249,18 @@ def _only_outcome(context: Context, index: int) -> bool:
 
 
 def _is_name(context: Context, text: str) -> bool:
+    """Whether an item names somebody, perhaps with role and organisation as the list of those present has them."""
     words = text.strip()
-    return len(words.split()) <= 5 and (context.directory.resolve(words) is not None)
+    if len(words.split()) <= 5 and context.directory.resolve(words) is not None:
+        return True
+    listed = next((a for a in context.doc._.attendance or () if words.startswith(a.name + ",")), None)
+    if listed is None:
+        return False
+    beside = " ".join(filter(None, (listed.organisation, listed.role, listed.initials)))
+    return set(_WORDS.findall(words[len(listed.name) :])) <= set(_WORDS.findall(beside))
+
+
+_WORDS = re.compile(r"\w+")
 
 
 def _paragraph_is_task(context: Context, index: int) -> bool:

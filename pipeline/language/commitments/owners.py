@@ -200,7 +200,8 @@ def _joined_to_one(context: Context, text: str, found: list[Actor]) -> list[Acto
     for actor in found:
         words = _unresolved(context, actor)
         before = out[-1] if out else None
-        if before and before.kind == "role" and actor.kind == "person" and text[before.end : actor.start] == " ":
+        titled = before and (before.kind == "role" or text[before.start : before.end] == "Member")
+        if before and titled and actor.kind == "person" and text[before.end : actor.start] == " ":
             out[-1] = Actor(before.start, actor.end, actor.names, "person")  # "Vice President Tobin"
             continue
         together = before is not None and text[before.end : actor.start] in (" ", "-", " of ", " of the ")
