@@ -203,7 +203,9 @@ def test_lists_at_the_end_of_the_minutes(label: str) -> None:
 
 
 def test_a_run_of_councillors_with_offices_before_their_names() -> None:
-    found = listed("Vice Chairman A. Quill\n\nParish Councillor B. Roper\n\nMrs C. Dole\n\nD. Marsh (OCC)\n\nThe Chairman opened the meeting.")
+    found = listed(
+        "Vice Chairman A. Quill\n\nParish Councillor B. Roper\n\nMrs C. Dole\n\nD. Marsh (OCC)\n\nThe Chairman opened the meeting."
+    )
     assert [(a.name, a.role) for a in found] == [
         ("A. Quill", "Vice Chairman"),
         ("B. Roper", None),

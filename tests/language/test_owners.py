@@ -51,6 +51,11 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
         "determine",
         [],
     ),
+    "a letter for the surname": (
+        "Hedges \u2013 Susan W. to draft a letter to the mill about the hedges.\n",
+        "draft a letter",
+        ["Susan Whitlock"],
+    ),
     "letters behind a name": (
         "David (W1QZ) will have a drawing of the pond prepared for the May meeting.\n",
         "drawing",

@@ -129,3 +129,17 @@ def test_movers_above_the_words_of_a_motion_and_tallies_below() -> None:
 )
 def test_what_is_asked_or_was_settled_before_is_no_decision(body: str, tasks: list[str]) -> None:
     assert [c.task for c in decisions(body)] == tasks
+
+
+def test_a_list_of_decisions_is_over_where_prose_goes_on() -> None:
+    found = understand(
+        read_bytes(
+            b"# Orrin Club\n\nMinutes, 3 March 2020\n\nPresent: Ada Quill, Ben Roper\n\n## Roof\n\nDecision:\n\n"
+            b"1. The tiles are bought from the mill\n2. The gutters stay\n\nThere was talk of how the pond could be kept clean.\n\n[Ben Roper left]\n",
+            "minutes.md",
+        )
+    ).commitments
+    assert [c.evidence.text for c in found if c.kind == "decision"] == [
+        "The tiles are bought from the mill",
+        "The gutters stay",
+    ]

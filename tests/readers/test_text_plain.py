@@ -336,3 +336,45 @@ def test_a_numbered_title_with_to_is_a_heading():
         """)[1]
         == "H2 3. | Access to public land"
     )
+
+
+def test_lines_with_stars_that_stand_alone_are_titles_of_an_outline():
+    found = plain("""\
+        Meeting Date: 2022-08-23
+
+        Agenda:
+
+            * Roof
+            * Pond
+
+        ** Roof
+
+        The roof leaks.
+
+        *** Tiles
+
+        Ada will ask for a price.
+
+        ** Pond
+
+        The pond is full.
+        """)
+    assert [line for line in found if line.startswith("H") and "Agenda" not in line] == [
+        "H2 | Roof",
+        "H3 | Tiles",
+        "H2 | Pond",
+    ]
+    assert "P | The roof leaks." in found
+
+
+def test_starred_items_are_no_titles():
+    found = plain("""\
+        * Roof
+
+        ** Tiles
+
+        ** Gutters
+
+        * Pond
+        """)
+    assert not [line for line in found if line.startswith("H")]

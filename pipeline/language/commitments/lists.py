@@ -58,6 +58,8 @@ def listed(context: Context, index: int) -> Iterator[Candidate]:
     if ACTION_MARKER.match(block.text) or NO_ACTION.match(block.text):
         return
     if section.role == "decisions":
+        if block.kind == "paragraph" and _behind_items(context, index):
+            return  # the list is over
         spans = list(sentences(block.text))
         counted = COUNTED.search(block.text)
         discussed = (
@@ -77,6 +79,12 @@ def listed(context: Context, index: int) -> Iterator[Candidate]:
     if block.kind == "item" and _is_detail(context, index):
         return
     yield from _item(context, index, BY_TITLE, 0.85, {"done": "done", "pending": "open"}.get(section.role))
+
+
+def _behind_items(context: Context, index: int) -> bool:
+    """Whether items of the same section stand above a paragraph."""
+    label = context.sections[index].label
+    return label is not None and any(context.block(n).kind == "item" for n in range(label + 1, index))
 
 
 def _on_agenda(context: Context, index: int) -> bool:

@@ -245,6 +245,8 @@ def subject_before(context: Context, block: int, start: int, at: int) -> list[Ac
     subject = [before[-1]]
     if text[behind : behind + 1] == "." and _INITIAL.search(text, start, behind):
         behind += 1  # "Ben Q. will write"
+    elif letter := _LETTER_BEHIND.match(text, behind):
+        behind = letter.end()  # the same, of whom only the first name is known
     if _clause_break(text[behind:at]):
         return []
     for actor in reversed(before[:-1]):
@@ -302,6 +304,7 @@ _ANY_ONE = re.compile(r"\w\s+(?:an?|another|some) (?:[\w-]+ ){0,2}$")
 
 
 _INITIAL = re.compile(r"\b[A-Z]$")
+_LETTER_BEHIND = re.compile(r" [A-Z]\.(?= [a-z])")
 _WHO_IS = re.compile(r"^,? who (?:is|was|are|were|has|had)\b[^,;:.]{2,60},")
 """What is told of a subject between it and its verb ("Anna, who is a trustee, has offered")."""
 

@@ -19,6 +19,8 @@ KINDS: tuple[Kind, ...] = ("action", "decision", "deadline")
 
 _WORDINGS_OF = {kind: [(w, Sieve(w.pattern)) for w in WORDINGS if w.kind == kind] for kind in KINDS}
 _AGAINST = [(name, weight, Sieve(pattern)) for name, weight, pattern in AGAINST]
+_LETTER = re.compile(r"^(?: [A-Z])?\.(?= )")
+"""The rest of a surname told by its letter ("Ben O. to write")."""
 _BESIDE = re.compile(
     r"[)\]]?\s*(?:\([^)]{0,40}\)|\[[^\]]{0,40}\])?\s*[:,–-]?\s*(?:(?:is|are|was|were|has|have|also|then|both|all)\s+){0,2}(?:still\s+)?"
 )
@@ -47,6 +49,7 @@ def _matches(
                 subject = subject_before(context, block, start, start + match.start())
                 if subject and wording.needs == "adjacent":
                     gap = text[subject[-1].end - start : match.start()]
+                    gap = _LETTER.sub("", gap) if subject[-1].kind == "person" else gap
                     if (
                         not _BESIDE.fullmatch(gap)
                         or (subject[-1].kind == "pronoun" and subject[-1].names[0].lower() not in ("he", "she"))

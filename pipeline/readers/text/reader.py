@@ -40,6 +40,8 @@ class TextReader:
         markdown = Path(name).suffix.lower() in MARKDOWN_SUFFIXES or is_markdown(text)
         if wiki.is_wiki(text):
             markdown, text = True, wiki.to_markdown(text)
+        elif wiki.is_outline(text):
+            text = wiki.outline_to_wiki(text)
         content, pages = lines.split(uncommented(text) if markdown else text)
         meta, start = frontmatter.split([" " * line.indent + line.text for line in content[: frontmatter.MOST_LINES]])
         markdown = markdown or start > 0

@@ -1,4 +1,4 @@
-"""MediaWiki's marks turned into those of Markdown, line by line."""
+"""Marks of MediaWiki and of outlines turned into those of Markdown, line by line."""
 
 from __future__ import annotations
 
@@ -30,3 +30,18 @@ def _item(match: re.Match[str]) -> str:
     if not marks.strip(":"):
         return "    " * len(marks)
     return "    " * (len(marks) - 1) + ("1. " if marks[-1] == "#" else "* ")
+
+
+_OUTLINE = re.compile(r"(?:\A|(?<=\n\n))(\*{2,5}) +(?=[^\s*])([^*\n]{1,120}?)[ \t]*(?=\n\n|\n?\Z)")
+_STARRED = re.compile(r"^\* ", re.M)
+FEWEST_TITLES = 2
+
+
+def is_outline(text: str) -> bool:
+    """Whether lines that begin with stars stand alone as titles ("** Roof"), as in outlines, and no list begins so."""
+    return len(_OUTLINE.findall(text)) >= FEWEST_TITLES and not (_STARRED.search(text) or _ATX.search(text))
+
+
+def outline_to_wiki(text: str) -> str:
+    """The same text with those titles between equals signs, which are titles in plain text too."""
+    return _OUTLINE.sub(lambda m: f"{'=' * len(m[1])} {m[2]} {'=' * len(m[1])}", text)
