@@ -148,6 +148,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--swaps", type=int, default=0, help="variants of each gold document with other names")
+    parser.add_argument("--freeze", type=int, help="layers that stay as they are, and the embeddings below them")
     parser.add_argument("--replay", type=float, default=0.0, help="share of the general windows mixed in with minutes")
 
 
@@ -179,6 +180,9 @@ def main() -> None:
     network = Network()
     if args.start:
         network.load_state_dict(torch.load(args.start))
+    if args.freeze is not None:
+        for part in (network.bert.embeddings, network.case, network.kind, *network.bert.encoder.layer[: args.freeze]):
+            part.requires_grad_(False)
     fit(network, pieces, args.epochs, args.rate, args.batch, args.seed)
     args.out.parent.mkdir(parents=True, exist_ok=True)
     torch.save(network.state_dict(), args.out)

@@ -181,6 +181,10 @@ HAVE_DECIDED = re.compile(
     re.I,
 )
 """What stands behind an organisation that decided something before the meeting."""
+OTHERS_DECIDED = re.compile(
+    r"\s+(?:then |also )?(?:agreed|decided|approved|accepted|granted|rejected|refused|declined)\b", re.I
+)
+"""The same behind an organisation that everybody knows, in whatever tense."""
 OPINION_AT_END = re.compile(
     r"(?:(?:\t|[–—-]\s)\s*(?:No )?[Oo]bjections?|\sNo [Oo]bjections?)(?: (?:were|was) [a-z]+| [a-z]+)?(?: (?:by|from|subject|with) [^.\t]{1,60})?\W*$"
 )
@@ -199,6 +203,8 @@ TRUE_RECORD = re.compile(
     re.I,
 )
 """How minutes say that those of the last meeting were approved, in whatever words."""
+BY_ONE = re.compile(r"\W*s?he (?:accepted|approved)\b", re.I)
+"""How a sentence begins that tells what one of those present accepted."""
 NO_DECISION = re.compile(
     r"\bno (?:formal |final |firm |other )?(?:decisions?|votes?|agreement|consensus|conclusion) (?:was|were|is|has been|had been|could be) (?:yet )?(?:made|taken|reached|agreed)\b"
     r"|^\W*(?:ayes?|yeas?|nays?|noes|opposed|abstain(?:ed|ing)?|abstentions?|absent|recused)\s*[—–:-]+\s*(?!all\b)(?:none\b|(?-i:[A-Z][a-z])(?!.*\b(?:carried|passed|approved|adopted|defeated)\b))",

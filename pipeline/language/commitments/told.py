@@ -12,6 +12,7 @@ from pipeline.language.commitments.motion_patterns import MOVED, VOTED
 from pipeline.language.commitments.outcome_patterns import (
     ADJOURNS,
     ANSWER,
+    BY_ONE,
     DECIDED,
     EARLIER_THEN,
     ELECTED_ONLY,
@@ -20,6 +21,7 @@ from pipeline.language.commitments.outcome_patterns import (
     NOT_YET,
     OFFICE,
     ONE_VOTE,
+    OTHERS_DECIDED,
     PLAIN_OUTCOME,
     RECOMMENDED,
     SOUGHT,
@@ -28,6 +30,7 @@ from pipeline.language.commitments.outcome_patterns import (
 )
 from pipeline.language.commitments.patterns import DECIDING, OUTCOME_ONLY, OUTCOME_WORDS
 from pipeline.language.commitments.wordings import matches
+from pipeline.language.organisations.known import known
 from pipeline.language.units import Unit, sentences
 
 LONGEST_QUOTE = 90
@@ -116,7 +119,9 @@ def yet_to_decide(text: str) -> bool:
 
 def decides_nothing(text: str) -> bool:
     """Whether a sentence says that nothing was decided, or only how one of those present voted."""
-    return ONE_VOTE.fullmatch(text) is not None or (NO_DECISION.search(text) is not None and not VOTED.search(text))
+    return bool(ONE_VOTE.fullmatch(text) or BY_ONE.match(text)) or (
+        NO_DECISION.search(text) is not None and not VOTED.search(text)
+    )
 
 
 def unanswered(context: Context, unit: Unit) -> bool:
@@ -146,7 +151,8 @@ def _elsewhere(context: Context, unit: Unit) -> list[tuple[int, int]]:
     spans = []
     for a, b, name in context.orgs_in(unit.block, unit.start, unit.end) if body else ():
         words = set(re.findall(r"\w+", name.casefold()))
-        perfect = HAVE_DECIDED.match(context.block(unit.block).text, b)
+        text = context.block(unit.block).text
+        perfect = HAVE_DECIDED.match(text, b) or (OTHERS_DECIDED.match(text, b) if text[a:b] in known() else None)
         if perfect and not words <= body and not body <= words:
             spans.append((a - unit.start, perfect.end() - unit.start))
     return spans
