@@ -217,7 +217,7 @@ SURELY_DECIDED = 0.75
 """Probability of a decision from which a sentence is one in lists of topics too."""
 LEADS_ON = 0.75
 """Probability of an action from which a line that ends in a colon is one without any wording of tasks."""
-WORDLESS: dict[Kind, float] = {"action": 0.55, "decision": 0.52, "deadline": 0.0}
+WORDLESS: dict[Kind, float] = {"action": 0.55, "decision": 0.54, "deadline": 0.0}
 """Probability from which a sentence states what no wording of it says: of those below, in minutes of organisations that the
 model does not know, one action in five is right, and no decision."""
 TRUE = "true-record"
