@@ -1,7 +1,7 @@
-"""Teach the entity head places again: ``python places.py WEIGHTS FORMER OUT --corpora NER --silver FILE`` (see README.md).
+"""Teach the entity head places and dates again: ``python places.py WEIGHTS FORMER OUT --corpora …`` (see README.md).
 
-Quick labels of minutes tell people and organisations only, so that weights that learn from them forget places. The rows of the
-head for places learn from the general corpora, and from what the former weights made of raw minutes; everything else stays.
+Quick labels of minutes tell people and organisations only, so that weights that learn from them forget the others. The rows of
+the head for these learn from the general corpora, and from what the former weights made of raw minutes; everything else stays.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from train import REPLAYED, encoder, general, has_bf16, tensors
 
 from pipeline.language.model.encoding import TAGS
 
-ROWS = [number for number, tag in enumerate(TAGS) if tag.endswith("LOC")]
+ROWS = [number for number, tag in enumerate(TAGS) if tag.endswith(("LOC", "DATE"))]
 SURE = 0.6
 """Probability of the former weights' tag from which it is learnt."""
 OUTSIDE = 0.3
@@ -56,7 +56,7 @@ def states(
 
 
 def teach(head: nn.Linear, found: torch.Tensor, tags: torch.Tensor, weight: torch.Tensor) -> None:
-    """Change the rows of places, in place; Adam."""
+    """Change the rows of places and dates; Adam."""
     rows, bias = torch.zeros(len(ROWS), found.shape[1], requires_grad=True), torch.zeros(len(ROWS), requires_grad=True)
     optimiser = torch.optim.Adam([rows, bias], lr=RATE)
     with torch.no_grad():
