@@ -137,6 +137,8 @@ def test_who_chaired(words: str) -> None:
     assert chair in ("Anna Quill", "AQ")
 
 
-@pytest.mark.parametrize("title", ["Policy Meeting, 3 March 2020", "Pre-Meeting, 3 March 2020"])
+@pytest.mark.parametrize(
+    "title", ["Policy Meeting, 3 March 2020", "Pre-Meeting, 3 March 2020", "W17 Meeting, 3 March 2020"]
+)
 def test_one_plain_word_of_a_title_is_no_body(title: str) -> None:
     assert meeting(f"# {title}\n\nPresent: Anna Quill\n\n## Roof\n\nThe roof leaks.\n").body is None

@@ -206,3 +206,20 @@ def test_an_office_with_what_it_is_for() -> None:
         "That the Board directs the General Manager - Wells to draft a lease of the north well.\n\nCarried\n"
     )
     assert [c.owners for c in found] == [["General Manager - Wells"]]
+
+
+def test_moved_and_seconded_in_one_sentence_and_carried_in_the_next() -> None:
+    found = commitments(
+        "Mr. Quill moved, and Ms. Roper seconded adoption of the consent agenda. "
+        "Motion carried 3 ayes, 0 noes, 0 absent based on the following roll call vote:\n"
+    )
+    assert len(of_kind(found, "decision")) == 1
+    assert of_kind(found, "decision")[0].startswith("Mr. Quill moved")
+
+
+def test_an_announcement_in_capitals_is_one_decision() -> None:
+    found = commitments(
+        "BE IT RESOLVED BY A 3/4 VOTE SPECIAL RESOLUTION THAT: the Owners approve the transfer of the surplus.\n"
+    )
+    assert [text for text in of_kind(found, "decision") if text.isupper()] == []
+    assert any("transfer of the surplus" in text for text in of_kind(found, "decision"))

@@ -49,6 +49,8 @@ _LONE_OWNER = re.compile(r"[A-Z][\w.-]{1,14}(?:\s*[/&,]\s*[A-Z][\w.-]{1,14})*")
 """A word or two joined that can be nothing but owners behind a marker that ends a text."""
 _HANDLE = re.compile(r"(?P<owner>[a-z][a-z0-9_.-]{2,20})\s+(?:to\s+)?[a-z]")
 """As in chats, where people go by short names in small letters ("ACTION: aquill to draft the charter")."""
+BETWEEN = 6
+"""Words in capitals that can stand between two markers of one decision."""
 SURE = 2.0
 """Log-odds of a wording that leaves little doubt."""
 
@@ -67,6 +69,13 @@ def inline(context: Context, index: int) -> Iterator[Candidate]:
             if close:
                 end = start + close.start()
         previous = marks[order - 1][0].end() if order else 0
+        if (
+            kind == "decision"
+            and order + 1 < len(marks)
+            and len(text[start:end].split()) <= BETWEEN
+            and text[start:end].isupper()
+        ):
+            continue  # "RESOLVED by a special RESOLUTION that": one announcement
         if kind == "decision":
             yield from _decided(context, index, match.start(), start, end)
         else:

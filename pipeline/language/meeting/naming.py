@@ -26,7 +26,7 @@ from pipeline.language.meeting.patterns import (
     STRIP_BEFORE,
     TITLE_LINE,
 )
-from pipeline.language.organisations.patterns import COMMON, EVENT_LETTERS, HEADS, NAMED, NAMED_OF
+from pipeline.language.organisations.patterns import COMMON, EVENT_LETTERS, HEADS, NAMED, NAMED_OF, WEEK
 from pipeline.language.people.names import looks_like_name, strip_title
 
 LONGEST_BODY = 14
@@ -100,7 +100,12 @@ def names_in(text: str, heading: bool = False) -> list[str]:
 
 def _possible(name: str, small: list[str], titled: bool) -> bool:
     """Whether part of a line can be a name at all: no sentence, no word of titles, nobody."""
-    if not name[:1].isalnum() or not any(c.isalpha() for c in name) or len(name.split()) > LONGEST_BODY:
+    if (
+        not name[:1].isalnum()
+        or WEEK.fullmatch(name)
+        or not any(c.isalpha() for c in name)
+        or len(name.split()) > LONGEST_BODY
+    ):
         return False
     if NOT_A_NAME.search(name) or GENERIC_TITLE.match(name) or NO_BODY.fullmatch(name) or POINTING.match(name):
         return False

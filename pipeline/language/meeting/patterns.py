@@ -311,7 +311,7 @@ IN_FILE_NAMES = re.compile(
 """Words of files' names that belong to no body."""
 POINTING = re.compile(
     r"(?:in this|our|this|that|these|next|last|previous|we|it|there|please|when|where|how|what|if|to|see|link|links|add|take|join|click|approve|review|discuss|"
-    r"above|aforementioned|said|held|hosted|at|in|via|guest speakers?|presentations? (?:by|from)|visit(?:s|ors?)? (?:by|from|to))\b",
+    r"above|aforementioned|said|with|held|hosted|at|in|via|guest speakers?|presentations? (?:by|from)|visit(?:s|ors?)? (?:by|from|to))\b",
     re.I,
 )
 """How something begins that points to a meeting or body named elsewhere, asks for something, or tells a place."""
