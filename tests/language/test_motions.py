@@ -223,3 +223,8 @@ def test_an_announcement_in_capitals_is_one_decision() -> None:
     )
     assert [text for text in of_kind(found, "decision") if text.isupper()] == []
     assert any("transfer of the surplus" in text for text in of_kind(found, "decision"))
+
+
+def test_the_words_of_a_resolution_begin_behind_its_comma() -> None:
+    found = commitments("RESOLVED, that any actions taken by a director before today be ratified.\n")
+    assert of_kind(found, "decision") == ["that any actions taken by a director before today be ratified."]

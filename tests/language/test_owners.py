@@ -56,6 +56,11 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
         "draft a letter",
         ["Susan Whitlock"],
     ),
+    "a clerk's plain verb": (
+        "## Actions\n\n- Clerk notify the mill of the date of the fair\n",
+        "notify the mill",
+        ["Peter Lamb"],
+    ),
     "letters behind a name": (
         "David (W1QZ) will have a drawing of the pond prepared for the May meeting.\n",
         "drawing",

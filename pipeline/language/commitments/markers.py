@@ -252,6 +252,7 @@ def _tasks(context: Context, index: int, start: int, end: int) -> Iterator[tuple
 
 def _decided(context: Context, index: int, mark: int, start: int, end: int) -> Iterator[Candidate]:
     text = context.block(index).text
+    start += len(text[start:end]) - len(text[start:end].lstrip(" ,;"))
     spans = list(sentences(text[start:end]))
     bare = len(spans) == 1 and only_outcome(context, index, start + spans[0][0], start + spans[0][1])
     if not spans or bare or len(text[start:end].split()) < 2:

@@ -15,7 +15,7 @@ HANDED_TO = re.compile(
 """What stands before whoever has been given a task, or is at work on it."""
 SUBJECT_BEHIND = re.compile(
     r"(?:\s*\([^)]{0,40}\))?(?:\s*,)?\s+(?:also |then |still |now |already )?(?:has|have|had|is|are|was|were|will|met|contacted|raised|wrote|sent|spoke|looked|reported|confirmed|"
-    r"advised|submitted|obtained|received|attended|forwarded|investigated|continues?|plans?|hopes?|intends?|needs?|wants?|got|took|made|organised|arranged|(?!during|nothing|something|everything)[a-z]{2,}ing|(?!(?:agreed|asked|thanked|welcomed|wondered|felt|noted)\b(?! to\b| that (?:they|it|these|those|this|he|she)\b))[a-z]{3,}ed|(?:agree|ask|meet|offer|report|request|seek|suggest|write)s)\b(?! (?:been|to be)\b)"
+    r"advised|submitted|obtained|received|attended|forwarded|investigated|continues?|plans?|hopes?|intends?|needs?|wants?|got|took|made|organised|arranged|(?!during|nothing|something|everything)[a-z]{2,}ing|(?!(?:agreed|asked|thanked|welcomed|wondered|felt|noted)\b(?! to\b| that (?:they|it|these|those|this|he|she)\b))[a-z]{3,}ed|(?:agree|ask|meet|offer|report|request|seek|suggest|write)s|(?:send|notify|write|contact|ask|check|arrange|order|email|circulate|update|prepare|speak|obtain|chase|inform|respond|reply|review|draft|invite|book|organi[sz]e)(?= (?:the|a|an|to|with|for|that|all|any|out|[A-Z])\b))\b(?! (?:been|to be)\b)"
 )
 """How a sentence goes on behind those who do, or did, what it tells."""
 INVITED = re.compile(r"(?:be|is|are|was|were|been) invited\b", re.I)

@@ -110,7 +110,7 @@ ROLE_BEHIND = re.compile(rf"\s*[,(–-]\s*(?:(?:the|our|your|new|as)\s+){{0,2}}{
 """How a role stands before or behind the name of who holds it."""
 
 NOT_INITIALS = frozenset(
-    "TODO DONE AOB NA TBC TBD ASAP EOD EOW EOM EOY COB COP FYI AGM EGM OK NO YES IT HR PR AM PM GMT UTC PDF URL FAQ UK US USA EU VAT GDPR ID TV PC AI AP CC RE AND NB PS "
+    "TODO DONE LIST PLAN DATE TIME WHO DUE TASK LEAD TEAM NONE NIL AOB NA TBC TBD ASAP EOD EOW EOM EOY COB COP FYI AGM EGM OK NO YES IT HR PR AM PM GMT UTC PDF URL FAQ UK US USA EU VAT GDPR ID TV PC AI AP CC RE AND NB PS "
     "NEW OLD END OPEN ITEM NOTE MAY WIP ETA PO API CI CD QA UI UX SC ISO ETC ALL OF TO IN ON AS AT BE BY DO GO HE IF IS ME MY OR SO UP WE".split()
 )
 """Capitals that are words or things, not somebody's initials, unless the document says so."""
