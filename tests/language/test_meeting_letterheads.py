@@ -28,7 +28,7 @@ def meeting(text: str, name: str = "notes.md") -> Meeting:
         ("QuillDB Steering Committee F2F\n\n3 March 2020", "QuillDB Steering Committee"),
         ("QuillDB Maintainers Committee (monthly)\n\n3 March 2020", "QuillDB Maintainers Committee"),
         ("[Draft] QuillDB Maintainers Meeting 2020-03-03", "QuillDB Maintainers"),
-        ("Draft Minutes for the Sixtieth Meeting of the Orrin College Council Formed on November 14, 2002\n\n3 March 2020", "Orrin College Council"),
+        ("Draft Minutes for the Sixtieth Meeting of the Orrin College Council Formed on May 5, 1999\n\n3 March 2020", "Orrin College Council"),
         ("quillpy CC meeting agenda\n\n3 March 2020", "quillpy CC"),
         ("Town of Orrin, Va\n\nMinutes of the Regular Meeting, March 3, 2020", "Town of Orrin"),
         ("Highlights of the Orrin Mill Council meeting\n\n3 March 2020", "Orrin Mill Council"),

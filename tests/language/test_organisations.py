@@ -53,7 +53,7 @@ def test_what_tells_only_which_meeting_it_was_is_none(body: str) -> None:
         ("[Orrin Women's Association|ORG] wrote.", {"Orrin Women's Association"}),
         ("[Bell Landscape and Orrin Hill Landscape|ORG] came.", {"Bell Landscape", "Orrin Hill Landscape"}),
         ("Letters from [QRU and Kirkdale College|ORG].", {"QRU", "Kirkdale College"}),
-        ("A donation by St. [Orde Spirits|ORG] came.", {"St. Orde Spirits"}),
+        ("A donation by St. [Orde Breweries|ORG] came.", {"St. Orde Breweries"}),
         ("The Office of the State Auditor wrote.", {"Office of the State Auditor"}),
         ("The Village of Orrin wrote.", {"Village of Orrin"}),
     ],

@@ -47,8 +47,8 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
         [],
     ),
     "to whom one writes": (
-        "## Actions\n\n- Approach the Orrin Mill Trust to determine if they have a list of the paths\n",
-        "determine",
+        "## Actions\n\n- Approach the Orrin Mill Trust to hear whether the paths are theirs\n",
+        "hear whether",
         [],
     ),
     "a letter for the surname": (

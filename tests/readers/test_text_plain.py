@@ -340,7 +340,7 @@ def test_a_numbered_title_with_to_is_a_heading():
 
 def test_lines_with_stars_that_stand_alone_are_titles_of_an_outline():
     found = plain("""\
-        Meeting Date: 2022-08-23
+        Meeting Date: 2024-05-03
 
         Agenda:
 

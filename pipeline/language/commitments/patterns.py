@@ -306,7 +306,7 @@ QUESTION = re.compile(
 )
 """A list's item that asks."""
 OFFICE_OF = re.compile(rf"(?:{ROLE_WORDS}) [-–—] (?-i:[A-Z])[\w ]+", re.I)
-"""An office and what it is for, set behind a dash ("General Manager - Waters")."""
+"""An office and what it is for, set behind a dash ("General Manager - Wells")."""
 HAS_DECIDED = (
     r"(?:accept|adjourn|adopt|allow|amend|appoint|approve|authori[sz]e|award|buy|cancel|close|continue|contribute|co-?opt|decline|defer|donate|elect|end|endorse|enforce|"
     r"extend|fund|give|grant|increase|keep|leave|make|note|order|participate|pay|permit|postpone|purchase|ratify|reduce|refuse|reject|renew|retain|set|spend|support|suspend|table|waive|withdraw)"

@@ -261,7 +261,7 @@ def tokens(text: str) -> Tokens:
                 continue
             entry = LEXICON.get(word)
             if match.group() == "may" and found.kinds[-1:] == ["Y"] and not _FIGURE.match(text, end):
-                entry = None  # "data from 2014 may be published"
+                entry = None  # "songs from 2014 may be sung"
             if entry is not None:
                 _add_known(found, entry, word, start, end)
             elif (

@@ -89,7 +89,7 @@ EVENT_LETTERS = re.compile(r"\b(?:A\.?G\.?M|E\.?G\.?M|S\.?G\.?M|APM|AOB|UTC|GMT|
 """Letters behind a name that tell the meeting, its time or where it was, not the group."""
 
 SAINT = re.compile(r"(?<!\w)St\.?[ ]$")
-"""Just before a name that is a saint's ("St. Orde Spirits")."""
+"""Just before a name that is a saint's ("St. Orde Breweries")."""
 
 FIRM = re.compile(
     r"(?<![\w@-])(?P<name>(?:[A-Z][\w'’-]*\.?(?:,[ ]|[ ]&[ ]|[ ])){1,6}"
