@@ -234,7 +234,7 @@ def _possible(doc: Doc) -> Iterator[tuple[int, int]]:
     beside = {n for n in (scores[:, ORG] >= LEAST_BESIDE).nonzero()[0].tolist() if words.texts[n][:1].isupper()}
     for step in (1, -1):
         for number in sorted(likely, reverse=step < 0):
-            while (number := number + step) in beside:
+            while (number := number + step) in beside and number not in likely:
                 likely.add(number)
     ordered = sorted(likely)
     first = None

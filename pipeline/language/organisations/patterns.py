@@ -82,7 +82,9 @@ PAYEE = re.compile(
 MUNICIPAL = re.compile(r"(?:city|town|county|borough|village|township|municipality)\s+of\s+[A-Z]", re.I)
 """How names of municipalities begin."""
 
-WEEK = re.compile(r"\b[A-Z]?\d+(?:[-/]\d+)*$|\b(?:week|term|round|day|part|session) \w+$", re.I)
+WEEK = re.compile(
+    r"\b[A-Z]?\d+(?:[-/]\d+)*$|\b(?:week|term|round|day|part|session) (?:\d+|[ivx]+|one|two|three|four|five)$", re.I
+)
 """How something ends that tells which meeting of many it was ("Week 3", "W18")."""
 
 EVENT_LETTERS = re.compile(r"\b(?:A\.?G\.?M|E\.?G\.?M|S\.?G\.?M|APM|AOB|UTC|GMT|[ECMP][SD]T|BST|CES?T|IRC|[AP]M)\b")
