@@ -28,14 +28,7 @@ class Network(nn.Module):
     def __init__(self) -> None:
         super().__init__()
         self.bert = BertModel.from_pretrained(base_folder(), add_pooling_layer=False, attn_implementation="eager")
-        width = self.bert.config.hidden_size
-        self.case = nn.Embedding(CASE_CLASSES, width)
-        self.kind = nn.Embedding(len(KINDS), width)
-        nn.init.normal_(self.case.weight, std=0.02)
-        nn.init.normal_(self.kind.weight, std=0.02)
-        self.drop = nn.Dropout(0.1)
-        self.entities = nn.Linear(width, len(TAGS))
-        self.commitments = nn.Sequential(nn.Linear(width, 96), nn.Tanh(), nn.Linear(96, len(CLASSES)))
+        add_heads(self, self.bert.config.hidden_size, 96)
 
     def forward(
         self, ids: torch.Tensor, cases: torch.Tensor, kinds: torch.Tensor, mask: torch.Tensor | None = None
@@ -44,3 +37,13 @@ class Network(nn.Module):
         embedded = self.bert.embeddings.word_embeddings(ids) + self.case(cases) + self.kind(kinds)
         hidden = self.drop(self.bert(inputs_embeds=embedded, attention_mask=mask).last_hidden_state)
         return self.entities(hidden), self.commitments(hidden)
+
+
+def add_heads(network: nn.Module, width: int, between: int) -> None:
+    """Give an encoder of a width its embeddings of capitals and kinds, and its two heads, one with a layer between."""
+    network.case, network.kind = nn.Embedding(CASE_CLASSES, width), nn.Embedding(len(KINDS), width)
+    nn.init.normal_(network.case.weight, std=0.02)
+    nn.init.normal_(network.kind.weight, std=0.02)
+    network.drop = nn.Dropout(0.1)
+    network.entities = nn.Linear(width, len(TAGS))
+    network.commitments = nn.Sequential(nn.Linear(width, between), nn.Tanh(), nn.Linear(between, len(CLASSES)))

@@ -18,7 +18,7 @@ import numpy as np
 import spacy
 import torch
 from examples import IGNORE, Example, Piece, pack, shuffled
-from network import Network, base_folder
+from network import Network, add_heads, base_folder
 from project import documents
 from silver import SURE, load
 from tokenizers import Tokenizer
@@ -27,7 +27,7 @@ from torch.optim.lr_scheduler import LambdaLR
 from train import encoder, has_bf16, tensors
 from transformers import MPNetModel
 
-from pipeline.language.model.encoding import CASE_CLASSES, CLASSES, KINDS, TAGS
+from pipeline.language.model.encoding import CLASSES, TAGS
 
 CUT = 6
 """Layers of twelve that stay as they are."""
@@ -73,13 +73,8 @@ class Upper(nn.Module):
         super().__init__()
         whole = MPNetModel.from_pretrained(base, add_pooling_layer=False, attn_implementation="eager")
         whole.encoder.layer = whole.encoder.layer[CUT:]
-        self.bert, width = whole.encoder, whole.config.hidden_size
-        self.case, self.kind = nn.Embedding(CASE_CLASSES, width), nn.Embedding(len(KINDS), width)
-        nn.init.normal_(self.case.weight, std=0.02)
-        nn.init.normal_(self.kind.weight, std=0.02)
-        self.drop = nn.Dropout(0.1)
-        self.entities = nn.Linear(width, len(TAGS))
-        self.commitments = nn.Sequential(nn.Linear(width, 128), nn.Tanh(), nn.Linear(128, len(CLASSES)))
+        self.bert = whole.encoder
+        add_heads(self, whole.config.hidden_size, 128)
 
     def forward(
         self, hidden: torch.Tensor, cases: torch.Tensor, kinds: torch.Tensor, mask: torch.Tensor

@@ -210,11 +210,11 @@ def test_an_office_with_what_it_is_for() -> None:
 
 def test_moved_and_seconded_in_one_sentence_and_carried_in_the_next() -> None:
     found = commitments(
-        "Mr. Quill moved, and Ms. Roper seconded adoption of the budget. "
-        "Motion carried, 3 ayes and no noes, by roll call:\n"
+        "Mr. Quill moved, and Ms. Roper seconded approval of the leases.\n\n"
+        "Motion carried 3 ayes, 0 noes, 0 absent, by the following vote:\n"
     )
-    assert len(of_kind(found, "decision")) == 1
-    assert of_kind(found, "decision")[0].startswith("Mr. Quill moved")
+    assert [(c.kind, c.rule) for c in found] == [("decision", "motion-carried")]
+    assert found[0].evidence.text.startswith("Mr. Quill moved")
 
 
 def test_an_announcement_in_capitals_is_one_decision() -> None:

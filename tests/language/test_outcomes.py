@@ -3,7 +3,7 @@
 import pytest
 
 from pipeline.language import understand
-from pipeline.language.commitments.tables import head_of
+from pipeline.language.commitments.columns import head_of
 from pipeline.minutes import Commitment
 from pipeline.readers import read_bytes
 

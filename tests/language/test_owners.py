@@ -57,8 +57,8 @@ CASES: dict[str, tuple[str, str, list[str]]] = {
         ["Susan Whitlock"],
     ),
     "a clerk's plain verb": (
-        "## Actions\n\n- Clerk notify the mill of the date of the fair\n",
-        "notify the mill",
+        "The hedge is too high. Clerk write to the owners of the hedge.\n",
+        "owners of the hedge",
         ["Peter Lamb"],
     ),
     "letters behind a name": (

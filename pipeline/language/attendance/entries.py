@@ -6,7 +6,17 @@ import itertools
 import re
 from collections.abc import Iterator
 
-from pipeline.language.attendance.patterns import LABEL_WORDS, MEANWHILE, NOISE, OFFICE_AHEAD, PUBLIC
+from pipeline.language.attendance.patterns import (
+    COUNCILLOR,
+    LABEL_WORDS,
+    MEANWHILE,
+    NOISE,
+    OFFICE_AHEAD,
+    OFFICE_ALONE,
+    OFFICE_THEN,
+    PUBLIC,
+    THE_CLERK,
+)
 from pipeline.language.attendance.person import (
     BRACKETS,
     DASH,
@@ -169,9 +179,7 @@ def _chunk(text: str, single: bool, grouped: bool = False) -> Iterator[Listed]:
     text = (
         _HANDLES_BESIDE.sub(", ", MEANWHILE.sub("", text)) if text.lstrip().startswith("@") else MEANWHILE.sub("", text)
     )
-    text = _OFFICE_THEN.sub(
-        lambda m: ", " + re.sub(r"^\W*(?:and|&|plus)\s+the\s+|,\s*$", "", m.group()).strip() + " ", text
-    )
+    text = OFFICE_THEN.sub(r", \g<office> ", text)
     text = _BEHIND_BRACKET.sub(_parted, text)
     text = _UNCLOSED.sub(lambda m: m.group() + ")", text)
     text = _JOINED_WORDS.sub(r"\1, ", OFFICE_AHEAD.sub(r", \g<title> ", text))
@@ -234,18 +242,8 @@ def _without_offices(pieces: list[str]) -> list[str]:
 
     It is not the one's before it: "and" says so, or that this one is a councillor.
     """
-    councillors = any(_COUNCILLOR.match(piece) for piece in pieces)
-    return [p for p in pieces if not (_NOT_NAMED.match(p) or (councillors and _CLERK.match(p)))]
-
-
-_COUNCILLOR = re.compile(r"\s*(?:cllrs?|councillors?)\b", re.I)
-_OFFICE = r"the\s+(?:[a-z-]+\s+){0,2}(?:clerk|secretary|treasurer|bursar|manager|officer|warden)\b"
-_NOT_NAMED = re.compile(rf"\s*(?:and|&|plus)\s+{_OFFICE}(?!\s+(?-i:[A-Z(]))[\w\s]*$", re.I)
-_CLERK = re.compile(r"\s*the\s+(?:[a-z-]+\s+){0,2}clerk\b(?!\s+(?-i:[A-Z(]))", re.I)
-_OFFICE_THEN = re.compile(
-    rf",?\s+(?:and|&|plus)\s+{_OFFICE},\s+(?=(?:(?:Mr|Mrs|Ms|Miss|Dr)\.?\s+)?(?-i:[A-Z][a-z]))", re.I
-)
-"""An office and, behind a comma, who holds it ("… and the Clerk, Peter Lamb")."""
+    councillors = any(COUNCILLOR.match(piece) for piece in pieces)
+    return [p for p in pieces if not (OFFICE_ALONE.match(p) or (councillors and THE_CLERK.match(p)))]
 
 
 def _parted(match: re.Match[str]) -> str:

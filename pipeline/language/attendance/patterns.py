@@ -353,3 +353,13 @@ NO_PERSONS = re.compile(
     re.I,
 )
 """Labels of a table beside which no people stand."""
+
+COUNCILLOR = re.compile(r"\s*(?:cllrs?|councillors?)\b", re.I)
+_OFFICE = r"(?:[a-z-]+\s+){0,2}(?:clerk|secretary|treasurer|bursar|manager|officer|warden)\b"
+OFFICE_ALONE = re.compile(rf"\s*(?:and|&|plus)\s+the\s+{_OFFICE}(?!\s+(?-i:[A-Z(]))[\w\s]*$", re.I)
+THE_CLERK = re.compile(r"\s*the\s+(?:[a-z-]+\s+){0,2}clerk\b(?!\s+(?-i:[A-Z(]))", re.I)
+"""A piece of a list that tells of an office and names nobody ("… and the Clerk")."""
+OFFICE_THEN = re.compile(
+    rf",?\s+(?:and|&|plus)\s+the\s+(?P<office>{_OFFICE}),\s+(?=(?:(?:Mr|Mrs|Ms|Miss|Dr)\.?\s+)?(?-i:[A-Z][a-z]))", re.I
+)
+"""An office and, behind a comma, who holds it ("… and the Clerk, Peter Lamb")."""

@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 
 from pipeline.language.commitments import dated, lists, markers, tables
 from pipeline.language.commitments.candidate import Candidate
+from pipeline.language.commitments.columns import columns_of, says_action
 from pipeline.language.commitments.context import Context
 from pipeline.language.commitments.doers import owner_at_end, owners_in
 from pipeline.language.commitments.due import due_of
@@ -60,8 +61,8 @@ def candidates(context: Context, weighed: bool = True) -> Iterator[Candidate]:
     seen: set[int] = set()
     for index, block in context.document.body():
         if block.kind == "table":
-            columns = tables.columns_of(context, index)
-            unclear = columns is not None and columns.owner is None and not tables.says_action(block, columns)
+            columns = columns_of(context, index)
+            unclear = columns is not None and columns.owner is None and not says_action(block, columns)
             if unclear and next(opinions(context, index), None) is not None:
                 columns = None
             owned = list(tables.owned_rows(context, index)) if columns is None else []

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from pipeline.language.organisations.patterns import MUNICIPAL
+
 _CHAIRING = r"(?:co-?)?(?:chair(?:man|woman|person|ing|ed by)?|facilitat(?:or|ing|ed by)|moderat(?:or|ing|ed by)|convene[rd](?: by)?|convenor|presiding(?: officer)?)(?:s|\(s\)?)?"
 _BESIDE_CHAIR = (
     r"(?:meeting|session|call|the|this|of|for|and|today(?:['’]s)?|day|acting|interim|board|committee|council|group|wg|sig|tsc|tac|"
@@ -286,9 +288,7 @@ ASSEMBLY = re.compile(
     re.I,
 )
 """An assembly that is its own body ("Annual Parish Meeting")."""
-PLACE = re.compile(
-    r"(?:city|town|county|borough|village|township|state|commonwealth)\s+of\s+[A-Z]|(?:[\w.'’-]+ ){1,3}township$", re.I
-)
+PLACE = re.compile(rf"{MUNICIPAL.pattern}|(?:[\w.'’-]+ ){{1,3}}township$", re.I)
 """The name of a municipality in a letterhead, or its beginning."""
 OF_ANY_PLACE = re.compile(
     r"(?:parish|town|city|village|borough|county|community|school|church|library|student) (?:council|board|committee|meeting)|(?:faculty|student|academic|staff) senate"

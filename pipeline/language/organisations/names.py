@@ -201,16 +201,10 @@ def _at_owner(name: str) -> list[str]:
         return [name]
     owner, own = name[: match.start()], name[match.end() :]
     whole = organisation_like(owner) or bool(MUNICIPAL.match(owner)) or owner in known()
-    return [owner, own] if whole and _ends_as_one(own) else [name]
+    return [owner, own] if whole and organisation_like(own) else [name]
 
 
 _OWNS = re.compile(r"['’]s?\s+(?=[A-Z])")
-
-
-def _ends_as_one(name: str) -> bool:
-    """Whether more than one word ends in a noun of organisations, in whatever case ("Young People team")."""
-    words = name.split()
-    return len(words) > 1 and (words[-1] in HEADS or words[-1].title() in HEADS)
 
 
 def _at_slashes(name: str) -> list[str]:

@@ -79,7 +79,9 @@ PAYEE = re.compile(
 )
 """A table's column in which names of organisations stand."""
 
-MUNICIPAL = re.compile(r"(?:city|town|county|borough|village|township|municipality)\s+of\s+[A-Z]", re.I)
+MUNICIPAL = re.compile(
+    r"(?:city|town|county|borough|village|township|municipality|state|commonwealth)\s+of\s+[A-Z]", re.I
+)
 """How names of municipalities begin."""
 
 WEEK = re.compile(
