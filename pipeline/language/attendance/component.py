@@ -249,9 +249,9 @@ def _doubtful_left_out(found: list[Found], document: Document) -> list[Found]:
 
 
 def _taker(name: str, out: list[Attendee], takers: set[str]) -> Attendee | None:
-    """Who wrote, where a list has that one by the first name alone that nobody else of it bears."""
+    """Who wrote, where a list has that one by the first name alone that nobody else of it bears, or the other way about."""
     if len(key(name)) != 1:
-        return None
+        return next((a for a in out if a.name in takers and key(a.name) == key(name)[:1]), None)
     fitting = [a for a in out if key(a.name)[:1] == key(name)]
     return fitting[0] if len(fitting) == 1 and fitting[0].name in takers else None
 

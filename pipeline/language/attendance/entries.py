@@ -179,6 +179,8 @@ def _chunk(text: str, single: bool, grouped: bool = False) -> Iterator[Listed]:
     text = (
         _HANDLES_BESIDE.sub(", ", MEANWHILE.sub("", text)) if text.lstrip().startswith("@") else MEANWHILE.sub("", text)
     )
+    if _LETTERS_ALONE.fullmatch(text):
+        text = ", ".join(text.split())
     text = OFFICE_THEN.sub(r", \g<office> ", text)
     text = _BEHIND_BRACKET.sub(_parted, text)
     text = _UNCLOSED.sub(lambda m: m.group() + ")", text)
@@ -193,7 +195,12 @@ def _chunk(text: str, single: bool, grouped: bool = False) -> Iterator[Listed]:
         or all(name_of(p) and DASH.search(p) and not organisation_like(DASH.split(p)[0]) for p in pieces)
     )
     shared = grouped and all(" " in (name_of(p) or ("",))[0] for p in pieces)
-    several = described or shared or ((_PLURAL.match(text) or _OFFICES.match(text)) and all(name_of(p) for p in pieces))
+    several = (
+        described
+        or shared
+        or _FIRST_NAMES_FROM.fullmatch(text)
+        or ((_PLURAL.match(text) or _OFFICES.match(text)) and all(name_of(p) for p in pieces))
+    )
     named = sum(name_of(p) is not None for p in pieces)
     if single and not several and named < max(LONG_LIST, NEARLY_ALL * len(pieces)):
         pieces = pieces[:1] + [p for p in pieces[1:] if p.strip()]
@@ -328,11 +335,20 @@ def _joined(piece: str) -> Iterator[Listed]:
     people = [p for p in map(person_of, parts) if p is not None]
     if len(people) == 1 and (letter := _LETTER_AND.match(piece)) and len(people[0].name.split()) == 2:
         people.insert(0, Listed(f"{letter[1]} {people[0].name.split()[-1]}"))
-    if len(people) == 2 and "&" in piece and len(people[0].name.split()) == 1 and len(people[1].name.split()) == 2:
+    couple = len(people) == 2 and _COUPLE_OF.fullmatch(piece.strip()) is not None
+    if couple or (
+        len(people) == 2 and "&" in piece and len(people[0].name.split()) == 1 and len(people[1].name.split()) == 2
+    ):
         people[0].name += " " + people[1].name.split()[-1]
     yield from people
 
 
+_COUPLE_OF = re.compile(r"[A-Z][a-z][\w'’-]+ and [A-Z][a-z][\w'’-]+ [A-Z][a-z][\w'’-]+")
+"""Two first names and a surname, and nothing else ("Ben and Ada Roper")."""
+_FIRST_NAMES_FROM = re.compile(r"\s*[A-Z][a-z]+(?:, [A-Z][a-z]+)+ [(\[][^()\[\]]+[)\]]\s*")
+"""First names, and where they are all from ("Ada, Ben (Mill Trust)")."""
+_LETTERS_ALONE = re.compile(r"\s*[A-Z]{2,3}(?:\s+[A-Z]{2,3}){2,}\s*")
+"""Initials with nothing but blanks between them ("AQ BR CS")."""
 _LETTER_AND = re.compile(r"\s*([A-Z]\.?)\s+(?:and|&)\s+[A-Z][a-z]")
 """A first name by its letter that shares the surname behind ("J and Ada Quill")."""
 _CAPITALISED = re.compile(r"(?=.*[a-z])[A-Z][^\W\d_]+(?:[-'’][^\W\d_]+)*")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -13,6 +14,7 @@ from pipeline.language.attendance.patterns import (
     MEMBERS,
     MEMBERS_ONLY,
     NAMED_GROUP,
+    OFTEN_MISSPELT,
     OTHERS_THERE,
     STATUS_WORDS,
     SURELY_THERE,
@@ -99,13 +101,18 @@ def label_of(text: str) -> Label | None:
 
 
 def _apart(word: str) -> str:
-    """Two words of labels that a page runs together ("MEMBERSPRESENT"), apart; any other word as it stands."""
+    """Two words of labels that a page runs together ("MEMBERSPRESENT"), apart; one misspelt, spelt right; any other as it stands."""
+    if len(word) >= SHORTEST_SPELT and word[0] in "APap" and word.lower() not in LABEL_WORDS:
+        meant = difflib.get_close_matches(word.lower(), OFTEN_MISSPELT, 1, SPELT_NEARLY)
+        word = meant[0] if meant else word
     if len(word) < SHORTEST_PAIR or not word.isupper() or word.lower() in LABEL_WORDS:
         return word
     pairs = ((word[:at], word[at:]) for at in range(2, len(word) - 1))
     return next((" ".join(p) for p in pairs if all(w.lower() in LABEL_WORDS for w in p)), word)
 
 
+SHORTEST_SPELT, SPELT_NEARLY = 7, 0.88
+"""Letters of a word that may be a label's misspelt, and how alike the two must be (``difflib``)."""
 SHORTEST_PAIR = 9
 """Letters of two words that are run together."""
 

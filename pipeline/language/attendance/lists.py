@@ -147,6 +147,8 @@ def lists(document: Document) -> Iterator[Found]:
             elif (block.kind == "item" and block.level > level[1]) or _is_entry(block):
                 status, text = _checked(block, running.status)
                 people = parse(text, one_a_line=True)
+                if block.kind == "item" and text.rstrip().endswith(":") and len(people) == 1 and not people[0].initials:
+                    continue  # "Mill Board:", of which nobody came
                 if len(text.split()) <= LONGEST_ENTRY or len(people) > 1:
                     entries = parse(text) if len(people) == 1 and text.count(",") > 2 else people
                     yield from _of_marks([Found(p, p.status or status, running.text) for p in entries], text, legend)

@@ -23,6 +23,9 @@ LABEL_WORDS = frozenset(
 )
 """Words of which a label that announces a list of people consists, lower case."""
 
+OFTEN_MISSPELT = ("participants", "participant", "attendees", "attendance", "apologies")
+"""Those of them that are often misspelt ("Particpants", "Attendence", "Appologies")."""
+
 STATUS_WORDS: tuple[tuple[Presence, re.Pattern[str]], ...] = (
     (
         "apologies",
@@ -49,7 +52,7 @@ STATUS_WORDS: tuple[tuple[Presence, re.Pattern[str]], ...] = (
     (
         "present",
         re.compile(
-            r"\b(?:present|attend(?:ees?|ance|ing|ed|s)|participants?|participat(?:ing|ion|ed?)|here|roll call|sign(?:ed)?[- ]in|"
+            r"\b(?:present|attend(?:ees?|[ae]nce|ing|ed|s)|participants?|participat(?:ing|ion|ed?)|here|roll call|sign(?:ed)?[- ]in|"
             r"in the room|on the call|joined)\b",
             re.I,
         ),
@@ -118,7 +121,7 @@ APOLOGIES_FROM = re.compile(
 SENT_APOLOGIES = re.compile(
     rf"(?:Members?\s+)?(?P<names>[A-Z](?:[^.;:]|{STOP_INSIDE}){{2,200}}?)\s+(?:(?:had|has|have)\s+)?(?:sen[td]s?|gave|gives?|given|offer(?:s|ed)?|tender(?:s|ed)?|submit(?:s|ted)?|extended|conveyed)\s+"
     r"(?:(?:his|her|their|in)\s+)?(?:apologies|regrets|apology)"
-    rf"|(?P<away>[A-Z](?:[^.;:]|{STOP_INSIDE}){{2,200}}?)\s+(?:was|were)\s+(?:not able|unable)\s+to\s+(?:attend|join|be present|make it)",
+    rf"|(?P<away>[A-Z](?:[^.;:]|{STOP_INSIDE}){{2,200}}?)\s+(?:(?:was|were)\s+(?:not able|unable)\s+to\s+(?:attend|join|be present|make it)|(?:had|has|have)\s+(?:an\s+)?excused\s+absences?\b)",
 )
 """Apologies told in a sentence, the names behind or before."""
 WERE_PRESENT = re.compile(
@@ -348,6 +351,11 @@ OTHERS_THERE = re.compile(
 )
 """A label by its last words, whoever it is of ("Senior Team Members Present:")."""
 
+OF_BUSINESS = re.compile(
+    r"\W*(?:(?:previous|open|new|outstanding|ongoing|completed|key) )?(?:actions?|tasks?|agenda|decisions?|motions?|deadlines?|due)\b(?: \w+){0,3}\W*",
+    re.I,
+)
+"""Heads of columns that tell of tasks and topics: such a table lists nobody, whatever label stands without a name above it."""
 NO_PERSONS = re.compile(
     r"\W*(?:date|time|venue|place|location|room|where|when|subject|title|project|next|agenda|purpose|topic|ref|chair|minutes|website|address|phone|e-?mail)\b",
     re.I,

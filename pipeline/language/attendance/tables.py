@@ -14,7 +14,7 @@ from pipeline.language.attendance.groups import crowd, full_name
 from pipeline.language.attendance.labels import label_of
 from pipeline.language.attendance.lists import people_behind, sole_label
 from pipeline.language.attendance.marks import Legend, marked_columns, names_day, of_meetings
-from pipeline.language.attendance.patterns import HEADS, NO_PERSONS
+from pipeline.language.attendance.patterns import HEADS, NO_PERSONS, OF_BUSINESS
 from pipeline.language.attendance.person import Found, Listed
 from pipeline.language.people.names import fits_initials, is_initials
 from pipeline.language.people.patterns import ROLE
@@ -42,6 +42,8 @@ def people_of_table(block: Block, announced: Presence | None, day: date | None, 
         What the document says that marks mean.
     """
     rows = [row for row in block.rows if any(c.text.strip() for c in row)]
+    if rows and any(OF_BUSINESS.fullmatch(c.text) for c in rows[0]):
+        announced = None
     if len(rows) > 2 and len(filled := [c for c in rows[0] if c.text.strip()]) == 1 and "name" in _heads(rows[1]):
         title = label_of(" ".join(filled[0].text.split()))
         announced = announced or (title.status if title else None)
@@ -225,6 +227,15 @@ def _labelled(rows: list[list[Cell]], legend: Legend) -> Iterator[Found]:
                 running = None
 
 
+_REMARK = re.compile(r"\s*[-–—]?\s*[\[(][^\])]*[\])]?\s*$")
+"""What is added to a role in brackets ("Chair – [non-voting]")."""
+_ENDS_IN_ROLE = re.compile(
+    r"\b(?:chair(?:man|woman|person)?|member|representative|staff|officer|secretary|treasurer|manager|director|president|clerk|liaison|delegate)(?:\s*[-–—]?\s*[\[(][^\])]*[\])]?)?\s*$",
+    re.I,
+)
+"""A cell beside a name that tells what that one is ("SPX TC Chair")."""
+
+
 def _office(filled: list[Cell]) -> bool:
     """Whether a row among those of who was there names an office, and its people beside it ("CLERK'S OFFICE: | Ada Quill")."""
     head = " ".join(filled[0].text.split())
@@ -266,6 +277,9 @@ def _pairs(cells: list[Cell], status: Presence, label: str, legend: Legend) -> I
             and (len(text) - role.end() < 12 or text[role.end() + 1 :][:1].islower())
         ):
             last.role = last.role or text
+            continue
+        if last is not None and " " in last.name and _ENDS_IN_ROLE.search(text):
+            last.role = last.role or _REMARK.sub("", text)
             continue
         people = list(_cell(cell.text, status, label))
         lone = len(people) == 1 and " " not in people[0].person.name and not people[0].person.role

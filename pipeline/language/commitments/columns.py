@@ -10,7 +10,7 @@ from pipeline.language.attendance.labels import lists_people
 from pipeline.language.commitments.context import Context
 from pipeline.language.commitments.due_words import day_said, only_time
 from pipeline.language.commitments.owners import is_owner
-from pipeline.language.commitments.patterns import COLUMN_HEADS, DUE_HEAD, HEAD_REMARK
+from pipeline.language.commitments.patterns import AGENDA_HEADS, COLUMN_HEADS, DUE_HEAD, HEAD_REMARK
 from pipeline.language.commitments.status import status_of
 
 MOSTLY = 0.6
@@ -53,7 +53,7 @@ def columns_of(context: Context, index: int) -> Columns | None:
     if not rows:
         return None
     section = context.sections[index].role
-    if section == "silent" or lists_people([c.text for c in rows[0]]):
+    if section == "silent" or lists_people([c.text for c in rows[0]]) or is_agenda(block):
         return None
     for first, row in enumerate(rows[:3]):
         heads = {cell.column: meaning for cell in row if (meaning := _head_of(cell.text))}
@@ -63,6 +63,15 @@ def columns_of(context: Context, index: int) -> Columns | None:
         _headless(context, rows, 0)
         if section in ("actions", "earlier", "done", "pending")
         else _sure_headless(context, rows)
+    )
+
+
+def is_agenda(block: Block) -> bool:
+    """Whether a table is an agenda: its heads are topics, who speaks of them, and for how long."""
+    return any(
+        len(heads := [cell.text for cell in row if cell.text.strip()]) >= len(AGENDA_HEADS)
+        and all(any(pattern.fullmatch(head) for head in heads) for pattern in AGENDA_HEADS)
+        for row in block.rows[:2]
     )
 
 

@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 
 from pipeline.language.commitments import dated, lists, markers, tables
 from pipeline.language.commitments.candidate import Candidate
-from pipeline.language.commitments.columns import columns_of, says_action
+from pipeline.language.commitments.columns import columns_of, is_agenda, says_action
 from pipeline.language.commitments.context import Context
 from pipeline.language.commitments.doers import owner_at_end, owners_in
 from pipeline.language.commitments.due import due_of
@@ -160,6 +160,7 @@ def _loose_table(context: Context, index: int) -> Iterator[Candidate]:
     given = list(opinions(context, index))
     yield from given
     labelled = {cell.start: role for cell, role in tables.form_rows(context, index)}
+    agenda = is_agenda(block)
     for cell in block.cells:
         if len(cell.text.split()) < 4 or context.sections[index].role == "silent":
             continue
@@ -176,9 +177,12 @@ def _loose_table(context: Context, index: int) -> Iterator[Candidate]:
             else:
                 found = judge(context, Unit(index, a, b, "sentence", None))
                 cut_short = b - a < SHORT_CELL
-                yield from (c for c in found if not (cut_short and (c.kind, c.rule) == ("decision", "model")))
+                found = (c for c in found if not (cut_short and (c.kind, c.rule) == ("decision", "model")))
+                yield from (c for c in found if not (agenda and c.kind != "decision" and c.rule in FROM_AGENDA))
 
 
+FROM_AGENDA = frozenset({"model", "to-be-done"})
+"""Rules by which the points of an agenda read like tasks ("Details to be circulated", "Review of the plan")."""
 SHORT_CELL = 60
 """Characters of a cell's sentence that decides something by its wording only, whatever the model holds of it."""
 

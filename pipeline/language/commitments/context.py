@@ -265,9 +265,10 @@ def _holds_minutes(document: Document, index: int) -> bool:
         if number <= index:
             continue
         inside = inside and not (block.kind == "heading" and block.level <= level)
-        if inside and block.kind != "table":
+        if inside:
             ruled += words
-            wordy += words >= SENTENCE_LONG
+            texts = [cell.text for cell in block.cells] if block.kind == "table" else [block.text]
+            wordy += sum(len(text.split()) >= SENTENCE_LONG for text in texts)
     return wordy >= WORDY and ruled >= MOST * total
 
 

@@ -245,16 +245,35 @@ def _in_brackets(context: Context, candidate: Candidate) -> list[str]:
     """Owners in brackets within the words of an action ("New rules (Ada, Ben) until October")."""
     text = context.text(candidate.block, candidate.start, candidate.end)
     for match in _BRACKET.finditer(text):
-        if len(match.group(1)) > 1 and is_owner(context, match.group(1)) and not _letters_of(text, match):
-            return owners_of(context, match.group(1))
+        words = match.group(1)
+        if cut := owner_and_time(context, words):
+            words = words[: cut[0]]
+        if len(words) < LEAST_WORDS or _AHEAD.search(text[: match.start()]) or _letters_of(text, match):
+            continue
+        if is_owner(context, words) and not _from_where(context, candidate, match):
+            return owners_of(context, words)
     return []
+
+
+_AHEAD = re.compile(r"\b(?:with|to|from|of|via|about)\W*$", re.I)
+"""What stands before brackets whose content belongs to the sentence ("check with [Ada]")."""
+
+
+def _from_where(context: Context, candidate: Candidate, match: re.Match[str]) -> bool:
+    """Whether brackets right behind somebody's name hold the organisation that this one is from ("Ada Quill (Mill Trust)")."""
+    block, at = candidate.block, candidate.start + match.start()
+    people = context.people_in(block, candidate.start, at)
+    named = any(end <= at and not context.text(block, end, at).strip() for _, end, _ in people)
+    return named and _outside(actors(context, block, at, candidate.start + match.end()))
 
 
 def _letters_of(text: str, match: re.Match[str]) -> bool:
     """Whether brackets hold the first letters of the words before them ("Tree Health Survey (THS)")."""
     letters = match.group(1).replace(".", "").lower()
-    words = [word[0].lower() for word in re.findall(r"[^\W\d_]+", text[: match.start()]) if word[0].isupper()]
-    return len(letters) > 1 and "".join(words[-len(letters) :]) == letters
+    words = re.findall(r"[^\W\d_]+", text[: match.start()])[-2 * len(letters) - 1 :]
+    large = "".join(word[0] for word in words if word[0].isupper()).lower()
+    every = "".join(word[0] for word in words).lower()  # "Code of Conduct (CoC)"
+    return len(letters) > 1 and (large.endswith(letters) or every.endswith(letters))
 
 
 def _ending(context: Context, candidate: Candidate) -> list[str]:

@@ -19,6 +19,7 @@ from pipeline.language.commitments.due_patterns import (
     CLOSE_OF_DAY,
     CONTENT,
     DEADLINE_FOR,
+    DONE_NOW,
     DUE_WORD,
     ENDED,
     EVENT_NAMED,
@@ -42,7 +43,9 @@ from pipeline.language.commitments.due_patterns import (
     NEXT_OF_BODY,
     NO_DAY,
     NOT_DUE,
+    NOW,
     OF,
+    OF_NOW,
     OF_WHAT,
     OFFSET,
     OTHER_FIELD,
@@ -288,6 +291,8 @@ def _day_meant(
 ) -> datetime.date | None:
     """The last day of a date with what stands around it; a month may stand for its meeting, or for that of a newsletter."""
     day = day_of(context, expression, after)
+    if not cell and NOW.fullmatch(expression.text) and (OF_NOW.match(after) or DONE_NOW.search(before)):
+        return None  # "the slides of today's talk", "the edits discussed tonight"
     if day is None or len(value) == DAY:
         return day
     if not cell and (ISSUE.match(after) or (CONTENT.match(after) and OF.search(before))) and not BY.search(before):

@@ -226,3 +226,8 @@ TAIL = re.compile(
     r"[(\[](?P<bracket>[^()\[\]]{1,40})[)\]]\W{0,3}(?=$|\s[-–—]\s)|\s[-–—]{1,2}\s(?P<dash>[^()\[\]–—]{1,40}?)\W{0,2}$"
 )
 """Brackets or a dash that end a task."""
+
+NOW = re.compile(r"today|tonight|this (?:morning|afternoon|evening)", re.I)
+OF_NOW = re.compile(r"['’]s\b")
+DONE_NOW = re.compile(r"\b(?!need)[a-z]+ed $", re.I)
+"""The day of the meeting as whose something is, or on which something was done: nothing is due then."""

@@ -181,6 +181,7 @@ def _label_owner(context: Context, index: int) -> list[str]:
         return owners
     blocks = context.document.blocks
     level = blocks[index].level if blocks[index].kind == "item" else 0
+    between = False
     for above in range(index - 1, -1, -1):
         block = blocks[above]
         if block.part != "body" or not block.text.strip():
@@ -192,11 +193,19 @@ def _label_owner(context: Context, index: int) -> list[str]:
         words = re.sub(r"['’]s$", "", words)
         if len(words.split()) <= 5 and is_owner(context, words, teams=False):
             return owners_of(context, words)
+        if between:
+            return []
         if block.kind == "item":
             level = block.level
             continue
-        return []
+        between = len(words.split()) <= BETWEEN  # "Continued", right below whom the list is for
+        if not between:
+            return []
     return []
+
+
+BETWEEN = 2
+"""Words of a line between an owner and the list."""
 
 
 def _is_detail(context: Context, index: int) -> bool:

@@ -21,9 +21,11 @@ from pipeline.language.commitments.patterns import (
     ARROW,
     CAPITAL_OUTCOME,
     DECISION_MARKER,
+    DONE_BELOW,
     FIELD,
     JOINED_TO,
     NO_ACTION,
+    REMARK,
 )
 from pipeline.language.commitments.prose import best_unit, split_tasks
 from pipeline.language.commitments.status import status_of, tail_status
@@ -31,6 +33,7 @@ from pipeline.language.commitments.told import only_outcome
 from pipeline.language.commitments.wordings import action_weight
 from pipeline.language.sieve import Sieve
 from pipeline.language.units import Unit, sentences
+from pipeline.minutes import Status
 
 _ACTION, _DECISION = Sieve(ACTION_MARKER), Sieve(DECISION_MARKER)
 _BY = re.compile(r"^(?:by|for|on)\s+", re.I)
@@ -41,6 +44,8 @@ _TEAM_THEN = re.compile(r"^(?P<owner>[A-Z][\w.'’-]*(?: [\w.'’-]+){1,2}):\s+(
 """The same of a group ("Kernel developers: …")."""
 _BRACKETED_OWNER = re.compile(r"\s*[\[(]\s*(?P<owner>[\w@][^()\[\]]{0,38}?)\s*[\])]\s*[:–—-]\s*")
 """As in "Action (Anna): …", whoever Anna is."""
+_BRACKETED_THEN = re.compile(r"\s*[\[(]\s*(?P<owner>[A-Z@][^()\[\]]{0,38}?)\s*[\])]\s+(?=[A-Za-z])")
+"""The same without a colon, of somebody known."""
 _WHAT_ACTION = re.compile(
     r"(?:^|[.;:\n]\s*)(?:agreed|follow[- ]?on|further|immediate|key|new|proposed|required|resulting)$", re.I
 )
@@ -112,6 +117,8 @@ def _is_marker(context: Context, text: str, match: re.Match[str]) -> bool:
         return True
     if _BRACKETED_OWNER.match(text, match.end()):
         return True
+    if (then := _BRACKETED_THEN.match(text, match.end())) and is_owner(context, then["owner"]):
+        return True
     before = text[: match.start()].rstrip()
     if JOINED_TO.search(before):
         return False
@@ -139,6 +146,9 @@ def _is_marker(context: Context, text: str, match: re.Match[str]) -> bool:
         return not rest.strip() and opens and word.isupper()
     if opens and is_owner(context, text[match.end() :].split("\n")[0]):
         return True
+    team = _TEAM_THEN.match(rest)
+    if opens and word.isupper() and team and is_owner(context, team["owner"]):
+        return True
     return is_owner(context, first.group(1)) and (
         word.isupper() or first.group(1)[:1].isupper() or first.group(1)[:1] == "@"
     )
@@ -152,6 +162,11 @@ def _acted(context: Context, index: int, previous: int, mark: int, start: int, e
     start += shift + (by.end() if by else 0)
     body = text[start:end].rstrip(" \t\n[(*")
     end = start + len(body)
+    said = REMARK.search(body)
+    if said and tail_status(body) == "done" and is_owner(context, body[: said.start()]):
+        for found in _trailing(context, index, previous, mark, owners_of(context, body[: said.start()])):
+            yield replace(found, status="done")
+        return
     if NO_ACTION.match(body):
         return
     if not body.strip(" .)]"):
@@ -168,7 +183,7 @@ def _acted(context: Context, index: int, previous: int, mark: int, start: int, e
         return
     owner: list[str] = []
     when: tuple[int, int, int] | None = None
-    bracketed = _BRACKETED_OWNER.match(body)
+    bracketed = _BRACKETED_OWNER.match(body) or _BRACKETED_THEN.match(body)
     named = _OWNER_THEN.match(body) or _TEAM_THEN.match(body)
     if bracketed:
         words = bracketed.group("owner")
@@ -218,8 +233,18 @@ def _acted(context: Context, index: int, previous: int, mark: int, start: int, e
             due_source=when,
             extra_due=[*([(index, a, b)] if when else []), *([due] if due else [])],
             earlier=earlier,
-            status=status_of(text[a : end if order == 0 else b]) if earlier else tail_status(text[a:end]),
+            status=status_of(text[a : end if order == 0 else b]) if earlier else _status(context, index, a, end),
         )
+
+
+def _status(context: Context, index: int, start: int, end: int) -> Status | None:
+    """How a new action stands by the end of its own words, or by the line below ("Action completed")."""
+    below = next(
+        (b for b in context.document.blocks[index + 1 : index + 3] if b.part == "body" and b.text.strip()), None
+    )
+    if end == len(context.block(index).text) and below is not None and DONE_BELOW.fullmatch(below.text):
+        return "done"
+    return tail_status(context.block(index).text[start:end])
 
 
 def _fields(

@@ -78,7 +78,7 @@ ECHO = re.compile(
 )
 """How a sentence begins that only tells how was voted on what stands before it."""
 VOTE_ON = re.compile(
-    r"\b(?:council|board|committee|commission|senate|assembly|trustees|directors|members|group|meeting)(?: (?:then|then unanimously|unanimously))? voted (?:unanimously )?(?:to|in favou?r of|for|against)\b",
+    r"\b(?:council|board|committee|commission|senate|assembly|trustees|directors|members|group|meeting)(?: (?:members|directors))?(?: (?:present|there|in attendance|attending))?(?:,? (?:then|then unanimously|unanimously))? voted (?:unanimously )?(?:to|in favou?r of|for|against)\b",
     re.I,
 )
 """A sentence that tells how the body voted on a motion, in the motion's own words or by that word."""

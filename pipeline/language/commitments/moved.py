@@ -180,7 +180,7 @@ def _said_again(context: Context, story: list[Unit]) -> Unit | None:
     motion = _text(context, story[0])
     for unit in story[1:]:
         text = _text(context, unit)
-        if _vote_on(text, motion) and not re.search(r"\bmotion\b", text, re.I):
+        if _vote_on(text, motion) and not re.search(r"\b(?:motion|resolution)\b", text, re.I):
             return unit
     return None
 
@@ -192,7 +192,7 @@ def _vote_on(text: str, motion: str) -> bool:
         return False
     again = {word.lower() for word in _WORD.findall(_COUNT.split(text[match.end() :])[0])}
     words = {word.lower() for word in _WORD.findall(motion)}
-    return "motion" in again or len(words & again) >= AGAIN * len(again)
+    return bool({"motion", "resolution"} & again) or len(words & again) >= AGAIN * len(again)
 
 
 _WORD = re.compile(r"[^\W\d_]{4,}")

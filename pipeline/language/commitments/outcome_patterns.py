@@ -62,7 +62,8 @@ BODY_SETTLES = re.compile(
 )
 """The same in a sentence of its own ("Council declined to proceed"), or behind what it is about."""
 OUTCOME_BEHIND = re.compile(
-    r"\((?:[^()]{0,40}?\b)?(?:carried|passed|approved|agreed|all in favou?r|unanimous(?:ly)?|consensus|everyone agreed)\W*\)\W*$"
+    r"^\W*votes?\s*:\s*(?!\d)[^\n]{8,}?\b(?:\d+ (?:against|opposed|abstain\w*|for|in favou?r)|(?:rest|all) (?:for|in favou?r))\b"
+    r"|\((?:[^()]{0,40}?\b)?(?:carried|passed|approved|agreed|all in favou?r|unanimous(?:ly)?|consensus|everyone agreed)\W*\)\W*$"
     r"|[,–—-] (?:all |everyone |everybody )?(?:agreed|approved|accepted)(?: by (?:all|everyone|everybody|consensus)| unanimously| nem\.? con)\W*$|[,–—-] (?:unanimous|everyone agree[sd]|everybody agree[sd]|all agree[sd]?)\W*$"
     r"|^(?!.*\b(?:used|asked|told|able|allowed|wants?|wished|has|have|had|invited|ordered) to (?:remain|stay)\b)[^.;:]{3,60}? to (?:remain|stay) (?:at (?:[£$€\d]|(?:the )?(?:present|current|same) (?:levels?|rates?|prices?|fees?|amount|figure|sum|time)\b)|as|the same|unchanged)\b",
     re.I,
@@ -134,8 +135,12 @@ ELECTED_ONLY = re.compile(
     re.I,
 )
 """What is left of a sentence that tells who was elected, names aside."""
+APPROVED_LATER = re.compile(
+    r"\W*(?:(?:these|the|minutes|were) )*(?:approved|adopted|accepted|confirmed)(?: (?:on|by|at))?\W*", re.I
+)
+"""What stands beside a day below minutes that a later meeting approved."""
 KEPT_HOUSE = re.compile(
-    r"\W*(?:the )?(?:minutes|agenda|apologies) (?:were |was )?(?:approved|accepted|adopted|agreed)\W*$", re.I
+    r"\W*(?:the )?(?P<of>minutes|agenda|apologies) (?:were |was )?(?:approved|accepted|adopted|agreed)\W*$", re.I
 )
 """An outcome that says itself of what, in two words."""
 ELECTIONS = re.compile(r"\belect(?:ions?|ed)\b|\bappointment of (?:the |new )?(?:committee|officers|officials)\b", re.I)
@@ -158,10 +163,10 @@ PAYMENTS = re.compile(
 )
 """What announces a list of things decided together ("The following cheques were approved")."""
 NOT_YET = re.compile(
-    r"\b(?:if|unless|until|till|once|whether|before|in case)\b[^.,;:]{0,90}?\b(?:agree[sd]?|approve[sd]?|decided?|passed|accepted|adopted|resolved|elected)\b"
+    r"\b(?:if|unless|until|till|once|whether|before|in case|will be \w+ when)\b[^.,;:]{0,90}?\b(?:agree[sd]?|approve[sd]?|decided?|passed|accepted|adopted|resolved|elected)\b"
     r"|\b(?:these|the (?:preceding|above|foregoing)) (?:meeting )?minutes (?:were|was) [a-z]+\b|\b(?:board|committee|council) [a-z]+ the (?:preceding|above|foregoing) minutes\b"
     r"|\bnot (?:yet |been |yet been )?(?:decided|agreed|resolved) (?:whether|if|who|how|which|what|when|where|on|upon)\b"
-    r"|\b(?:to|must|may|might|can|could|would|needs? to|ha(?:s|ve) to)(?: first| also| only)? be (?:approved|passed|agreed|decided|adopted|accepted|elected|appointed)\b"
+    r"|\b(?:to|must|may|might|can|could|would|needs? to|ha(?:s|ve) to)(?: first| also| only)? be (?:[a-z]+ and )?(?:approved|passed|agreed|decided|adopted|accepted|elected|appointed)\b"
     r"|\bas (?:[a-z]+ly )?(?:agreed|approved|decided) (?:at|in|by|on|last|previously)\b"
     r"|\b(?:agreed|approved|decided|adopted|accepted|passed|voted)\b[^.,;:]{0,30}? (?:last (?:term|season|session|year|month|week|time|spring|summer|autumn|fall|winter)|earlier (?:this|in)|previously|at (?:the|its|our|their) (?:last|previous|earlier))\b"
     r"|\b(?:agency|government|ministry|minister|cabinet|parliament|landlord|contractor|developer|supplier|bank|insurers?|police|dean|bishop|diocese|national executive) (?:has|have|had) (?:now |also |already )?(?:agreed|decided|approved|accepted|adopted|resolved|voted|granted|rejected)\b"
@@ -206,7 +211,7 @@ TRUE_RECORD = re.compile(
 BY_ONE = re.compile(r"\W*s?he (?:accepted|approved)\b", re.I)
 """How a sentence begins that tells what one of those present accepted."""
 NO_DECISION = re.compile(
-    r"\bno (?:formal |final |firm |other )?(?:decisions?|votes?|agreement|consensus|conclusion) (?:was|were|is|has been|had been|could be) (?:yet )?(?:made|taken|reached|agreed)\b"
+    r"\bthe undersigned\b|\bno (?:formal |final |firm |other )?(?:decisions?|votes?|agreement|consensus|conclusion) (?:was|were|is|has been|had been|could be) (?:yet )?(?:made|taken|reached|agreed)\b"
     r"|^\W*(?:ayes?|yeas?|nays?|noes|opposed|abstain(?:ed|ing)?|abstentions?|absent|recused)\s*[—–:-]+\s*(?!all\b)(?:none\b|(?-i:[A-Z][a-z])(?!.*\b(?:carried|passed|approved|adopted|defeated)\b))",
     re.I,
 )

@@ -12,6 +12,7 @@ from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.context import Context
 from pipeline.language.commitments.motion_patterns import MOVED
 from pipeline.language.commitments.outcome_patterns import (
+    APPROVED_LATER,
     ELECTED_ONLY,
     ELECTIONS,
     GOES_ON,
@@ -43,6 +44,8 @@ def outcomes(context: Context, index: int) -> Iterator[tuple[Candidate, list[Uni
     section = context.sections[index]
     if section.role in ("actions", "earlier", "done", "pending") or not _tells(context, index, last=True):
         return
+    if _of_these_minutes(context, index):
+        return
     lines = [index]
     above = _above(context, index)
     while above is not None and len(lines) < LINES and _leads_on(context, above):
@@ -51,6 +54,9 @@ def outcomes(context: Context, index: int) -> Iterator[tuple[Candidate, list[Uni
     if above is None or context.block(above).kind == "table":
         return
     block = context.block(above)
+    kept = KEPT_HOUSE.match(context.block(index).text)
+    if kept and block.kind != "heading" and kept["of"].lower() not in block.text.lower():
+        return  # it says itself of what
     story = [context.units[n] for line in lines for n in context.units_of.get(line, ())]
     if block.kind == "heading":
         told = next((n for n in lines if context.people_in(n, *_whole(context, n))), index)  # who was elected
@@ -68,6 +74,15 @@ def outcomes(context: Context, index: int) -> Iterator[tuple[Candidate, list[Uni
     if section.role == "silent" and not HOUSE_KEEPING.search(words or ""):
         return
     yield Candidate("decision", *where, "outcome-below", 0.85, task=words), story
+
+
+def _of_these_minutes(context: Context, index: int) -> bool:
+    """Whether a line only says when the minutes themselves were approved, below their end ("Approved May 4, 2021")."""
+    text = context.block(index).text
+    dates = context.dates_in(index, 0, len(text))
+    for a, b, *_ in reversed(dates):
+        text = text[:a] + text[b:]
+    return bool(dates) and APPROVED_LATER.fullmatch(text) is not None
 
 
 def _tells(context: Context, index: int, last: bool = False) -> bool:

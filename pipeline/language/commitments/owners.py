@@ -189,9 +189,14 @@ _BEFORE_NOUN = re.compile(
 _OPENING_WORD = re.compile(
     r"(?:^|(?<=[.!?\n] ))(?!(?:The|An?|This|That|These|Our|Your|All|Both|Each|Every|Any|Some|No|One|New|Former|When|If|As|Once|"
     r"Since|After|Also|Then|And|But|Via|"
-    r"Remind|Instruct|Direct|Appoint|Elect|Thank)\b)[A-Z][a-z]+ $"
+    r"Remind|Instruct|Direct|Appoint|Elect|Thank|Several|Many|Most|Few|More|Other|Two|Three|Four|Five|Six|All|Urge|Agree|Suggest|Recommend|Propose|Request|Have|Let|Form|Create|Set|What|Which|How|Who|Why|Can|Could|Should|"
+    r"Would|Will|May|Is|Are|Was|Were|Did|Do|Does|Has|Had|Where|While|With|From|For|In|At|On|By|To|Of|Or|So|If|Only|Current|Present|Also|Now|Today|Later)\b)[A-Z][a-z]+(?<!ed) $"
 )
-"""The same at the beginning of a sentence, before a role in capitals ("Property Manager to…")."""
+"""The same at the beginning of a sentence, before a role in capitals or a group ("Property Manager to…", "Outreach team will…")."""
+_A_GROUP = re.compile(
+    r"(?:committee|board|team|group|working party|task ?force|department|members|volunteers|staff|leads)\b"
+)
+"""Groups that one such word says more of."""
 
 
 def _joined_to_one(context: Context, text: str, found: list[Actor]) -> list[Actor]:
@@ -209,7 +214,14 @@ def _joined_to_one(context: Context, text: str, found: list[Actor]) -> list[Acto
             out[-1] = Actor(before.start, actor.end, (_bare(text[before.start : actor.end]),), actor.kind)
             continue
         ahead = _BEFORE_NOUN.search(text[: actor.start]) if words and actor.kind != "organisation" else None
-        if not ahead and words and actor.kind == "role" and text[actor.start].isupper():
+        if (
+            not ahead
+            and words
+            and (
+                (actor.kind == "role" and text[actor.start].isupper())
+                or (actor.kind == "group" and _A_GROUP.match(text, actor.start))
+            )
+        ):
             ahead = _OPENING_WORD.search(text[: actor.start]) if not NOT_SUBJECT.search(text[: actor.start]) else None
         if ahead and not _ARTICLE.match(text, actor.start) and (before is None or before.end <= ahead.start()):
             actor = Actor(ahead.start(), actor.end, (text[ahead.start() : actor.end],), actor.kind)

@@ -78,11 +78,13 @@ NOTES = re.compile(r"\b(?:discussions?|notes|minutes|background|attendees|commen
 ACTION_MARKER = re.compile(
     r"(?P<open>[\[(]\s*)?\b(?P<word>ACTIONS?(?: ITEMS?| POINTS?| REQUIRED)?|Actions?(?: [Ii]tems?| [Pp]oints?| [Rr]equired)?"
     r"|TODO|TO[- ]DO|To[- ]do|(?<=#)action\b|action(?: item| point)?(?=\s*:)|action(?= [A-Z]{2,3}(?:\s*[/&]\s*[A-Z]{2,3})*\s*[:,] )"
-    r"|(?<=[,.;?] )(?:c/f )?action(?= [A-Z][\w'’]*(?:\s*(?:[/&,]|and)\s*[A-Z][\w'’]*)*\.?\s*(?:\n|$))|Follow[- ]?[Uu]ps?(?= [A-Z][\w'’]*(?:\s*(?:[/&,]|and)\s*[A-Z][\w'’]*)*\.?\s*(?:\n|$))|AI(?=\s*[:#])|AP(?=\s*[:#\d])|Next [Ss]teps?(?=\s*(?::|is\b|are\b|-))|NEXT STEPS?)"
-    r"(?P<number>\s*(?:#|[Nn]o\.?)?\s*\d{1,4}(?:[./-]\d{1,3}){0,3}\b)?"
-    r"(?P<after>\s*[:\-–—](?=[\s\w\[(\"'“‘@]|$)\s*|(?=[(\[]\s*[\w@][^()\[\]]{0,38}[)\]]\s*[:–—-])|\s*[\])]\s*:?\s*|\s+|$)"
+    r"|(?<=[,.;?] )(?:c/f )?action(?= [A-Z][\w'’]*(?:\s*(?:[/&,]|and)\s*[A-Z][\w'’]*)*\.?\s*(?:\n|$))|Follow[- ]?[Uu]ps?(?= [A-Z][\w'’]*(?:\s*(?:[/&,]|and)\s*[A-Z][\w'’]*)*\.?\s*(?:\n|$))|AI(?=\s*[:#(])|AI(?= [A-Z][\w'’]*(?:(?:\s*[/&,]\s*| and )[A-Z][\w'’]*)* to [a-z])|AP(?=\s*[:#\d])|Next [Ss]teps?(?=\s*(?::|is\b|are\b|-))|NEXT STEPS?)"
+    r"(?P<number>\s*(?:(?:#|[Nn]o\.?)?\s*\d{1,4}(?:[./-]\d{1,3}){0,3}\b|[A-Z]{1,4}-?\d{1,4}(?:[./-]\d{1,3}){0,3}(?=\s*:)))?"
+    r"(?P<after>\s*[:\-–—](?=[\s\w\[(\"'“‘@]|$)\s*|(?=[(\[]\s*[\w@][^()\[\]]{0,38}[)\]]\s*[:–—-])|(?=[(\[]\s*[A-Z@][^()\[\]]{0,38}[)\]]\s+[A-Za-z])|\s*[\])]\s*:?\s*|\s+|$)"
 )
 """Councils write "ACTION: Clerk", societies "Action (Simon):", projects "TODO:", charities "Action point 3 -", village halls "…, action Mick."."""
+DONE_BELOW = re.compile(r"\W*(?:actions? |task )?(?:done|completed?|closed)\W*", re.I)
+"""A line right below an action that says how it went, and nothing else ("Action completed")."""
 
 FIELD = re.compile(
     r"(?:^|\n|(?<=[.;|] ))\s*(?:(?P<owner>owners?|assigned to|assignee|responsib(?:le|ility)(?: (?:person|party))?|person responsible|who|by whom|lead|actioned by)|"
@@ -108,10 +110,11 @@ JOINED_TO = re.compile(r"\b(?:and|or|of|for|no|the|any|this)\s*$", re.I)
 """What stands before a word that is no marker, but part of a title or a sentence ("Discussion and action items: old business")."""
 
 NO_ACTION = re.compile(
-    r"^(?:no|none|nil|n/?a|not applicable|nothing)\b[^a-z]*(?:action|required|needed|taken|outstanding|to report|items|$)",
+    r"^(?:no|none|nil|n/?a|not applicable|nothing)\b[^a-z]*(?:action|required|needed|taken|outstanding|to report|items|$)"
+    r"|^\W*see (?:also )?(?:the )?[^.;]{0,60}?\b(?:above|below|bullets?|section|items?)\b",
     re.I,
 )
-"""What stands in the place of an action where there is none."""
+"""What stands in the place of an action where there is none, or where it is elsewhere."""
 
 # --- who acts ------------------------------------------------------------------------------------------------------------
 
@@ -126,7 +129,8 @@ ROLE_WORDS = (
 GROUP_WORDS = (
     r"(?:(?:the|our|all|each|every|both|other|any|some|new|full|core|staff|finance|planning|festival|events?|steering|executive|parish|town|"
     r"district|county|community|city|borough|management|working|technical|advisory|project|board|committee|council|team|club|interested|social|"
-    r"relevant|remaining|present|review|election|nominating|nominations|building|grounds|programme|program|policy|governance|website)[\s-]+){0,4}"
+    r"relevant|remaining|present|review|tech|web|comms|communications|marketing|fundraising|membership|outreach|design|data|audit|education|training|research|legal|media|publicity|maintenance|operations|"
+    r"safety|security|infrastructure|editorial|documentation|leadership|personnel|staffing|premises|curriculum|allotments?|highways|election|nominating|nominations|building|grounds|programme|program|policy|governance|website)[\s-]+){0,4}"
     r"(?:sub-?\s?groups?|sub-?\s?committees?|committees?|boards?|councils?|teams?|working (?:group|party|parties)|work(?:ing)? groups?|groups?|task ?force|"
     r"members?|trustees|councillors|cllrs|directors|officers|governors|staff|volunteers|executive|partners?|developers?|maintainers?|editors|authors|"
     r"participants|attendees|everyone|everybody|others|folks|group|someone|somebody|anyone|all|we|wg|tsc|tac|exec|society|association|federation|union|"
@@ -139,7 +143,7 @@ PRONOUN = re.compile(r"\b(he|she|they|I|who)\b(?:['’](?:ll|d|s|ve|m|re))?", re
 
 NOT_SUBJECT = re.compile(
     r"\b(?:with|for|from|to|of|by|at|about|via|via the|under|between|against|than|like|ask|invite|encourage|remind|get|request|contact|tell|help|want|let|"
-    r"email|emailed|emailing|contacting|asking|inviting|calling|reminding|urging|encouraging|meeting with|writing to|contacted|met|met with|wrote to|written to|spoke to|spoken to|spoke with|spoken with|phoned|rang|called|thank|thanked|thanks to|inform|advise|meet|(?<!the )meeting|support|join|write|ping|call|phone|ring|message|notify|chase|approach|consult|hire|pay|identify|recruit|seek|select|gather|engage|train|mentor|allow|enable|find|without|behind|towards|per|what|how|why|whether)\s+(?:the |our |that |all )?(?:Cllrs?\.?\s|Mrs?\.?\s|Ms\.?\s|Dr\.?\s)?$",
+    r"email|emailed|emailing|contacting|asking|inviting|calling|reminding|urging|encouraging|meeting with|writing to|contacted|met|met with|wrote to|written to|spoke to|spoken to|spoke with|spoken with|phoned|rang|called|thank|thanked|thanks to|inform|advise|meet|(?<!the )meeting|support|join|write|ping|call|phone|ring|message|notify|chase|approach|consult|hire|pay|assign|nominate|identify|recruit|seek|select|gather|engage|train|mentor|allow|enable|find|without|behind|towards|per|what|how|why|whether)\s+(?:the |our |that |all )?(?:Cllrs?\.?\s|Mrs?\.?\s|Ms\.?\s|Dr\.?\s)?$",
     re.I,
 )
 """What stands before somebody who is not the subject but is done something to: "will ask JS to…", "a letter from the Clerk"."""
@@ -150,7 +154,7 @@ OUTCOME_ONLY = re.compile(
     r"^[\W\d]*(?:(?:and )?(?:this|it|these|they|that|both|the (?:motion|proposal|resolution|amendment|vote|recommendation)|motion|vote|proposal|resolution|all|everyone|"
     r"councillors|members|committee|council|board|the (?:council|committee|board|meeting)) ?(?:was |were |is |are |has been |have been |had )?(?:then |also |all |both |duly |put to (?:the|a) vote and |voted on,? and )*"
     r")?(?:unanimously |formally |in )?(?:agreed?|approved?|accepted|adopted|carried|passed?|passes|resolved|seconded|2nd|proposed|moved|unanimous|favou?r|elected|ratified|no objections?|granted|denied|refused|rejected|"
-    r"agreement|a unanimous|consensus|yes|so moved|support(?:ed)?)\b(?![\s:]+(?:that|to|the|an?|for|which|on|not (?:to|that)|(?:his|her|their|our|its)|(?:(?:in|of|with) )?(?!voting|abstaining|being|including|following|pending|noting|during)[a-z]+ing)\b)[^.;]{0,80}[.;]?$",
+    r"agreement|a unanimous|consensus(?!\s*:)|yes|so moved|support(?:ed)?)\b(?![\s:]+(?:that|to|the|an?|for|which|on|not (?:to|that)|(?:his|her|their|our|its)|(?:(?:in|of|with) )?(?!voting|abstaining|being|including|following|pending|noting|during)[a-z]+ing)\b)[^.;]{0,80}[.;]?$",
     re.I,
 )
 """A sentence that holds only an outcome ("This was agreed.", "Motion carried."): what was decided stands before it."""
@@ -180,8 +184,10 @@ DONE = re.compile(
     re.I,
 )
 DONE_TAIL = re.compile(
-    r"(?:[(\[–—:.-]\s*|\s)(?:DONE|COMPLETED?|CLOSED)\W*$|[(\[–—:.-]\s*(?:done|completed?|closed|resolved)\W*$|[✓✔☑]\s*$"
+    r"(?:[(\[–—:.-]\s*|\s)(?:DONE|COMPLETED?|CLOSED)\W*$|[(\[–—:.-]\s*(?:done|completed?|closed|resolved)\W*$|\[(?:DONE|Done|done|COMPLETED?|Completed?|CLOSED)\b[^\[\]]*\]?\s*$|[✓✔☑]\s*$"
 )
+REMARK = re.compile(r"\s*\[[^\[\]]*\]?\s*$")
+"""A remark in square brackets at the end."""
 NOT_DONE = re.compile(
     r"\b(?:not (?:yet )?(?:been )?(?:done|complete[d]?|started|finished|closed|actioned|resolved|able)|in[- ]?progress|on[- ]?going|continu(?:es?|ing|ed)|outstanding|pending|"
     r"carr(?:y|ied) (?:forward|over)|c/f|deferred|on hold|awaiting|await|still|to be|in hand|underway|under way|partially|partly|half|almost|"
@@ -229,6 +235,14 @@ COLUMN_HEADS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     )
 )
 """What a column of an action table holds, told from its head."""
+AGENDA_HEADS = (
+    re.compile(r"\W*(?:agenda(?: items?| topics?)?|items?|topics?)\W*", re.I),
+    re.compile(
+        r"\W*(?:speakers?|presenters?|presented by|introduced by|led by|lead|leader|who|facilitators?|person)\W*", re.I
+    ),
+    re.compile(r"\W*(?:time|times|duration|mins?|minutes|length|time allotted|allotted time)\W*(?:\(\w+\)\W*)?", re.I),
+)
+"""Heads of the table of an agenda: what is spoken of, who speaks, how long; such a table gives nobody a task."""
 HEAD_REMARK = re.compile(r"\s+\((?!(?:by|who|owner|resp|lead|name|initial)[^()]*\))[^()]*\)$", re.I)
 """A remark behind a head that does not change what the column holds ("Decision (reason)", but "Action (by whom)" does)."""
 
@@ -242,7 +256,7 @@ DUE_HEAD = re.compile(
 # --- words that lead a task ------------------------------------------------------------------------------------------------
 
 LEAD_IN = re.compile(
-    r"^(?:to|will|shall|should|must|would|needs? to|has to|have to|is to|are to|agreed to|has agreed to|have agreed to|had agreed to|"
+    r"^(?:to(?! (?:the|an?|our|their|his|her|its|this|that|these|those|all|every)\b)|will|shall|should|must|would|needs? to|has to|have to|is to|are to|agreed to|has agreed to|have agreed to|had agreed to|"
     r"offered to|has offered to|volunteered to|undertook to|was asked to|were asked to|is asked to|has been asked to|had been asked to|agreed that (?:he|she|they) would|"
     r"is going to|are going to|was tasked (?:to|with)|promised to|kindly (?:agreed|offered) to|'ll|’ll)\s+(?:then |also |now |please )?",
     re.I,
@@ -336,7 +350,8 @@ AGREED_TO_DO = re.compile(
     r"\b(?:agreed?s?|resolved?s?|decided?s?)\b:?,? (?:unanimously |also |then )?(?:to|(?:that )?(?:it|we|they|he|she|the \w+(?: \w+){0,2}) (?:also )?(?:would|should|will)(?: all)?) (?:also |continue to )?"
     + _TO_DO
     + r"\b"
-    r"|\b(?:agreed?|resolved|decided)\b:?,? (?:unanimously )?(?:that|for) (?:(?!\b(?:not|no|never|neither)\b)[^.;]){2,80}? (?:should |would |to )?(?:be|is to be) "
+    r"|\b(?:agreed?|resolved|decided)\b:?,? (?:unanimously )?(?:(?:that|for) (?:(?!\b(?:not|no|never|neither)\b)[^.;]){2,80}? (?:should |would |to )?(?:be|is to be)"
+    r"|(?:an?|the) (?:(?!\b(?:not|no|never|neither)\b)[^.;]){2,60}? (?:should|would|will|is to|are to) be) "
     r"(?:asked|invited|contacted|informed|notified|circulated|sent|written to|(?:included|added) (?:in|to|on) (?:the )?(?:next )?(?:agenda|minutes|newsletter|list)|publici[sz]ed|advertised|"
     r"investigated|obtained|sought|requested|organi[sz]ed|arranged)\b",
     re.I,

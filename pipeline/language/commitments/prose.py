@@ -24,7 +24,7 @@ from pipeline.language.commitments.outcome_patterns import (
     TRUE_RECORD,
 )
 from pipeline.language.commitments.owners import JOINING_GAP, actors, is_owner
-from pipeline.language.commitments.patterns import ACTION_MARKER, AGREED_TO_DO, BODY_DECIDES, DUE, HOUSE_KEEPING
+from pipeline.language.commitments.patterns import ACTION_MARKER, AGREED_TO_DO, BODY_DECIDES, DUE, HOUSE_KEEPING, REMARK
 from pipeline.language.commitments.pronouns import names_of
 from pipeline.language.commitments.told import (
     LONGEST_QUOTE,
@@ -196,7 +196,7 @@ def prose(context: Context, index: int, covered: list[tuple[int, int]]) -> Itera
         outcome = brief_outcome(context, unit)
         short = outcome or (SHORT_OUTCOME.fullmatch(text) and not only_outcome(context, *stretch(unit)))
         if not (short or 2 < len(text.split()) <= LONGEST_QUOTE) or (
-            marker and is_owner(context, text[marker.end() :])
+            marker and is_owner(context, REMARK.sub("", text[marker.end() :]))
         ):
             continue
         if leading is not None and unit.start <= leading[0] < unit.end:

@@ -15,13 +15,13 @@ class Wording:
     """A way to state a commitment in prose.
 
     ``needs`` says what must stand before the match in its clause: ``actor`` a person, role, group or pronoun,
-    ``adjacent`` the same right before it, ``subject`` any words at all, ``nothing`` no demand. ``weight`` is the log-odds that it adds (measured on gold minutes, rounded).
+    ``adjacent`` the same right before it, ``holder`` one person or role right before it, ``subject`` any words at all, ``nothing`` no demand. ``weight`` is the log-odds that it adds (measured on gold minutes, rounded).
     """
 
     name: str
     kind: Literal["action", "decision", "deadline"]
     pattern: re.Pattern[str]
-    needs: Literal["adjacent", "actor", "subject", "nothing"]
+    needs: Literal["adjacent", "holder", "actor", "subject", "nothing"]
     weight: float
 
 
@@ -44,6 +44,15 @@ WORDINGS: tuple[Wording, ...] = tuple(
             "adjacent",
             3.0,
             rf"(?<!seconded )\bto (?!be [a-z]+(?:ed|en|ld|ght|wn|ade|ept|ent)\b){_V}[a-z-]{{2,}}",
+        ),
+        # Clerks in haste leave out the "to": "Clerk write to…", "agreed that the Clerk order…".
+        (
+            "owner-to-verb",
+            "action",
+            "holder",
+            3.0,
+            r"\b(?:arrange|ask|chase|circulate|enquire|find out|follow up|get (?:a |the |some )?(?:quotes?|prices?|costs?)|inform|instruct|investigate|invite|liaise with|look into|obtain|"
+            r"organi[sz]e|prepare|purchase|reply to|respond to|send|speak to|submit|write|(?:book|contact|draft|e?mail|order)(?= (?:an?|the|all|both|these|some|new|more)\b))\b(?! (?:is|was|are|were|has|had|will)\b)",
         ),
         (
             "to-be-done",
@@ -277,12 +286,14 @@ NO_TASK = re.compile(
     r"\b(?:to|will|would|should) be (?:further |again )?(?:addressed|considered|covered|decided|discussed|raised|reviewed|revisited)\b(?: \w+){0,4}? (?:at|in|during) (?:[\w’']+ ){0,4}?(?:meetings?|agm|agenda|session)\b"
     r"|^\W*(?:(?:at|in|during|for) )?(?:the |our |its )?(?:next|following) (?:[\w’']+ ){0,2}meeting\b[^.;:]{0,60}? (?:will|to|would|shall) be (?:\w+ly )?(?:addressed|considered|covered|decided|discussed|presented|raised|reviewed|revisited)\b"
     r"|^\W*(?:all )?(?:home|dog |plot|lot|unit |property )?(?:owners|residents|parishioners|drivers|motorists|visitors|anyone|anybody)\b[^.;]{0,40}? (?:is|are|was|were|should|can|may) (?:again )?(?:asked|encouraged|invited|reminded|requested|urged|contact|email|call)\b"
-    r"|\b(?:nothing|nil|none) to report\b"
+    r"|\b(?:nothing|nil|none) to report\b|\bplease (?:feel free to )?(?:ask|call|contact|e-?mail|let \w+ know|phone|reach out|speak)\b[^.;]{0,60}? (?:if|with) (?:you|any|questions)\b|^\W*if you have (?:any )?questions\b"
+    r"|\b(?:will|shall|['’]ll) (?:also |then |still )?be (?:absent|away|involved|on (?:leave|holiday|vacation|sabbatical)|receiving|unable|unavailable)\b"
+    r"|\b(?:asked|wondered|queried|enquired) (?:if|whether|when|why|how|what)\b(?![^.;]{0,80}\b(?:could|would|can|to)\b)[^.;]{0,80}? (?:will|shall|is|are|was|were) [^.;]*"
     r"|\b(?:asked|invited|requested) (?:(?!to\b)[\w.'’-]+ ){1,4}?to (?:again )?(?:clarify|comment|describe|elaborate|explain|expand|introduce (?:him|her|them)sel(?:f|ves))\b"
     r"|(?P<never>\bat this meeting\b|^[^?]{0,20}\b(?-i:Who|What|How|Why|When|Where|Which|Will|Shall|Should|Is|Are|Does|Do)\b[^?]{0,300}\?\W*$)",
     re.I,
 )
-"""What the next meeting is to speak of is an item of its agenda and nobody's task; nor is what somebody has not to report, what is asked,
+"""What the next meeting is to speak of is an item of its agenda and nobody's task; nor is what somebody has not to report, how he will be, what is asked,
 whom others ask to explain himself, or what the minutes tell the public; what else the sentence says may be one, but for ``never``."""
 _DOES = (
     r"(?:arrange|approach|ask|attend|call|check|circulate|collect|compile|complete|contact|coordinate|create|develop|discuss|distribute|draft|email|enquire|explore|find|follow up|forward|gather|get|"

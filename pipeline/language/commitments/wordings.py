@@ -45,9 +45,11 @@ def _matches(
     for wording, sieve in _WORDINGS_OF[kind]:
         for match in wording.pattern.finditer(text) if sieve.may_match(small) else ():
             subject: list[Actor] = []
-            if wording.needs in ("actor", "adjacent"):
+            if wording.needs in ("actor", "adjacent", "holder"):
                 subject = subject_before(context, block, start, start + match.start())
-                if subject and wording.needs == "adjacent":
+                if wording.needs == "holder" and not (len(subject) == 1 and subject[0].kind in ("person", "role")):
+                    continue
+                if subject and wording.needs != "actor":
                     gap = text[subject[-1].end - start : match.start()]
                     gap = _LETTER.sub("", gap) if subject[-1].kind == "person" else gap
                     if (

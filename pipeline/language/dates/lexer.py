@@ -159,6 +159,9 @@ def written_together(chunk: str) -> Meaning | None:
     if match and match[2].lower() in w.MONTHS:
         if not match[3]:
             return Day(int(match[1]), w.MONTHS[match[2].lower()]) if 1 <= int(match[1]) <= 31 else None
+        if len(match[3]) == FIGURES_OF_YEAR:  # "25thNovember2022"
+            day, month, year = int(match[1]), w.MONTHS[match[2].lower()], int(match[3])
+            return Day(day, month, year) if _valid(year, month, day) else None
     else:
         match = _YEAR_FIRST.fullmatch(chunk)
         if not match or match[1].lower() not in w.MONTHS:
@@ -214,6 +217,8 @@ def read_chunk(chunk: str) -> tuple[str, Any]:
         if 1 <= second <= 12 and "-" in chunk:
             return "m", Month(second, first)
         whole = first // 100 * 100 + second
+        if "/" in chunk:
+            return "x", None  # "2022/52" is the number of something
         return ("Z", (first, whole)) if whole > first else ("x", None)
     if (m := _ONE_FIGURE_PAIR.fullmatch(chunk)) and 1900 <= int(m[1]) <= 2199 and (int(m[2]) + 1) % 10 == int(m[3]):
         return "Z", (int(m[1]), int(m[1]) + 1)  # "2017/8"
@@ -325,6 +330,8 @@ _FIGURE = re.compile(r"[ ,]+\d")
 _MONEY = re.compile(r" ?[$£€]|[.,]\d\d\b(?! ?[-–/])| (?:pounds?|dollars?|euros?|USD|EUR|GBP|CAD|AUD)\b")
 """Behind four figures, that they are a sum."""
 FIGURES_OF_YEAR = 4
+_YEAR_AND_WORD = re.compile(r"((?:19|20)\d\d)[a-z]{2,}")
+"""A year to which the next word clings ("28 October 2022was")."""
 _DAY_TO_MONTH = re.compile(r"\d{1,2}[-–][A-Za-z]+\.?")
 
 
@@ -335,6 +342,7 @@ def _add_chunk(found: Tokens, text: str, start: int, end: int) -> None:
         (before and before in "£$€@#_\\=")
         or (after and after in "%@_\\")
         or (before == "/" and start > 1 and text[start - 2].isdigit() and found.kinds[-2:-1] != ["K"])
+        or (before == "/" and start > 1 and text[start - 2].isupper() and "/" in text[start:end])  # "CM/07/2022-2023"
     ):
         found.add("x", start, end)
         return
@@ -355,6 +363,10 @@ def _add_chunk(found: Tokens, text: str, start: int, end: int) -> None:
         and (word != "by" or int(m[1]) > MONTHS_OF_YEAR or len(m[2]) == len("05"))  # "raise it by 2.5."
     ):
         found.add("n", start, end, (int(m[1]), int(m[2])))
+        return
+    if found.kinds[-1:] in (["M"], ["V"]) and (glued := _YEAR_AND_WORD.fullmatch(chunk)):
+        found.add("Y", start, start + FIGURES_OF_YEAR, int(glued[1]))
+        found.add("x", start + FIGURES_OF_YEAR, end)
         return
     if len(chunk) > 40:
         found.add("x", start, end)

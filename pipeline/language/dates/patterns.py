@@ -30,7 +30,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     # --- ranges in one month: "5-7 June", "22/23 September", "March 6-8, 2018", "Friday 5th to Sunday 7th May"
     ("range_before", rf"{WD}(?P<d>[do])\.?{DASH}t?(?:(?P<w2>W)\.?,?t?)?(?P<e>[do])f?t?{MONTH}{WHEN}"),
     ("range_before", rf"{WD}(?P<j>[Jn])f?{MONTH}{WHEN}"),
-    ("range_after", rf"{WD}{MONTH}t?(?P<d>[do])[-/u]t?(?P<e>[do])(?:,?(?P<y>Y))?"),
+    ("range_after", rf"{WD}{MONTH}t?(?P<d>[do])(?:[-/u]|--)t?(?P<e>[do])(?:,?(?P<y>Y))?"),
     ("range_after", rf"{WD}{MONTH}(?P<j>[Jn])(?:,?(?P<y>Y))?"),
     # --- one day: "Tuesday, 5th of September 2017", "Sept. 14, 2017", "3rd April 17", "April 5th next year"
     ("day", rf"{WD}{DAY}\.?[-/]?f?[-/]?{MONTH}[-/]?{WHEN}"),
@@ -41,7 +41,10 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("day", rf"{WD}(?P<o>O)f{MONTH}{WHEN}"),
     ("day", rf"{WD}{MONTH}t?(?P<o>O)(?:,?(?P<y>Y))?"),
     # the year first: "2024, Feb the 12th", "2024 September 12", "2024 02 12"
-    ("day", rf"(?P<y>Y),?{MONTH}t?{DAY}"),
+    ("day", rf"{WD}(?P<y>Y),?{MONTH}t?{DAY}"),
+    # a weekday with its day in brackets: "Saturday (Oct. 13)"
+    ("day", rf"(?P<w>W)\({MONTH}t?{DAY}(?:,?(?P<y>Y))?\)"),
+    ("day", rf"(?P<w>W)\({DAY}f?{MONTH}(?:,?(?P<y>Y))?\)"),
     ("day_spaced", r"(?P<y>Y)(?P<m>d)(?P<d>d)"),
     ("month_figure", r"(?P<m>M)[-']?(?P<s>[de])"),
     # --- a day without its month: "the 14th", "Monday 26th", "the 5th of next month"
@@ -70,6 +73,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     # --- seasons: "the spring of 2022", "2024 Summer", "late spring", "last autumn", "Spring semester 2022"
     ("season", rf"(?:(?P<e>E)-?f?-?t?)?t?(?:R?(?P<which>R))?(?P<s>S)(?:X|U)?{WHEN}"),
     ("season", r"(?P<y>Y)-?(?P<s>S)(?:X|U)?"),
+    ("season_short_year", r"(?:(?P<e>E)-?f?-?t?)?t?(?P<s>S)(?:X|U)?(?P<yy>[de])"),
     # --- named days
     ("feast", rf"(?:R?(?P<which>R))?(?P<f>F)(?:,?(?P<y>Y)|,?'(?P<yy>[de])|{REF})?"),
     # --- years and spans of years: "2016/17 financial year", "FY 2020", "this academic year", "the 1990s", "1990 until 2013"

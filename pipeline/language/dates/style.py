@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from datetime import date
 from functools import lru_cache
 
 from pipeline.language.dates.periods import Style
@@ -11,6 +12,11 @@ from pipeline.language.dates.words import MONTHS
 
 _NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(?:\d{4}|\d\d)(?![\d./-]\d|\d)")
 _SHORT = re.compile(r"(?<![\d/.£$€])(\d{1,2})/(\d{1,2})(?![\d/%])")
+_WITH_WEEKDAY = re.compile(
+    r"\b(?P<w>mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+(?P<a>\d{1,2})[./-](?P<b>\d{1,2})[./-](?P<y>(?:20|19)?\d\d)(?!\d)",
+    re.I,
+)
+_WEEKDAYS = "mon tue wed thu fri sat sun".split()
 _MONTH = rf"(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})"
 _DAY_MONTH = re.compile(rf"\b(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<m>{_MONTH})\b", re.I)
 _MONTH_DAY = re.compile(
@@ -33,7 +39,7 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
 def style_of(texts: Iterable[str]) -> Style:
     """The style of a document from its texts (blocks, or the whole as one).
 
-    Day first unless full dates in figures show the contrary; failing these, short ones ("6/21"); failing these, dates in
+    Day first unless full dates in figures show the contrary, by a figure above 12 or by the weekday before them; failing these, short ones ("6/21"); failing these, dates in
     figures that the document gives in words too ("05/10/2018", "October 5th"); failing these, the dates in words alone.
     """
     day = month = short_day = short_month = words_day = words_month = 0
@@ -48,6 +54,10 @@ def style_of(texts: Iterable[str]) -> Style:
             day += 12 < a <= 31 and 1 <= b <= 12
             month += 12 < b <= 31 and 1 <= a <= 12
             figures.add((a, b))
+        for match in _WITH_WEEKDAY.finditer(text):
+            first, second = _falls(match, "a", "b"), _falls(match, "b", "a")
+            day += first and not second
+            month += second and not first
         for match in _SHORT.finditer(text):
             a, b = int(match[1]), int(match[2])
             short_day += 12 < a <= 31 and 1 <= b <= 12
@@ -66,6 +76,19 @@ def style_of(texts: Iterable[str]) -> Style:
     year_kind = "academic" if counts["academic"] > 2 * counts["financial"] else None
     never_month_day = words_day >= ENOUGH and not words_month
     return Style(day_first=day_first, month_then_day=not never_month_day, year_kind=year_kind)
+
+
+def _falls(match: re.Match[str], day: str, month: str) -> bool:
+    """Whether a date in figures falls on the weekday before it, if its day and month are those of the groups named."""
+    year = int(match["y"])
+    try:
+        found = date(year if year > LAST_OF_TWO_FIGURES else 2000 + year, int(match[month]), int(match[day]))
+    except ValueError:
+        return False
+    return _WEEKDAYS[found.weekday()] == match["w"].lower()
+
+
+LAST_OF_TWO_FIGURES = 99
 
 
 @lru_cache(maxsize=2)

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from spacy.tokens import Doc
 
 from pipeline.language.meeting.chair_patterns import (
+    BESIDE,
     CALLED_BY_ROLE,
     CHAIR_AHEAD,
     CHAIR_AS_TITLE,
@@ -23,9 +24,11 @@ from pipeline.language.meeting.chair_patterns import (
     ELECTED,
     HOLDER,
     NOT_ONLY_MEETINGS,
+    OF_GROUP,
     OF_MEETING,
     OFFICE_AND_NAME,
     OPENED,
+    PLAIN_CHAIR,
     SIGNED,
 )
 from pipeline.language.meeting.head import Line, beginning
@@ -67,9 +70,13 @@ def chair_of(doc: Doc, labels: Mapping[str, list[Line]], body: str | None) -> st
         for match in CHAIR_OF_LINE.finditer(text):
             if _somebody(match["who"]):
                 return match["who"]
+    several = _several_chairs(texts[:LATEST_CHAIR])
+    plain = any(PLAIN_CHAIR.search(text) for text in texts[:LATEST_LABEL])
     for sieves in _TELLING:
         for text, sieve in itertools.product(texts[:LATEST_CHAIR], sieves):
             for match in sieve.finditer(text):
+                if match.re is BESIDE and (match["who"] in several or (plain and OF_GROUP.search(match.group()))):
+                    continue
                 if not _of_something_else(text, match) and (who := _told(match["who"])):
                     return who
     for text in texts[:LATEST_CHAIR]:
@@ -79,6 +86,16 @@ def chair_of(doc: Doc, labels: Mapping[str, list[Line]], body: str | None) -> st
         if (elected := ELECTED.match(f"{above.rstrip()}\n{below}")) and (who := _told(elected["who"])):
             return who
     return _signed(texts, body) or _titled(texts) or _closed(texts)
+
+
+def _several_chairs(texts: Sequence[str]) -> frozenset[str]:
+    """Those of whom the minutes say, each in a section of their own, that they are chairs: of committees that report."""
+    found = frozenset(match["who"] for text in texts[OF_THE_HEAD:] for match in BESIDE.finditer(text))
+    return found if len(found) > 1 else frozenset()
+
+
+OF_THE_HEAD = 10
+"""Blocks of the body in which the office beside a name is that of the meeting's own chair."""
 
 
 def somebody_in(words: str, texts: Sequence[str] = ()) -> str | None:

@@ -41,6 +41,11 @@ CHAIRED = tuple(
     )
 )
 """Who ran the meeting, named before what was done or before the role."""
+BESIDE = CHAIRED[3]
+"""Of these, the office behind a name, which chairs of committees have too."""
+OF_GROUP = re.compile(rf"[A-Z]{{2,6}}\s+{_CHAIR}$")
+PLAIN_CHAIR = re.compile(rf"[\[(](?:the )?{_CHAIR}[\])]")
+"""The office with the letters of a group before it ("TSC chair"), and alone in brackets, which then is the meeting's."""
 CHAIR_OF_LINE = re.compile(
     rf"(?:^|\n)[^\w\n]*(?:[A-Z]{{2,4}}\s+[-–—]\s+)?(?P<who>{_NAME})(?=[ \t]*[,(\[–—-])[^\n]{{0,100}}?(?:\((?:[Cc]hairing|[Ii]n the [Cc]hair|[Mm]eeting [Cc]hair|[Cc]hair(?:man|woman|person)?(?=\)[ \t]*(?:\n|$)))\)|[:–—]\s+(?:Meeting )?{_CHAIR}(?=[ \t]*(?:\n|$)))"
 )
@@ -88,7 +93,7 @@ CHAIR_ELSEWHERE = re.compile(
 )
 """A sentence of another meeting's chair, or of who ran a part of this one."""
 OFFICE_AND_NAME = re.compile(
-    r"^(?:(?:vice[ -])?pres(?:ident)?|v\.?p|sec|treas|editor-in-chief|rec(?:tor)?|capt(?:ain)?)\b\.?\s+(?=[A-Z])|^(?:the\s+)?(?:[\w'’-]+\s+){0,3}?(?:[\w-]+-)?(?:chair(?:man|woman|person)?|president|mayor|moderator|facilitator)\b(?:\s+pro[ -]tem(?:pore)?)?:?\s+(?=\S)|^(?:pro[ -]tem(?:pore)?|pres\.)\s",
+    r"^(?:(?:vice[ -])?pres(?:ident)?|v\.?p|sec|treas|editor-in-chief|rec(?:tor)?|capt(?:ain)?)\b\.?\s+(?=[A-Z])|^(?:the\s+)?(?:[\w'’-]+\s+){0,3}?(?:[\w-]+-)?(?:chair(?:man|woman|person)?|president|mayor|moderator|facilitator|officer|director|secretary|treasurer|principal|dean|superintendent|supervisor|convenor|convener)\b(?:\s+pro[ -]tem(?:pore)?)?:?\s+(?=\S)|^(?:pro[ -]tem(?:pore)?|pres\.)\s",
     re.I,
 )
 """An office before a name."""

@@ -70,10 +70,13 @@ def day_of_meeting(doc: Doc, head: list[Line], labels: dict[str, list[Line]], st
         key=lambda line: _rank(line, head),
     )
     found = [
-        (rank, day) for line in ranked if (day := _first_day(doc, line, style, hint)) for rank in (_rank(line, head),)
+        (rank, day)
+        for line in ranked
+        if (day := _first_day(doc, line, style, hint, named))
+        for rank in (_rank(line, head),)
     ]
     for line in dated:
-        day = _first_day(doc, line, style, hint)
+        day = _first_day(doc, line, style, hint, named)
         if day:  # unless the title and the file's name agree on another, as where a label was left from a template
             return named if named and (0, named) in found else _as_named(day, named)
     if found and found[0][0] and named and named in [day for _, day in found]:
@@ -81,7 +84,7 @@ def day_of_meeting(doc: Doc, head: list[Line], labels: dict[str, list[Line]], st
     if found and found[0][0] <= BARE_DAY:
         return _as_named(found[0][1], named)
     running = [line for line in head if line.part != "body"]
-    titles = (_first_day(doc, line, style, hint) for line in running if RUNNING_TITLE.match(line.text))
+    titles = (_first_day(doc, line, style, hint, named) for line in running if RUNNING_TITLE.match(line.text))
     if on_top := next(filter(None, titles), None):
         return on_top
     given = _beside_the_text(document.meta, named, style, hint)
@@ -189,12 +192,12 @@ def _year_hint(doc: Doc, head: list[Line]) -> int | None:
     return None
 
 
-def _first_day(doc: Doc, line: Line, style: Style, hint: int | None) -> date | None:
+def _first_day(doc: Doc, line: Line, style: Style, hint: int | None, named: date | None = None) -> date | None:
     for expression in within(doc, line):
         before = line.text[max(0, expression.start - line.start - 60) : expression.start - line.start]
         if OTHER_DATE.search(before) and not (line.part != "body" and RUNNING_TITLE.match(line.text)):
             continue
-        day = _full_day(expression, style, hint)
+        day = _full_day(expression, style, hint, named)
         if day:
             return day
     return None
@@ -205,13 +208,18 @@ def within(doc: Doc, line: Line) -> list[DateExpression]:
     return [e for e in doc._.dates or [] if line.start <= e.start and e.end <= line.end]
 
 
-def _full_day(expression: DateExpression, style: Style, hint: int | None) -> date | None:
-    """The one day of an expression that names day and month, its year where it has one, else the hinted one."""
+def _full_day(expression: DateExpression, style: Style, hint: int | None, named: date | None = None) -> date | None:
+    """The one day of an expression that names day and month, its year where it has one, else the hinted one.
+
+    Without a year it is the day of the file's name, where that has the same day and month.
+    """
     value = resolve(expression, None, style=style)
     if value is None and hint is not None and WITH_MONTH.search(expression.text):
         value = resolve(expression, date(hint, 7, 1), style=style)
         if value and len(value) == 10:
             value = f"{hint}{value[4:]}"
+            if named is not None and value[4:] == named.isoformat()[4:]:
+                return named
     return iso_day(value)
 
 

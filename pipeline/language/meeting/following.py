@@ -19,6 +19,7 @@ from pipeline.language.meeting.patterns import (
     ARRANGED,
     BUSINESS,
     BY_THEN,
+    CALLED_OFF,
     DENIED,
     FOR_IT,
     GATHERING,
@@ -29,6 +30,7 @@ from pipeline.language.meeting.patterns import (
     NEXT_OF_KIND,
     NOT_NEXT,
     OF_OTHERS,
+    OF_PAST,
     ORDINARY,
     OTHER_OWNER,
     OWN,
@@ -131,6 +133,8 @@ def _mentioned(doc: Doc, base: date, style: Style, name: str) -> Iterator[date]:
             )
             if found is None or not re.search(r"\d", expression.text) or DENIED.search(ahead):
                 continue
+            if CALLED_OFF.match(line.text, end) or (found.re is MENTIONED and OF_PAST.search(ahead)):
+                continue
             if found.re is ARRANGED and NOT_NEXT.search(ahead[: found.start()]):
                 continue
             own = all(w.lower() in known for w in found["of"].split())
@@ -202,7 +206,11 @@ def _first_coming(text: str, start: int, expressions: list[DateExpression], base
         if FEAST.match(expression.text) and any(re.search(r"\d", e.text) for e in later):
             continue  # what is held then ("Christmas fair, 7 December")
         before = text[max(0, expression.start - start - 40) : expression.start - start]
-        if DENIED.search(before) or (ANY.search(before) and not re.search(r"\d", expression.text)):
+        if (
+            CALLED_OFF.match(rest)
+            or DENIED.search(before)
+            or (ANY.search(before) and not re.search(r"\d", expression.text))
+        ):
             continue
         day = _coming(expression, base, style)
         if day:

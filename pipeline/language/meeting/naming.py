@@ -147,6 +147,10 @@ def bare(text: str) -> str:
     text = OF_SOMEBODY.sub("", text.strip(" ,.;:-–—|*_(\"'"))
     text = re.sub(r"\s+(?:of|on|for|the|and|at|in|held|members|-|–)$", "", text, flags=re.I)
     text = re.sub(r"^[A-Z]\w+\)\s+", "", text)
+    if text.count('"') == 1:
+        text = text.replace('"', " ")
+    if "(" in text and ")" not in text:
+        text = text.split("(")[0]
     return re.sub(r"(?<=\w)['’]s?$", "", " ".join(text.split()).strip(' ,.;:-–—|*_(["/'))
 
 

@@ -113,7 +113,7 @@ NEXT_MEETING = re.compile(
     r"|\bD\.?O\.?N\.?M\b\.?|\bmeet(?:ing)? (?:again|next)\b|\b(?:meets|convenes?) again\b|\bnext meets?\b|\breconvene\b|\bfuture meetings?\b|\bnext to (?:be held|meet)\b|\bdates? (?:for|of) (?:the )?(?:\d{4}|(?:all )?(?:next|future|coming|forthcoming|upcoming|meetings?|this|rest))\b"
     r"|\b(?:agreed|decided|resolved) to (?:meet|reconvene)(?= (?:on (?!-?site)|at|in|next|again)\b)(?![^.;\n]{0,60}\bwith\b)"
     r"|\b(?:agreed|decided|resolved) (?:on|for|to (?:have|hold|schedule)) (?:an?|the) (?:follow[- ]?up|further|second) meeting\b"
-    r"|\b(?:future|coming|upcoming|forthcoming|remaining|scheduled) (?:meetings?|dates)\b|\bmeeting dates\b|(?:^|\n)\W*meeting schedule\b|\bschedule of meetings\b"
+    r"|\b(?:future|coming|upcoming|forthcoming|remaining|scheduled) (?:[\w'’]+ ){0,2}?(?:meetings?|dates)\b|\bmeeting dates\b|(?:^|\n)\W*meeting schedule\b|\bschedule of meetings\b"
     r"|\b(?:meeting|motion|session|we|board|council|committee|members|agm)\b[^.;\n]{0,40}?\b(?:adjourn(?:ed|s)?|recess(?:ed)?)(?: the (?:\w+ )?meeting)? (?:until|till|to)\b"
     r"|\badjourn(?:ed|s)? the (?:\w+ )?meeting (?:until|till|to)\b|(?:^|[.\n]\s*)adjourn(?:ed)? (?:until|till|to)\b|\bsee you (?:all )?(?:on|next)\b"
     rf"|\b{_MONTH} (?:monthly |regular |general |board |committee )*meeting (?:will|is|was|has|to|be|re-?scheduled|moved|changed)\b",
@@ -144,10 +144,16 @@ DENIED = re.compile(
     re.I,
 )
 """Before a day, that it is not the next meeting's."""
+CALLED_OFF = re.compile(
+    r"(?:[\s,:(–-]|\b(?:meeting|call|session)\b){0,4}(?:(?:is|was|are|were|be|been|being|has|have|had|will|to)\s+){0,3}(?:cancell?ed|called off|not (?:take place|be held|happen))\b",
+    re.I,
+)
+"""Behind a day, that nobody meets on it."""
 ANY = re.compile(r"\b(?:an?|any|each|every|most|some)\s+$", re.I)
 """Before a weekday, that no certain one is meant."""
 MENTIONED = re.compile(
-    r"\s*(?:[-–—:]\s*)?(?P<of>(?:[\w/&'’-]+\s+){0,3}?)(?:meeting|agm)\b(?! (?:of|with|between|for|rooms?)\b)", re.I
+    r"\s*(?:[-–—:]\s*)?(?P<of>(?:[\w/&'’-]+\s+){0,3}?)(?:meeting|agm)\b(?! (?:of|with|between|for|rooms?|was|were|had)\b)",
+    re.I,
 )
 """Behind a day to come, that a meeting is on it ("to be revisited at the 3 May board meeting")."""
 ARRANGED = re.compile(
@@ -165,6 +171,8 @@ MEETING_ON = re.compile(
     r"\b(?:our|the) (?!public|open)(?P<of>(?:[\w/&'’-]+ ){1,3})meeting,? on (?:the )?(?:\w+day,? )?(?:the )?$", re.I
 )
 """Before a day to come, that a meeting is on it ("the board meeting on 6 May")."""
+OF_PAST = re.compile(r"\b(?:from|of|since) (?:the |our |its )?(?:\w+day,? )?$", re.I)
+"""Before the day of a meeting, that something comes from it."""
 FOR_IT = re.compile(r",? (?:as the (?:day|date) )?for (?:the |our )?", re.I)
 """Between a day and "next meeting", that it is its day."""
 BY_THEN = re.compile(r"\b(?:by|before|until|till|since|of|from|due)(?: the)? $", re.I)
@@ -176,7 +184,7 @@ SET_FOR = re.compile(
 )
 """Before "next meeting", that a day named in front of it is its day."""
 MOVED = re.compile(
-    r"\b(?:moved|changed|re-?scheduled|postponed|brought forward|put back)\b[^.;]{0,60}\b(?:to|on)\b", re.I
+    r"\b(?:moved|changed|re-?scheduled|postponed|brought forward|put back)\b[^.;]{0,60}\b(?:to|on|for)\b", re.I
 )
 """Behind "next meeting", that the last of the days named is the one that counts."""
 NOT_NEXT = re.compile(
@@ -225,7 +233,7 @@ STRIP_BEFORE = re.compile(
 )
 """A title line as far as the words that announce minutes of somebody."""
 QUALIFIERS = re.compile(
-    rf"^(?:(?:{_KIND}|highlights|th(?:e|is)|an?|\d+(?:st|nd|rd|th)|[A-Z]{{3,}}-\d+|second|third|fourth|fifth|[\w-]+[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|th)|"
+    rf"^(?:(?:{_KIND}|highlights|previous|at the|th(?:e|is)|an?|\d+(?:st|nd|rd|th)|[A-Z]{{3,}}-\d+|second|third|fourth|fifth|[\w-]+[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|th)|"
     r"one hundred and [\w-]+|january|february|march|april|may|june|july|august|september|october|november|december|q[1-4]|\d{4}|regularly|scheduled|full|"
     r"parish council meeting of|meetings?|session|minutes|a\.?g\.?m\.?|egm|held|of|for|from)\s+)*",
     re.I,

@@ -8,11 +8,23 @@ from functools import lru_cache
 from typing import Any
 
 from pipeline.language.organisations.known import known
-from pipeline.language.organisations.patterns import COMMON, GENERIC, HEADS, LEADING, MONTH, MUNICIPAL, SURNAMES
+from pipeline.language.organisations.patterns import (
+    COMMON,
+    GENERIC,
+    HEADS,
+    LEADING,
+    LEADING_WORD,
+    MONTH,
+    MUNICIPAL,
+    SURNAMES,
+)
 
 _WORD = re.compile(r"[^\W_]+(?:['’&.+-][^\W_]+)*|&")
 _SMALL = frozenset("of for the and on in de a an & at to".split())
 _COMPANY = frozenset("ltd limited inc llc plc llp co corp corporation gmbh".split())
+
+
+_DASH = re.compile(r"\s+[-–—]\s+")
 
 
 @lru_cache(maxsize=10_000)
@@ -23,7 +35,11 @@ def clean(text: str) -> str:
     'Mill Trust'
     """
     text = " ".join(text.split())
+    if len(pieces := _DASH.split(text)) > 1:  # a title: "Operations Report - Corporate Group"
+        text = next((piece for piece in pieces if organisation_like(piece)), pieces[0])
     text = re.sub(r"\s*[\[(][^\])]*[\])]?$", "", text)
+    if (verb := LEADING_WORD.match(text)) and organisation_like(text[verb.end() :]):
+        text = text[verb.end() :]
     if text.replace("’", "'") in known():
         return text
     text = re.sub(r"['’]s?$", "", text.strip(" ,;:.*_\"“”'‘’–—-()[]|/"))
@@ -125,8 +141,8 @@ def alike(one: str, other: str) -> bool:
     a, b = _loose(one), _loose(other)
     if a == b or (len(a) > 2 and sorted(a) == sorted(b)):
         return bool(a)
-    if len(a) != len(b):
-        return False
+    if len(a) != len(b) or is_acronym(one) or is_acronym(other):
+        return False  # acronyms that differ in a letter are others ("NMASA", "NEMASA")
     apart = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
     return len(apart) == 1 and _misspelt(*apart[0])
 

@@ -247,3 +247,9 @@ OPENING = re.compile(r"(?:^|[.!?:|][ ]|[\n\t][ ]?)[*•–—-]?[ ]?$")
 CAPITALS_BEFORE = re.compile(r"(?<!\w)[A-Z]{4,}[ ](?:(?:OF|AND|THE|FOR|&)[ ])?$")
 CAPITALS_BEHIND = re.compile(r"[ ](?:(?:OF|AND|THE|FOR|&)[ ])?[A-Z]{4,}(?!\w)")
 """Before and behind a word of a heading in capitals."""
+
+LEADING_WORD = re.compile(
+    r"(?:ACTION|Action|Appoint|Approach|Approve|Ask|Contact|Create|Email|Establish|Form|Inform|Invite|Join|Notify|Recruit|Support|Thank|Update)\s+(?=[A-Z])"
+    r"|(?:(?:Assistant|Associate|Deputy|Vice) )?(?:Professor|Director|Manager|Chair|President|Secretary|Head|Dean|Principal|Officer),\s+"
+)
+"""What stands before a name and is no part of it: a marker, what is to be done with it, somebody's office there."""

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from pipeline.language.people.names import fits_initials, has_title, is_initials, key, same_person, strip_title, surname
-from pipeline.language.people.patterns import CHAIR, NOT_INITIALS, NOT_NAMES, ROLE_FORMS
+from pipeline.language.people.patterns import CHAIR, NOT_INITIALS, NOT_NAMES, ROLE_FORMS, SMALL_WORDS_AS_INITIALS
 from pipeline.language.sieve import Sieve, folded
 from pipeline.minutes import Person
 
@@ -108,9 +108,16 @@ class Directory:
             bare = piece.strip("()").strip()
             if not bare:
                 continue
-            person = self.resolve(piece)
+            person = self.resolve(piece) or self._word_as_initials(bare)
             names += [person.name] if person is not None else self._each_initials(bare)
         return list(dict.fromkeys(names))
+
+    def _word_as_initials(self, word: str) -> Person | None:
+        """Who of those there alone has initials that are a small word or an hour elsewhere ("AM", "AS"): owners are neither."""
+        if word not in SMALL_WORDS_AS_INITIALS:
+            return None
+        fitting = [n for n in sorted(self._there) if fits_initials(word, self.people[n].name)]
+        return self.people[fitting[0]] if len(fitting) == 1 else None
 
     def _each_initials(self, words: str) -> list[str]:
         """Initials set beside each other with nothing between but a blank ("AS BJ"), else the words as they are."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
 
 from pipeline.language.people.patterns import (
@@ -87,8 +88,10 @@ def looks_like_name(text: str, single: bool = False) -> bool:
 
 @_remembered
 def key(name: str) -> tuple[str, ...]:
-    """What two spellings of one name share: its words in lower case without stops and titles."""
+    """What two spellings of one name share: its words in lower case without stops, accents and titles."""
     name = _STOP_WITHIN.sub(". ", strip_title(name))
+    if not name.isascii():
+        name = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
     return tuple(w.lower().replace("’", "'") for w in (p.strip(".,") for p in name.split()) if w)
 
 
@@ -182,13 +185,30 @@ def same_person(a: str, b: str) -> bool:
         return first[0] == second[0] and x[-1] == y[-1]
     if first == second:
         return True
-    if x[-1] == y[-1] and by_nickname(a, b):
+    if x[-1] == y[-1] and (by_nickname(a, b) or _by_middle_name(x, y)):
         return True
     return (close(first, second) and x[-1] == y[-1]) or (
         len(min(first, second, key=len)) >= 3
         and x[-1] == y[-1]
         and (first.startswith(second) or second.startswith(first))
     )
+
+
+def _by_middle_name(x: tuple[str, ...], y: tuple[str, ...]) -> bool:
+    """Whether the shorter of two names of one surname has the middle name of the longer ("Lou Gregory Orrin", "Greg Orrin")."""
+    short, long = sorted((x, y), key=len)
+    if long[0] in WORDS_AND_NAMES or long[0] in OFFICES_AND_NAMES:
+        return False  # "Dean Ada Quill"
+    return (len(short), len(long)) == (FIRST_AND_LAST, FIRST_AND_LAST + 1) and any(
+        len(middle) > 1 and (middle == short[0] or by_nickname(f"{middle} {long[-1]}", " ".join(short)))
+        for middle in long[1:-1]
+    )
+
+
+OFFICES_AND_NAMES = frozenset(("treasure", "chair", "president", "clerk", "secretary", "treasurer"))
+"""Offices, one as often misspelt as not, that stand before full names."""
+FIRST_AND_LAST = 2
+"""Words of a name without middle names."""
 
 
 def without_letters(name: str) -> str:

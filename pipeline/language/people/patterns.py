@@ -7,14 +7,14 @@ import re
 TITLES = frozenset(
     """mr mrs ms miss mx dr prof professor cllr cllrs cmhlr councillor councillors cr ald alderman sir dame lord lady rev revd reverend fr hon
     cll boardmember boardmembers councilmember councilmembers councilman councilwoman commissioner senator rep representative mayor judge pc sgt insp capt captain col major pcso cpo messrs mesdames trustee trustees supervisor selectman selectmen selectwoman selectperson
-    alderwoman alderperson councilor councilors principal president director chairman chairwoman superintendent pastor provost chancellor""".split()
+    alderwoman alderperson councilor councilors principal president director chairman chairwoman superintendent pastor provost chancellor commander chaplain brother sister""".split()
 )
 """Titles before names, lower case, without a stop."""
 
 TITLE = re.compile(
     r"(?:(?:the\s+)?(?:(?:parish|town|county|district|borough|city|ward|community|unitary)\s+(?=cllrs?\b|councill?ors?\b))?(?:"
     + "|".join(sorted(TITLES, key=len, reverse=True))
-    + r")\b(?:\.?,?\s+|\.(?=(?-i:[A-Z][a-z]))))+",
+    + r")\b(?:\.?,?\s+|\.(?=(?-i:[A-Z][a-z.]))))+",
     re.I,
 )
 
@@ -115,6 +115,11 @@ NOT_INITIALS = frozenset(
 )
 """Capitals that are words or things, not somebody's initials, unless the document says so."""
 
+SMALL_WORDS_AS_INITIALS = frozenset(
+    "AM PM NB PS RE AND MAY OF TO IN ON AS AT BE BY DO GO HE IF IS ME MY SO UP WE".split()
+)
+"""Of these, what names no group, office or thing that might be given a task."""
+
 WORDS_AND_NAMES = frozenset(
     "will may mark grant hope art bill bob rob grace faith joy rose dawn april june august summer autumn miles chase drew pat sue frank ray guy "
     "rich skip wade dean king bishop price page day green brown white black grey gray field fields wood woods hill park west north south east "
@@ -154,6 +159,7 @@ NICKNAMES: tuple[frozenset[str], ...] = tuple(
         "christine christina chris tina",
         "alexander alexandra alex sandy sasha",
         "nicholas nick nicky",
+        "nicola nicky nikki nicki",
         "henry harry hal",
         "francis frank",
         "joseph joe joey",
@@ -188,8 +194,9 @@ NAME_OF_THING = re.compile(
     r"Trust|Foundation|Memorial|Prize|Award|Cup|Trophy|Library|Centre|Center|Hospital|Church|Bridge|Farm|Wood|Building|"
     r"Room|Theatre|Scholarship|Lecture|Charity|Fund|Ltd|Limited|Inc|LLC|plc|Group|Associates|Partners|Partnership|"
     r"Brothers|Bros|& Co|and Co|& Sons?|and Sons?)\b"
+    r"|['’]s\s+Rules\b|(?:\s+(?!and\b)[A-Z][\w'’-]+){0,3}\s+(?:[Ss]cholarships?|[Aa]wards?|[Pp]rize|[Tt]rophy|[Mm]emorial|[Ll]ecture|[Bb]ursary)\b"
 )
-"""What a name belongs to that is no person: a street, a school, a prize, a firm."""
+"""What a name belongs to that is no person: a street, a school, a prize (with words of its own between), a firm, a book of rules."""
 
 CALL_SIGN = re.compile(r"[A-Z]{1,2}\d{1,2}[A-Z]{1,4}|\d[A-Z]\d[A-Z]{2,3}")
 """The call sign that radio amateurs bear in place of a surname or behind it ("Ada M0QLL"), by the forms of the ITU."""

@@ -57,6 +57,8 @@ LONE = {"ñ": "–", "ï": "•"}
 words of their own, since the letters stand alone in no text."""
 
 _TABLE = str.maketrans({**LIGATURES, **INVISIBLE, **WINDOWS, **SYMBOLS})
+_HYPHENS = re.compile(r"(?<=\w)(?:-[\u00ad\u2010\u2011]+|[\u00ad\u2010\u2011]{2,})(?=\w)")
+"""One hyphen that a program wrote as several ("2017-18" with a soft one and another behind the first)."""
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
@@ -64,7 +66,7 @@ def repair(text: str) -> str:
     """The text of a word as a person reads it: ligatures apart, invisible characters gone, lone symbols bullets."""
     if text.isascii() and text.isprintable():
         return text
-    text = _CONTROL.sub("", text.translate(_TABLE))
+    text = _CONTROL.sub("", _HYPHENS.sub("-", text).translate(_TABLE))
     if all(unicodedata.category(c) in ("Mn", "Sk") for c in text):  # accents without a letter
         return ""
     if text in LONE:

@@ -137,6 +137,8 @@ def _set_right(before: Line, line: Line, em: float) -> bool:
 def _mark_in_text(draft: Draft, line: Line, mark: Mark) -> bool:
     """Whether what looks like a mark is a number or dash that the text wrapped to the beginning of a line."""
     before = draft.last
+    if _CLOSING.fullmatch(mark.number or "") and before.text.count("(") > before.text.count(")"):
+        return True
     edge = _text_x(before, draft.mark) if len(draft.lines) == 1 and draft.mark.marked else before.x0
     if line.lead is not None or ENDED.search(before.text) or _ONE_MORE.search(before.text):
         return False
@@ -145,6 +147,10 @@ def _mark_in_text(draft: Draft, line: Line, mark: Mark) -> bool:
     if abs(line.x0 - edge) > 0.5 * line.size or fits(before, line) or _alike(draft.mark.number, mark.number):
         return False
     return mark.rest[:1].islower() or _WEAK.match(line.text) is not None
+
+
+_CLOSING = re.compile(r"\d[\d.]*\)\.?")
+"""A number that closes a bracket of the line above ("(version / 3.9)")."""
 
 
 def _alike(number: str | None, other: str | None) -> bool:

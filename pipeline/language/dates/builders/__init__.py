@@ -34,6 +34,7 @@ BUILDERS: dict[str, Builder] = {
     "quarter_month": months.quarter_month,
     "half": months.half,
     "season": months.season,
+    "season_short_year": months.season_short_year,
     "feast": months.feast,
     "year_pair": years.year_pair,
     "short_pair": years.short_pair,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pipeline.language.dates import periods as p
 from pipeline.language.dates import stretches
@@ -18,6 +19,8 @@ def figures(found: Found) -> p.Meaning | None:
     if found.raw("n").isdigit() and found.before in w.NUMBERED:
         return None  # "Invoice 20250103"
     meaning: p.Meaning = found.value("n")
+    if isinstance(meaning, v.Numeric) and found.weekday is not None:
+        return replace(meaning, weekday=found.weekday)
     return meaning
 
 

@@ -6,7 +6,7 @@ from pipeline.language.dates import periods as p
 from pipeline.language.dates import stretches
 from pipeline.language.dates import values as v
 from pipeline.language.dates import words as w
-from pipeline.language.dates.builders.found import Found, edge, not_a_year
+from pipeline.language.dates.builders.found import Found, counts, edge, not_a_year
 from pipeline.language.dates.feasts import FEAST_FALSE_AFTER
 
 MONTH_BEFORE_SMALL = w.MONTH_EVIDENCE_BEFORE - {"and", "or"} | {""}
@@ -220,6 +220,14 @@ def season(found: Found) -> p.Meaning | None:
     ):
         return None
     return edge(found, stretches.Season(found.value("s"), found.year, found.value("which")))
+
+
+def season_short_year(found: Found) -> p.Meaning | None:
+    """A season with its year in two figures ("fall 24"), where these count nothing."""
+    figures, after = found.raw("yy"), found.after
+    if len(figures) < 2 or counts(found, found.last) or (after.isalpha() and after not in w.FUNCTION_WORDS):
+        return None
+    return season(found)
 
 
 def season_like(found: Found, at: int, raw: str, word: str) -> bool:
