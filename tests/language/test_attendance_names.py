@@ -21,6 +21,9 @@ from pipeline.minutes import Attendee, Person
         "## Members present\n\nDr. Ada Quill 2. Mr. Ben Roper 3.Ms. Cy Dole",
         "## Attendees\n\n- Ada Quill\n- Ben Roper\n\nOn the phone: Cy Dole",
         "Ada Quill, Ben Roper and Cy Dole met on Tuesday to discuss the hall.",
+        "## Particpants\n\n- Ada Quill\n- Ben Roper\n- Cy Dole",
+        "In attendence:\n\n- Ada Quill\n- Ben Roper\n- Cy Dole",
+        "## Present\n\n- Orrin Core: Ada Quill\n- Fell Core:\n- Mill Trust: Ben Roper, Cy Dole",
     ],
 )
 def test_ways_to_write_three_names(text: str) -> None:
@@ -41,6 +44,14 @@ def test_ways_to_write_three_names(text: str) -> None:
         ("Present: Ada Quill\n\nRegrets: Ben Roper (Guest)", {"Ben Roper": "apologies"}),
         ("Present: Ada Quill\n\n## Reports\n\nStores – Ben Roper was absent.", {"Ben Roper": "absent"}),
         ("Note taker: Ben Roper\n\nAttendees: Ada, Ben, Cy", {"Ben Roper": "present"}),
+        ("Present: Ada Quill\n\nMember Dole had an excused absence due to work.", {"Dole": "apologies"}),
+        ("Present: Ada and Ben Roper, Cy Dole, Ed Gale", {"Ada Roper": "present", "Ben Roper": "present"}),
+        ("Guests: Dr.C. Dole, Ben Roper", {"C. Dole": "in_attendance"}),
+        ("Attendees:\n\n- Mark, Norm (Orrin)\n- Ada Quill (Mill)", {"Mark": "present", "Norm": "present"}),
+        (
+            "|Meeting|Show and tell|\n|-|-|\n|Attendance|AQ BR EG|\n",
+            {"AQ": "present", "BR": "present", "EG": "present"},
+        ),
         ("## Present\n\n- Cy Dole\n\n## Visitors:\n\nJ and Ben Roper\n\nAda Quill", {"J Roper": "in_attendance"}),
         (
             "Guests: Mayor Ada Quill and City Councilmembers Ben Roper, Cy Dole, and Ed Gale",
@@ -133,3 +144,21 @@ def test_an_office_without_its_holder_is_not_that_of_the_one_before_it(
 ) -> None:
     found = attendance_of(Document("x.md", "md", [Block("paragraph", line)]))
     assert [(a.name, a.role) for a in found] == expected
+
+
+def test_tables_of_tasks_below_an_empty_label_list_nobody() -> None:
+    text = (
+        "Attendees: Ada Quill, Ben Roper\n\nRegrets:\n\n|Actions arising|Assigned to|Deadline|\n|-|-|-|\n"
+        "|Paint the gate|Cy Dole|1 May|\n\n|Agenda item|Speaker|Time|\n|-|-|-|\n|Roof|Ed Gale|5 min|"
+    )
+    assert facts(listed(text)) == [("Ada Quill", "present"), ("Ben Roper", "present")]
+
+
+def test_cells_beside_names_that_tell_an_office() -> None:
+    text = "## Attendance\n\n| | |\n|-|-|\n|Ada Quill|ORM SC Chair – [non-voting]|\n|Ben Roper|Fell Guild REPRESENTATIVE|\n"
+    assert facts(listed(text)) == [("Ada Quill", "present"), ("Ben Roper", "present")]
+
+
+def test_who_wrote_is_the_one_of_that_first_name_in_the_list() -> None:
+    text = "Minutes taken by: Ben\n\n## Attendees\n\n- Ben Roper\n- Cy Dole"
+    assert facts(listed(text)) == [("Ben Roper", "present"), ("Cy Dole", "present")]

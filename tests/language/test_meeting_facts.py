@@ -33,6 +33,21 @@ def test_six_figures_by_the_year_that_the_head_names() -> None:
     assert meeting("# Mill Trust Board 2024" + REST, "board-030524.md").date == "2024-05-03"
 
 
+def test_a_day_without_its_year_is_that_of_the_files_name() -> None:
+    assert meeting("# Notes of Jan 12\n\n## Looking back on 2017" + REST, "2018.01.12.md").date == "2018-01-12"
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("---\ntitle: Monthly General Meeting, May 2024\n---\n\n## Questions\n\nThis meeting sought to say what a secretary is to do.", "Monthly General Meeting, May 2024"),
+        ("# Fell Homeowners\n\nThe meeting convened at 6:30 pm.", "Fell Homeowners"),
+    ],
+)  # fmt: skip
+def test_a_sentence_is_no_title(text: str, title: str) -> None:
+    assert meeting(text).title == title
+
+
 @pytest.mark.parametrize(
     "head",
     [
@@ -85,6 +100,9 @@ def test_what_is_next_and_no_meeting(words: str) -> None:
         ("# Consent Agenda\n\nTuesday 3 March 2020", None),
         ("Committee: Animal Care Committee (ACC) Date of meeting: 3 March 2020", "Animal Care Committee"),
         ("# MINUTES OF GOVERNING BOARD\n\nA meeting of the Governing Board of the Mill Foundation was held on 3 March 2020.", "Governing Board of the Mill Foundation"),
+        ("# 8th Teleconference of OR-WDC, 3 March 2020", "OR-WDC"),
+        ("# Fell \"Glass\" Meeting\n\n3 March 2020", "Fell Glass"),
+        ("# Finance Committee Minutes\n\n3 March 2020\n\n## Minutes of Previous Finance Committee Meeting", "Finance Committee"),
         ("To: Members of the Lamp Standards Board\nFrom: Clerk\nDate: 9 March 2020\nRe: Minutes", "Lamp Standards Board"),
     ],
 )  # fmt: skip

@@ -39,6 +39,8 @@ def test_our_next_meeting_is_meant_not_that_of_others() -> None:
         "Next mtg: April 1",
         "Next Steering Committee: April 1",
         "The meeting was adjourned until 1 April 2025.",
+        "Next meeting March 20th from 2:30 to 3:30 has been rescheduled for Tuesday, April 1, 2025 from 3 pm.",
+        "## Upcoming Club Meetings\n\nApril 1 – Mill Hall at 6",
         "Motion to adjourn to Tuesday, April 1, 2025 carried.",
         "The Council will next meet on Tuesday 1 April.",
         "Next meeting will be Tuesday (April 1)",
@@ -91,6 +93,9 @@ def test_the_next_meeting_as_a_term_for_something_is_no_date() -> None:
         "There will be a meeting of the county board on 2 April.",
         "The clerk will be at the 2 April meeting of the county board.",
         "## Next meeting\n\nUnknown\n\nThese minutes were approved on 2 April:",
+        "Meeting on 2 April is cancelled.\n\nBen will miss the council meeting on 2 April.",
+        "The wish from the April 2 meeting was that the roof be mended.",
+        "Next year's meeting will be held in Orrin.\n\n## Budget for the year to September 30, 2025",
         "Roof.\nNext meeting: 2 April\n\nPaths.\nNext meeting: 3 April\n\nMoney.\nNext meeting: TBD",
     ],
 )
@@ -147,6 +152,8 @@ def test_days_that_are_not_the_next_meetings(words: str) -> None:
         "Meeting was called to order by Supervisor Roper@ 6:00 PM",
         "Meeting was called to order by Supervisor Roper @ 6:00PM",
         "Meeting runner: Ben",
+        "From the mill: Cy Dole (TSC chair)\n\nFrom the hall: Ben Roper (BR) (Chair)",
+        "The debate was chaired by Union Debates Officer Ben Roper at noon.",
         "## IN THE CHAIR:\n\nCmhlr. B. Roper",
         "Roof. Chair Roper asked for volunteers. Walls. The tender was opened by Chair Roper then.",
         "The roof leaks.\n\nThere being no further business, Ben Roper closed the meeting at 9 pm.",
@@ -222,3 +229,9 @@ def test_front_matter_names_the_next_meeting() -> None:
         meeting("---\ndate: 2024-05-03\nnext-meeting: 2024-05-10 02:00\n---\n\nThe roof was discussed.\n").next_meeting
         == "2024-05-10"
     )
+
+
+def test_chairs_of_committees_that_report_did_not_chair_the_meeting() -> None:
+    points = "\n\n".join(f"## Point {n}\n\nNothing was said." for n in range(6))
+    fair = "## Fair\n\nAda Quill, Chair, asked for cakes.\n\n## Art\n\nBen Roper, Chair: prints are ready."
+    assert meeting(f"# Fenwick Parents meeting\n\n3 May 2024\n\n{points}\n\n{fair}\n").chair is None

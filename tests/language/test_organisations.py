@@ -56,6 +56,10 @@ def test_what_tells_only_which_meeting_it_was_is_none(body: str) -> None:
         ("A donation by St. [Orde Breweries|ORG] came.", {"St. Orde Breweries"}),
         ("The Office of the State Auditor wrote.", {"Office of the State Auditor"}),
         ("The Village of Orrin wrote.", {"Village of Orrin"}),
+        ("[Operations Report - Orrin Group|ORG]", {"Orrin Group"}),
+        ("[Create Mill Advocacy Committee|ORG] was said.", {"Mill Advocacy Committee"}),
+        ("[Assistant Professor, Fell Engineering College|ORG] came.", {"Fell Engineering College"}),
+        ("The [ORMASA|ORG] and [ORNMASA|ORG] came.", {"ORMASA", "ORNMASA"}),
     ],
 )
 def test_parts_and_beginnings_of_names(text: str, expected: set[str]) -> None:
@@ -68,6 +72,7 @@ def test_parts_and_beginnings_of_names(text: str, expected: set[str]) -> None:
         "The [Council|ORG] thanked the committee.",
         "We met on [Zoom|ORG] and used [GitHub|ORG].",
         "[AOB|ORG] and the [AGM|ORG] were put off.",
+        "At 11:00 [EDT|ORG]; the date is [TBC|ORG], for [EMEA|ORG] first.",
         "Board members left.",
     ],
 )

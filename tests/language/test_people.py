@@ -66,6 +66,8 @@ def test_people_of_a_text(text: str, expected: dict[str, list[str]]) -> None:
         "The Foxe Memorial Hall was let. The [Fenn Trust|ORG] gave 100 pounds.",
         "Will the hall be ready? May we hope so.",
         "Two members of the public were there.",
+        "The meeting follows [Robert|PERSON]'s Rules of Order.",
+        "The [Ada Foxe|PERSON] First Timers scholarship is open.",
     ],
 )
 def test_names_inside_other_names_and_words_are_nobody(text: str) -> None:
@@ -226,7 +228,16 @@ def test_a_word_behind_a_title_that_the_document_writes_small_is_nobody() -> Non
     assert not named(people("PC Objections: none. Dr Bike came; a bike was mended and objections were heard.", []))
 
 
-@pytest.mark.parametrize(("a", "b"), [("David Orme", "Dave Orme"), ("Bill Fenn", "William Fenn")])
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("David Orme", "Dave Orme"),
+        ("Bill Fenn", "William Fenn"),
+        ("Nicola Fenn", "Nicky Fenn"),
+        ("Lou Gregory Fenn", "Greg Fenn"),
+        ("José Fenn", "Jose Fenn"),
+    ],
+)
 def test_short_forms_of_first_names(a: str, b: str) -> None:
     assert same_person(a, b)
 

@@ -10,6 +10,7 @@ from reportlab.pdfbase.ttfonts import TTFont
 
 from pipeline.readers.base import ReadOptions
 from pipeline.readers.pdf import reader
+from pipeline.readers.pdf.glyphs import repair
 
 PLAN = (
     "The treasurer told the members that the rent of the mill will be the same in the coming year and that the owner "
@@ -269,3 +270,8 @@ def test_letters_turned_upside_down_twice_stand_upright():
         line.textOut(words)
         paper.canvas.drawText(line)
     assert texts(paper.read()) == ["Department of the Treasury", "Annual statement of the fund"]
+
+
+@pytest.mark.parametrize("written", ["2017-\u00ad\u201018", "2017-\u201018", "2017\u2010\u201118", "2017-18"])
+def test_hyphens_set_twice_are_one(written):
+    assert repair(written) == "2017-18"

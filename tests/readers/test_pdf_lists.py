@@ -129,3 +129,13 @@ def test_a_number_that_leans_on_one_word():
     paper = Paper()
     paper.text(72, 100, "iii)Website").text(72, 120, "The website was moved to a new host in the spring.")
     assert shown(paper.read())[0] == ("item", "iii)", "Website")
+
+
+def test_a_number_that_closes_a_bracket_is_no_label():
+    paper = Paper()
+    paper.text(72, 100, "The members were told of the new form of the register of the mill and of its gates (version")
+    paper.text(72, 113.2, "2.0) which has been in use since the spring of the year.")
+    assert [text for *_, text in shown(paper.read())] == [
+        "The members were told of the new form of the register of the mill and of its gates (version "
+        "2.0) which has been in use since the spring of the year."
+    ]

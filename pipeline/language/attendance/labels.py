@@ -101,7 +101,7 @@ def label_of(text: str) -> Label | None:
 
 
 def _apart(word: str) -> str:
-    """Two words of labels that a page runs together ("MEMBERSPRESENT"), apart; one misspelt, spelt right; any other as it stands."""
+    """Two words of labels that a page runs together ("MEMBERSPRESENT"), apart; one misspelt, spelt right; others as they stand."""
     if len(word) >= SHORTEST_SPELT and word[0] in "APap" and word.lower() not in LABEL_WORDS:
         meant = difflib.get_close_matches(word.lower(), OFTEN_MISSPELT, 1, SPELT_NEARLY)
         word = meant[0] if meant else word

@@ -22,6 +22,8 @@ from pipeline.minutes import Presence
 
 LONGEST_CELL = 14
 """Words of a cell that can still be one person."""
+HEADS_OF_BUSINESS = 3
+"""Heads of a table of tasks or topics, of which one may be "Speaker"."""
 LONG_TEXT = 40
 """Words of a cell that is text about something, not somebody."""
 
@@ -43,6 +45,8 @@ def people_of_table(block: Block, announced: Presence | None, day: date | None, 
     """
     rows = [row for row in block.rows if any(c.text.strip() for c in row)]
     if rows and any(OF_BUSINESS.fullmatch(c.text) for c in rows[0]):
+        if sum(bool(c.text.strip()) for c in rows[0]) >= HEADS_OF_BUSINESS:
+            return
         announced = None
     if len(rows) > 2 and len(filled := [c for c in rows[0] if c.text.strip()]) == 1 and "name" in _heads(rows[1]):
         title = label_of(" ".join(filled[0].text.split()))

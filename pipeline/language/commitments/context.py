@@ -214,6 +214,7 @@ def sections(document: Document, directory: Directory) -> list[Section]:
     """
     found: list[Section] = []
     stack: list[tuple[int, Section]] = []  # (rank, section); headings have their level, labels LABEL + depth
+    numbered: dict[str, tuple[int, int]] = {}  # the last number of each form among the items, and where it stands
     for index, block in enumerate(document.blocks):
         if block.part != "body":
             found.append(Section(None, None, None))
@@ -230,6 +231,12 @@ def sections(document: Document, directory: Directory) -> list[Section]:
                 and (not lasting or stack[-1][0] - LABEL > depth >= 0 or stack[-1][0] - LABEL == depth)
             ):
                 stack.pop()
+        if block.kind == "item" and (counted := _COUNTED.fullmatch(block.number or "")):
+            form, value = block.number.replace(counted[1], "9"), int(counted[1])  # type: ignore[union-attr]
+            last, at = numbered.get(form, (0, index))
+            while stack and value == last + 1 > 1 and _interposed(stack[-1][1], at):
+                stack.pop()
+            numbered[form] = value, index
         above = stack[-1][1] if stack else Section(None, None, None)
         number = _number(block.number if block.kind != "table" else None, above.number)
         if block.kind == "heading":
@@ -252,6 +259,14 @@ def sections(document: Document, directory: Directory) -> list[Section]:
             section = Section(above.title, number, above.role, above.label)
         found.append(section)
     return found
+
+
+_COUNTED = re.compile(r"\(?(\d{1,3})[.):]?")
+
+
+def _interposed(section: Section, at: int) -> bool:
+    """Whether a title of actions or decisions stands between two points of one list: the second is none of them."""
+    return section.label is not None and section.label > at and section.role in ("actions", "decisions")
 
 
 def _holds_minutes(document: Document, index: int) -> bool:

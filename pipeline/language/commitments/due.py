@@ -135,6 +135,8 @@ def _ahead(context: Context, block: int, start: int, end: int) -> tuple[datetime
     ahead = AHEAD.search(text)
     if ahead is None or FROM_ELSEWHERE.match(text, ahead.end()) or OF_WHAT.search(text[: ahead.end()]):
         return None, None
+    if NOW.fullmatch(ahead.group()) and DONE_NOW.search(text[: ahead.start()]):
+        return None, None
     words = spelt_out(ahead.group())
     day = context.base if CLOSE_OF_DAY.search(words) else due_day(AT_LEAST.sub("", words), context.base)
     return (day, ahead.group()) if day is not None else (None, None)

@@ -142,7 +142,8 @@ def join_repeated(context: Context, candidates: list[Candidate]) -> list[Candida
                 enough = NEARLY_ALL if other.rule == candidate.rule else SAME_WORDS
                 if other.marked != candidate.marked:
                     enough = TOLD_AND_LISTED
-                if _alike(bags[i], bag) >= enough and _fit(other.owners, candidate.owners):
+                alike = _alike(bags[i], bag) >= enough and _fit(other.owners, candidate.owners)
+                if alike or (_summed_up(candidate, other) and _within(bag, bags[i])):
                     twin = i
                     break
         if twin is None:
@@ -158,6 +159,24 @@ def join_repeated(context: Context, candidates: list[Candidate]) -> list[Candida
         out[twin] = keep
         bags[twin] = bag if keep is candidate else bags[twin]
     return sorted(out, key=lambda c: (c.block, c.start))
+
+
+def _summed_up(candidate: Candidate, other: Candidate) -> bool:
+    """Whether one of two actions with the same owners stands in the table that sums up what the other says in its section."""
+    tables = {candidate.rule, other.rule} & TABLES
+    same = candidate.owners and other.owners and set(candidate.owners) == set(other.owners)
+    return bool(same) and len(tables) == 1 and candidate.rule != other.rule
+
+
+TABLES = frozenset(("action-table",))
+FEWEST_SHARED, SHARE = 2, 0.66
+"""Words that the short form of a task in a table has in common with its full form, and their share of its words."""
+
+
+def _within(one: Counter[str], other: Counter[str]) -> bool:
+    """Whether most words of the shorter of two statements are in the longer."""
+    shared = (one & other).total()
+    return shared >= FEWEST_SHARED and shared >= SHARE * min(one.total(), other.total())
 
 
 def _fit(a: list[str] | None, b: list[str] | None) -> bool:

@@ -150,7 +150,7 @@ def _all_actors(context: Context, block: int) -> list[Actor]:
         if (known := context.directory.resolve(word)) is not None and not ROLE_OWNER.fullmatch(word):
             add(match.start(), match.end(), (known.name,), "person")
     for start, end, name in context.unlisted_of.get(block, ()):
-        add(start, end, (name,), "person")
+        add(start, end, tuple(context.directory.owners(name)[:1]) or (name,), "person")
     for match in _ROLES.finditer(text):
         if match.group().islower() and _A_VERB.search(text[: match.start()]):
             continue  # "Dawn to lead", "Ben will chair"
@@ -187,10 +187,11 @@ _BEFORE_NOUN = re.compile(
 )
 """Words before the name of a role or group that are part of it ("PC Reps", "the Garden Team", "the grant review committee")."""
 _OPENING_WORD = re.compile(
-    r"(?:^|(?<=[.!?\n] ))(?!(?:The|An?|This|That|These|Our|Your|All|Both|Each|Every|Any|Some|No|One|New|Former|When|If|As|Once|"
-    r"Since|After|Also|Then|And|But|Via|"
-    r"Remind|Instruct|Direct|Appoint|Elect|Thank|Several|Many|Most|Few|More|Other|Two|Three|Four|Five|Six|All|Urge|Agree|Suggest|Recommend|Propose|Request|Have|Let|Form|Create|Set|What|Which|How|Who|Why|Can|Could|Should|"
-    r"Would|Will|May|Is|Are|Was|Were|Did|Do|Does|Has|Had|Where|While|With|From|For|In|At|On|By|To|Of|Or|So|If|Only|Current|Present|Also|Now|Today|Later)\b)[A-Z][a-z]+(?<!ed) $"
+    r"(?:^|(?<=[.!?\n] ))(?!(?:The|An?|This|That|These|Our|Your|All|Both|Each|Every|Any|Some|No|One|Two|Three|Four|Five|Six|New|"
+    r"Former|Several|Many|Most|Few|More|Other|Only|Current|Present|When|Where|While|With|If|As|Once|Since|After|Also|Then|Now|Today|Later|So|"
+    r"And|But|Or|Via|From|For|In|At|On|By|To|Of|What|Which|How|Who|Why|Can|Could|Should|Would|Will|May|Is|Are|Was|Were|Did|Do|Does|"
+    r"Has|Had|Have|Let|Remind|Instruct|Direct|Appoint|Elect|Thank|Urge|Agree|Suggest|Recommend|Propose|Request|Form|Create|Set)\b)"
+    r"[A-Z][a-z]+(?<!ed) $"
 )
 """The same at the beginning of a sentence, before a role in capitals or a group ("Property Manager to…", "Outreach team will…")."""
 _A_GROUP = re.compile(

@@ -39,8 +39,9 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
 def style_of(texts: Iterable[str]) -> Style:
     """The style of a document from its texts (blocks, or the whole as one).
 
-    Day first unless full dates in figures show the contrary, by a figure above 12 or by the weekday before them; failing these, short ones ("6/21"); failing these, dates in
-    figures that the document gives in words too ("05/10/2018", "October 5th"); failing these, the dates in words alone.
+    Day first unless full dates in figures show the contrary, by a figure above 12 or by the weekday before them; failing
+    these, short ones ("6/21"); failing these, dates in figures that the document gives in words too ("05/10/2018",
+    "October 5th"); failing these, the dates in words alone.
     """
     day = month = short_day = short_month = words_day = words_month = 0
     figures: set[tuple[int, int]] = set()

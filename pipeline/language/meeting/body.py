@@ -40,6 +40,7 @@ from pipeline.language.meeting.patterns import (
     OF_ANY_PLACE,
     POINTING,
     RUNNING_TITLE,
+    SENTENCE,
     STEERING,
     TITLE_LINE,
 )
@@ -57,18 +58,27 @@ def title_of(doc: Doc, head: list[Line]) -> str | None:
     body = [line for line in head if line.part == "body" and len(line.text.split()) <= 40]
     body = [line for line in body if not _in_later_table(doc, line)]
     for line in body[:10]:
-        if TITLE_LINE.search(line.text) and not GENERIC_TITLE.match(line.text) and not is_sentence(line.text):
+        told = is_sentence(line.text) or (SENTENCE.search(line.text) and len(line.text.split()) > LONGEST_TOLD)
+        if TITLE_LINE.search(line.text) and not GENERIC_TITLE.match(line.text) and not told:
             return tidy(line.text)
+    given = _PROGRAM.sub("", document.meta.get("title", ""))
+    if TITLE_LINE.search(given) and " " in given.strip():
+        return tidy(given)
     for line in head[:10]:
         if line.part != "body" and RUNNING_TITLE.match(line.text):
             return tidy(line.text)
     for line in body[:6]:
         if line.heading and not GENERIC_TITLE.match(line.text):
             return tidy(line.text)
-    title = document.meta.get("title")
-    if title and " " in title.strip():
-        return tidy(title)
+    if " " in given.strip():
+        return tidy(given)
     return tidy(body[0].text) if body else None
+
+
+_PROGRAM = re.compile(r"^\s*Microsoft (?:Office )?\w+ - ")
+"""What a printer driver sets before a file's title."""
+LONGEST_TOLD = 10
+"""Words of a title that has a verb; a longer line with one is a sentence, though no stop ends it."""
 
 
 def _in_later_table(doc: Doc, line: Line) -> bool:

@@ -35,6 +35,7 @@ from pipeline.language.meeting.patterns import (
     OTHER_OWNER,
     OWN,
     REGULAR,
+    SENTENCE,
     SERIES,
     SET_FOR,
     VAGUE,
@@ -124,6 +125,7 @@ def _mentioned(doc: Doc, base: date, style: Style, name: str) -> Iterator[date]:
     known = {w.lower() for w in re.findall(r"[\w'’-]+", name)} | ORDINARY
     document = doc._.layout.document
     body = [i for i, b in document.body() if b.text.strip()]
+    off = set(_called_off(doc, base, style))
     for line in (line for index in body[beginning(document) :] for line in lines_of(doc, index)):
         for expression in within(doc, line):
             start, end = expression.start - line.start, expression.end - line.start
@@ -133,14 +135,22 @@ def _mentioned(doc: Doc, base: date, style: Style, name: str) -> Iterator[date]:
             )
             if found is None or not re.search(r"\d", expression.text) or DENIED.search(ahead):
                 continue
-            if CALLED_OFF.match(line.text, end) or (found.re is MENTIONED and OF_PAST.search(ahead)):
+            if found.re is MENTIONED and OF_PAST.search(ahead):
                 continue
             if found.re is ARRANGED and NOT_NEXT.search(ahead[: found.start()]):
                 continue
             own = all(w.lower() in known for w in found["of"].split())
             day = _coming(expression, base, style) if own else None
-            if day and (YEAR.search(expression.text) or day - base <= timedelta(SURELY_NEXT)):
+            if day and day not in off and (YEAR.search(expression.text) or day - base <= timedelta(SURELY_NEXT)):
                 yield day
+
+
+def _called_off(doc: Doc, base: date, style: Style) -> Iterator[date]:
+    """Days of which the text says that nobody meets on them."""
+    text = doc._.layout.text
+    for expression in doc._.dates or []:
+        if CALLED_OFF.match(text, expression.end) and (day := _coming(expression, base, style)):
+            yield day
 
 
 def _told_of_next(
@@ -174,7 +184,8 @@ def _told_of_next(
                 moved = MOVED.search(here.text)
                 found.sort(key=lambda e: moved is not None and e.start < here.start + moved.end())
                 day = _first_coming(line.text, line.start, found, base, style)
-                if day is None and len(line.text.split()) <= SHORT and not BUSINESS.match(here.text):
+                whole = line.text.rstrip().endswith(".") and SENTENCE.search(here.text)
+                if day is None and len(line.text.split()) <= SHORT and not BUSINESS.match(here.text) and not whole:
                     below = lines[number + 1 : number + 4]
                     if not any(within(doc, f) for f in below) and number + 1 >= len(lines) and order + 1 < len(body):
                         below = list(lines_of(doc, body[order + 1]))[:12]

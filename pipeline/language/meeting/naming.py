@@ -18,6 +18,7 @@ from pipeline.language.meeting.patterns import (
     MEETING_OF,
     NO_BODY,
     NOT_A_NAME,
+    OPENS_CLAUSE,
     POINTING,
     QUALIFIERS,
     REGISTERED,
@@ -107,7 +108,9 @@ def _possible(name: str, small: list[str], titled: bool) -> bool:
         or len(name.split()) > LONGEST_BODY
     ):
         return False
-    if NOT_A_NAME.search(name) or GENERIC_TITLE.match(name) or NO_BODY.fullmatch(name) or POINTING.match(name):
+    if OPENS_CLAUSE.match(name) or NOT_A_NAME.search(name):
+        return False
+    if GENERIC_TITLE.match(name) or NO_BODY.fullmatch(name) or POINTING.match(name):
         return False
     if name.islower() and not (titled and _HEAD_LAST.search(name)):
         return False
@@ -170,7 +173,7 @@ def cased(name: str) -> str:
         or sum(c.isupper() for c in letters) < 0.9 * len(letters)
     ):
         return name
-    if all(len(w) <= 4 or re.search(r"\w\.\w", w) for w in words):
+    if all(max(map(len, w.split("-"))) <= 4 or re.search(r"\w\.\w", w) for w in words):
         return name
     out = [
         w.lower() if i and w.lower() in SMALL else w if len(w) <= 3 and not re.search("[AEIOU]", w) else w.capitalize()

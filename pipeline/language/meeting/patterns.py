@@ -235,7 +235,7 @@ STRIP_BEFORE = re.compile(
 QUALIFIERS = re.compile(
     rf"^(?:(?:{_KIND}|highlights|previous|at the|th(?:e|is)|an?|\d+(?:st|nd|rd|th)|[A-Z]{{3,}}-\d+|second|third|fourth|fifth|[\w-]+[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|th)|"
     r"one hundred and [\w-]+|january|february|march|april|may|june|july|august|september|october|november|december|q[1-4]|\d{4}|regularly|scheduled|full|"
-    r"parish council meeting of|meetings?|session|minutes|a\.?g\.?m\.?|egm|held|of|for|from)\s+)*",
+    r"parish council meeting of|meetings?|session|tele?conferences?|telecons?|minutes|a\.?g\.?m\.?|egm|held|of|for|from)\s+)*",
     re.I,
 )
 """Words before the name of a body that tell which meeting or what minutes it was."""
@@ -243,7 +243,7 @@ STRIP_AFTER = re.compile(
     rf"\s*(?:[-–—:,(|]\s*)?\b(?:(?<=\w\s){_OFTEN}\s+(?!board|committee|council|team|group|trustees|parish|town)[\w-]+\s+|"
     rf"(?:{_BEHIND_BODY})[\w-]+\s+|(?:(?:{_KIND}|planning|(?:general|regular|annual|monthly) business|first|hybrid|remote|joint|kick-?off|called|work|organi[sz]ational|re-?organi[sz]ation(?:al)?|adjourned|rescheduled|public|open|closed|in-person|face[ -]to[ -]face|f2f|members?['’]?s?|telecon|conference|zoom)\s+){{0,4}})"
     r"(?:meetings?(?! (?:room|house|hall|link|place)\b)|mtgs?|executive session|minutes|a\.g\.m\.?|agm|egm|tele?cons?|telcos?|teleconference|calls?|sync|session|notes|agenda|assembly|key points|actions?)\b.*$"
-    r"|\s*(?:[-–—:,(|]\s*)?\b(?:held\b|on\s+(?:the\s+)?\d|(?:no\.?\s+|no\.|number|#)\s*\d+\W*$|formed(?: on)?\b).*$"
+    r"|\s*(?:[-–—:,(|]\s*)?\b(?:held\b|conducted\b|on\s+(?:the\s+)?\d|(?:no\.?\s+|no\.|number|#)\s*\d+\W*$|formed(?: on)?\b).*$"
     rf"|\s+(?:f2f|face[ -]to[ -]face|\d+(?:st|nd|rd|th)|\({_OFTEN}\))\s*$",
     re.I,
 )
@@ -323,7 +323,10 @@ POINTING = re.compile(
     re.I,
 )
 """How something begins that points to a meeting or body named elsewhere, asks for something, or tells a place."""
-SENTENCE = re.compile(r"\b(?:was|were|is|are|has|have|had|will|called|met|began|opened|welcomed)\b", re.I)
+SENTENCE = re.compile(
+    r"\b(?:was|were|is|are|has|have|had|will|called|met|began|opened|welcomed|sought|convened|commenced|started|conducted|discussed|took)\b",
+    re.I,
+)
 """A verb that no title has."""
 
 APPROVAL = re.compile(
@@ -356,6 +359,8 @@ IN_STATE = re.compile(
 OF_A_TOPIC = re.compile(r"\b(?:reports?|matters|updates?|items?|agenda)\W*$", re.I)
 """How a topic ends, which no body's name does."""
 
+OPENS_CLAUSE = re.compile(r"(?:after|before|during|following|if|since|until|when|while)\b", re.I)
+"""Words with which no name begins ("During the March AGM")."""
 NOT_A_NAME = re.compile(
     r"\b(?:called|calls|opens|opened|welcomed|is|are|was|were|has|have|had|will|met|chaired|thanked|approved|moved|should|could|must|read|that|by|present|absent|excused|attended)\b",
     re.I,
@@ -374,6 +379,6 @@ ORDINARY = frozenset(
     """next meeting meetings date dates time place venue agm annual general ordinary extraordinary special full council
     parish town committee board management group regular monthly quarterly public open trustees governors session call
     of and the future wg sig tsc tac all-hands mtg mtgs meetup assembly scheduled regularly steering executive
-    in-person online virtual hybrid face-to-face membership members councillors directors supervisors commissioners chapter only""".split()
+    in-person online virtual hybrid face-to-face membership members councillors directors supervisors commissioners chapter club upcoming coming only""".split()
 )
 """Words between "next" and "meeting" that name no other body, lower case."""

@@ -29,6 +29,7 @@ from pipeline.language.organisations.patterns import (
     GENERIC,
     HEADS,
     MUNICIPAL,
+    NEVER_ORGANISATIONS,
     NOT_ORGANISATIONS,
     WEEK,
 )
@@ -160,6 +161,7 @@ WEAK = frozenset(("body", "acronym", "small", "joined", "mixed", "capitals", "be
 
 def accepted(doc: Doc, found: list[Candidate]) -> list[Candidate]:
     """The candidates that are weighed as names of organisations; by their sources where the model brings no weights."""
+    found = [c for c in found if c.name.lower() not in NEVER_ORGANISATIONS]
     weights = doc._.weights
     if weights is None or KIND not in weights:
         lower = {word for word in Words.of(doc).texts if word.islower()}

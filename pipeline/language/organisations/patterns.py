@@ -125,6 +125,11 @@ NOT_ORGANISATIONS = frozenset(
     item items page annex appendix section article act bill policy constitution bylaws by-laws rules covid19 budget website""".split()
 )
 """Capitalised words and products that models take for organisations, lower case."""
+NEVER_ORGANISATIONS = frozenset(
+    """tbc tbd tba n/a asap fyi rsvp aob agm egm gmt utc edt cdt pdt cest bst emea apac faq pdf url usb html json vat ppe covid
+    covid-19""".split()
+)
+"""Capitals of which nobody calls an organisation: remarks, time zones, parts of the world, kinds of files, lower case."""
 
 LEADING = re.compile(
     r"^(?:.*\b(?:Reports?|Meetings?|Secretary|Minutes|President|Chair\w*|Members?|Committees|Matters|Items?|Update|Draft|Provost|"

@@ -143,7 +143,7 @@ def _named(doc: Doc) -> Iterator[tuple[str, bool]]:
             if not piece:
                 continue
             titled = has_title(piece)
-            name = re.sub(r"['’]s?$", "", strip_title(piece)).strip(" .,:;-–—*_@\"'")
+            name = re.sub(r"['’]s?$", "", strip_title(_MARKED.sub("", piece))).strip(" .,:;-–—*_@\"'")
             name = name if shouted or not name else without_letters(name)
             if set(key(name)) <= body or organisation_like(name):
                 continue
@@ -151,6 +151,8 @@ def _named(doc: Doc) -> Iterator[tuple[str, bool]]:
                 yield name, titled
 
 
+_MARKED = re.compile(r"^\s*(?:AI|ACTION|TODO)\s+(?=[A-Z])")
+"""What announces a task before the name of whose it is."""
 _SURNAME_SHOUTED = re.compile(r"[A-Z][a-z]+ [A-Z]{2,}")
 """A surname in capitals, as some minutes set all of them."""
 

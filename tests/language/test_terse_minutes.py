@@ -1,0 +1,148 @@
+"""How clerks in haste and groups of their own style set down who is to do what: small documents in, rows out."""
+
+from __future__ import annotations
+
+import pytest
+from test_tasks_announced import HEAD, tasks
+
+from pipeline.language import understand
+from pipeline.minutes import Minutes
+from pipeline.readers import read_bytes
+
+
+def minutes(text: str, head: str = HEAD, name: str = "minutes.md") -> Minutes:
+    return understand(read_bytes((head + text).encode(), name))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("AI(Ben): Draft the page on fees\n", [("Draft the page on fees", ["Ben Orrin"])]),
+        ("AI(Anna/Ben): Ask the designer\n", [("Ask the designer", ["Anna Quill", "Ben Orrin"])]),
+        ("AI(Ben) let the mill know [DONE]\n", [("Let the mill know", ["Ben Orrin"])]),
+        ("Roof: AI Ben to press the button\n", [("Press the button", ["Ben Orrin"])]),
+        (
+            "Let's talk to the printer about the poster\n\nAI: Ben [DONE, rang on Monday]\n",
+            [("Let's talk to the printer about the poster", ["Ben Orrin"])],
+        ),
+        ("ACTION New Committee: Complete the training\n", [("Complete the training", ["New Committee"])]),
+        (
+            "- Action Item B2024-03: Describe where the boxes are kept [BO, asap]\n",
+            [("Describe where the boxes are kept [BO, asap]", ["Ben Orrin"])],
+        ),
+        (
+            "- Action Item B2024-04: Write to the panel (AQ, CD at next panel meeting).\n",
+            [("Write to the panel", ["Anna Quill", "Carol Dace"])],
+        ),
+        (
+            "## Action Items\n\n***Anna***\n\n**Continued**\n\n- Paint the gate\n- Order the signs\n",
+            [("Paint the gate", ["Anna Quill"]), ("Order the signs", ["Anna Quill"])],
+        ),
+        (
+            "## Action Items\n\n- Ben: Invite FELL folks to the May 5th council meeting\n",
+            [("Invite FELL folks to the May 5th council meeting", ["Ben Orrin"])],
+        ),
+        ('## Action Items\n\n- see "Signs" above\n- see the item on gates below\n', []),
+    ],
+)
+def test_markers_and_lists(text: str, expected: list[tuple[str, list[str]]]) -> None:
+    head = HEAD.replace("(@borrin)", "(BO)")
+    assert tasks(text, head) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "owners"),
+    [
+        ("Clerk chase the county for the sign.", ["Jane Fell"]),
+        ("Signs: Clerk obtain prices.", ["Jane Fell"]),
+        ("It was agreed the Clerk order the two new signs.", ["Jane Fell"]),
+        ("Gardening team will work on the beds.", ["Gardening team"]),
+        ("ACTION: tech committee to compare the options.", ["tech committee"]),
+        ("ACTION: AM to put it on the agenda.", ["Anders Mell"]),
+        ("It was agreed a letter should be sent to all tenants.", []),
+        ("Need to reconnect with Carol Dace (Mill Society) to confirm the dates.", []),
+        ("Need to check the dates with [Ben].", []),
+    ],
+)
+def test_owner_of_a_short_sentence(sentence: str, owners: list[str]) -> None:
+    head = HEAD.replace("Carol Dace (CD)", "Carol Dace (CD), Anders Mell")
+    assert [o for _, o in tasks(sentence + "\n", head)] == [owners]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ben asked if the trams will be included.",
+        "Carol will be involved in the fair.",
+        "Ben will be receiving a form from the county soon.",
+    ],
+)
+def test_what_reads_like_a_task_and_is_none(sentence: str) -> None:
+    assert tasks(sentence + "\n") == []
+
+
+def test_whom_to_ask_is_no_task() -> None:
+    announced = "ACTION AQ: Book the hall.\n\nACTION CD: Book the coach.\n\nACTION AQ: Paint the gate.\n\n"
+    assert len(tasks(announced + "Please contact the office if you have any questions.\n")) == announced.count("ACTION")
+
+
+def test_a_line_below_says_that_it_is_done() -> None:
+    found = minutes("ACTION AQ: Book the coach\n\n- Action completed\n\nACTION CD: Book the hall\n").commitments
+    assert [(c.owners, c.status) for c in found] == [(["Anna Quill"], "done"), (["Carol Dace"], "open")]
+
+
+def test_what_is_of_today_is_not_due_today() -> None:
+    found = minutes("Ben is working on the slides of today's talk.\n\nCarol to send the edits discussed tonight.\n")
+    assert [c.due for c in found.commitments if c.kind == "action"] == [None, None]
+
+
+def test_an_agenda_in_a_table_gives_nobody_a_task() -> None:
+    table = (
+        "|Agenda Item|Speaker|Time|\n|-|-|-|\n"
+        "|Update of the plan for the paths|Ben|5 min|\n|Details to be circulated to all|Anna|10 min|\n"
+    )
+    assert tasks(table) == []
+
+
+def test_minutes_in_a_table_below_the_title_of_an_agenda() -> None:
+    rows = "\n".join(
+        f"|Topic {n}|The members spoke at some length of the {word} and of what it had cost them over the last two years|{task}|"
+        for n, (word, task) in enumerate(
+            [("roof", ""), ("gate", "Ben to ask the smith"), ("wall", ""), ("bridge", "Carol to write to the county"), ("pond", "")]
+        )
+    )  # fmt: skip
+    found = tasks("## Agenda\n\n|Points|Notes|Actions|\n|-|-|-|\n" + rows + "\n")
+    assert [owners for _, owners in found] == [["Ben Orrin"], ["Carol Dace"]]
+
+
+def test_a_title_of_actions_between_two_points_of_one_list_ends_with_the_next() -> None:
+    found = minutes("1. The gate\n\n   ACTION\n\n   Ben to paint the gate.\n\n2. News of the county plan (Carol)\n")
+    assert [c.evidence.text for c in found.commitments if c.kind == "action"] == ["Ben to paint the gate."]
+
+
+def test_a_table_that_sums_up_the_lists_above_it() -> None:
+    found = minutes(
+        "## Actions\n\n- [Anna]: Post the approved rules on the website\n- [Ben]: Scout 3 possible sports fields and report back\n\n"
+        "## Summary\n\n|Action|Owner|Due|\n|-|-|-|\n|Publish approved rules|Anna|15 March 2024|\n|Scout sports fields|Ben|1 April 2024|\n"
+    ).commitments
+    assert [(c.owners, c.due) for c in found] == [(["Anna Quill"], "2024-03-15"), (["Ben Orrin"], "2024-04-01")]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "Anna Quill motioned to approve the accounts of the last two years.\n\nThe motion was seconded by Ben Orrin.\n\n"
+            "The board members present voted unanimously to adopt the resolution.\n",
+            ["Anna Quill motioned to approve the accounts of the last two years."],
+        ),
+        ("In point 6 it was said that the paper is old.\n\nThe minutes were approved.\n", ["The minutes were approved."]),
+        ("The meeting was adjourned at 8.\n\nThe next meeting will be April 9, 2024.\n\nApproved April 9, 2024\n", []),
+        ("- Nobody answers, so we may drop it\n- Consensus: Merge the two lists\n", ["Consensus: Merge the two lists"]),
+        ("Access will be given when the minutes are approved.\n", []),
+        ("The undersigned directors hereby approve these resolutions as of the date below.\n", []),
+    ],
+)  # fmt: skip
+def test_decisions(body: str, expected: list[str]) -> None:
+    found = minutes("## Business\n\n" + body).commitments
+    assert [c.evidence.text for c in found if c.kind == "decision"] == expected
