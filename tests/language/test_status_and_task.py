@@ -40,6 +40,7 @@ def test_a_new_action_that_ends_in_done_is_done() -> None:
         ("The Clerk agreed to write to the school", 9, "Write to the school"),
         ("To order paint (done)", 0, "Order paint"),
         ("Members will read the report", 7, "Read the report"),
+        ("Invite FELL folks to the May council meeting", 17, "Invite FELL folks to the May council meeting"),
     ],
 )
 def test_task_as_an_imperative(evidence: str, lead: int, task: str) -> None:

@@ -38,10 +38,6 @@ def minutes(text: str, head: str = HEAD, name: str = "minutes.md") -> Minutes:
             "## Action Items\n\n***Anna***\n\n**Continued**\n\n- Paint the gate\n- Order the signs\n",
             [("Paint the gate", ["Anna Quill"]), ("Order the signs", ["Anna Quill"])],
         ),
-        (
-            "## Action Items\n\n- Ben: Invite FELL folks to the May 5th council meeting\n",
-            [("Invite FELL folks to the May 5th council meeting", ["Ben Orrin"])],
-        ),
         ('## Action Items\n\n- see "Signs" above\n- see the item on gates below\n', []),
     ],
 )
