@@ -130,10 +130,14 @@ def _is_something_else(number: str, gap: str, text: str, end: int) -> bool:
     return False
 
 
+MONTHS = 12
+
+
 def _is_fraction_or_date(slashed: re.Match[str], wide: bool, follower: str) -> bool:
     first, second = slashed["first"], slashed["second"]
     if slashed["third"]:
-        return len(first) <= 2 and len(second) <= 2  # "12/03/2024"
+        alone = len(first) == len("2024") and int(second) <= MONTHS and not follower  # "2024/03/12"
+        return alone or (len(first) <= 2 and len(second) <= 2)  # "12/03/2024"
     closed = slashed[0][-1] in ".:)" or wide
     if not closed and len(second) == 2 and len(first) in (2, 4) and int(second) == (int(first) + 1) % 100:
         return True  # a year of two halves: "2023/24 Budget"

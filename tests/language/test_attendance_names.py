@@ -162,3 +162,13 @@ def test_cells_beside_names_that_tell_an_office() -> None:
 def test_who_wrote_is_the_one_of_that_first_name_in_the_list() -> None:
     text = "Minutes taken by: Ben\n\n## Attendees\n\n- Ben Roper\n- Cy Dole"
     assert facts(listed(text)) == [("Ben Roper", "present"), ("Cy Dole", "present")]
+
+
+def test_a_column_of_initials_without_a_head() -> None:
+    text = "|Attendee name| |Organisation|\n|-|-|-|\n|Ada Quill|AQu|Mill Trust|\n|Ben Roper|BR|Fell Ltd|\n"
+    assert [(a.name, a.initials) for a in listed(text)] == [("Ada Quill", "AQu"), ("Ben Roper", "BR")]
+
+
+def test_external_people_are_guests() -> None:
+    text = "## Attendees\n\n- Ada Quill\n\n## External attendees\n\n- Ben Roper\n"
+    assert facts(listed(text)) == [("Ada Quill", "present"), ("Ben Roper", "in_attendance")]

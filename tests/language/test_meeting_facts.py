@@ -97,6 +97,7 @@ def test_what_is_next_and_no_meeting(words: str) -> None:
         ("# Report on the 4th Working Group Meeting of the Mill Ontology\n\n3 March 2020", "Mill Ontology Working Group"),
         ("# Minutes\n\n3 March 2020\n\nThe Parish Council met. Fay Noon is Clerk to Orrin Parish Council.", "Orrin Parish Council"),
         ("# Orrin Bell Ringers\n\nTuesday 3 March 2020", "Orrin Bell Ringers"),
+        ("# Net Meeting 119\n\n3 March 2020", None),
         ("# Consent Agenda\n\nTuesday 3 March 2020", None),
         ("Committee: Animal Care Committee (ACC) Date of meeting: 3 March 2020", "Animal Care Committee"),
         ("# MINUTES OF GOVERNING BOARD\n\nA meeting of the Governing Board of the Mill Foundation was held on 3 March 2020.", "Governing Board of the Mill Foundation"),

@@ -72,6 +72,7 @@ def test_parts_and_beginnings_of_names(text: str, expected: set[str]) -> None:
         "The [Council|ORG] thanked the committee.",
         "We met on [Zoom|ORG] and used [GitHub|ORG].",
         "[AOB|ORG] and the [AGM|ORG] were put off.",
+        "[Ada Quill|PERSON] ([KX1QRU|ORG]) and [N7FSQ|ORG] called.",
         "At 11:00 [EDT|ORG]; the date is [TBC|ORG], for [EMEA|ORG] first.",
         "Board members left.",
     ],
@@ -118,6 +119,8 @@ def test_legal_forms_and_papers_are_no_organisations(text: str) -> None:
         ("European Commission, DG MARE", ["European Commission", "DG MARE"]),
         ("KT 44, Orrin Consulting", ["KT 44", "Orrin Consulting"]),
         ("Department of Health, Sport and Arts", ["Department of Health, Sport and Arts"]),
+        ("Fellsoft, Stitchware", ["Fellsoft", "Stitchware"]),
+        ("Fell Labs, Inc.", ["Fell Labs, Inc."]),
         ("", []),
     ],
 )

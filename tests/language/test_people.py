@@ -265,3 +265,14 @@ def test_letters_of_an_organisation_beside_a_name_are_no_part_of_it() -> None:
 def test_surnames_that_a_document_sets_in_capitals_are_kept() -> None:
     text = "[Anna ROSSI|PERSON] spoke. [Ben LUND|PERSON] left early. [Maria Luisa SACK|PERSON] came back."
     assert list(named(people(text, []))) == ["Anna ROSSI", "Ben LUND", "Maria Luisa SACK"]
+
+
+def test_an_office_before_a_comma_is_no_part_of_a_name() -> None:
+    found = people(
+        "The President, [Marion Fenby|PERSON], spoke. Dr. [Malcolm Foxe|PERSON] was elected chairman. Marion spoke."
+    )
+    assert not any("resident" in form or "hairman" in form for p in found for form in (p.name, *p.aliases))
+
+
+def test_a_group_behind_what_looks_like_a_title_is_nobody() -> None:
+    assert "Task Force" not in named(people("The Rev. Task Force will report.", []))

@@ -25,6 +25,7 @@ def minutes(text: str, head: str = HEAD, name: str = "minutes.md") -> Minutes:
             "Let's talk to the printer about the poster\n\nAI: Ben [DONE, rang on Monday]\n",
             [("Let's talk to the printer about the poster", ["Ben Orrin"])],
         ),
+        ("Plan of the paths and the gates - TODO (Carol?)\n", [("Plan of the paths and the gates", ["Carol Dace"])]),
         ("ACTION New Committee: Complete the training\n", [("Complete the training", ["New Committee"])]),
         (
             "- Action Item B2024-03: Describe where the boxes are kept [BO, asap]\n",
@@ -58,6 +59,10 @@ def test_markers_and_lists(text: str, expected: list[tuple[str, list[str]]]) -> 
         ("It was agreed a letter should be sent to all tenants.", []),
         ("Need to reconnect with Carol Dace (Mill Society) to confirm the dates.", []),
         ("Need to check the dates with [Ben].", []),
+        ("Ben said the sum was unknown and asked Carol if she could obtain a price for June.", ["Carol Dace"]),
+        ("Ben asked if Carol Dace could begin to put a list together.", ["Carol Dace"]),
+        ("Carol Dace and Anna Quill from the Weston Agency will write to the mill.", ["Carol Dace", "Anna Quill"]),
+        ("The form is ready; Carol please send it on.", ["Carol Dace"]),
     ],
 )
 def test_owner_of_a_short_sentence(sentence: str, owners: list[str]) -> None:
@@ -70,6 +75,7 @@ def test_owner_of_a_short_sentence(sentence: str, owners: list[str]) -> None:
     [
         "Ben asked if the trams will be included.",
         "Carol will be involved in the fair.",
+        "The chair asked Carol Dace to continue with the talk.",
         "Ben will be receiving a form from the county soon.",
     ],
 )
@@ -90,6 +96,17 @@ def test_a_line_below_says_that_it_is_done() -> None:
 def test_what_is_of_today_is_not_due_today() -> None:
     found = minutes("Ben is working on the slides of today's talk.\n\nCarol to send the edits discussed tonight.\n")
     assert [c.due for c in found.commitments if c.kind == "action"] == [None, None]
+
+
+def test_an_event_that_is_being_held() -> None:
+    (found,) = minutes("A training session is being held Friday March 15.\n").commitments
+    assert (found.kind, found.due) == ("deadline", "2024-03-15")
+
+
+def test_handles_in_brackets_behind_names() -> None:
+    found = minutes("@zinc to update the page.\n", HEAD.replace("@borrin", "@zinc"))
+    assert found.commitments[0].owners == ["Ben Orrin"]
+    assert next(p for p in found.people if p.name == "Ben Orrin").aliases == ["@zinc"]
 
 
 def test_an_agenda_in_a_table_gives_nobody_a_task() -> None:
@@ -135,6 +152,10 @@ def test_a_table_that_sums_up_the_lists_above_it() -> None:
         ("In point 6 it was said that the paper is old.\n\nThe minutes were approved.\n", ["The minutes were approved."]),
         ("The meeting was adjourned at 8.\n\nThe next meeting will be April 9, 2024.\n\nApproved April 9, 2024\n", []),
         ("- Nobody answers, so we may drop it\n- Consensus: Merge the two lists\n", ["Consensus: Merge the two lists"]),
+        (
+            "- Asked for $200 to buy food for the fair.\n  - Passes, 8 for, 0 against\n",
+            ["Asked for $200 to buy food for the fair."],
+        ),
         ("Access will be given when the minutes are approved.\n", []),
         ("The undersigned directors hereby approve these resolutions as of the date below.\n", []),
     ],

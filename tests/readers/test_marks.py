@@ -49,6 +49,7 @@ B2. | Welcome
 """
 
 PLAIN = """
+2020/03/05
 12.03.2024 the committee met
 12.03.24 Meeting held
 12/03/2024 Meeting held

@@ -11,7 +11,7 @@ LABEL_WORDS = frozenset(
     participants participant participating participation here apologies apology apologise regrets excused absent absentees absences
     absence missing also in on at with and for from by without members member board committee council councillors councillor cllrs
     trustees trustee governors governor directors director officers officer staff team group voting non-voting nonvoting non
-    guests guest observers observer visitors visitor invited invitees speakers speaker presenters presenter note others other additional remote remotely
+    external guests guest observers observer visitors visitor invited invitees speakers speaker presenters presenter note others other additional remote remotely
     online virtual virtually zoom teams via phone dial call person in-person room roll quorum record sheet tsc tac wg core regular
     full executive exec elected ex-officio officio club faculty student students people public partners partner company received
     given sent noted accepted recorded been have has not did meeting present/apologies sorry names name rsvp chair not-present
@@ -44,7 +44,7 @@ STATUS_WORDS: tuple[tuple[Presence, re.Pattern[str]], ...] = (
     (
         "in_attendance",
         re.compile(
-            r"\b(?:guests?|observers?|observing|visitors?|invited|invitees|speakers?|presenters?|also|others?|non-?voting|public|staff|support|advis[eo]rs|"
+            r"\b(?:external|guests?|observers?|observing|visitors?|invited|invitees|speakers?|presenters?|also|others?|non-?voting|public|staff|support|advis[eo]rs|"
             r"officials|resource|ex-?officio|clerk|additional|minutes (?:taken|by)|minute[- ]?taker|note[- ]?taker|scribe|recorder)\b",
             re.I,
         ),

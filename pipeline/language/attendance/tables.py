@@ -24,6 +24,8 @@ LONGEST_CELL = 14
 """Words of a cell that can still be one person."""
 HEADS_OF_BUSINESS = 3
 """Heads of a table of tasks or topics, of which one may be "Speaker"."""
+MOSTLY = 0.6
+"""Share of the cells of a column that must look alike for the column to have that meaning."""
 LONG_TEXT = 40
 """Words of a cell that is text about something, not somebody."""
 
@@ -64,6 +66,8 @@ def people_of_table(block: Block, announced: Presence | None, day: date | None, 
     heads = _heads(rows[0])
     if "name" in heads and "status" not in heads and (column := _of_status(rows, heads, legend, day)) is not None:
         heads = {k: v for k, v in heads.items() if v != column} | {"status": column}
+    if "name" in heads and "initials" not in heads and (column := _of_initials(rows, heads)) is not None:
+        heads["initials"] = column
     labels = [label_of(c.text) for c in rows[0]]
     first = labels[0]
     if "name" not in heads and first is not None and first.sure and len(heads) > 1:
@@ -123,6 +127,18 @@ def _given_name_first(rows: list[list[Cell]]) -> list[list[Cell]]:
 def _turned(text: str) -> str:
     name = " ".join(text.split())
     return given_name_first(name) if SURNAME_FIRST.fullmatch(name) and not ROLE.search(name) else text
+
+
+def _of_initials(rows: list[list[Cell]], heads: dict[str, int]) -> int | None:
+    """The column of initials beside that of names, though its head does not say so."""
+    for head in rows[0]:
+        if head.column in heads.values() or head.text.strip():
+            continue
+        cells = [{c.column: " ".join(c.text.split()) for c in row} for row in rows[1:]]
+        pairs = [(row[head.column], row.get(heads["name"], "")) for row in cells if row.get(head.column)]
+        if pairs and sum(fits_initials(short, name) for short, name in pairs) >= MOSTLY * len(pairs):
+            return head.column
+    return None
 
 
 def _of_status(rows: list[list[Cell]], heads: dict[str, int], legend: Legend, day: date | None) -> int | None:

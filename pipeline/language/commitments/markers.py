@@ -172,7 +172,7 @@ def _acted(context: Context, index: int, previous: int, mark: int, start: int, e
     if not body.strip(" .)]"):
         yield from _below(context, index, end)
         return
-    if is_owner(context, body) or _LONE_OWNER.fullmatch(body.strip(" .")):
+    if is_owner(context, body.strip(" .?()")) or _LONE_OWNER.fullmatch(body.strip(" .")):
         yield from _trailing(context, index, previous, mark, owners_of(context, body))
         return
     if cut := owner_and_time(context, body):

@@ -13,7 +13,7 @@ PROPOSERS = re.compile(
 )
 """A line that tells only who proposed or seconded ("Nominated: Anna Quill", "1: AQ, 2: BR")."""
 PLAIN_OUTCOME = re.compile(
-    r"\b(?:granted|denied|(?:carried|passed)\b(?!\s+(?:out|forward|over|on)\b)|approved|adopted|accepted|ratified|unanimous(?:ly)?|unopposed|elected|defeated|rejected)\b",
+    r"\b(?:granted|denied|(?:carried|passed|passes)\b(?!\s+(?:out|forward|over|on)\b)|approved|adopted|accepted|ratified|unanimous(?:ly)?|unopposed|elected|defeated|rejected)\b",
     re.I,
 )
 """An outcome in words that a speaker does not use of an opinion ("Agreed", "Yes")."""

@@ -25,7 +25,7 @@ _BREAK = re.compile(
 )
 _DASH = re.compile(r"\s[-–—]\s")
 JOINING_GAP = re.compile(
-    r"[*_]*\s*(?:\([^)]{0,40}\)\s*)?\(?(?:,|/|&|\+|and|or|,\s*(?:and|&)|n|;)?\s*(?:the\s+|both\s+|possibly\s+|maybe\s+|perhaps\s+)?[*_]*"
+    r"[*_]*\s*(?:\([^)]{0,40}\)\s*)?\(?(?:,|/|&|\+|and/or|and|or|,\s*(?:and|&)|n|;)?\s*(?:the\s+|both\s+|possibly\s+|maybe\s+|perhaps\s+)?[*_]*"
     r"(?:Cllrs?\.?\s+|Mrs?\.?\s+|Ms\.?\s+|Dr\.?\s+)?(?:\([^)]{0,40}\)\s*)?"
 )
 _SPEAKER = re.compile(r"^\s*[\[(]?([A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2})[\])]?\s*(?:[:–—]|-\s)\s*")
@@ -255,6 +255,8 @@ def subject_before(context: Context, block: int, start: int, at: int) -> list[Ac
         return []  # "other groups' parties"
     while len(before) > 1 and _AS_WHAT.search(text[start : before[-1].start]):
         before.pop()  # "Sarah as our grants officer will attend"
+    while len(before) > 1 and _from_where(before[-2], before[-1], text):
+        before.pop()  # "Anna and Ben from the Mill Trust will attend"
     subject = [before[-1]]
     if text[behind : behind + 1] == "." and _INITIAL.search(text, start, behind):
         behind += 1  # "Ben Q. will write"
@@ -278,6 +280,17 @@ def subject_before(context: Context, block: int, start: int, at: int) -> list[Ac
         return subject
     apart = len(subject) > 1 and text[subject[-2].end : subject[-1].start].strip() == ","
     return subject[-1:] if apart else []  # "As proposed by Ada, Ben will write"
+
+
+def _from_where(person: Actor, organisation: Actor, text: str) -> bool:
+    """Whether an organisation only says where somebody named right before it is from."""
+    gap = text[person.end : organisation.start]
+    return (
+        person.kind in ("person", "role") and organisation.kind == "organisation" and _FROM.fullmatch(gap) is not None
+    )
+
+
+_FROM = re.compile(r"\s+(?:from|of|at)\s+(?:the\s+)?")
 
 
 def _is_office(person: Actor, role: Actor, text: str) -> bool:

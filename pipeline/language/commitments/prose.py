@@ -234,7 +234,9 @@ def judge(context: Context, unit: Unit) -> Iterator[Candidate]:
         or plainly_promised(context, unit, ("person", "role"), WILL_BE_DOING)
     ):
         p, name, kind = max(p, SURELY_DUE), "owner-will", "action"
-    if kind == "action" and _BODY_DECIDES.search(text):
+    if _asked_to(context, unit):
+        p, name, kind = max(p if kind == "action" else 0.0, 0.6), "promised", "action"
+    elif kind == "action" and _BODY_DECIDES.search(text):
         p, name, kind = max(p, 0.6), "body-agreed", "decision"
     elif TAKES_OFFICE.search(text):
         p, name, kind = max(p, 0.6), "takes-office", "decision"
@@ -291,6 +293,11 @@ def judge(context: Context, unit: Unit) -> Iterator[Candidate]:
             yield Candidate(kind, *where, name, round(p, 2))
     else:
         yield Candidate(kind, unit.block, unit.start, unit.end, name, round(p, 2))
+
+
+def _asked_to(context: Context, unit: Unit) -> bool:
+    """Whether the sentence tells that somebody was asked if he could do something."""
+    return any(w.ahead is not None for w, _, _ in matches(context, unit.block, unit.start, unit.end, "action"))
 
 
 def _asked_before(context: Context, unit: Unit) -> bool:

@@ -16,6 +16,7 @@ class Wording:
 
     ``needs`` says what must stand before the match in its clause: ``actor`` a person, role, group or pronoun,
     ``adjacent`` the same right before it, ``holder`` one person or role right before it, ``subject`` any words at all, ``nothing`` no demand. ``weight`` is the log-odds that it adds (measured on gold minutes, rounded).
+    ``ahead``, where there is one, must be found at the end of the words before that actor.
     """
 
     name: str
@@ -23,6 +24,7 @@ class Wording:
     pattern: re.Pattern[str]
     needs: Literal["adjacent", "holder", "actor", "subject", "nothing"]
     weight: float
+    ahead: re.Pattern[str] | None = None
 
 
 _V = r"(?:(?:now|also|then|still|all|each|please|further|again|formally|both|therefore|continue to|try to|try and|help to|work with|begin to|start to|look to)\s+){0,2}"
@@ -30,11 +32,11 @@ _PROMISED = (
     r"(?:(?:has|have|had)\s+)?(?:(?:also|kindly|therefore|then|provisionally|both|further|all)\s+)?(?:agree[ds]|offer(?:ed|s)|volunteer(?:ed|s)|undertook|undertaken|promise[ds]|"
     r"committed(?: (?:him|her|them)sel(?:f|ves))?|pledged|intends?|plans?|hopes|aims|(?:takes?|took|taken|accepts?|accepted)(?: up| on)?(?: an| the)? (?:action(?: item| point)?s?|AI)|confirmed (?:that )?(?:he|she|they) would|"
     r"said (?:that )?(?:he|she|they) would|(?:was|were|is|are|be|been) (?:asked|requested|tasked|instructed|authori[sz]ed|delegated|"
-    r"nominated|assigned|invited|encouraged|reminded|urged|directed|mandated|due|going|planning|hoping|expected|required))(?:, [^,.;:]{3,50},)?\s+to\s+"
+    r"nominated|assigned|invited|encouraged|reminded|urged|directed|mandated|due|going|planning|hoping|expected|required))(?:, [^,.;:]{3,50},)?\s+to\s+(?!(?:this|that|the|these|those|his|her|its|their|our|any|all|some|it)\b)"
     r"|\b(?:was|were|is|are|be|been) (?:charged|tasked|entrusted) with (?:the )?[a-z]+ing\b"
 )
 
-WORDINGS: tuple[Wording, ...] = tuple(
+_PLAIN: tuple[Wording, ...] = tuple(
     Wording(name, kind, re.compile(pattern, re.I), needs, weight)  # type: ignore[arg-type]
     for name, kind, needs, weight, pattern in (
         # Every kind of clerk: "JS to contact…", "The Clerk to write…", "Rules to be reviewed".
@@ -53,6 +55,14 @@ WORDINGS: tuple[Wording, ...] = tuple(
             3.0,
             r"\b(?:arrange|ask|chase|circulate|enquire|find out|follow up|get (?:a |the |some )?(?:quotes?|prices?|costs?)|inform|instruct|investigate|invite|liaise with|look into|obtain|"
             r"organi[sz]e|prepare|purchase|reply to|respond to|send|speak to|submit|write|(?:book|contact|draft|e?mail|order)(?= (?:an?|the|all|both|these|some|new|more)\b))\b(?! (?:is|was|are|were|has|had|will)\b)",
+        ),
+        # "Ben please send the list".
+        (
+            "owner-to-verb",
+            "action",
+            "adjacent",
+            3.0,
+            r"(?<=\w )please (?!note\b|see\b|contact\b|feel\b|be\b|find\b)[a-z]{3,}\b",
         ),
         (
             "to-be-done",
@@ -236,6 +246,20 @@ WORDINGS: tuple[Wording, ...] = tuple(
         ),
     )
 )
+WORDINGS: tuple[Wording, ...] = (
+    *_PLAIN,
+    # "asked if Ada could find out", "asked Ben if he would write": somebody is asked to.
+    Wording(
+        "promised",
+        "action",
+        re.compile(
+            r"\b(?:could|would) (?:also |then |please )?(?!be\b|come\b|explain\b|have\b|know\b|like\b|mind\b|say\b|see\b|want\b)[a-z]{3,}\b"
+        ),
+        "holder",
+        3.0,
+        re.compile(r"\basked (?:[\w.'’]+ ){0,4}?(?:if|whether) (?:the )?$", re.I),
+    ),
+)
 
 AGAINST: tuple[tuple[str, float, re.Pattern[str]], ...] = tuple(
     (name, weight, re.compile(pattern, re.I))
@@ -289,7 +313,7 @@ NO_TASK = re.compile(
     r"|\b(?:nothing|nil|none) to report\b|\bplease (?:feel free to )?(?:ask|call|contact|e-?mail|let \w+ know|phone|reach out|speak)\b[^.;]{0,60}? (?:if|with) (?:you|any|questions)\b|^\W*if you have (?:any )?questions\b"
     r"|\b(?:will|shall|['’]ll) (?:also |then |still )?be (?:absent|away|involved|on (?:leave|holiday|vacation|sabbatical)|receiving|unable|unavailable)\b"
     r"|\b(?:asked|wondered|queried|enquired) (?:if|whether|when|why|how|what)\b(?![^.;]{0,80}\b(?:could|would|can|to)\b)[^.;]{0,80}? (?:will|shall|is|are|was|were) [^.;]*"
-    r"|\b(?:asked|invited|requested) (?:(?!to\b)[\w.'’-]+ ){1,4}?to (?:again )?(?:clarify|comment|describe|elaborate|explain|expand|introduce (?:him|her|them)sel(?:f|ves))\b"
+    r"|\b(?:asked|invited|requested) (?:(?!to\b)[\w.'’-]+ ){1,4}?to (?:again )?(?:clarify|comment|continue|describe|elaborate|explain|expand|go on|proceed|introduce (?:him|her|them)sel(?:f|ves))\b"
     r"|(?P<never>\bat this meeting\b|^[^?]{0,20}\b(?-i:Who|What|How|Why|When|Where|Which|Will|Shall|Should|Is|Are|Does|Do)\b[^?]{0,300}\?\W*$)",
     re.I,
 )

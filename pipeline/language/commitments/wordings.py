@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from pipeline.language.commitments.context import Context
 from pipeline.language.commitments.due import day_of
-from pipeline.language.commitments.owners import Actor, is_object, speaker_of, subject_before
+from pipeline.language.commitments.owners import Actor, actors, is_object, speaker_of, subject_before
 from pipeline.language.commitments.wording_patterns import AGAINST, WORDINGS, Wording
 from pipeline.language.sieve import Sieve, folded
 from pipeline.language.units import Unit
@@ -47,6 +47,14 @@ def _matches(
             subject: list[Actor] = []
             if wording.needs in ("actor", "adjacent", "holder"):
                 subject = subject_before(context, block, start, start + match.start())
+                if wording.ahead is not None and not _led_by(wording.ahead, subject, context, block, start):
+                    continue
+                if wording.ahead is not None and subject[0].kind == "pronoun":  # "asked Ben if he would"
+                    before = actors(context, block, start, subject[0].start)
+                    subject = [a for a in before if a.kind in ("person", "role")][-1:]
+                    if subject:
+                        yield wording, match, subject
+                    continue
                 if wording.needs == "holder" and not (len(subject) == 1 and subject[0].kind in ("person", "role")):
                     continue
                 if subject and wording.needs != "actor":
@@ -65,6 +73,11 @@ def _matches(
             elif wording.needs == "subject" and not text[: match.start()].strip():
                 continue
             yield wording, match, subject
+
+
+def _led_by(ahead: re.Pattern[str], subject: list[Actor], context: Context, block: int, start: int) -> bool:
+    """Whether the words before a subject end as a wording demands."""
+    return bool(subject) and ahead.search(context.text(block, start, subject[0].start)) is not None
 
 
 def action_weight(context: Context, block: int, start: int, end: int) -> float:

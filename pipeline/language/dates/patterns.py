@@ -40,6 +40,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("day", rf"{WD}{MONTH},t?(?P<d>o)(?:,?f?(?P<y>Y))?"),
     ("day", rf"{WD}(?P<o>O)f{MONTH}{WHEN}"),
     ("day", rf"{WD}{MONTH}t?(?P<o>O)(?:,?(?P<y>Y))?"),
+    ("day", rf"{WD}(?P<m>M)\.?,(?P<d>d),?(?P<y>Y)"),
     # the year first: "2024, Feb the 12th", "2024 September 12", "2024 02 12"
     ("day", rf"{WD}(?P<y>Y),?{MONTH}t?{DAY}"),
     # a weekday with its day in brackets: "Saturday (Oct. 13)"

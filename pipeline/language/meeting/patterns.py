@@ -342,7 +342,7 @@ GENERIC_TITLE = re.compile(
 
 NO_BODY = re.compile(
     rf"(?:meeting )?(?:{_KIND}|information|details|results?|outcomes?|proceedings|staff|core|check-?in|business|club business|hearing|public hearing|face to face|"
-    r"announcements?|community|(?:(?:chapter|annual|general|club) )?(?:convention|congress|retreat)|welcome|coordination|co-ordination|general business|first|introductions?|introduction|resources|overview|background|purpose|status|updates?|next steps|planning|open|closed|public|private|times?|dates?|days?|location|venue|place|links?|telcon|telecon|recording|attendees|plenary|plenary sessions?|general|type|id|topics?|chairs?|called|info|policy|roll|excerpts?|pre|no|none|yes)",
+    r"announcements?|community|(?:(?:chapter|annual|general|club) )?(?:convention|congress|retreat)|welcome|coordination|co-ordination|general business|first|introductions?|introduction|resources|overview|background|purpose|status|updates?|next steps|planning|open|closed|public|private|times?|dates?|days?|location|venue|place|links?|telcon|telecon|recording|attendees|plenary|plenary sessions?|general|type|id|topics?|chairs?|called|info|policy|roll|excerpts?|pre|net|webinar|no|none|yes)",
     re.I,
 )
 """What a title line may hold besides "meeting" and "minutes" that is nobody's name."""

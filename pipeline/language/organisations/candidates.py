@@ -38,6 +38,7 @@ from pipeline.language.organisations.patterns import (
     FIRM,
     IN_CAPITALS,
     JOINED,
+    LEGAL_FORM,
     LETTERS,
     LONGER,
     MIXED,
@@ -300,10 +301,11 @@ def _in_lists(doc: Doc) -> Iterator[tuple[str, str]]:
 
 
 def affiliations(text: str) -> list[str]:
-    """The organisations of one person, two where a comma joins them and one of them surely is one."""
+    """The organisations of one person, two where a comma joins them: not what belongs to a name ("…, Inc.", "Sport and Arts")."""
     pieces = re.split(r"[,;]\s+", text)
-    sure = len(pieces) == 2 and any(organisation_like(p) or p in well_known_names() for p in pieces)
-    return pieces if sure and all(p[:1].isupper() for p in pieces) else [text] if text else []
+    apart = len(pieces) == 2 and all(p[:1].isupper() for p in pieces) and not LEGAL_FORM.fullmatch(pieces[1])
+    joined = re.search(r"\s(?:and|&)\s", pieces[-1]) and not any(organisation_like(p) for p in pieces)
+    return pieces if apart and not joined else [text] if text else []
 
 
 def well_known(text: str) -> Iterator[str]:

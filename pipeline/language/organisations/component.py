@@ -34,6 +34,7 @@ from pipeline.language.organisations.patterns import (
     WEEK,
 )
 from pipeline.language.organisations.weighing import KIND, features
+from pipeline.language.people.patterns import CALL_SIGN
 from pipeline.language.weights import Weights
 from pipeline.minutes import Organisation
 
@@ -161,7 +162,7 @@ WEAK = frozenset(("body", "acronym", "small", "joined", "mixed", "capitals", "be
 
 def accepted(doc: Doc, found: list[Candidate]) -> list[Candidate]:
     """The candidates that are weighed as names of organisations; by their sources where the model brings no weights."""
-    found = [c for c in found if c.name.lower() not in NEVER_ORGANISATIONS]
+    found = [c for c in found if c.name.lower() not in NEVER_ORGANISATIONS and not _is_call_sign(c.name)]
     weights = doc._.weights
     if weights is None or KIND not in weights:
         lower = {word for word in Words.of(doc).texts if word.islower()}
@@ -170,6 +171,11 @@ def accepted(doc: Doc, found: list[Candidate]) -> list[Candidate]:
     least = model.threshold(KIND)
     weighed = zip(found, features(doc, found), strict=True)
     return [c for c, values in weighed if c.sources & SURE or model.probability(KIND, values) >= least]
+
+
+def _is_call_sign(name: str) -> bool:
+    """Whether a name is a radio amateur's; those with one letter behind the figure ("W3C") are mostly something else."""
+    return CALL_SIGN.fullmatch(name) is not None and name[-2:].isalpha()
 
 
 def _by_source(candidate: Candidate, lower: set[str]) -> bool:

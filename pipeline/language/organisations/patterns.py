@@ -258,3 +258,6 @@ LEADING_WORD = re.compile(
     r"|(?:(?:Assistant|Associate|Deputy|Vice) )?(?:Professor|Director|Manager|Chair|President|Secretary|Head|Dean|Principal|Officer),\s+"
 )
 """What stands before a name and is no part of it: a marker, what is to be done with it, somebody's office there."""
+
+LEGAL_FORM = re.compile(r"(?:Inc|Ltd|Limited|LLC|LLP|PLC|plc|PC|Corp|Co|GmbH|BV|SA|AG)\b\.?(?:\s.*)?")
+"""What stands behind a comma in the name of a firm."""

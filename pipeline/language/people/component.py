@@ -43,7 +43,7 @@ class People:
             Person(
                 id=f"p{number}",
                 name=entry.name,
-                aliases=sorted({*forms[id(entry)], *entry.initials} - {entry.name}),
+                aliases=sorted({*forms[id(entry)], *entry.initials, *entry.handles} - {entry.name}),
                 roles=list(entry.roles),
                 organisation=entry.organisation,
                 mentions=places[id(entry)],

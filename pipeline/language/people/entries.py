@@ -26,6 +26,8 @@ class Entry:
     forms: set[str] = field(default_factory=set)
     """All forms without title, initials apart."""
     initials: set[str] = field(default_factory=set)
+    handles: set[str] = field(default_factory=set)
+    """What brackets behind the name say to call that one by, with the sign ("@aquill")."""
     roles: list[str] = field(default_factory=list)
     organisation: str | None = None
     listed: bool = False
@@ -146,6 +148,7 @@ class Entries:
     def _join(self, short: Entry, full: Entry) -> None:
         full.forms |= short.forms
         full.initials |= short.initials
+        full.handles |= short.handles
         full.roles += [r for r in short.roles if r not in full.roles]
         full.organisation = full.organisation or short.organisation
         full.listed = full.listed or short.listed

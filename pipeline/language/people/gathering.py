@@ -34,6 +34,8 @@ _DEFINED = re.compile(
     rf"(?P<name>{_NAME}(?:[ ](?:{_NAME}|van|von|de|der|del|la|le|bin|al)){{1,4}})\s*"
     r"[\[(](?P<initials>[A-Za-z.]{2,6})[\])]"
 )
+_HANDLED = re.compile(rf"(?P<name>{_NAME}(?:[ ]{_NAME}){{1,4}})\s*[\[(]\s*(?P<handle>@[A-Za-z][\w-]{{1,30}})\s*[\])]")
+"""A full name, and in brackets the handle by which the notes call that one."""
 _SPEAKER = re.compile(r"(?P<name>[A-Z][a-z]{2,14})\s*:\s+\S+\s+\S")
 _MAIL = re.compile(r"(?<![\w.])(?P<first>[A-Za-z]{2,20})[._](?P<last>[A-Za-z]{2,25})@[\w.-]{4,60}")
 _SPLIT = re.compile(r"\s*(?:\s(?=@)|(?<=\w)-\s|\s[–—-]+\s|/|,|;|&|\+|\band\b|\n|\t|[(\[].*|[)\]])\s*")
@@ -55,6 +57,9 @@ def gather(doc: Doc) -> Entries:
             continue
         if looks_like_name(strip_title(name)):
             entries.full(name).initials.add(match["initials"])
+    for match in _HANDLED.finditer(text):
+        if looks_like_name(name := strip_title(match["name"])) and not organisation_like(name):
+            entries.full(name).handles.add(match["handle"])
     for name, had_title in sorted(_named(doc), key=lambda n: -len(key(n[0]))):
         words = key(name)
         if len(words) > 1:
@@ -134,7 +139,8 @@ def _named(doc: Doc) -> Iterator[tuple[str, bool]]:
     body = set(key(doc._.meeting.body or "")) if doc._.meeting is not None else set()
     for match in _TITLED.finditer(doc._.layout.text):
         name = _cut(match["name"])
-        if name and looks_like_name(name, single=True) and not (is_initials(name) and len(name) < 5):
+        group = organisation_like(name or "") or (name or "").endswith("Task Force")  # "Rev. Task Force"
+        if name and looks_like_name(name, single=True) and not (group or (is_initials(name) and len(name) < 5)):
             yield name, True
     people = [ent.text for ent in doc.ents if ent.label_ == "PERSON"]
     shouted = sum(_SURNAME_SHOUTED.fullmatch(name) is not None for name in people) > 1

@@ -14,7 +14,7 @@ TITLES = frozenset(
 TITLE = re.compile(
     r"(?:(?:the\s+)?(?:(?:parish|town|county|district|borough|city|ward|community|unitary)\s+(?=cllrs?\b|councill?ors?\b))?(?:"
     + "|".join(sorted(TITLES, key=len, reverse=True))
-    + r")\b(?:\.?,?\s+|\.(?=(?-i:[A-Z][a-z.]))))+",
+    + r")\b(?:(?:(?<![a-z]{6})|(?<=messrs))\.?,?\s+|(?<=[a-z]{6})\s+|\.(?=(?-i:[A-Z][a-z.]))))+",
     re.I,
 )
 
