@@ -172,3 +172,29 @@ def test_a_column_of_initials_without_a_head() -> None:
 def test_external_people_are_guests() -> None:
     text = "## Attendees\n\n- Ada Quill\n\n## External attendees\n\n- Ben Roper\n"
     assert facts(listed(text)) == [("Ada Quill", "present"), ("Ben Roper", "in_attendance")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Participants: ORBA - Ada Quill, DSY - Ben Roper, MX - Cy Dole",
+        "- PRESENT: Ada Quill\n\nBen Roper\n\nCy Dole\n\n- Roof",
+        "Sign in below so that we know. Roll call:\n\n- name / institution / login\n- Ada Quill / Mill Trust / @aq\n- Ben Roper / Fell / @br\n- Cy Dole/Orrin/@cdole\n",
+        "|Date: 6 May|\n|-|\n|Participants: Ada Quill, Ben Roper (MT), Cy Dole (FL)|\n|Mailing to: all of them, Ed Gale|\n|Annexes: 1. a list|",
+    ],
+)  # fmt: skip
+def test_lists_with_places_logins_and_other_rows(text: str) -> None:
+    assert facts(listed(text)) == THREE
+
+
+def test_apologies_in_initials_alone() -> None:
+    found = facts(listed("Present: Ada Quill\n\n## Apologies\n\nVNH, SL, JT\n\n## Minutes\n\nThey were read."))
+    assert found == [("Ada Quill", "present"), ("VNH", "apologies"), ("SL", "apologies"), ("JT", "apologies")]
+
+
+def test_a_vice_president_before_a_name() -> None:
+    assert facts(listed("Attendees – Ms. Quill, V.P Roper, and Cy.")) == [
+        ("Quill", "present"),
+        ("Roper", "present"),
+        ("Cy", "present"),
+    ]

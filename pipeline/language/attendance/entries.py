@@ -79,6 +79,9 @@ def parse(text: str, one_a_line: bool = False) -> list[Listed]:
     grouped = by_semicolon and sum(_GROUP.fullmatch(c) is not None for c in chunks) > len(chunks) / 2
     if len(chunks) > 1 and all(SURNAME_FIRST.fullmatch(c) and not ROLE.search(c) for c in chunks):
         return [Listed(given_name_first(c).strip(" .")) for c in chunks]
+    if len(chunks) == 1 and (beside := _organisations_first(text)):
+        return beside
+    one_a_line = one_a_line and _ROW_OF_INITIALS.fullmatch(text) is None
     if beside_logins(chunks):
         return [Listed(_LOGIN.sub(r"\1", c)) for c in chunks]
     found: list[Listed] = []
@@ -88,6 +91,15 @@ def parse(text: str, one_a_line: bool = False) -> list[Listed]:
             if not number or all(" " in person.name for person in people):
                 found += people
     return found
+
+
+def _organisations_first(text: str) -> list[Listed]:
+    """The people of a list that has each behind the organisation ("ORBA - Ada Quill, DSY - Ben Roper"); none of any other."""
+    pairs = [_ORGANISATION_FIRST.fullmatch(piece) for piece in text.split(",")]
+    if len(pairs) < FEWEST_TURNED or not all(pairs):
+        return []
+    found = [Listed(pair["name"], organisation=pair["organisation"]) for pair in pairs if pair]
+    return found if all(looks_like_name(person.name) and not ROLE.search(person.name) for person in found) else []
 
 
 def given_name_first(text: str) -> str:
@@ -135,12 +147,20 @@ _NUMBER_AMONG = re.compile(r"(?:(?<=[\w)\]])[ \t]+|(?<=\.)[ \t]+)\d{1,2}[.)]\s*(
 """The next number of a list that runs on in its line ("1. Ada Quill 2. Ben Roper")."""
 _GROUP = re.compile(r"\s*[A-Z][^()]{3,80}\([^()]{3,80}\)[\s.]*")
 """People and in brackets where they are from."""
+_ORGANISATION_FIRST = re.compile(
+    r"\s*(?P<organisation>[A-Z][A-Z0-9&/.]+)\s+[-–—]\s+(?P<name>[A-Z][^\W\d_]+(?: [A-Z][\w.'’-]+){1,3})\s*\.?\s*"
+)
+"""The letters of an organisation and who came from there."""
+_ROW_OF_INITIALS = re.compile(r"\s*[A-Z]{2,4}(?:,\s*[A-Z]{2,4}){2,}\s*\.?\s*")
+"""A line of nothing but initials."""
 _LOGIN = re.compile(r"\s*([A-Z][a-z]+)\s+([a-z][a-z0-9_]+)\s*")
 """A first name and a login."""
 _STOP = re.compile(r"(?<=[a-z)]{3})\.\s+(?=[A-Z])")
 _JOINED_WORDS = re.compile(r"(?<=[a-z.]\s)([A-Z][a-z]{3,})(?=[A-Z][a-z]+\s+[A-Z])")
 _UNCLOSED = re.compile(r"\([^()]{1,60}(?=,\s*[A-Z][^(),]{2,40}\()")
 _BEHIND_BRACKET = re.compile(r"(?<=[)\]])[ ]+(?P<next>[A-Z][^,;()\[\]\t]{4,90})(?P<bracket>[(\[]?)")
+_LEADS_ON = re.compile(r"\b(?:by|for|from|of|on|to|with)\s*$", re.I)
+"""How no name of an organisation ends."""
 _OF_ONE = re.compile(r"\s*(?P<organisation>[A-Z][^:,(\t]{3,60}):\s*(?P<names>\S.*)")
 
 
@@ -160,6 +180,8 @@ def _of_one_organisation(text: str) -> list[Listed]:
     match = _OF_ONE.fullmatch(text)
     if match is None:
         return []
+    if _LEADS_ON.search(match["organisation"]):
+        return []  # "Mailing to: …"
     common = all(w.lower() in GENERIC | COMMON | LABEL_WORDS for w in match["organisation"].split())
     people = list(_chunk(match["names"], False))
     if len(people) == 1 and only_role(match["organisation"]):
@@ -320,6 +342,11 @@ def _joined(piece: str) -> Iterator[Listed]:
     parts = [p for p in _AND.split(_mask(piece)) if p.strip()]
     parts = [_unmask(p) for p in parts]
     beside = re.split(r"\s+/\s+", piece)
+    login = _AND_LOGIN.fullmatch(piece)
+    if login is not None and (first := person_of(login["name"])) is not None:
+        describe(first, login["place"])
+        yield first
+        return
     first = person_of(beside[0]) if len(beside) > 1 else None
     if first is not None and " " in first.name and not all(" " in (name_of(part) or ("",))[0] for part in beside[1:]):
         for part in beside[1:]:
@@ -349,6 +376,8 @@ _FIRST_NAMES_FROM = re.compile(r"\s*[A-Z][a-z]+(?:, [A-Z][a-z]+)+ [(\[][^()\[\]]
 """First names, and where they are all from ("Ada, Ben (Mill Trust)")."""
 _LETTERS_ALONE = re.compile(r"\s*[A-Z]{2,3}(?:\s+[A-Z]{2,3}){2,}\s*")
 """Initials with nothing but blanks between them ("AQ BR CS")."""
+_AND_LOGIN = re.compile(r"(?P<name>[^/]{2,40}?)\s*/\s*(?P<place>[^/]{0,60}?)\s*/\s*@[\w-]+\s*")
+"""A name, where that one is from, and the login ("Ada / Mill Trust / @aquill")."""
 _LETTER_AND = re.compile(r"\s*([A-Z]\.?)\s+(?:and|&)\s+[A-Z][a-z]")
 """A first name by its letter that shares the surname behind ("J and Ada Quill")."""
 _CAPITALISED = re.compile(r"(?=.*[a-z])[A-Z][^\W\d_]+(?:[-'’][^\W\d_]+)*")

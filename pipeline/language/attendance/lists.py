@@ -177,7 +177,8 @@ def _unnumbered(following: list[Block]) -> bool:
 def _nested(body: list[Block], order: int) -> bool:
     """Whether the list below a label that is an item itself is set deeper: then the next item of the label's depth ends it."""
     block, following = body[order], body[order + 1 : order + 2]
-    return block.kind == "item" and bool(following) and following[0].kind == "item" and following[0].level > block.level
+    deeper = bool(following) and (following[0].kind == "paragraph" or following[0].level > block.level)
+    return block.kind == "item" and deeper and following[0].kind in ("item", "paragraph")
 
 
 def _next_item(block: Block, plain: bool) -> bool:
@@ -287,7 +288,7 @@ def _lines_follow(body: list[Block], order: int, block: Block) -> bool:
         )
         or (
             following.kind == "paragraph"
-            and block.kind == "paragraph"
+            and block.kind in ("paragraph", "item")
             and _is_entry(following)
             and len(following.text.split()) <= 8
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -24,8 +25,13 @@ def pieces(document: Document) -> list[Block]:
 
 
 def _apart(block: Block) -> Iterator[Block]:
-    """A block, cut before each of its lines that is a label and no more."""
+    """A block, cut before each of its lines that is a label and no more; so the last sentence of a line."""
     if block.kind == "table" or "\n" not in block.text:
+        last = _LAST_SENTENCE.search(block.text) if block.kind == "paragraph" else None
+        label = label_of(last["label"]) if last is not None else None
+        if last is not None and label is not None and label.sure:
+            yield replace(block, text=block.text[: last.start()], emphasis=())
+            block = replace(block, text=last["label"], emphasis=())
         yield block
         return
     pieces: list[list[str]] = [[]]
@@ -37,6 +43,10 @@ def _apart(block: Block) -> Iterator[Block]:
             pieces.append([])
         pieces[-1].append(line)
     yield from (replace(block, text="\n".join(lines), emphasis=()) for lines in pieces)
+
+
+_LAST_SENTENCE = re.compile(r"(?<=[.!?])\s+(?P<label>[A-Z][\w ]{2,30}:)\s*$")
+"""What a line ends in that announces what stands below ("… so that we know. Roll call:")."""
 
 
 def _together(body: list[Block]) -> Iterator[Block]:

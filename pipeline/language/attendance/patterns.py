@@ -270,6 +270,7 @@ LABEL_AHEAD = re.compile(
 
 ASKS_FOR_NAMES = re.compile(
     r"(?:^\W*|\bplease\s+|\bto\s+)(?:add|put|enter|write|sign|tick|mark|note)\s+(?:your|yourself|yourselves|the|in|down)\b[^.\n]{0,120}[.:!)]?\s*$"
+    r"|^\W*(?:your )?(?:full )?names?\s*[/,(|–-]\s*[a-z]"
     r"|\b(?:takes?|moves?|writes?|resets?)\b[^.\n]{0,60}\bnotes\b[^.\n]{0,60}:\s*$"
     r"|\bfollowing\s+(?:[\w-]+\s+){0,2}(?:members|people|persons|directors|trustees|governors|councillors|delegates|representatives)\b[^.:\n]{0,60}[.:]\s*$",
     re.I,

@@ -209,6 +209,9 @@ def _labelled(rows: list[list[Cell]], legend: Legend) -> Iterator[Found]:
     for row in rows:
         filled = [c for c in row if c.text.strip()]
         labels = [(c, label) for c in filled if (label := label_of(c.text)) is not None]
+        if not labels and len(filled) == 1 and _OTHER_LABEL.match(filled[0].text):
+            running = None  # "Mailing to: …", "Annexes: …"
+            continue
         pure = bool(labels) and all(not c.text[label.end :].strip() for c, label in labels)
         if pure and not heads and len(labels) == 1 and row is rows[0] and len(filled) > 1:
             labels += [(c, own) for c in filled if c is not labels[0][0] and (own := sole_label(c.text + ":"))]
@@ -254,6 +257,14 @@ _ENDS_IN_ROLE = re.compile(
     re.I,
 )
 """A cell beside a name that tells what that one is ("SPX TC Chair")."""
+
+
+_OTHER_LABEL = re.compile(
+    r"\W*(?:[A-Z]\w+ (?:by|for|from|of|on|to|with)|agenda|annex(?:es)?|appendix|appendices|attachments?|"
+    r"copies|copy|date|distribution|enclosures?|invitation|location|mailing|next meeting|place|purpose|subject|time|venue|via)\s*:",
+    re.I,
+)
+"""A row below those who came that tells of something else."""
 
 
 def _office(filled: list[Cell]) -> bool:
