@@ -6,8 +6,9 @@ from test_attendance import THREE, facts, grid, listed
 
 from pipeline.document import Block, Document
 from pipeline.language.attendance import attendance_of
-from pipeline.language.attendance.entries import given_name_first, parse, surnames_first
+from pipeline.language.attendance.entries import parse
 from pipeline.language.attendance.labels import label_of
+from pipeline.language.attendance.orders import given_name_first, surnames_first
 from pipeline.language.people import Directory, People
 from pipeline.minutes import Attendee, Person
 

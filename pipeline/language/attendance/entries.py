@@ -6,6 +6,7 @@ import itertools
 import re
 from collections.abc import Iterator
 
+from pipeline.language.attendance.orders import SURNAME_FIRST, given_name_first, organisations_first
 from pipeline.language.attendance.patterns import (
     COUNCILLOR,
     LABEL_WORDS,
@@ -79,7 +80,7 @@ def parse(text: str, one_a_line: bool = False) -> list[Listed]:
     grouped = by_semicolon and sum(_GROUP.fullmatch(c) is not None for c in chunks) > len(chunks) / 2
     if len(chunks) > 1 and all(SURNAME_FIRST.fullmatch(c) and not ROLE.search(c) for c in chunks):
         return [Listed(given_name_first(c).strip(" .")) for c in chunks]
-    if len(chunks) == 1 and (beside := _organisations_first(text)):
+    if len(chunks) == 1 and (beside := organisations_first(text)):
         return beside
     one_a_line = one_a_line and _ROW_OF_INITIALS.fullmatch(text) is None
     if beside_logins(chunks):
@@ -93,64 +94,18 @@ def parse(text: str, one_a_line: bool = False) -> list[Listed]:
     return found
 
 
-def _organisations_first(text: str) -> list[Listed]:
-    """The people of a list that has each behind the organisation ("ORBA - Ada Quill, DSY - Ben Roper"); none of any other."""
-    pairs = [_ORGANISATION_FIRST.fullmatch(piece) for piece in text.split(",")]
-    if len(pairs) < FEWEST_TURNED or not all(pairs):
-        return []
-    found = [Listed(pair["name"], organisation=pair["organisation"]) for pair in pairs if pair]
-    return found if all(looks_like_name(person.name) and not ROLE.search(person.name) for person in found) else []
-
-
-def given_name_first(text: str) -> str:
-    """A name written surname first, turned round."""
-    return SURNAME_FIRST.sub(lambda m: " ".join(filter(None, m.group("first", "last", "suffix", "beside"))), text)
-
-
-def surnames_first(lines: list[str]) -> bool:
-    """Whether lines are names of which several stand surname first ("Quill, Ada"): most of them, or all that are no full names.
-
-    What stands behind a comma is no first name where it is a role, or where another line has it too ("Quill, Orrin").
-    """
-    names = [m for line in lines if (m := SURNAME_FIRST.fullmatch(line)) and not ROLE.search(line)]
-    others = [line for line in lines if not SURNAME_FIRST.fullmatch(line) or ROLE.search(line)]
-    if len(names) < FEWEST_TURNED or any(organisation_like(m["first"]) for m in names):
-        return False
-    firsts = [m["first"] for m in names]
-    if 2 * len(set(firsts)) <= len(firsts):
-        return False
-    if len(names) >= NEARLY_ALL * len(lines):
-        return True
-    return all(
-        "," not in line and (named := name_of(line)) and (" " in named[0] or len(named[0]) > LONGEST_WORD)
-        for line in others
-    )
-
-
-FEWEST_TURNED, LONGEST_WORD = 2, 9
-"""Names of a list from which it can have the surname first, and letters beyond which a lone word may be a name run together."""
-
-
 def beside_logins(lines: list[str]) -> bool:
     """Whether every line of a list is a first name and a login ("Ada aquill")."""
     return len(lines) >= LONG_LIST and all(map(_LOGIN.fullmatch, lines))
 
 
 _ROUND = str.maketrans("{}", "()")
-SURNAME_FIRST = re.compile(
-    r"\s*(?P<last>[A-Z][\w'’-]+),\s+(?P<first>[A-Z][\w'’-]*(?:\s(?!(?:Jr|Sr|I+V?)\b)[A-Z][\w'’-]*\.?)?)(?:,?\s+(?P<suffix>(?:Jr|Sr)\b\.?|I+V?\b))?\s*[.,]?\s*(?P<beside>\([^()]{1,40}\))?\s*"
-)
-"""A surname, the first names and perhaps something in brackets ("Quill, Ada (Orrin)")."""
 _FOOTNOTE = re.compile(r"\b([A-Z][\w.'’-]*\s+[A-Z][a-z'’-]+)(?:\d\b|[†‡^#]+)")
 """A full name and the number or mark of a note."""
 _NUMBER_AMONG = re.compile(r"(?:(?<=[\w)\]])[ \t]+|(?<=\.)[ \t]+)\d{1,2}[.)]\s*(?=[A-Z][a-z]*\.? ?[A-Z])")
 """The next number of a list that runs on in its line ("1. Ada Quill 2. Ben Roper")."""
 _GROUP = re.compile(r"\s*[A-Z][^()]{3,80}\([^()]{3,80}\)[\s.]*")
 """People and in brackets where they are from."""
-_ORGANISATION_FIRST = re.compile(
-    r"\s*(?P<organisation>[A-Z][A-Z0-9&/.]+)\s+[-–—]\s+(?P<name>[A-Z][^\W\d_]+(?: [A-Z][\w.'’-]+){1,3})\s*\.?\s*"
-)
-"""The letters of an organisation and who came from there."""
 _ROW_OF_INITIALS = re.compile(r"\s*[A-Z]{2,4}(?:,\s*[A-Z]{2,4}){2,}\s*\.?\s*")
 """A line of nothing but initials."""
 _LOGIN = re.compile(r"\s*([A-Z][a-z]+)\s+([a-z][a-z0-9_]+)\s*")

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pipeline.document import Block, Document
-from pipeline.language.attendance.entries import SURNAME_FIRST, given_name_first, parse, surnames_first
+from pipeline.language.attendance.entries import parse
 from pipeline.language.attendance.labels import label_of
+from pipeline.language.attendance.orders import SURNAME_FIRST, given_name_first, surnames_first
 from pipeline.language.attendance.patterns import APOLOGIES_FROM, SENT_APOLOGIES
 from pipeline.language.people.names import looks_like_name
 

@@ -9,11 +9,12 @@ from dataclasses import replace
 from datetime import date
 
 from pipeline.document import Block, Cell
-from pipeline.language.attendance.entries import SURNAME_FIRST, given_name_first, parse, surnames_first
+from pipeline.language.attendance.entries import parse
 from pipeline.language.attendance.groups import crowd, full_name
 from pipeline.language.attendance.labels import label_of
 from pipeline.language.attendance.lists import people_behind, sole_label
 from pipeline.language.attendance.marks import Legend, marked_columns, names_day, of_meetings
+from pipeline.language.attendance.orders import SURNAME_FIRST, given_name_first, surnames_first
 from pipeline.language.attendance.patterns import HEADS, NO_PERSONS, OF_BUSINESS
 from pipeline.language.attendance.person import Found, Listed
 from pipeline.language.people.names import fits_initials, is_initials
