@@ -59,6 +59,7 @@ def test_markers_and_lists(text: str, expected: list[tuple[str, list[str]]]) -> 
         ("It was agreed a letter should be sent to all tenants.", []),
         ("Need to reconnect with Carol Dace (Mill Society) to confirm the dates.", []),
         ("Need to check the dates with [Ben].", []),
+        ("Residents in those streets should also be circulated.", []),
         ("Ben said the sum was unknown and asked Carol if she could obtain a price for June.", ["Carol Dace"]),
         ("Ben asked if Carol Dace could begin to put a list together.", ["Carol Dace"]),
         ("Carol Dace and Anna Quill from the Weston Agency will write to the mill.", ["Carol Dace", "Anna Quill"]),
@@ -81,6 +82,10 @@ def test_owner_of_a_short_sentence(sentence: str, owners: list[str]) -> None:
 )
 def test_what_reads_like_a_task_and_is_none(sentence: str) -> None:
     assert tasks(sentence + "\n") == []
+
+
+def test_the_task_of_a_clerk_in_haste() -> None:
+    assert tasks("Clerk chase the county for the sign.\n") == [("Chase the county for the sign", ["Jane Fell"])]
 
 
 def test_whom_to_ask_is_no_task() -> None:

@@ -202,7 +202,7 @@ def _record(context: Context, candidate: Candidate, number: int) -> Commitment:
     return Commitment(
         id=_identifier(number, candidate.kind, text),
         kind=candidate.kind,
-        task=task_of(_without_owner(context, candidate, text), _lead(context, candidate))
+        task=task_of(_without_owner(context, candidate, text), *_lead(context, candidate))
         if candidate.kind == "action"
         else candidate.task or " ".join(text.split()),
         owners=list(dict.fromkeys(owners)),
@@ -224,20 +224,23 @@ def _without_owner(context: Context, candidate: Candidate, text: str) -> str:
     return text[: owner_at_end(context, text)[1]] if candidate.marked else text
 
 
-def _lead(context: Context, candidate: Candidate) -> int:
-    """How many characters at the beginning of the evidence name its owner, up to the verb of promising."""
+def _lead(context: Context, candidate: Candidate) -> tuple[int, bool]:
+    """How many characters at the beginning of the evidence name its owner, up to the verb of promising.
+
+    Whether the task's own verb stands there instead ("Clerk chase the county").
+    """
     length, _ = speaker_of(context, candidate.block, candidate.start, candidate.end)
     if length:
-        return length
+        return length, False
     for wording, match, _ in matches(context, candidate.block, candidate.start, candidate.end, "action"):
-        if wording.needs not in ("actor", "adjacent") or not wording.name.startswith(
+        if wording.needs not in ("actor", "adjacent", "holder") or not wording.name.startswith(
             ("owner", "promised", "needs", "should")
         ):
             continue
         subject = subject_before(context, candidate.block, candidate.start, candidate.start + match.start())
         if subject and subject[0].start - candidate.start <= 12 and match.start() <= 80:
-            return match.start()
-    return 0
+            return match.start(), wording.needs == "holder"
+    return 0, False
 
 
 def _row_number(context: Context, candidate: Candidate) -> str | None:

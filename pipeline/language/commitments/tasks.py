@@ -13,7 +13,7 @@ _TRAIL = re.compile(
 )
 
 
-def task_of(evidence: str, lead: int) -> str:
+def task_of(evidence: str, lead: int, bare: bool = False) -> str:
     """The words of an action as a task: without its owner and the words of promising, beginning with a capital.
 
     Parameters
@@ -22,6 +22,8 @@ def task_of(evidence: str, lead: int) -> str:
         The document's own words.
     lead
         How many characters at the beginning name the owner; 0 for none.
+    bare
+        Whether the task's verb follows at once, with no word of promising before it.
 
     >>> task_of("JS to advise the committee.", 2)
     'Advise the committee'
@@ -30,8 +32,8 @@ def task_of(evidence: str, lead: int) -> str:
     """
     rest = " ".join(evidence[lead:].split()).lstrip(" ,:;–—-)]")
     match = LEAD_IN.match(rest)
-    text = rest[match.end() :] if match else " ".join(evidence.split())
-    if not match:
+    text = rest[match.end() if match else 0 :] if match or bare else " ".join(evidence.split())
+    if not (match or bare):
         leading = re.match(r"^to\s+(?=[a-z])", text, re.I)
         if leading:
             text = text[leading.end() :]

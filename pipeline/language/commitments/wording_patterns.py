@@ -27,7 +27,7 @@ class Wording:
     ahead: re.Pattern[str] | None = None
 
 
-_V = r"(?:(?:now|also|then|still|all|each|please|further|again|formally|both|therefore|continue to|try to|try and|help to|work with|begin to|start to|look to)\s+){0,2}"
+_V = r"(?:(?:now|also|then|still|all|each|please|further|again|formally|both|therefore|continue to|try to|try and|help to|work with|begin to|start to|look to)\s+){0,2}(?!(?:now|also|then|still|all|each|please|further|again|formally|both|therefore)\b)"
 _PROMISED = (
     r"(?:(?:has|have|had)\s+)?(?:(?:also|kindly|therefore|then|provisionally|both|further|all)\s+)?(?:agree[ds]|offer(?:ed|s)|volunteer(?:ed|s)|undertook|undertaken|promise[ds]|"
     r"committed(?: (?:him|her|them)sel(?:f|ves))?|pledged|intends?|plans?|hopes|aims|(?:takes?|took|taken|accepts?|accepted)(?: up| on)?(?: an| the)? (?:action(?: item| point)?s?|AI)|confirmed (?:that )?(?:he|she|they) would|"
@@ -77,7 +77,7 @@ _PLAIN: tuple[Wording, ...] = tuple(
             "action",
             "actor",
             2.2,
-            rf"(?:\b(?:will|shall|must)|['’]ll)\s+(?!not\b|be able\b|be \w+ing\b|have\b|need\b)(?!be\b){_V}[a-z-]{{2,}}",
+            rf"(?:\b(?:will|shall|must)|['’]ll)\s+(?!not\b|be able\b|be \w+ing\b|have\b|need\b)(?!be\b){_V}(?!be\b)[a-z-]{{2,}}",
         ),
         ("owner-will-be-doing", "action", "actor", 1.0, r"(?:\bwill|['’]ll) be \w+ing\b"),
         (
@@ -96,7 +96,7 @@ _PLAIN: tuple[Wording, ...] = tuple(
             rf"(?:\bwould|['’]d) (?!be\b|better\b|been\b|[a-z]+ed\b|like\b|have\b|not\b|need\b|cost\b|mean\b|help\b|prefer\b){_V}[a-z-]{{2,}}",
         ),
         ("needs-to", "action", "actor", 1.0, r"\b(?:needs?|has|have|had|ought) to (?!be\b)[a-z-]{2,}"),
-        ("should", "action", "actor", 0.9, rf"\bshould (?!be\b|have\b|not\b){_V}[a-z-]{{2,}}"),
+        ("should", "action", "actor", 0.9, rf"\bshould (?!be\b|have\b|not\b){_V}(?!be\b)[a-z-]{{2,}}"),
         (
             "needs-doing",
             "action",
