@@ -59,7 +59,7 @@ def test_markers_and_lists(text: str, expected: list[tuple[str, list[str]]]) -> 
         ("It was agreed a letter should be sent to all tenants.", []),
         ("Need to reconnect with Carol Dace (Mill Society) to confirm the dates.", []),
         ("Need to check the dates with [Ben].", []),
-        ("Residents in those streets should also be circulated.", []),
+        ("Members will also be sent the list.", []),
         ("Ben said the sum was unknown and asked Carol if she could obtain a price for June.", ["Carol Dace"]),
         ("Ben asked if Carol Dace could begin to put a list together.", ["Carol Dace"]),
         ("Carol Dace and Anna Quill from the Weston Agency will write to the mill.", ["Carol Dace", "Anna Quill"]),
