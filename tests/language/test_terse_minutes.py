@@ -18,6 +18,18 @@ def minutes(text: str, head: str = HEAD, name: str = "minutes.md") -> Minutes:
     ("text", "expected"),
     [
         ("AI(Ben): Draft the page on fees\n", [("Draft the page on fees", ["Ben Orrin"])]),
+        (
+            "Ben and/or Carol will write to the mill.\n",
+            [("Write to the mill", ["Ben Orrin", "Carol Dace"])],
+        ),
+        (
+            "A call is to be arranged between Anna and Ben.\n",
+            [("A call is to be arranged between Anna and Ben", ["Anna Quill", "Ben Orrin"])],
+        ),
+        (
+            "## Action items\n\n- Carol (treasurer):\n\n  Order the signs\n\n  Send the bill to the mill\n",
+            [("Order the signs", ["Carol Dace"]), ("Send the bill to the mill", ["Carol Dace"])],
+        ),
         ("AI(Anna/Ben): Ask the designer\n", [("Ask the designer", ["Anna Quill", "Ben Orrin"])]),
         ("AI(Ben) let the mill know [DONE]\n", [("Let the mill know", ["Ben Orrin"])]),
         ("Roof: AI Ben to press the button\n", [("Press the button", ["Ben Orrin"])]),

@@ -321,7 +321,7 @@ OPENING = 30
 PASSIVE = frozenset(("to-be-done", "will-be-done", "needs-doing"))
 PERSON_FIRST = 1.0
 """By how much a person or role is the likelier owner than a group or organisation in the same sentence."""
-_AGENT = re.compile(r"[^.;:]{0,40}?\bby\s+(?:the\s+)?$")
+_AGENT = re.compile(r"[^.;:]{0,40}?\b(?:by|between)\s+(?:the\s+)?$")
 
 
 def _agents(context: Context, candidate: Candidate, at: int) -> list[Actor]:

@@ -180,6 +180,8 @@ def _label_owner(context: Context, index: int) -> list[str]:
     if (owners := led(context, index)) is not None:
         return owners
     blocks = context.document.blocks
+    if blocks[index].kind == "paragraph" and (owners := _item_above(context, index)) is not None:
+        return owners
     level = blocks[index].level if blocks[index].kind == "item" else 0
     between = False
     for above in range(index - 1, -1, -1):
@@ -204,6 +206,21 @@ def _label_owner(context: Context, index: int) -> list[str]:
     return []
 
 
+def _item_above(context: Context, index: int) -> list[str] | None:
+    """Whom the item names below which paragraphs stand ("- Ada:"); None where the nearest is no such label."""
+    blocks = context.document.blocks
+    for above in range(index - 1, max(-1, index - FURTHEST_ITEM), -1):
+        block = blocks[above]
+        if block.part != "body" or not block.text.strip() or block.kind == "paragraph":
+            continue
+        label = block.kind == "item" and block.text.rstrip().endswith(":")
+        words = re.sub(r"\s*\([^()]*\)\s*:?\s*$", "", block.text).strip(" :*")
+        return owners_of(context, words) if label and is_owner(context, words) else None
+    return None
+
+
+FURTHEST_ITEM = 8
+"""Blocks above a paragraph in which the item of its list stands."""
 BETWEEN = 2
 """Words of a line between an owner and the list."""
 
@@ -288,6 +305,7 @@ def _paragraph_is_task(context: Context, index: int) -> bool:
     _length, owner = speaker_of(context, index, 0, len(text))
     return (
         bool(owner)
+        or bool(_item_above(context, index))
         or action_weight(context, index, 0, len(text)) >= 0.8
         or (len(text.split()) <= 30 and bool(actors(context, index, 0, min(len(text), 40))))
     )

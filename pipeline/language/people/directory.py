@@ -15,7 +15,7 @@ _ROLE_FORMS = [(name, Sieve(pattern)) for name, pattern in ROLE_FORMS]
 _AROUND = " \t\n.,:;?*_[](){}@–—-\"“”'‘’"
 _POSSESSIVE = re.compile(r"['’]s?$")
 _ARTICLE = re.compile(r"^(?:the|our)\s+", re.I)
-_JOINED = re.compile(r"\s*(?:/|,|;|&|\+|\band\b|\bwith\b|\n|\bplus\b|\s(?=@))\s*", re.I)
+_JOINED = re.compile(r"\s*(?:\band/or\b|/|,|;|&|\+|\band\b|\bwith\b|\n|\bplus\b|\s(?=@))\s*", re.I)
 _FIRST_AND_LETTERS = re.compile(r"(?P<first>[A-Z][a-z]{2,}) ?(?P<letters>[A-Z]{1,2})\.?")
 _HANDLE = re.compile(r"[a-z][a-z._-]+[a-z]")
 _SAID_ONCE = re.compile(r"\s*[\[(][^\])]{0,40}[\])]\s*")

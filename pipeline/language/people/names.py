@@ -114,8 +114,8 @@ def is_initials(text: str) -> bool:
 def fits_initials(token: str, name: str) -> bool:
     """Whether a token can be the initials of a name: first letters in order, perhaps with a few more of the surname.
 
-    >>> fits_initials("MFe", "Marion Fenn")
-    True
+    >>> fits_initials("MFe", "Marion Fenn"), fits_initials("MwF", "Marion Fenn")
+    (True, False)
     """
     token = token.replace(".", "")
     words = [w for w in strip_title(name).replace("-", " ").split() if w[:1].isalpha()]
@@ -131,11 +131,12 @@ def fits_initials(token: str, name: str) -> bool:
     if len(words) > 1 and len(capitals) > 2 and token[0] == words[0][0] and words[-1].startswith(token[1:]):
         return True  # "SMcC" of Sam McCall
     if not token.isupper() and len(capitals) >= 2 and capitals in (letters, plain, letters[0] + letters[-1]):
-        tail = token[len(token.rstrip("abcdefghijklmnopqrstuvwxyz")) - 1 :]
-        return words[-1].lower().startswith(tail.lower())
+        pieces = _CAPITAL_AND_MORE.findall(token)
+        return words[0].lower().startswith(pieces[0].lower()) and words[-1].lower().startswith(pieces[-1].lower())
     return False
 
 
+_CAPITAL_AND_MORE = re.compile(r"[A-Z][a-z]*")
 SOUND_ALIKE = [set(pair) for pair in ("ck", "cs", "fp", "gj", "iy", "kq", "sz", "vw")]
 """First letters that the same name can be spelt with ("Kathy", "Geoff", "Phil")."""
 
