@@ -19,7 +19,7 @@ def minutes(text: str, head: str = HEAD, name: str = "minutes.md") -> Minutes:
     [
         ("AI(Ben): Draft the page on fees\n", [("Draft the page on fees", ["Ben Orrin"])]),
         (
-            "Ben and/or Carol will write to the mill.\n",
+            "- [ ] Ben and/or Carol: Write to the mill\n",
             [("Write to the mill", ["Ben Orrin", "Carol Dace"])],
         ),
         (

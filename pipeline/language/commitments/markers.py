@@ -190,7 +190,7 @@ def _acted(context: Context, index: int, previous: int, mark: int, start: int, e
         if cut := owner_and_time(context, words):
             when = (index, start + bracketed.start("owner") + cut[1], start + bracketed.end("owner"))
             words = words[: cut[0]]
-        owner = owners_of(context, re.sub(r"\band/or\b", "and", words))
+        owner = owners_of(context, words)
         start += bracketed.end()
     elif named and is_owner(context, named.group("owner")):
         owner = owners_of(context, named.group("owner"))

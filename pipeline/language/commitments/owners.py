@@ -117,7 +117,7 @@ def speaker_of(context: Context, block: int, start: int, end: int) -> tuple[int,
     match = (
         _SPEAKER.match(text)
         or re.match(r"^\s*\[([^\]]{1,40})\]\s*", text)
-        or re.match(r"^\s*@?([\w.-]+(?:(?:\s*[/,&+]\s*|\s+and\s+|\s+(?=@))@?[\w.-]+)*)\s*(?:[:–—]|-\s)\s*", text)
+        or re.match(r"^\s*@?([\w.-]+(?:(?:\s*[/,&+]\s*|\s+and(?:/or)?\s+|\s+(?=@))@?[\w.-]+)*)\s*(?:[:–—]|-\s)\s*", text)
     )
     if match and is_owner(context, match.group(1)):
         return match.end(), owners_of(context, match.group(1))
