@@ -61,7 +61,7 @@ def test_the_list_is_read_quickly() -> None:
     known.cache_clear()
     start = time.process_time()
     assert known() is known()
-    assert time.process_time() - start < 0.1
+    assert time.process_time() - start < 0.5
 
 
 @pytest.mark.parametrize(

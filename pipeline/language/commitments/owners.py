@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from pipeline.language.commitments.context import Context
 from pipeline.language.commitments.owner_patterns import LEFT_TO
 from pipeline.language.commitments.patterns import GROUP_OWNER, NOT_SUBJECT, PRONOUN, ROLE_OWNER
+from pipeline.language.people.directory import JOINED
 from pipeline.language.people.patterns import NOT_INITIALS
 from pipeline.language.sieve import Sieve
 
 _ROLES, _GROUPS = Sieve(ROLE_OWNER), Sieve(GROUP_OWNER)
 _ONLY_OWNERS = re.compile(r"^[\w.'’\-/&,;+@() ]{1,80}$")
-_JOINED = re.compile(r"\s*(?:/|,|;|&|\+|\band\b|\bwith\b|\s(?=@))\s*")
 _INITIALS = re.compile(r"(?=.{2,5}$)[A-Z][A-Za-z]?[A-Z]{0,2}[a-z]{0,3}")
 _NAME_WORD = re.compile(r"(?<![\w@])(?:@[a-z][\w-]+|@?[A-Z][\w'’-]*(?:\.[A-Z])?)")
 LONGEST_GAP = 6
@@ -78,7 +78,7 @@ def is_owner(context: Context, words: str, teams: bool = True) -> bool:
     words = words.strip(" \t\n.:;-–—*_[]()")
     if not words or len(words.split()) > 8 or not _ONLY_OWNERS.match(words):
         return False
-    return all(_is_one(context, piece, teams) for piece in _JOINED.split(words) if piece)
+    return all(_is_one(context, piece, teams) for piece in JOINED.split(words) if piece)
 
 
 def _is_one(context: Context, piece: str, teams: bool) -> bool:
@@ -117,7 +117,9 @@ def speaker_of(context: Context, block: int, start: int, end: int) -> tuple[int,
     match = (
         _SPEAKER.match(text)
         or re.match(r"^\s*\[([^\]]{1,40})\]\s*", text)
-        or re.match(r"^\s*@?([\w.-]+(?:(?:\s*[/,&+]\s*|\s+and(?:/or)?\s+|\s+(?=@))@?[\w.-]+)*)\s*(?:[:–—]|-\s)\s*", text)
+        or re.match(
+            r"^\s*@?([\w.-]+(?:(?:\s*[/,&+]\s*|\s+and(?:/or)?\s+|\s+(?=@))@?[\w.-]+)*)\s*(?:[:–—]|-\s)\s*", text
+        )
     )
     if match and is_owner(context, match.group(1)):
         return match.end(), owners_of(context, match.group(1))

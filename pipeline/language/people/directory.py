@@ -15,7 +15,8 @@ _ROLE_FORMS = [(name, Sieve(pattern)) for name, pattern in ROLE_FORMS]
 _AROUND = " \t\n.,:;?*_[](){}@–—-\"“”'‘’"
 _POSSESSIVE = re.compile(r"['’]s?$")
 _ARTICLE = re.compile(r"^(?:the|our)\s+", re.I)
-_JOINED = re.compile(r"\s*(?:\band/or\b|/|,|;|&|\+|\band\b|\bwith\b|\n|\bplus\b|\s(?=@))\s*", re.I)
+JOINED = re.compile(r"\s*(?:\band/or\b|/|,|;|&|\+|\band\b|\bwith\b|\n|\bplus\b|\s(?=@))\s*", re.I)
+"""What joins the names of several owners."""
 _FIRST_AND_LETTERS = re.compile(r"(?P<first>[A-Z][a-z]{2,}) ?(?P<letters>[A-Z]{1,2})\.?")
 _HANDLE = re.compile(r"[a-z][a-z._-]+[a-z]")
 _SAID_ONCE = re.compile(r"\s*[\[(][^\])]{0,40}[\])]\s*")
@@ -98,7 +99,7 @@ class Directory:
         >>> Directory([Person(id="p1", name="Anna Smith", aliases=["AS"])]).owners("AS / Treasurer")
         ['Anna Smith', 'Treasurer']
         """
-        pieces = [p for p in _JOINED.split(text) if p]
+        pieces = [p for p in JOINED.split(text) if p]
         whole = self.resolve(text)
         if whole is not None and not (len(pieces) > 1 and all(is_initials(p) and self.resolve(p) for p in pieces)):
             return [whole.name]
