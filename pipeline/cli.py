@@ -27,7 +27,7 @@ MODEL = click.option(
     help="An installed spaCy pipeline with NER in place of our model; quick: our first layers, faster, finds less.",
 )
 OUT = click.option(
-    "--out", default=OUTPUTS, show_default=True, type=click.Path(), help="Folder that holds the register."
+    "-o", "--out", default=OUTPUTS, show_default=True, type=click.Path(), help="Folder that holds the register."
 )
 PASSWORD = click.option("--password", help="Password for encrypted files.")
 OCR = click.option(
@@ -62,7 +62,9 @@ def main() -> None:
 
 @main.command()
 @click.argument("paths", nargs=-1, required=True, type=click.Path())
-@click.option("--out", default=OUTPUTS, show_default=True, type=click.Path(), help="Folder to write the register to.")
+@click.option(
+    "-o", "--out", default=OUTPUTS, show_default=True, type=click.Path(), help="Folder to write the register to."
+)
 @click.option("--jobs", default=0, show_default="one a core", type=click.IntRange(0), help="Worker processes.")
 @click.option("--cluster", metavar="ADDRESS", help="Read on a Dask cluster whose scheduler is there: tcp://host:8786.")
 @MODEL
