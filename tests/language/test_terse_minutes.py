@@ -30,6 +30,14 @@ def minutes(text: str, head: str = HEAD, name: str = "minutes.md") -> Minutes:
             "## Action items\n\n- Carol (treasurer):\n\n  Order the signs\n\n  Send the bill to the mill\n",
             [("Order the signs", ["Carol Dace"]), ("Send the bill to the mill", ["Carol Dace"])],
         ),
+        ("Clerk notify the county.\n", [("Notify the county", ["Jane Fell"])]),
+        (
+            "Clerk reply suggesting they write to the county.\n",
+            [("Reply suggesting they write to the county", ["Jane Fell"])],
+        ),
+        ("Ben volunteered to take the minutes.\n", []),
+        ("Actions by Ben Orrin and Carol Dace have had a good effect.\n", []),
+        ("## Next steps\n\n- Find a room\n- Jill, Tess, Noor\n", [("Find a room", [])]),
         ("AI(Anna/Ben): Ask the designer\n", [("Ask the designer", ["Anna Quill", "Ben Orrin"])]),
         ("AI(Ben) let the mill know [DONE]\n", [("Let the mill know", ["Ben Orrin"])]),
         ("Roof: AI Ben to press the button\n", [("Press the button", ["Ben Orrin"])]),
@@ -174,9 +182,83 @@ def test_a_table_that_sums_up_the_lists_above_it() -> None:
             ["Asked for $200 to buy food for the fair."],
         ),
         ("Access will be given when the minutes are approved.\n", []),
+        ("The minutes from the last meeting (Friday 1 March) were confirmed.\n", ["The minutes from the last meeting (Friday 1 March) were confirmed."]),
+        ("No decisions decided.\n", []),
+        ("The price of the roof is £400. Board approved.\n", ["The price of the roof is £400. Board approved."]),
+        (
+            "It was proposed by Cllr Quill and seconded by Cllr Orrin that the Council accepts the quotation. The Parish Council was all in favour.\n",
+            ["It was proposed by Cllr Quill and seconded by Cllr Orrin that the Council accepts the quotation. The Parish Council was all in favour."],
+        ),
+        (
+            "It was proposed to remove the fees. The proposal was agreed on with no objections.\n",
+            ["It was proposed to remove the fees. The proposal was agreed on with no objections."],
+        ),
         ("The undersigned directors hereby approve these resolutions as of the date below.\n", []),
     ],
 )  # fmt: skip
 def test_decisions(body: str, expected: list[str]) -> None:
     found = minutes("## Business\n\n" + body).commitments
     assert [c.evidence.text for c in found if c.kind == "decision"] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "task", "status", "due"),
+    [
+        ("AI: Ben to write a page on fees. Done\n", "Write a page on fees", "done", None),
+        ("AI: Carol to raise the tag Not done\n", "Raise the tag", "open", None),
+        ("AI: Anna to draft the note In progress\n", "Draft the note", "open", None),
+        ("It was decided that Ben would start a list. This has been done.\n", "It was decided that Ben would start a list", "done", None),
+        ("Ben to ask the mill to hold the work until after the spring fair on 30 May.\n", "Ask the mill to hold the work until after the spring fair on 30 May", "open", None),
+        ("Ben to ask the mill to hold the work until 30 May.\n", "Ask the mill to hold the work until 30 May", "open", "2024-05-30"),
+    ],
+)  # fmt: skip
+def test_how_a_task_stands(body: str, task: str, status: str, due: str | None) -> None:
+    (found,) = (c for c in minutes(body).commitments if c.kind == "action")
+    assert (found.task, found.status, found.due) == (task, status, due)
+
+
+BARE = "# Mill Trust\n\nMinutes of the meeting, 12 March 2024\n\nPresent: "
+
+
+def came(text: str) -> list[tuple[str, str]]:
+    """Who came to the meeting of a small document whose list of those present begins it, and how."""
+    return [(a.name, a.status) for a in minutes(text, BARE).attendance]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Anna Quill, Liam Orrin Location: Electronic meeting\n", [("Anna Quill", "present"), ("Liam Orrin", "present")]),
+        ("Anna Quill, Willem Jan Orme\n", [("Anna Quill", "present"), ("Willem Jan Orme", "present")]),
+        (
+            "Anna Quill\n\nThe following members of the path group also attended the meeting: Tim Roper and Dora Pell.\n",
+            [("Anna Quill", "present"), ("Tim Roper", "present"), ("Dora Pell", "present")],
+        ),
+        (
+            "Anna Quill\n\nCllr Dole (MCC) apologised for his absence as he was at another meeting.\n",
+            [("Anna Quill", "present"), ("Dole", "apologies")],
+        ),
+    ],
+)  # fmt: skip
+def test_who_came(text: str, expected: list[tuple[str, str]]) -> None:
+    assert came(text) == expected
+
+
+def test_a_surname_behind_a_title_is_nobodys_first_name() -> None:
+    found = minutes("M. Fenn, J. Dole, Mrs F. Gale\n\nMr Marsh and Lady Foxe wrote. Mr Marsh asked.\n", BARE)
+    assert {"M. Fenn", "F. Gale", "Marsh", "Foxe"} <= {p.name for p in found.people}
+
+
+def test_paula_is_no_short_form_of_paul() -> None:
+    found = minutes(
+        "Anna Quill, Paul Fenn, Brian Orme, Chris Pell\n\nPaula spoke. Then Brianne spoke. Christopher went.\n", BARE
+    )
+    aliases = {p.name: p.aliases for p in found.people}
+    assert aliases["Paul Fenn"] == aliases["Brian Orme"] == []
+    assert aliases["Chris Pell"] == ["Christopher"]
+
+
+@pytest.mark.parametrize("line", ["ENDED at 4:03pm.", "Meeting adjourned 16:03 PST"])
+def test_an_end_is_no_beginning(line: str) -> None:
+    meeting = minutes(f"Anna Quill\n\n{line}\n", BARE).meeting
+    assert (meeting.start, meeting.end) == (None, "16:03")

@@ -183,3 +183,15 @@ def test_long_lines_take_no_longer_than_their_length(piece: str) -> None:
     split_mark(line)
     split_mark(line + "!", title=True)
     assert time.perf_counter() - began < 0.5
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("*The pool gates will be painted next week by the mill.", "The pool gates will be painted next week by the mill."),
+        ("*Anna Quill", "*Anna Quill"),
+        ("*Anna* and *Ben* have the keys of the gate and the barn.", "*Anna* and *Ben* have the keys of the gate and the barn."),
+    ],
+)  # fmt: skip
+def test_a_star_before_a_sentence_is_a_bullet(line: str, text: str) -> None:
+    assert split_mark(line).rest == text

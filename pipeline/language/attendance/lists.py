@@ -32,6 +32,7 @@ from pipeline.language.attendance.patterns import (
     BY_WHAT,
     GROUP,
     LABEL_AHEAD,
+    LABEL_OF_MEETING,
     NO_GROUP,
     NO_PEOPLE,
     PUBLIC,
@@ -189,7 +190,7 @@ def _next_item(block: Block, plain: bool) -> bool:
 def _behind(rest: str, status: Presence) -> Iterator[tuple[Listed, Presence]]:
     """The people behind a label, up to the next label in the same text ("Present: … Apologies: …")."""
     cut = _next_label(rest)
-    rest = rest[:cut]
+    rest = LABEL_OF_MEETING.split(rest[:cut], maxsplit=1)[0]
     if NO_PEOPLE.match(rest) and not re.match(r"\W*all\b", rest, re.I):
         return
     rest, told = _list_alone(rest)

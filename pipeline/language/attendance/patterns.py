@@ -121,6 +121,7 @@ APOLOGIES_FROM = re.compile(
 SENT_APOLOGIES = re.compile(
     rf"(?:Members?\s+)?(?P<names>[A-Z](?:[^.;:]|{STOP_INSIDE}){{2,200}}?)\s+(?:(?:had|has|have)\s+)?(?:sen[td]s?|gave|gives?|given|offer(?:s|ed)?|tender(?:s|ed)?|submit(?:s|ted)?|extended|conveyed)\s+"
     r"(?:(?:his|her|their|in)\s+)?(?:apologies|regrets|apology)"
+    r"|(?P<sorry>[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){1,3}(?:\s+\([^()]{1,40}\))?)\s+(?:had\s+|has\s+)?apologi[sz]ed for (?:his|her|their|an?) absence"
     rf"|(?P<away>[A-Z](?:[^.;:]|{STOP_INSIDE}){{2,200}}?)\s+(?:(?:was|were)\s+(?:not able|unable)\s+to\s+(?:attend|join|be present|make it)|(?:had|has|have)\s+(?:an\s+)?excused\s+absences?\b)",
 )
 """Apologies told in a sentence, the names behind or before."""
@@ -140,9 +141,9 @@ ATTENDED_BY = re.compile(
     re.I,
 )
 ANNOUNCED = re.compile(
-    r"\b(?:following\s+(?:[\w'’-]+,?\s+){0,14}?(?:were|was)\s+(?:all\s+|also\s+)?|(?:with\s+the\s+)?following\s+(?:[\w'’-]+\s+){0,3}?(?=attend|present|in\s+attend|sent|gave)"
+    r"\b(?:following\s+(?:[\w'’-]+,?\s+){0,14}?(?:were|was)\s+(?:all\s+|also\s+)?|following\s+(?:[\w'’-]+\s+){0,6}?(?=also\s+attended)|(?:with\s+the\s+)?following\s+(?:[\w'’-]+\s+){0,3}?(?=attend|present|in\s+attend|sent|gave)"
     r"|with\s+(?:the\s+)?(?:[\w-]+\s+){0,3}(?:members|directors|trustees|governors|councillors|commissioners)\s+|(?i:there)\s+(?:were|being)\s+)"
-    r"(?P<how>(?:not\s+)?present|(?:not\s+)?in\s+attendance|attending|attended|absent|excused|(?:sent|gave)\s+(?:their\s+)?(?:apologies|regrets))\b[^.;:\n]{0,60}:\s*"
+    r"(?:also\s+)?(?P<how>(?:not\s+)?present|(?:not\s+)?in\s+attendance|attending|attended|absent|excused|(?:sent|gave)\s+(?:their\s+)?(?:apologies|regrets))\b[^.;:\n]{0,60}:\s*"
 )
 """A sentence that announces the list behind its colon, or below ("The following members of the Board were present:")."""
 INVITED = re.compile(r"\W*(?:invited|invitees|invite list)\W*", re.I)
@@ -263,6 +264,10 @@ REASON = re.compile(
     re.I,
 )
 
+LABEL_OF_MEETING = re.compile(
+    r"(?<=\w)\s+(?:Location|Venue|Place|Date|Time|Start|Quorum|Agenda|Minutes|Next [Mm]eeting)\s*:(?=\s)"
+)
+"""Where on the same line, behind the last name of a list, a label of the meeting begins ("… Ben Roper Location: Hall")."""
 LABEL_AHEAD = re.compile(
     r"(?:(?<=[.\n;,])\s*|\s{2,})(?=[A-Z])|(?<=[a-z)])\s+(?=(?:Apologies|In attendance|In Attendance|Also present|Absent|Regrets|Guests|Others?|Staff|Visitors)\b\s*[:–-])"
 )

@@ -198,7 +198,7 @@ def _leading_name(text: str) -> str | None:
         if at and bare in PLACE_WORDS and organisation_like(" ".join(words[at - 1 :])):
             size = _before_organisation(words, at)
             break
-        given = not at and bare in MONTHS_AND_NAMES and len(words) > 1 and words[1].istitle()
+        given = at < 2 and bare in MONTHS_AND_NAMES and at + 1 < len(words) and words[at + 1].istitle()
         if (bare in NOT_NAMES and len(bare) > 1 and not (at and bare in WORDS_AND_NAMES) and not given) or (
             ROLE.fullmatch(word.strip(".,")) and bare not in ("dean", "warden", "host", "coach", "mayor")
         ):

@@ -34,7 +34,10 @@ def sentences(text: str) -> Iterator[Found]:
             taken = True
     if not taken:
         for match in _SENT_APOLOGIES.finditer(text):
-            yield from (Found(p, "apologies", "apologies") for p in _capitalised(match["names"] or match["away"]))
+            yield from (
+                Found(p, "apologies", "apologies")
+                for p in _capitalised(match["names"] or match["away"] or match["sorry"])
+            )
     for match in _WERE_PRESENT.finditer(text):
         status = status_of_label(match["status"] or "present") or "present"
         names = _SAID.split(match["names"])[-1]

@@ -21,6 +21,7 @@ from pipeline.language.commitments.moved import DEAD, moved
 from pipeline.language.commitments.movers import moved_above
 from pipeline.language.commitments.outcomes import elected, opinions, outcomes
 from pipeline.language.commitments.owners import speaker_of, subject_before
+from pipeline.language.commitments.patterns import WAS_DONE
 from pipeline.language.commitments.prose import judge, prose
 from pipeline.language.commitments.tasks import task_of
 from pipeline.language.commitments.weighing import announced_features
@@ -196,6 +197,8 @@ def _record(context: Context, candidate: Candidate, number: int) -> Commitment:
     if candidate.kind == "action":
         owners = candidate.owners if candidate.owners is not None else owners_in(context, candidate)
     status = None if candidate.kind == "decision" else candidate.status or (None if candidate.earlier else "open")
+    if candidate.kind == "action" and not candidate.status and WAS_DONE.match(block.text, candidate.end):
+        status = "done"
     minute = section.number
     if block.kind == "table" and block.cells:
         minute = _row_number(context, candidate) or minute

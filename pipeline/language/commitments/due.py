@@ -50,6 +50,7 @@ from pipeline.language.commitments.due_patterns import (
     OFFSET,
     OTHER_FIELD,
     PLAIN_DATE,
+    PUT_OFF,
     SAME_THING,
     SEASON,
     SOME,
@@ -293,6 +294,8 @@ def _day_meant(
 ) -> datetime.date | None:
     """The last day of a date with what stands around it; a month may stand for its meeting, or for that of a newsletter."""
     day = day_of(context, expression, after)
+    if not cell and PUT_OFF.search(before):
+        return None
     if not cell and NOW.fullmatch(expression.text) and (OF_NOW.match(after) or DONE_NOW.search(before)):
         return None  # "the slides of today's talk", "the edits discussed tonight"
     if day is None or len(value) == DAY:

@@ -12,6 +12,8 @@ NOT_DUE = re.compile(
     r"\b(?:since|(?<!week )(?<!morning )(?<!afternoon )(?<!evening )of|from|dated|after|(?<!is )(?<!are )(?<!be )(?<!being )held|until now|last|minutes|letter|email|invoice|raised|period|year ending|ended|in force|effective|starting|begin(?:s|ning)?|commencing)\s*(?:the\s+|on\s+)*$",
     re.I,
 )
+PUT_OFF = re.compile(r"\b(?:until|till) after (?:the )?(?:[\w’'-]+ ){0,4}$", re.I)
+"""Before the day until which a thing is to wait ("to hold the work until after the fair on 3 May")."""
 NEXT_MEETING = re.compile(
     r"\b(?:by|before|at|for|to|on|in|until|till|due|ready for|prior to|ahead of|by the time of)\s+(?:the |our )?(?:next|following|forthcoming)\s+(?:\w+\s+){0,3}?(?:meeting|mtg|agenda|call|telecon|teleconference)\b",
     re.I,

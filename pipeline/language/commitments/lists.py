@@ -23,6 +23,7 @@ from pipeline.language.commitments.patterns import ACTION_MARKER, NO_ACTION, QUE
 from pipeline.language.commitments.status import status_of, tail_status
 from pipeline.language.commitments.told import decides_nothing, only_outcome
 from pipeline.language.commitments.wordings import action_weight
+from pipeline.language.people.directory import JOINED
 from pipeline.language.units import sentences
 from pipeline.minutes import Kind
 
@@ -128,7 +129,7 @@ def _item(context: Context, index: int, rule: str, confidence: float, status: st
     text = block.text
     length, owner = speaker_of(context, index, 0, len(text))
     body = text[length:]
-    if (len(body.split()) < 2 and not body.strip()) or (length and NO_ACTION.match(body)):
+    if (len(body.split()) < 2 and not body.strip()) or (length and NO_ACTION.match(body)) or _only_names(context, body):
         return
     spans = [(length + a, length + b) for a, b in sentences(body)]
     if not spans:
@@ -295,6 +296,13 @@ def _is_name(context: Context, text: str) -> bool:
 
 
 _WORDS = re.compile(r"\w+")
+
+
+def _only_names(context: Context, text: str) -> bool:
+    """Whether words name several people and nothing to do ("Jill, Taya and Ben")."""
+    pieces = [piece for piece in JOINED.split(text.strip(" .")) if piece]
+    known = [context.directory.resolve(piece) is not None or piece in context.unlisted for piece in pieces]
+    return len(pieces) > 1 and all(known)
 
 
 def _paragraph_is_task(context: Context, index: int) -> bool:

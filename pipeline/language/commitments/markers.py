@@ -23,6 +23,7 @@ from pipeline.language.commitments.patterns import (
     DECISION_MARKER,
     DONE_BELOW,
     FIELD,
+    HOW_IT_STANDS,
     JOINED_TO,
     NO_ACTION,
     REMARK,
@@ -210,6 +211,8 @@ def _acted(context: Context, index: int, previous: int, mark: int, start: int, e
     owner = owner or next((owners_of(context, words) for what, words, _ in fields if what == "owner"), [])
     due = next((where for what, _, where in fields if what == "due"), None)
     earlier = context.sections[index].role in ("earlier", "done", "pending")
+    stands = None if earlier else HOW_IT_STANDS.search(text, start, end)
+    end = stands.start("how") if stands else end
     for order, (a, b) in enumerate(_tasks(context, index, start, end)):
         if order and FIELD.match(text, a):
             continue
@@ -233,7 +236,9 @@ def _acted(context: Context, index: int, previous: int, mark: int, start: int, e
             due_source=when,
             extra_due=[*([(index, a, b)] if when else []), *([due] if due else [])],
             earlier=earlier,
-            status=status_of(text[a : end if order == 0 else b]) if earlier else _status(context, index, a, end),
+            status=status_of(stands["how"] if stands else text[a : end if order == 0 else b])
+            if stands or earlier
+            else _status(context, index, a, end),
         )
 
 

@@ -57,7 +57,7 @@ BODY_SETTLES = re.compile(
     r"(?:was|were) (?:all )?(?:content (?:with|that|to|for)|happy (?:with the (?:proposal|suggestion|wording|proposed)|for|to (?:accept|adopt|approve|go|proceed|support|use))|in agreement (?:with|that|to)))\b"
     r"|^\W*(?:passe[sd]|approved|adopted|accepted|carried|agreed) (?:by|with) (?:(?:general|unanimous|full|a) )?(?:consensus|consent|acclamation|majority|vote)\b"
     r"|^\W*(?:granted|denied|refused|approved|rejected)(?: (?:with|subject to|unanimously)\b|\W{1,3}\d)"
-    r"|[–—:-] (?:awarded|granted) [£$€]\s?\d|\b(?:appointment|election|nomination|membership)s?\b[^.;]{0,80}? (?:was|were) (?:confirmed|ratified|accepted)\b",
+    r"|[–—:-] (?:awarded|granted) [£$€]\s?\d|\b(?:appointment|election|nomination|membership|minute)s?\b[^.;]{0,80}? (?:was|were) (?:confirmed|ratified|accepted)\b",
     re.I,
 )
 """The same in a sentence of its own ("Council declined to proceed"), or behind what it is about."""
@@ -211,7 +211,7 @@ TRUE_RECORD = re.compile(
 BY_ONE = re.compile(r"\W*s?he (?:accepted|approved)\b", re.I)
 """How a sentence begins that tells what one of those present accepted."""
 NO_DECISION = re.compile(
-    r"\bthe undersigned\b|\bno (?:formal |final |firm |other )?(?:decisions?|votes?|agreement|consensus|conclusion) (?:was|were|is|has been|had been|could be) (?:yet )?(?:made|taken|reached|agreed)\b"
+    r"\bthe undersigned\b|\bno (?:formal |final |firm |other )?(?:decisions?|votes?|agreement|consensus|conclusion) (?:was|were|is|has been|had been|could be) (?:yet )?(?:made|taken|reached|agreed)\b|^\W*no decisions?\b(?! (?:on|about)\b)"
     r"|^\W*(?:ayes?|yeas?|nays?|noes|opposed|abstain(?:ed|ing)?|abstentions?|absent|recused)\s*[—–:-]+\s*(?!all\b)(?:none\b|(?-i:[A-Z][a-z])(?!.*\b(?:carried|passed|approved|adopted|defeated)\b))",
     re.I,
 )

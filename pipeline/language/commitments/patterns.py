@@ -76,7 +76,7 @@ NOTES = re.compile(r"\b(?:discussions?|notes|minutes|background|attendees|commen
 # --- markers in the running text ---------------------------------------------------------------------------------------
 
 ACTION_MARKER = re.compile(
-    r"(?P<open>[\[(]\s*)?\b(?P<word>ACTIONS?(?: ITEMS?| POINTS?| REQUIRED)?|Actions?(?: [Ii]tems?| [Pp]oints?| [Rr]equired)?"
+    r"(?P<open>[\[(]\s*)?\b(?P<word>ACTIONS?(?: ITEMS?| POINTS?| REQUIRED)?|Actions?(?: [Ii]tems?| [Pp]oints?| [Rr]equired)?(?! (?:by|of|taken)\b[^:\n]{3,80}? (?:has|have|had|was|were) )"
     r"|TODO|TO[- ]DO|To[- ]do|(?<=#)action\b|action(?: item| point)?(?=\s*:)|action(?= [A-Z]{2,3}(?:\s*[/&]\s*[A-Z]{2,3})*\s*[:,] )"
     r"|(?<=[,.;?] )(?:c/f )?action(?= [A-Z][\w'’]*(?:\s*(?:[/&,]|and)\s*[A-Z][\w'’]*)*\.?\s*(?:\n|$))|Follow[- ]?[Uu]ps?(?= [A-Z][\w'’]*(?:\s*(?:[/&,]|and)\s*[A-Z][\w'’]*)*\.?\s*(?:\n|$))|AI(?=\s*[:#(])|AI(?= [A-Z][\w'’]*(?:(?:\s*[/&,]\s*| and )[A-Z][\w'’]*)* to [a-z])|AP(?=\s*[:#\d])|Next [Ss]teps?(?=\s*(?::|is\b|are\b|-))|NEXT STEPS?)"
     r"(?P<number>\s*(?:(?:#|[Nn]o\.?)?\s*\d{1,4}(?:[./-]\d{1,3}){0,3}\b|[A-Z]{1,4}-?\d{1,4}(?:[./-]\d{1,3}){0,3}(?=\s*:)))?"
@@ -86,6 +86,11 @@ ACTION_MARKER = re.compile(
 DONE_BELOW = re.compile(r"\W*(?:actions? |task )?(?:done|completed?|closed)\W*", re.I)
 """A line right below an action that says how it went, and nothing else ("Action completed")."""
 
+WAS_DONE = re.compile(
+    r"\s*(?:this|that|it) (?:has (?:now |since |already )?been|was|is now) (?:done|completed|actioned)\b(?: (?:now|here|already|on \w+))?[.!]?(?=\s|$)",
+    re.I,
+)
+"""The sentence right behind a task that says it is done ("This has been done.")."""
 FIELD = re.compile(
     r"(?:^|\n|(?<=[.;|] ))\s*(?:(?P<owner>owners?|assigned to|assignee|responsib(?:le|ility)(?: (?:person|party))?|person responsible|who|by whom|lead|actioned by)|"
     r"(?P<due>due(?: date| by)?|deadline|by when|when|target(?: date)?|timescale|completion date))\s*:\s*(?P<rest>[^\n;|]{1,60}?)\s*(?=\n|$|[.;|](?:\s|$))",
@@ -154,7 +159,7 @@ OUTCOME_ONLY = re.compile(
     r"^[\W\d]*(?:(?:and )?(?:this|it|these|they|that|both|the (?:motion|proposal|resolution|amendment|vote|recommendation)|motion|vote|proposal|resolution|all|everyone|"
     r"councillors|members|committee|council|board|the (?:council|committee|board|meeting)) ?(?:was |were |is |are |has been |have been |had )?(?:then |also |all |both |duly |put to (?:the|a) vote and |voted on,? and )*"
     r")?(?:unanimously |formally |in )?(?:agreed?|approved?|accepted|adopted|carried|passed?|passes|resolved|seconded|2nd|proposed|moved|unanimous|favou?r|elected|ratified|no objections?|granted|denied|refused|rejected|"
-    r"agreement|a unanimous|consensus(?!\s*:)|yes|so moved|support(?:ed)?)\b(?![\s:]+(?:that|to|the|an?|for|which|on|not (?:to|that)|(?:his|her|their|our|its)|(?:(?:in|of|with) )?(?!voting|abstaining|being|including|following|pending|noting|during)[a-z]+ing)\b)[^.;]{0,80}[.;]?$",
+    r"agreement|a unanimous|consensus(?!\s*:)|yes|so moved|support(?:ed)?)\b(?![\s:]+(?:that|to|the|an?|for|which|on(?! (?:with|by)\b)|not (?:to|that)|(?:his|her|their|our|its)|(?:(?:in|of|with) )?(?!voting|abstaining|being|including|following|pending|noting|during)[a-z]+ing)\b)[^.;]{0,80}[.;]?$",
     re.I,
 )
 """A sentence that holds only an outcome ("This was agreed.", "Motion carried."): what was decided stands before it."""
@@ -165,7 +170,8 @@ OUTCOME_WORDS = frozenset(
     was were is are being with none no one two three four five six seven eight nine ten cllr cllrs councillor mr mrs ms miss dr so it this
     that then both members present everyone council committee board trustees nem con consensus show of hands put to aye ayes nay nays yes
     motioned moves seconds director president vice chair chairman chairperson chairwoman commissioner member trustee alderman supervisor councilmember
-    senator representative cr principal treasurer secretary mayor noes for objections objection majority duly poll ballot resolution proposal amendment failed lost defeated yeas yes roll call discussion further attendance individually directors voice hand yay yays made making approve""".split()
+    senator representative cr principal treasurer secretary mayor noes for objections objection majority duly poll ballot resolution proposal amendment failed lost defeated yeas yes roll call discussion further attendance individually directors voice hand yay yays made making approve
+    parish town city village county community governors trustees meeting""".split()
 )
 """Words of which a sentence consists that tells only how something was decided, names and figures aside."""
 
@@ -183,6 +189,10 @@ DONE = re.compile(
     r"repaired|replaced|updated|submitted|purchased|booked|arranged|removed|published|reported|spoken|emailed|approved|signed|fixed|moved|merged|added|uploaded))\b|[✓✔☑]",
     re.I,
 )
+HOW_IT_STANDS = re.compile(
+    r"(?<=[a-z)])[.\s]\s*(?P<how>N(?:ot|OT) (?:yet )?(?:[Dd]one|DONE|[Ss]tarted)|In [Pp]rogress|Ongoing|Done)\W*$"
+)
+"""What stands behind a task, as a sentence of its own or without a stop, and says how it stands ("… tell the mill Not done")."""
 DONE_TAIL = re.compile(
     r"(?:[(\[–—:.-]\s*|\s)(?:DONE|COMPLETED?|CLOSED)\W*$|[(\[–—:.-]\s*(?:done|completed?|closed|resolved)\W*$|\[(?:DONE|Done|done|COMPLETED?|Completed?|CLOSED)\b[^\[\]]*\]?\s*$|[✓✔☑]\s*$"
 )

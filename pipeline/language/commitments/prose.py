@@ -71,6 +71,8 @@ MODEL_SHARE = 0.8
 """How much of the model's log-odds enter beside those of the wordings."""
 THRESHOLD: dict[Kind, float] = {"action": 0.5, "decision": 0.5, "deadline": 0.5}
 """Probability from which a sentence is taken up; set on gold minutes for the best F1."""
+UNLIKELY = 0.3
+"""Probability of an action below which a sentence may settle something though no kind is likelier."""
 SURELY_DUE = 0.55
 """Probability of a deadline where "due on" stands right before a day to come, and of an action that somebody is to do by a day."""
 
@@ -256,7 +258,7 @@ def judge(context: Context, unit: Unit) -> Iterator[Candidate]:
         return
     behind = _OUTCOME_BEHIND.search(text) and not only_outcome(context, *stretch(unit))
     settles = _SETTLED.search(text) or _BODY_SETTLES.search(text) or says_elected(context, unit)
-    if behind or (settles and kind != "action"):
+    if behind or (settles and kind != "action") or (p < UNLIKELY and _BODY_SETTLES.search(text)):
         p, name, kind = max(p, 0.6), "settled", "decision"
     if name == "model" and p < WORDLESS[kind]:
         return

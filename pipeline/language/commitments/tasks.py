@@ -12,6 +12,9 @@ _TRAIL = re.compile(
     re.I,
 )
 
+BULLETS = " *•●▪■◦·➢"
+"""What a reader left of lists inside cells and lines ("• Send the form")."""
+
 
 def task_of(evidence: str, lead: int, bare: bool = False) -> str:
     """The words of an action as a task: without its owner and the words of promising, beginning with a capital.
@@ -37,7 +40,7 @@ def task_of(evidence: str, lead: int, bare: bool = False) -> str:
         leading = re.match(r"^to\s+(?=[a-z])", text, re.I)
         if leading:
             text = text[leading.end() :]
-    text = _TRAIL.sub("", text) or " ".join(evidence.split())
+    text = _TRAIL.sub("", text.lstrip(BULLETS)) or " ".join(evidence.split())
     if text.endswith(")") and "(" not in text:
         text = text.rstrip(") ")
     return text[:1].upper() + text[1:]

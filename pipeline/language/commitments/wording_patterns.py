@@ -53,8 +53,8 @@ _PLAIN: tuple[Wording, ...] = tuple(
             "action",
             "holder",
             3.0,
-            r"\b(?:arrange|ask|chase|circulate|enquire|find out|follow up|get (?:a |the |some )?(?:quotes?|prices?|costs?)|inform|instruct|investigate|invite|liaise with|look into|obtain|"
-            r"organi[sz]e|prepare|purchase|reply to|respond to|send|speak to|submit|write|(?:book|contact|draft|e?mail|order)(?= (?:an?|the|all|both|these|some|new|more)\b))\b(?! (?:is|was|are|were|has|had|will)\b)",
+            r"\b(?:arrange|ask|chase|circulate|enquire|find out|follow up|get (?:a |the |some )?(?:quotes?|prices?|costs?)|inform|instruct|investigate|invite|liaise with|look into|notify|obtain|"
+            r"organi[sz]e|prepare|purchase|pursue|remind|reply|respond|send|speak to|submit|write|(?:book|contact|draft|e?mail|order)(?= (?:an?|the|all|both|these|some|new|more)\b))\b(?! (?:is|was|are|were|has|had|will)\b)",
         ),
         # "Ben please send the list".
         (
@@ -95,7 +95,7 @@ _PLAIN: tuple[Wording, ...] = tuple(
             1.2,
             rf"(?:\bwould|['’]d) (?!be\b|better\b|been\b|[a-z]+ed\b|like\b|have\b|not\b|need\b|cost\b|mean\b|help\b|prefer\b){_V}[a-z-]{{2,}}",
         ),
-        ("needs-to", "action", "actor", 1.0, r"\b(?:needs?|has|have|had|ought) to (?!be\b)[a-z-]{2,}"),
+        ("needs-to", "action", "actor", 1.0, r"\b(?:needs?|has|have|ought) to (?!be\b)[a-z-]{2,}"),
         ("should", "action", "actor", 0.9, rf"\bshould (?!be\b|have\b|not\b){_V}(?!be\b)[a-z-]{{2,}}"),
         (
             "needs-doing",
@@ -307,10 +307,10 @@ BARE = re.compile(
 )
 """A sentence that says who is to act, but not what on: that stands in the sentence before ("Anna to arrange.")."""
 NO_TASK = re.compile(
-    r"\b(?:to|will|would|should) be (?:further |again )?(?:addressed|considered|covered|decided|discussed|raised|reviewed|revisited)\b(?: \w+){0,4}? (?:at|in|during) (?:[\w’']+ ){0,4}?(?:meetings?|agm|agenda|session)\b"
+    r"\b(?:to|will|would|should) be (?:further |again )?(?:addressed|considered|covered|decided|discussed|raised|reviewed|revisited)\b(?: \w+){0,4}? (?:at|in|during) (?:[\w’']+ ){0,4}?(?:meetings?|mtg|agm|agenda|session)\b"
     r"|^\W*(?:(?:at|in|during|for) )?(?:the |our |its )?(?:next|following) (?:[\w’']+ ){0,2}meeting\b[^.;:]{0,60}? (?:will|to|would|shall) be (?:\w+ly )?(?:addressed|considered|covered|decided|discussed|presented|raised|reviewed|revisited)\b"
     r"|^\W*(?:all )?(?:home|dog |plot|lot|unit |property )?(?:owners|residents|parishioners|drivers|motorists|visitors|anyone|anybody)\b[^.;]{0,40}? (?:is|are|was|were|should|can|may) (?:again )?(?:asked|encouraged|invited|reminded|requested|urged|contact|email|call)\b"
-    r"|\b(?:nothing|nil|none) to report\b|\bplease (?:feel free to )?(?:ask|call|contact|e-?mail|let \w+ know|phone|reach out|speak)\b[^.;]{0,60}? (?:if|with) (?:you|any|questions)\b|^\W*if you have (?:any )?questions\b"
+    r"|\b(?:volunteer(?:ed|s)|offer(?:ed|s)|agree[ds]|will|to) (?:to )?(?:take|record|write) (?:the |these |today[’']s )?(?:minutes|notes)\b(?! (?:at|for|of|next|from|to))|\b(?:nothing|nil|none) to report\b|\bplease (?:feel free to )?(?:ask|call|contact|e-?mail|let \w+ know|phone|reach out|speak)\b[^.;]{0,60}? (?:if|with) (?:you|any|questions)\b|^\W*if you have (?:any )?questions\b"
     r"|\b(?:will|shall|['’]ll) (?:also |then |still )?be (?:absent|away|involved|on (?:leave|holiday|vacation|sabbatical)|receiving|unable|unavailable)\b"
     r"|\b(?:asked|wondered|queried|enquired) (?:if|whether|when|why|how|what)\b(?![^.;]{0,80}\b(?:could|would|can|to)\b)[^.;]{0,80}? (?:will|shall|is|are|was|were) [^.;]*"
     r"|\b(?:asked|invited|requested) (?:(?!to\b)[\w.'’-]+ ){1,4}?to (?:again )?(?:clarify|comment|continue|describe|elaborate|explain|expand|go on|proceed|introduce (?:him|her|them)sel(?:f|ves))\b"

@@ -80,6 +80,8 @@ def _times(doc: Doc, head: list[Line], labels: dict[str, list[Line]]) -> tuple[s
     end = next((t for line in labels.get("end", [])[:2] for t in clock(line.text)), None)
     for line in [*labels.get("start", [])[:2], *labels.get("date", [])[:2], *(h for h in head if h.part == "body")]:
         times = clock(line.text)
+        if times and start is None and len(times) == 1 and ENDED.search(line.text):
+            continue
         if times and start is None:
             start = times[0]
         if len(times) > 1 and end is None and times[0] == start and re.search(r"[-–—]|\bto\b|until", line.text):

@@ -199,7 +199,7 @@ STARTED = re.compile(
     re.I,
 )
 ENDED = re.compile(
-    r"\b(?:closed|ended|finished|adjourned|concluded|adjournment|ends?|close)\b[^.;\n]{0,40}?(?:at|:|@)\s*(?P<time>\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?\s?m\.?)?(?:\s*hrs)?|noon)\b",
+    r"\b(?:closed|ended|finished|adjourned|concluded|adjournment|ends?|close)\b(?:\s+(?=\d)|[^.;\n]{0,40}?(?:at|:|@)\s*)(?P<time>\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?\s?m\.?)?(?:\s*hrs)?|noon)\b",
     re.I,
 )
 TIME = re.compile(

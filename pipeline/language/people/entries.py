@@ -32,6 +32,8 @@ class Entry:
     organisation: str | None = None
     listed: bool = False
     """Whether the attendance names the person."""
+    titled: bool = False
+    """Whether a title stands before the name somewhere, so that a lone word is the surname."""
 
 
 def _fullness(name: str) -> tuple[int, int]:
@@ -136,7 +138,9 @@ class Entries:
         if len(lettered) < LETTERED or 2 * sum(e in lettered for e in listed) <= len(listed):
             return
         lone = [
-            e for e in self.people if len(key(e.name)) == 1 and len(e.name) > 2 and "." not in e.name and not e.listed
+            e
+            for e in self.people
+            if len(key(e.name)) == 1 and len(e.name) > 2 and "." not in e.name and not (e.listed or e.titled)
         ]
         firsts = [key(e.name)[0][0] for e in (*lettered, *lone)]
         for entry in lettered:
@@ -201,12 +205,18 @@ def _ends(name: str, surname_only: bool) -> set[str]:
     return last if surname_only else last | {words[0]}
 
 
+WOMENS_ENDINGS = {"a": 4, "ne": 5, "le": 5, "la": 5, "ette": 5, "ina": 5}
+"""What makes another name of a man's, and from how many letters on: "Paula" and "Brianne" are no Paul and Brian, but "Jeanne"
+may be Jean."""
+
+
 def _short_form(word: str, first: str) -> bool:
     """Whether one is the beginning of the other ("Chris" and "Christopher"), or both are forms of one name."""
     from pipeline.language.people.patterns import NICKNAMES
 
     if first.startswith(word) or word.startswith(first):
-        return min(len(word), len(first)) >= 3
+        short, long = sorted((word, first), key=len)
+        return len(short) >= 3 and len(short) < WOMENS_ENDINGS.get(long[len(short) :], len(long) + 1)
     return any(word in group and first in group for group in NICKNAMES)
 
 

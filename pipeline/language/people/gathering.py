@@ -183,6 +183,7 @@ def _titled(entries: Entries, name: str, words: Counter[str]) -> Entry | None:
     if len(found) > 1 or (not found and small):
         return None
     entry = found[0] if found else entries.add(name)
+    entry.titled = True
     entries.learn(entry, name)
     return entry
 

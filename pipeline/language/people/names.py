@@ -64,7 +64,8 @@ def looks_like_name(text: str, single: bool = False) -> bool:
     for position, word in enumerate(words):
         bare = word.strip(".,'-").lower()
         surname = position > 0 and position == len(words) - 1 and bare in WORDS_AND_NAMES  # "Susan Hall", "Ann May"
-        given = position == 0 and len(words) > 1 and bare in MONTHS_AND_NAMES and words[1].isalpha()
+        following = words[position + 1 :][:1]
+        given = position < 2 and following and bare in MONTHS_AND_NAMES and following[0].isalpha()
         if len(word) > 2 and bare in NOT_NAMES and not surname and not given:
             return False
     for position, word in enumerate(words):
