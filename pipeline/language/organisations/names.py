@@ -142,7 +142,7 @@ def alike(one: str, other: str) -> bool:
     if a == b or (len(a) > 2 and sorted(a) == sorted(b)):
         return bool(a)
     if len(a) != len(b) or is_acronym(one) or is_acronym(other):
-        return False  # acronyms that differ in a letter are others ("NMASA", "NEMASA")
+        return False  # acronyms that differ in a letter are others ("ORMASA", "ORNMASA")
     apart = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
     return len(apart) == 1 and _misspelt(*apart[0])
 
