@@ -38,6 +38,10 @@ def minutes(text: str, head: str = HEAD, name: str = "minutes.md") -> Minutes:
         ("Ben volunteered to take the minutes.\n", []),
         ("Actions by Ben Orrin and Carol Dace have had a good effect.\n", []),
         ("## Next steps\n\n- Find a room\n- Jill, Tess, Noor\n", [("Find a room", [])]),
+        (
+            "Cllr Dace had asked about signs. It was agreed that the signs be sent to Ben and that he would arrange the work.\n",
+            [("It was agreed that the signs be sent to Ben and that he would arrange the work", ["Ben Orrin"])],
+        ),
         ("AI(Anna/Ben): Ask the designer\n", [("Ask the designer", ["Anna Quill", "Ben Orrin"])]),
         ("AI(Ben) let the mill know [DONE]\n", [("Let the mill know", ["Ben Orrin"])]),
         ("Roof: AI Ben to press the button\n", [("Press the button", ["Ben Orrin"])]),

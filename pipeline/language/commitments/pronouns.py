@@ -89,7 +89,10 @@ def _person_before(context: Context, block: int, at: int) -> list[str]:
     opening = [a for a in actors(context, block, start, at) if a.kind in ("person", "role")]
     if opening and _SAID.fullmatch(text[opening[-1].end : at]):
         return list(opening[-1].names)
+    before = opening[-1:]
     opening = [a for a in opening if not NOT_SUBJECT.search(text[start : a.start])]
+    if not opening and before and _AND_THAT.fullmatch(text[before[0].end : at]):
+        return list(before[0].names)
     if opening and opening[0].start - start <= OPENING:
         return list(opening[0].names)
     if not opening and (named := _opening_before(context, block, start)):
@@ -127,6 +130,8 @@ def _opening_before(context: Context, block: int, at: int) -> list[str]:
 
 PRONOUNS_RUN = 4
 """Sentences, or paragraphs, in a row that may open with a pronoun for the same person."""
+_AND_THAT = re.compile(r",?\s+(?:and|but|so)(?: that)?\s+")
+"""Between somebody in the midst of a sentence and the pronoun for that one ("be sent to Ben and that he would…")."""
 _SAID = re.compile(
     r"\s+(?:has |had |also |then )?(?:said|says|confirmed|agreed|reported|mentioned|explained|noted|advised|stated|offered|"
     r"suggested|added|thinks?|thought|hopes?|hoped)(?: that)? "
