@@ -42,6 +42,10 @@ def minutes(text: str, head: str = HEAD, name: str = "minutes.md") -> Minutes:
             "Cllr Dace had asked about signs. It was agreed that the signs be sent to Ben and that he would arrange the work.\n",
             [("It was agreed that the signs be sent to Ben and that he would arrange the work", ["Ben Orrin"])],
         ),
+        (
+            "Agreed to list the open requests on the slides ahead of the meeting.\n",
+            [("List the open requests on the slides ahead of the meeting", [])],
+        ),
         ("AI(Anna/Ben): Ask the designer\n", [("Ask the designer", ["Anna Quill", "Ben Orrin"])]),
         ("AI(Ben) let the mill know [DONE]\n", [("Let the mill know", ["Ben Orrin"])]),
         ("Roof: AI Ben to press the button\n", [("Press the button", ["Ben Orrin"])]),

@@ -352,9 +352,9 @@ IS_TO = re.compile(r"\s+(?:be|is|was|has|had|were|are)\b")
 """Around whoever a resolution speaks of ("that the Clerk write"), and behind him where it gives him no task."""
 
 _TO_DO = (
-    r"(?:advertis|approach|arrang|ask|attend|chas|check|circulat|clarif(?:y|ie)|collect|complet|come back|consult|contact|distribut|draft|email|e-mail|enquir|explor|finali[sz]|find out|follow up|"
+    r"(?:advertis|approach|arrang|ask|attend|chas|check|circulat|clarif(?:y|ie)|collect|compil|complet|come back|consult|contact|distribut|draft|email|e-mail|enquir|explor|finali[sz]|find(?! (?:in|for|that)\b)|find out|follow up|list|"
     r"forward|gather|inform|inquir|investigat|invit|liais|look|(?:make|get) (?:in )?(?:contact|touch)|meet with|monitor|notif(?:y|ie)|obtain|organi[sz]|phone|prepar|produc|provid|publici[sz]|pursu|rais(?!(?:e|es|ed)? (?:\w+ ){0,4}(?:precept|dues|lev(?:y|ies)|fees?|rates?|rents?|prices?|subscriptions?|charges?|limits?)\b)|remind|repl(?:y|ie)|report|request(?! no)|"
-    r"research|respond|review|seek|send|speak|submit(?! no)|talk|thank|writ)(?:e(?! off)|s|es|d|ed)?"
+    r"research|respond|review|seek|send|shar|speak|submit(?! no)|talk|thank|writ)(?:e(?! off)|s|es|d|ed)?"
 )
 AGREED_TO_DO = re.compile(
     r"\b(?:agreed?s?|resolved?s?|decided?s?)\b:?,? (?:unanimously |also |then )?(?:to|(?:that )?(?:it|we|they|he|she|the \w+(?: \w+){0,2}) (?:also )?(?:would|should|will)(?: all)?) (?:also |continue to )?"
