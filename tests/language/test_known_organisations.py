@@ -58,10 +58,13 @@ def test_no_entry_is_an_ordinary_word_a_month_or_a_name_of_people() -> None:
 
 
 def test_the_list_is_read_quickly() -> None:
-    known.cache_clear()
-    start = time.process_time()
-    assert known() is known()
-    assert time.process_time() - start < 0.5
+    def seconds() -> float:
+        known.cache_clear()
+        start = time.process_time()
+        assert known() is known()
+        return time.process_time() - start
+
+    assert min(seconds() for _ in range(3)) < 0.05
 
 
 @pytest.mark.parametrize(

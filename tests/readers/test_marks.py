@@ -190,6 +190,8 @@ def test_long_lines_take_no_longer_than_their_length(piece: str) -> None:
     [
         ("*The pool gates will be painted next week by the mill.", "The pool gates will be painted next week by the mill."),
         ("*Anna Quill", "*Anna Quill"),
+        ("*Is anyone else going to be at the fair in June?*", "*Is anyone else going to be at the fair in June?*"),
+        ("*Approval of the Mill Referendum", "*Approval of the Mill Referendum"),
         ("*Anna* and *Ben* have the keys of the gate and the barn.", "*Anna* and *Ben* have the keys of the gate and the barn."),
     ],
 )  # fmt: skip

@@ -17,7 +17,7 @@ _ORGANISATION_FIRST = re.compile(
     r"\s*(?P<organisation>[A-Z][A-Z0-9&/.]+)\s+[-–—]\s+(?P<name>[A-Z][^\W\d_]+(?: [A-Z][\w.'’-]+){1,3})\s*\.?\s*"
 )
 """The letters of an organisation and who came from there."""
-NEARLY_ALL = 0.8
+SHARE_TURNED = 0.8
 """Share of the lines of a list that write names in one order, from which the list does."""
 FEWEST_TURNED, LONGEST_WORD = 2, 9
 """Names of a list from which it can have the surname first, and letters beyond which a lone word may be a name run together."""
@@ -40,7 +40,7 @@ def surnames_first(lines: list[str]) -> bool:
     firsts = [m["first"] for m in names]
     if 2 * len(set(firsts)) <= len(firsts):
         return False
-    if len(names) >= NEARLY_ALL * len(lines):
+    if len(names) >= SHARE_TURNED * len(lines):
         return True
     return all(
         "," not in line and (named := name_of(line)) and (" " in named[0] or len(named[0]) > LONGEST_WORD)

@@ -377,3 +377,17 @@ OFFICE_THEN = re.compile(
     rf",?\s+(?:and|&|plus)\s+the\s+(?P<office>{_OFFICE}),\s+(?=(?:(?:Mr|Mrs|Ms|Miss|Dr)\.?\s+)?(?-i:[A-Z][a-z]))", re.I
 )
 """An office and, behind a comma, who holds it ("… and the Clerk, Peter Lamb")."""
+
+REMARK_OF_ROLE = re.compile(r"\s*[-–—]?\s*[\[(][^\])]*[\])]?\s*$")
+"""What is added to a role in brackets ("Chair – [non-voting]")."""
+ENDS_IN_ROLE = re.compile(
+    r"\b(?:chair(?:man|woman|person)?|member|representative|staff|officer|secretary|treasurer|manager|director|president|clerk|liaison|delegate)(?:\s*[-–—]?\s*[\[(][^\])]*[\])]?)?\s*$",
+    re.I,
+)
+"""A cell beside a name that tells what that one is ("SPX TC Chair")."""
+OTHER_LABEL = re.compile(
+    r"\W*(?:[A-Z]\w+ (?:by|for|from|of|on|to|with)|agenda|annex(?:es)?|appendix|appendices|attachments?|"
+    r"copies|copy|date|distribution|enclosures?|invitation|location|mailing|next meeting|place|purpose|subject|time|venue|via)\s*:",
+    re.I,
+)
+"""A row below those who came that tells of something else."""

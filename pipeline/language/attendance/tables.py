@@ -15,7 +15,14 @@ from pipeline.language.attendance.labels import label_of
 from pipeline.language.attendance.lists import people_behind, sole_label
 from pipeline.language.attendance.marks import Legend, marked_columns, names_day, of_meetings
 from pipeline.language.attendance.orders import SURNAME_FIRST, given_name_first, surnames_first
-from pipeline.language.attendance.patterns import HEADS, NO_PERSONS, OF_BUSINESS
+from pipeline.language.attendance.patterns import (
+    ENDS_IN_ROLE,
+    HEADS,
+    NO_PERSONS,
+    OF_BUSINESS,
+    OTHER_LABEL,
+    REMARK_OF_ROLE,
+)
 from pipeline.language.attendance.person import Found, Listed
 from pipeline.language.people.names import fits_initials, is_initials
 from pipeline.language.people.patterns import ROLE
@@ -210,7 +217,7 @@ def _labelled(rows: list[list[Cell]], legend: Legend) -> Iterator[Found]:
     for row in rows:
         filled = [c for c in row if c.text.strip()]
         labels = [(c, label) for c in filled if (label := label_of(c.text)) is not None]
-        if not labels and len(filled) == 1 and _OTHER_LABEL.match(filled[0].text):
+        if not labels and len(filled) == 1 and OTHER_LABEL.match(filled[0].text):
             running = None  # "Mailing to: …", "Annexes: …"
             continue
         pure = bool(labels) and all(not c.text[label.end :].strip() for c, label in labels)
@@ -249,23 +256,6 @@ def _labelled(rows: list[list[Cell]], legend: Legend) -> Iterator[Found]:
                 yield from _pairs(below, running[0], running[1], legend)
             else:
                 running = None
-
-
-_REMARK = re.compile(r"\s*[-–—]?\s*[\[(][^\])]*[\])]?\s*$")
-"""What is added to a role in brackets ("Chair – [non-voting]")."""
-_ENDS_IN_ROLE = re.compile(
-    r"\b(?:chair(?:man|woman|person)?|member|representative|staff|officer|secretary|treasurer|manager|director|president|clerk|liaison|delegate)(?:\s*[-–—]?\s*[\[(][^\])]*[\])]?)?\s*$",
-    re.I,
-)
-"""A cell beside a name that tells what that one is ("SPX TC Chair")."""
-
-
-_OTHER_LABEL = re.compile(
-    r"\W*(?:[A-Z]\w+ (?:by|for|from|of|on|to|with)|agenda|annex(?:es)?|appendix|appendices|attachments?|"
-    r"copies|copy|date|distribution|enclosures?|invitation|location|mailing|next meeting|place|purpose|subject|time|venue|via)\s*:",
-    re.I,
-)
-"""A row below those who came that tells of something else."""
 
 
 def _office(filled: list[Cell]) -> bool:
@@ -310,8 +300,8 @@ def _pairs(cells: list[Cell], status: Presence, label: str, legend: Legend) -> I
         ):
             last.role = last.role or text
             continue
-        if last is not None and " " in last.name and _ENDS_IN_ROLE.search(text):
-            last.role = last.role or _REMARK.sub("", text)
+        if last is not None and " " in last.name and ENDS_IN_ROLE.search(text):
+            last.role = last.role or REMARK_OF_ROLE.sub("", text)
             continue
         people = list(_cell(cell.text, status, label))
         lone = len(people) == 1 and " " not in people[0].person.name and not people[0].person.role

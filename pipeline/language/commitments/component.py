@@ -197,7 +197,7 @@ def _record(context: Context, candidate: Candidate, number: int) -> Commitment:
     if candidate.kind == "action":
         owners = candidate.owners if candidate.owners is not None else owners_in(context, candidate)
     status = None if candidate.kind == "decision" else candidate.status or (None if candidate.earlier else "open")
-    if candidate.kind == "action" and not candidate.status and WAS_DONE.match(block.text, candidate.end):
+    if candidate.kind == "action" and status == "open" and WAS_DONE.match(block.text, candidate.end):
         status = "done"
     minute = section.number
     if block.kind == "table" and block.cells:

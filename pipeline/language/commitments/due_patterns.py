@@ -231,5 +231,5 @@ TAIL = re.compile(
 
 NOW = re.compile(r"today|tonight|this (?:morning|afternoon|evening)", re.I)
 OF_NOW = re.compile(r"['’]s\b")
-DONE_NOW = re.compile(r"\b(?!need)[a-z]+ed $", re.I)
+DONE_NOW = re.compile(r"(?<!\bbe )\b(?!need)[a-z]+ed $", re.I)
 """The day of the meeting as whose something is, or on which something was done: nothing is due then."""

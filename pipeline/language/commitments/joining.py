@@ -163,12 +163,12 @@ def join_repeated(context: Context, candidates: list[Candidate]) -> list[Candida
 
 def _summed_up(candidate: Candidate, other: Candidate) -> bool:
     """Whether one of two actions with the same owners stands in the table that sums up what the other says in its section."""
-    tables = {candidate.rule, other.rule} & TABLES
     same = candidate.owners and other.owners and set(candidate.owners) == set(other.owners)
-    return bool(same) and len(tables) == 1 and candidate.rule != other.rule
+    return bool(same) and (candidate.rule == TABLE) != (other.rule == TABLE)
 
 
-TABLES = frozenset(("action-table",))
+TABLE = "action-table"
+"""The rule of rows of action tables."""
 FEWEST_SHARED, SHARE = 2, 0.66
 """Words that the short form of a task in a table has in common with its full form, and their share of its words."""
 

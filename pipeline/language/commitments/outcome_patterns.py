@@ -52,6 +52,8 @@ SETTLED = re.compile(
 )
 """How notes say in a few words what was settled ("… - decided to drop")."""
 _BODY = r"(?:council|councillors|committee|board|group|panel|members|meeting|trustees|governors|directors|partners|society|club|senate|association|partnership|trust|foundation|forum|union|commission|court|faculty|friends|church|participants|attendees|we|all|everyone|everybody)"
+BY_BODY = re.compile(rf"^(?:the )?{_BODY} ", re.I)
+"""Who decided, before an outcome in a word ("Board approved.")."""
 BODY_SETTLES = re.compile(
     rf"\b{_BODY}(?: (?:has|have|then|also|all|both|unanimously|formally|therefore|present)){{0,3}} (?:declined|denied|refused|turned down|endorse[sd]|ratified|settled on|opted (?:for|to)|"
     r"(?:was|were) (?:all )?(?:content (?:with|that|to|for)|happy (?:with the (?:proposal|suggestion|wording|proposed)|for|to (?:accept|adopt|approve|go|proceed|support|use))|in agreement (?:with|that|to)))\b"

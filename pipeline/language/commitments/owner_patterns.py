@@ -78,3 +78,16 @@ REPORTED = re.compile(
     r"\W*(?:I(?:['’]ll| will| am going to|['’]m going to| plan to| need to| have to)|Will(?! (?:the|there|this|it|we|they|he|she|you|any)\b)|Would like to|Going to|(?:Am |Is )?(?:[Pp]lanning|[Hh]oping) to|Plans? to|Hopes? to|Need(?:s|ing)? to|Working on)\b"
 )
 """How a sentence of somebody's own report begins that leaves him out, or says "I"."""
+
+OPENING_WORD = re.compile(
+    r"(?:^|(?<=[.!?\n] ))(?!(?:The|An?|This|That|These|Our|Your|All|Both|Each|Every|Any|Some|No|One|Two|Three|Four|Five|Six|New|"
+    r"Former|Several|Many|Most|Few|More|Other|Only|Current|Present|When|Where|While|With|If|As|Once|Since|After|Also|Then|Now|Today|Later|So|"
+    r"And|But|Or|Via|From|For|In|At|On|By|To|Of|What|Which|How|Who|Why|Can|Could|Should|Would|Will|May|Is|Are|Was|Were|Did|Do|Does|"
+    r"Has|Had|Have|Let|Remind|Instruct|Direct|Appoint|Elect|Thank|Urge|Agree|Suggest|Recommend|Propose|Request|Form|Create|Set)\b)"
+    r"[A-Z][a-z]+(?<!ed) $"
+)
+"""The same at the beginning of a sentence, before a role in capitals or a group ("Property Manager to…", "Outreach team will…")."""
+A_GROUP = re.compile(
+    r"(?:committee|board|team|group|working party|task ?force|department|members|volunteers|staff|leads)\b"
+)
+"""Groups that one such word says more of."""

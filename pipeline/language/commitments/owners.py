@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from pipeline.language.commitments.context import Context
-from pipeline.language.commitments.owner_patterns import LEFT_TO
+from pipeline.language.commitments.owner_patterns import A_GROUP, LEFT_TO, OPENING_WORD
 from pipeline.language.commitments.patterns import GROUP_OWNER, NOT_SUBJECT, PRONOUN, ROLE_OWNER
 from pipeline.language.people.directory import JOINED
 from pipeline.language.people.patterns import NOT_INITIALS
@@ -188,18 +188,6 @@ _BEFORE_NOUN = re.compile(
     r"(?: (?!(?:then|with|each|every|and|from|for|that|which)\b)[a-z]{3,})? )$"
 )
 """Words before the name of a role or group that are part of it ("PC Reps", "the Garden Team", "the grant review committee")."""
-_OPENING_WORD = re.compile(
-    r"(?:^|(?<=[.!?\n] ))(?!(?:The|An?|This|That|These|Our|Your|All|Both|Each|Every|Any|Some|No|One|Two|Three|Four|Five|Six|New|"
-    r"Former|Several|Many|Most|Few|More|Other|Only|Current|Present|When|Where|While|With|If|As|Once|Since|After|Also|Then|Now|Today|Later|So|"
-    r"And|But|Or|Via|From|For|In|At|On|By|To|Of|What|Which|How|Who|Why|Can|Could|Should|Would|Will|May|Is|Are|Was|Were|Did|Do|Does|"
-    r"Has|Had|Have|Let|Remind|Instruct|Direct|Appoint|Elect|Thank|Urge|Agree|Suggest|Recommend|Propose|Request|Form|Create|Set)\b)"
-    r"[A-Z][a-z]+(?<!ed) $"
-)
-"""The same at the beginning of a sentence, before a role in capitals or a group ("Property Manager to…", "Outreach team will…")."""
-_A_GROUP = re.compile(
-    r"(?:committee|board|team|group|working party|task ?force|department|members|volunteers|staff|leads)\b"
-)
-"""Groups that one such word says more of."""
 
 
 def _joined_to_one(context: Context, text: str, found: list[Actor]) -> list[Actor]:
@@ -222,10 +210,10 @@ def _joined_to_one(context: Context, text: str, found: list[Actor]) -> list[Acto
             and words
             and (
                 (actor.kind == "role" and text[actor.start].isupper())
-                or (actor.kind == "group" and _A_GROUP.match(text, actor.start))
+                or (actor.kind == "group" and A_GROUP.match(text, actor.start))
             )
         ):
-            ahead = _OPENING_WORD.search(text[: actor.start]) if not NOT_SUBJECT.search(text[: actor.start]) else None
+            ahead = OPENING_WORD.search(text[: actor.start]) if not NOT_SUBJECT.search(text[: actor.start]) else None
         if ahead and not _ARTICLE.match(text, actor.start) and (before is None or before.end <= ahead.start()):
             actor = Actor(ahead.start(), actor.end, (text[ahead.start() : actor.end],), actor.kind)
         out.append(actor)

@@ -12,6 +12,7 @@ from pipeline.language.commitments.motion_patterns import MOVED, VOTED
 from pipeline.language.commitments.outcome_patterns import (
     ADJOURNS,
     ANSWER,
+    BY_BODY,
     BY_ONE,
     DECIDED,
     EARLIER_THEN,
@@ -33,7 +34,6 @@ from pipeline.language.commitments.wordings import matches
 from pipeline.language.organisations.known import known
 from pipeline.language.units import Unit, sentences
 
-_BY_WHOM = re.compile(r"^(?:the )?(?:board|council|committee|trustees|members|meeting|governors|directors|all) ", re.I)
 LONGEST_QUOTE = 90
 """Words; longer "sentences" are lists or converters' accidents and prove nothing."""
 LONGEST_OUTCOME = 16
@@ -76,7 +76,7 @@ def says_elected(context: Context, unit: Unit) -> bool:
 def brief_outcome(context: Context, unit: Unit) -> Candidate | None:
     """What the sentence says that stands before one or two words that tell only its outcome ("Change of manager. Approved.")."""
     text = context.text(*stretch(unit))
-    brief = _BY_WHOM.sub("", text)
+    brief = BY_BODY.sub("", text)
     if len(brief.split()) > 2 or not PLAIN_OUTCOME.match(brief) or not only_outcome(context, *stretch(unit)):
         return None
     block, start, end = decided_text(context, unit)

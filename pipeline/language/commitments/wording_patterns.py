@@ -27,7 +27,7 @@ class Wording:
     ahead: re.Pattern[str] | None = None
 
 
-_V = r"(?:(?:now|also|then|still|all|each|please|further|again|formally|both|therefore|continue to|try to|try and|help to|work with|begin to|start to|look to)\s+){0,2}(?!(?:now|also|then|still|all|each|please|further|again|formally|both|therefore)\b)"
+_ADVERBS = r"(?:(?:now|also|then|still|all|each|please|further|again|formally|both|therefore|continue to|try to|try and|help to|work with|begin to|start to|look to)\s+){0,2}(?!(?:now|also|then|still|all|each|please|further|again|formally|both|therefore)\b)"
 _PROMISED = (
     r"(?:(?:has|have|had)\s+)?(?:(?:also|kindly|therefore|then|provisionally|both|further|all)\s+)?(?:agree[ds]|offer(?:ed|s)|volunteer(?:ed|s)|undertook|undertaken|promise[ds]|"
     r"committed(?: (?:him|her|them)sel(?:f|ves))?|pledged|intends?|plans?|hopes|aims|(?:takes?|took|taken|accepts?|accepted)(?: up| on)?(?: an| the)? (?:action(?: item| point)?s?|AI)|confirmed (?:that )?(?:he|she|they) would|"
@@ -45,7 +45,7 @@ _PLAIN: tuple[Wording, ...] = tuple(
             "action",
             "adjacent",
             3.0,
-            rf"(?<!seconded )\bto (?!be [a-z]+(?:ed|en|ld|ght|wn|ade|ept|ent)\b){_V}[a-z-]{{2,}}",
+            rf"(?<!seconded )\bto (?!be [a-z]+(?:ed|en|ld|ght|wn|ade|ept|ent)\b){_ADVERBS}[a-z-]{{2,}}",
         ),
         # Clerks in haste leave out the "to": "Clerk write to…", "agreed that the Clerk order…".
         (
@@ -77,7 +77,7 @@ _PLAIN: tuple[Wording, ...] = tuple(
             "action",
             "actor",
             2.2,
-            rf"(?:\b(?:will|shall|must)|['’]ll)\s+(?!not\b|be able\b|be \w+ing\b|have\b|need\b)(?!be\b){_V}(?!be\b)[a-z-]{{2,}}",
+            rf"(?:\b(?:will|shall|must)|['’]ll)\s+(?!not\b|be able\b|be \w+ing\b|have\b|need\b)(?!be\b){_ADVERBS}(?!be\b)[a-z-]{{2,}}",
         ),
         ("owner-will-be-doing", "action", "actor", 1.0, r"(?:\bwill|['’]ll) be \w+ing\b"),
         (
@@ -93,10 +93,10 @@ _PLAIN: tuple[Wording, ...] = tuple(
             "action",
             "actor",
             1.2,
-            rf"(?:\bwould|['’]d) (?!be\b|better\b|been\b|[a-z]+ed\b|like\b|have\b|not\b|need\b|cost\b|mean\b|help\b|prefer\b){_V}[a-z-]{{2,}}",
+            rf"(?:\bwould|['’]d) (?!be\b|better\b|been\b|[a-z]+ed\b|like\b|have\b|not\b|need\b|cost\b|mean\b|help\b|prefer\b){_ADVERBS}[a-z-]{{2,}}",
         ),
         ("needs-to", "action", "actor", 1.0, r"\b(?:needs?|has|have|ought) to (?!be\b)[a-z-]{2,}"),
-        ("should", "action", "actor", 0.9, rf"\bshould (?!be\b|have\b|not\b){_V}(?!be\b)[a-z-]{{2,}}"),
+        ("should", "action", "actor", 0.9, rf"\bshould (?!be\b|have\b|not\b){_ADVERBS}(?!be\b)[a-z-]{{2,}}"),
         (
             "needs-doing",
             "action",
@@ -310,7 +310,7 @@ NO_TASK = re.compile(
     r"\b(?:to|will|would|should) be (?:further |again )?(?:addressed|considered|covered|decided|discussed|raised|reviewed|revisited)\b(?: \w+){0,4}? (?:at|in|during) (?:[\w’']+ ){0,4}?(?:meetings?|mtg|agm|agenda|session)\b"
     r"|^\W*(?:(?:at|in|during|for) )?(?:the |our |its )?(?:next|following) (?:[\w’']+ ){0,2}meeting\b[^.;:]{0,60}? (?:will|to|would|shall) be (?:\w+ly )?(?:addressed|considered|covered|decided|discussed|presented|raised|reviewed|revisited)\b"
     r"|^\W*(?:all )?(?:home|dog |plot|lot|unit |property )?(?:owners|residents|parishioners|drivers|motorists|visitors|anyone|anybody)\b[^.;]{0,40}? (?:is|are|was|were|should|can|may) (?:again )?(?:asked|encouraged|invited|reminded|requested|urged|contact|email|call)\b"
-    r"|\b(?:volunteer(?:ed|s)|offer(?:ed|s)|agree[ds]|will|to) (?:to )?(?:take|record|write) (?:the |these |today[’']s )?(?:minutes|notes)\b(?! (?:at|for|of|next|from|to))|\b(?:nothing|nil|none) to report\b|\bplease (?:feel free to )?(?:ask|call|contact|e-?mail|let \w+ know|phone|reach out|speak)\b[^.;]{0,60}? (?:if|with) (?:you|any|questions)\b|^\W*if you have (?:any )?questions\b"
+    r"|\b(?:(?:volunteer(?:ed|s)|offer(?:ed|s)|agree[ds]) to|will) take (?:the |these |today[’']s )?(?:minutes|notes)\b(?! (?:at|for|of|next|from|to))|\b(?:nothing|nil|none) to report\b|\bplease (?:feel free to )?(?:ask|call|contact|e-?mail|let \w+ know|phone|reach out|speak)\b[^.;]{0,60}? (?:if|with) (?:you|any|questions)\b|^\W*if you have (?:any )?questions\b"
     r"|\b(?:will|shall|['’]ll) (?:also |then |still )?be (?:absent|away|involved|on (?:leave|holiday|vacation|sabbatical)|receiving|unable|unavailable)\b"
     r"|\b(?:asked|wondered|queried|enquired) (?:if|whether|when|why|how|what)\b(?![^.;]{0,80}\b(?:could|would|can|to)\b)[^.;]{0,80}? (?:will|shall|is|are|was|were) [^.;]*"
     r"|\b(?:asked|invited|requested) (?:(?!to\b)[\w.'’-]+ ){1,4}?to (?:again )?(?:clarify|comment|continue|describe|elaborate|explain|expand|go on|proceed|introduce (?:him|her|them)sel(?:f|ves))\b"

@@ -13,6 +13,7 @@ from pipeline.language.people.patterns import (
     NOT_NAMES,
     ORGANISATION_LETTERS,
     PARTICLES,
+    ROLE,
     SMALL_BEGINNING,
     SMALL_WORDS,
     SUFFIXES,
@@ -199,7 +200,7 @@ def same_person(a: str, b: str) -> bool:
 def _by_middle_name(x: tuple[str, ...], y: tuple[str, ...]) -> bool:
     """Whether the shorter of two names of one surname has the middle name of the longer ("Lou Gregory Orrin", "Greg Orrin")."""
     short, long = sorted((x, y), key=len)
-    if long[0] in WORDS_AND_NAMES or long[0] in OFFICES_AND_NAMES:
+    if long[0] in WORDS_AND_NAMES or ROLE.fullmatch(long[0]):
         return False  # "Dean Ada Quill"
     return (len(short), len(long)) == (FIRST_AND_LAST, FIRST_AND_LAST + 1) and any(
         len(middle) > 1 and (middle == short[0] or by_nickname(f"{middle} {long[-1]}", " ".join(short)))
@@ -207,8 +208,6 @@ def _by_middle_name(x: tuple[str, ...], y: tuple[str, ...]) -> bool:
     )
 
 
-OFFICES_AND_NAMES = frozenset(("treasure", "chair", "president", "clerk", "secretary", "treasurer"))
-"""Offices, one as often misspelt as not, that stand before full names."""
 FIRST_AND_LAST = 2
 """Words of a name without middle names."""
 
