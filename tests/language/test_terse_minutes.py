@@ -217,6 +217,7 @@ def test_decisions(body: str, expected: list[str]) -> None:
         ("AI: Anna to draft the note In progress\n", "Draft the note", "open", None),
         ("It was decided that Ben would start a list. This has been done.\n", "It was decided that Ben would start a list", "done", None),
         ("Ben to ask the mill to hold the work until after the spring fair on 30 May.\n", "Ask the mill to hold the work until after the spring fair on 30 May", "open", None),
+        ("The Clerk was directed to schedule two meetings by 1 May.\n", "Schedule two meetings by 1 May", "open", "2024-05-01"),
         ("- [ ] Ben: Start a list. This has now been done.\n", "Start a list", "done", None),
         ("The form is to be submitted today by Ben.\n", "The form is to be submitted today by Ben", "open", "2024-03-12"),
         ("Ben to write up the minutes.\n", "Write up the minutes", "open", None),

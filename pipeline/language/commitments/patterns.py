@@ -268,7 +268,7 @@ DUE_HEAD = re.compile(
 LEAD_IN = re.compile(
     r"^(?:to(?! (?:the|an?|our|their|his|her|its|this|that|these|those|all|every)\b)|will|shall|should|must|would|needs? to|has to|have to|is to|are to|agreed to|has agreed to|have agreed to|had agreed to|"
     r"offered to|has offered to|volunteered to|undertook to|was asked to|were asked to|is asked to|has been asked to|had been asked to|agreed that (?:he|she|they) would|"
-    r"is going to|are going to|was tasked (?:to|with)|promised to|kindly (?:agreed|offered) to|'ll|’ll)\s+(?:then |also |now |please )?",
+    r"is going to|are going to|(?:was|were|is|are|has been|have been) (?:directed|instructed|requested|authori[sz]ed|reminded|delegated) to|was tasked (?:to|with)|promised to|kindly (?:agreed|offered) to|'ll|’ll)\s+(?:then |also |now |please )?",
     re.I,
 )
 """Words between an owner and what is to be done, dropped from the task."""

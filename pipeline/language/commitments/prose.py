@@ -47,6 +47,7 @@ from pipeline.language.commitments.wording_patterns import (
     PLAIN_PROMISE,
     TASK_IN_BRACKETS,
     TO_DO_IT,
+    WAS_TOLD_TO,
     WILL_BE_DOING,
 )
 from pipeline.language.commitments.wordings import (
@@ -236,7 +237,7 @@ def judge(context: Context, unit: Unit) -> Iterator[Candidate]:
         or plainly_promised(context, unit, ("person", "role"), WILL_BE_DOING)
     ):
         p, name, kind = max(p, SURELY_DUE), "owner-will", "action"
-    if _asked_to(context, unit):
+    if _asked_to(context, unit) or plainly_promised(context, unit, ("person", "role"), WAS_TOLD_TO):
         p, name, kind = max(p if kind == "action" else 0.0, 0.6), "promised", "action"
     elif kind == "action" and _BODY_DECIDES.search(text):
         p, name, kind = max(p, 0.6), "body-agreed", "decision"

@@ -335,6 +335,10 @@ PLAIN_PROMISE = re.compile(
     r"(?!(?:also|be|become|continue|feel|have|know|leave|like|miss|need|never|no|not|remain|resign|retire|see|stay|step|still|the|want)\b)[a-z]{3,}\b)"
 )
 """How a sentence goes on behind those with whom it opens, where it says no more than that they will do something, or are at it."""
+WAS_TOLD_TO = re.compile(
+    r" (?:was|were|is|are) (?:hereby )?(?:directed|instructed|mandated|tasked) to (?!be\b)[a-z]{2,}\b"
+)
+"""How a sentence goes on behind somebody to whom the meeting gave a task, whatever the task is."""
 WILL_BE_DOING = re.compile(r" (?:will|shall) (?:also )?be (?!meeting\b)[a-z]{2,}ing\b")
 """How one goes on behind those who will be at something on some day."""
 TASK_IN_BRACKETS = re.compile(
