@@ -68,6 +68,13 @@ def test_what_nobody_sees_is_left_out():
     ) == ["P | Seen No"]
 
 
+def test_menus_of_the_site_are_left_out():
+    assert outline(
+        """<header><nav><a href="/">Home</a><a href="/news">News</a><a href="/join">Join the Trust</a></nav></header>
+        <div role="navigation"><ul><li>2023<li>2024</ul></div><p>Present: Anna Quill</p>"""
+    ) == ["P | Present: Anna Quill"]
+
+
 def test_breaks_spaces_and_boxes():
     assert outline("<p>Present:&nbsp;&nbsp;&nbsp;&nbsp;Ruth Okafor<br>Ian Moss<p><input type=checkbox checked> Order paint") == [
         "P | Present:\tRuth Okafor\nIan Moss",

@@ -67,6 +67,8 @@ class Walker:
         tag = element.tag
         if not isinstance(tag, str) or tag in UNSEEN or depth > DEEPEST:
             return
+        if tag == "nav" or element.get("role") == "navigation":
+            return  # the site's menu, not the page's text
         style = element.get("style") or ""
         if element.get("hidden") is not None or HIDDEN.search(style):
             return
