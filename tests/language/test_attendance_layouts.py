@@ -4,6 +4,7 @@ import pytest
 from test_attendance import facts, grid, listed
 
 from pipeline.document import Block, Document
+from pipeline.language import understand
 from pipeline.language.attendance import attendance_of
 from pipeline.readers import read_bytes
 
@@ -144,3 +145,24 @@ def test_an_office_of_the_front_matter() -> None:
     text = "---\ndirectors:\n- Ada Quill\n- Ben Roper\nsecretary:\n- Cy Dole\n---\n\nThe roof was discussed.\n"
     found = attendance_of(read_bytes(text.encode(), "minutes.md"))
     assert [(a.name, a.role) for a in found] == [("Ada Quill", None), ("Ben Roper", None), ("Cy Dole", "Secretary")]
+
+
+def test_a_remark_behind_a_name_in_the_list() -> None:
+    text = (
+        "# Mill Trust\n\nMinutes, 12 March 2024\n\nPresent:\n\n* Anna Quill - Chair\n"
+        "* Ben Orrin - many thanks go to Ben for coming on video at such an hour of his day\n\nThe hall is cold.\n"
+    )
+    found = understand(read_bytes(text.encode(), "minutes.md")).attendance
+    assert [(a.name, a.status, a.role) for a in found] == [
+        ("Anna Quill", "present", "Chair"),
+        ("Ben Orrin", "present", None),
+    ]
+
+
+def test_the_sidebar_of_a_page_lists_who_was_there() -> None:
+    text = (
+        "Call of the Mill Group 2024-03-12\n=================================\n\n.. sidebar:: participants\n\n"
+        "     * Anna Quill\n     * Carol Dace (on behalf of Jane Fell)\n\n.. contents:: Contents\n    :local:\n\nRoof\n----\nIt leaks.\n"
+    )
+    found = understand(read_bytes(text.encode(), "minutes.rst")).attendance
+    assert [a.name for a in found] == ["Anna Quill", "Carol Dace"]

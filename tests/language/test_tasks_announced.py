@@ -164,3 +164,38 @@ def test_boxes_beside_those_who_came_are_no_tasks() -> None:
 def test_a_member_and_the_name_behind_are_one_owner() -> None:
     found = tasks("Member Orrin will draw the new map before the next meeting.\n")
     assert [owners for _, owners in found] == [["Ben Orrin"]]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Ben thinks that it may be possible to save the site and will look into it.", ("Look into it", ["Ben Orrin"])),
+        (
+            "Cllr Quill reported that the price had risen and will ask the mill for another quote.",
+            ("Ask the mill for another quote", ["Anna Quill"]),
+        ),
+        (
+            "Ben has spoken to the county, who will pay, and will write to the mill.",
+            ("Write to the mill", ["Ben Orrin"]),
+        ),
+    ],
+)
+def test_whoever_tells_something_goes_on_as_the_doer(sentence: str, expected: tuple[str, list[str]]) -> None:
+    assert expected in tasks(sentence + "\n")
+
+
+def test_what_somebody_else_did_and_will_do_is_not_the_teller_s() -> None:
+    found = tasks("Anna said that Carol had rung the mill and will ask for a quote.\n")
+    assert all("Anna Quill" not in owners for _, owners in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ben Orrin makes motion to appoint Carol Dace to Secretary. Anna Quill seconds. Motion passes.",
+        "Motion by Dace to appoint Ben Orrin to the position of Warden, second by Quill, all in favor, motion carried.",
+    ],
+)
+def test_to_what_somebody_is_appointed_is_no_task(text: str) -> None:
+    found = understand(read_bytes((HEAD + text + "\n").encode(), "minutes.md")).commitments
+    assert [c.kind for c in found] == ["decision"]

@@ -378,3 +378,36 @@ def test_starred_items_are_no_titles():
         * Pond
         """)
     assert not [line for line in found if line.startswith("H")]
+
+
+def test_directives_show_their_titles_and_contents():
+    assert plain(
+        """
+        Call of 12 March
+        ================
+
+        .. sidebar:: Present
+           :name: who
+
+           * Ada Lee
+           * Ben Orde
+
+             .. note:: came late
+
+        .. contents:: Contents
+           :local:
+           :depth: 2
+
+        .. image:: hall.png
+           :alt: the hall
+
+        The roof leaks.
+        """
+    ) == [
+        "H1 | Call of 12 March",
+        "P | Present",
+        "I0 | Ada Lee",
+        "I0 | Ben Orde",
+        "P | came late",
+        "P | The roof leaks.",
+    ]

@@ -49,7 +49,7 @@ from pipeline.language.people.names import has_title
 from pipeline.minutes import Presence
 
 LONGEST_ORGANISATION = 8
-"""Words of a line among the people that names the organisation of those below it."""
+"""Words of a line among the people that names the organisation of those below it; of more a sentence consists."""
 NEAR = 3
 """Blocks behind a list in which a lone "Staff:" begins another."""
 DEEPEST = 60
@@ -130,6 +130,7 @@ def lists(document: Document) -> Iterator[Found]:
             plain = plain and not (ASKS_FOR_NAMES.search(block.text) and not _unnumbered(body[order + 1 :]))
             if not heading and (mode := BY_WHAT.match(block.text)) and block.text[mode.end() :].strip():
                 block = replace(block, text=block.text[mode.end() :], emphasis=())
+            block = _without_remark(block)
             if (
                 _organisation_alone(block)
                 or (not heading and group_alone(body, order))
@@ -161,6 +162,15 @@ def lists(document: Document) -> Iterator[Found]:
         if order <= DEEPEST and not heading:
             yield from sentences(block.text)
             yield from _labels_behind(block.text)
+
+
+def _without_remark(block: Block) -> Block:
+    """An item that names somebody, without the sentence behind the dash ("Ada Quill - many thanks to her for coming …")."""
+    name, dash, remark = block.text.partition(" - ")
+    long = len(remark.split()) > LONGEST_ORGANISATION
+    return (
+        replace(block, text=name, emphasis=()) if dash and block.kind == "item" and long and full_name(name) else block
+    )
 
 
 def _organisation_alone(block: Block) -> bool:

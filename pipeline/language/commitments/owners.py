@@ -253,7 +253,7 @@ def subject_before(context: Context, block: int, start: int, at: int) -> list[Ac
     elif letter := _LETTER_BEHIND.match(text, behind):
         behind = letter.end()  # the same, of whom only the first name is known
     if _clause_break(text[behind:at]):
-        return []
+        return _opening(before, text, start, at)
     for actor in reversed(before[:-1]):
         gap = text[actor.end : subject[0].start]
         people = actor.kind in ("person", "role") and (
@@ -270,6 +270,23 @@ def subject_before(context: Context, block: int, start: int, at: int) -> list[Ac
         return subject
     apart = len(subject) > 1 and text[subject[-2].end : subject[-1].start].strip() == ","
     return subject[-1:] if apart else []  # "As proposed by Ada, Ben will write"
+
+
+def _opening(before: list[Actor], text: str, start: int, at: int) -> list[Actor]:
+    """Whoever opens a sentence and tells something, where the verb goes on with him ("Ada said that it leaks and will ask …")."""
+    who = before[0]
+    alone = all(a.kind in ("organisation", "group") or a.names[0].lower() in _NO_DOER for a in before[1:])
+    opens = who.kind in ("person", "role") and _AHEAD.fullmatch(text, start, who.start) is not None
+    return [who] if opens and alone and _TELLS.fullmatch(text, who.end, at) else []
+
+
+_AHEAD = re.compile(r"\W*(?:[Tt]he\s+)?(?:Cllrs?\.?\s+|Mrs?\.?\s+|Ms\.?\s+|Dr\.?\s+)?")
+_NO_DOER = frozenset(("it", "this", "that", "these", "those"))
+_TELLS = re.compile(
+    r"\s+(?:\([^()]*\)\s+)?(?:advised|announced|asked|believes?|commented|confirmed|explained|feels?|felt|found|has|had|informed|mentioned|"
+    r"noted|notes|pointed out|raised|received|reported|reports|said|says|spoke|stated|states|suggested|suggests|suspects|thinks|thought|"
+    r"told|updated|wondered|wonders)\b[^.;:]*\b(?:and|but|so)\s+(?:also\s+|then\s+|therefore\s+)?"
+)
 
 
 def _from_where(person: Actor, organisation: Actor, text: str) -> bool:

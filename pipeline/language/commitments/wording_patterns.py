@@ -28,6 +28,8 @@ class Wording:
 
 
 _ADVERBS = r"(?:(?:now|also|then|still|all|each|please|further|again|formally|both|therefore|continue to|try to|try and|help to|work with|begin to|start to|look to)\s+){0,2}(?!(?:now|also|then|still|all|each|please|further|again|formally|both|therefore)\b)"
+_NO_VERB = r"(?:the|an?|his|her|its|their|our|secretary|treasurer|(?:vice[- ])?president|(?:vice[- ])?chairman|trustee|director)\b"
+"""Behind "to" after somebody's name: to what he was appointed, or where he goes."""
 _PROMISED = (
     r"(?:(?:has|have|had)\s+)?(?:(?:also|kindly|therefore|then|provisionally|both|further|all)\s+)?(?:agree[ds]|offer(?:ed|s)|volunteer(?:ed|s)|undertook|undertaken|promise[ds]|"
     r"committed(?: (?:him|her|them)sel(?:f|ves))?|pledged|intends?|plans?|hopes|aims|(?:takes?|took|taken|accepts?|accepted)(?: up| on)?(?: an| the)? (?:action(?: item| point)?s?|AI)|confirmed (?:that )?(?:he|she|they) would|"
@@ -45,7 +47,7 @@ _PLAIN: tuple[Wording, ...] = tuple(
             "action",
             "adjacent",
             3.0,
-            rf"(?<!seconded )\bto (?!be [a-z]+(?:ed|en|ld|ght|wn|ade|ept|ent)\b){_ADVERBS}[a-z-]{{2,}}",
+            rf"(?<!seconded )\bto (?!be [a-z]+(?:ed|en|ld|ght|wn|ade|ept|ent)\b|{_NO_VERB}){_ADVERBS}[a-z-]{{2,}}",
         ),
         # Clerks in haste leave out the "to": "Clerk write to…", "agreed that the Clerk order…".
         (

@@ -8,7 +8,7 @@ from pathlib import Path
 from pipeline.document import Block, Document, Warn
 from pipeline.errors import UnreadableFile
 from pipeline.readers.base import ReadOptions
-from pipeline.readers.text import encoding, frontmatter, lines, wiki
+from pipeline.readers.text import directives, encoding, frontmatter, lines, wiki
 from pipeline.readers.text.blocks import Parser
 from pipeline.readers.text.patterns import MARKDOWN_SIGNS
 
@@ -42,6 +42,8 @@ class TextReader:
             markdown, text = True, wiki.to_markdown(text)
         elif wiki.is_outline(text):
             text = wiki.outline_to_wiki(text)
+        else:
+            text = directives.shown(text)
         content, pages = lines.split(uncommented(text) if markdown else text)
         meta, start = frontmatter.split([" " * line.indent + line.text for line in content[: frontmatter.MOST_LINES]])
         markdown = markdown or start > 0
