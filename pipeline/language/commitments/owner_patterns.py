@@ -45,6 +45,16 @@ LEFT_TO = re.compile(
     re.I,
 )
 """What stands before somebody to whom a task was left, although he is no subject ("left with Anna to find", "agreed for Ben to write")."""
+OPENER_AHEAD = re.compile(r"\W*(?:[Tt]he\s+)?(?:Cllrs?\.?\s+|Mrs?\.?\s+|Ms\.?\s+|Dr\.?\s+)?")
+"""What stands before somebody with whom a sentence opens."""
+TELLS_AND = re.compile(
+    r"\s+(?:\([^()]*\)\s+)?(?:advised|announced|asked|believes?|commented|confirmed|explained|feels?|felt|found|has|had|informed|"
+    r"mentioned|noted|notes|pointed out|raised|received|reported|reports|said|says|spoke|stated|states|suggested|suggests|"
+    r"suspects|thinks|thought|told|updated|wondered|wonders)\b[^.;:]*\b(?:and|but|so)\s+(?:also\s+|then\s+|therefore\s+)?"
+)
+"""What he tells, up to the verb that goes on with him ("… said that it leaks and will ask")."""
+NO_DOER = frozenset(("it", "this", "that", "these", "those"))
+"""Pronouns that stand for no people."""
 DONE_TO = re.compile(
     r"\s+(?:(?:should|would|will|shall) )?be (?:\w+ly )?(?!(?:asked|requested|instructed|directed|authori[sz]ed|invited|tasked|delegated|mandated|charged|empowered)\b)[a-z]+(?:ed|en|id|nt)\b",
     re.I,

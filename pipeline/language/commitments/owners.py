@@ -6,7 +6,14 @@ import re
 from dataclasses import dataclass
 
 from pipeline.language.commitments.context import Context
-from pipeline.language.commitments.owner_patterns import A_GROUP, LEFT_TO, OPENING_WORD
+from pipeline.language.commitments.owner_patterns import (
+    A_GROUP,
+    LEFT_TO,
+    NO_DOER,
+    OPENER_AHEAD,
+    OPENING_WORD,
+    TELLS_AND,
+)
 from pipeline.language.commitments.patterns import GROUP_OWNER, NOT_SUBJECT, PRONOUN, ROLE_OWNER
 from pipeline.language.people.directory import JOINED
 from pipeline.language.people.patterns import NOT_INITIALS
@@ -275,18 +282,9 @@ def subject_before(context: Context, block: int, start: int, at: int) -> list[Ac
 def _opening(before: list[Actor], text: str, start: int, at: int) -> list[Actor]:
     """Whoever opens a sentence and tells something, where the verb goes on with him ("Ada said that it leaks and will ask …")."""
     who = before[0]
-    alone = all(a.kind in ("organisation", "group") or a.names[0].lower() in _NO_DOER for a in before[1:])
-    opens = who.kind in ("person", "role") and _AHEAD.fullmatch(text, start, who.start) is not None
-    return [who] if opens and alone and _TELLS.fullmatch(text, who.end, at) else []
-
-
-_AHEAD = re.compile(r"\W*(?:[Tt]he\s+)?(?:Cllrs?\.?\s+|Mrs?\.?\s+|Ms\.?\s+|Dr\.?\s+)?")
-_NO_DOER = frozenset(("it", "this", "that", "these", "those"))
-_TELLS = re.compile(
-    r"\s+(?:\([^()]*\)\s+)?(?:advised|announced|asked|believes?|commented|confirmed|explained|feels?|felt|found|has|had|informed|mentioned|"
-    r"noted|notes|pointed out|raised|received|reported|reports|said|says|spoke|stated|states|suggested|suggests|suspects|thinks|thought|"
-    r"told|updated|wondered|wonders)\b[^.;:]*\b(?:and|but|so)\s+(?:also\s+|then\s+|therefore\s+)?"
-)
+    alone = all(a.kind in ("organisation", "group") or a.names[0].lower() in NO_DOER for a in before[1:])
+    opens = who.kind in ("person", "role") and OPENER_AHEAD.fullmatch(text, start, who.start) is not None
+    return [who] if opens and alone and TELLS_AND.fullmatch(text, who.end, at) else []
 
 
 def _from_where(person: Actor, organisation: Actor, text: str) -> bool:
