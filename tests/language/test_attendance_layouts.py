@@ -166,3 +166,26 @@ def test_the_sidebar_of_a_page_lists_who_was_there() -> None:
     )
     found = understand(read_bytes(text.encode(), "minutes.rst")).attendance
     assert [a.name for a in found] == ["Anna Quill", "Carol Dace"]
+
+
+def test_offices_in_lists_of_payments_name_nobody_and_who_is_in_the_chair_chairs() -> None:
+    text = (
+        "# Mill Parish Council\n\nCHAIRPERSON: Carl Wilt\tCLERK: Jane Fell\n\nMinutes of the meeting held on 12 March 2024\n\n"
+        "Present: Cllrs. Gail Mart (in the Chair), Anna Quill\n\n"
+        "Apologies had been received from Cllr Carl Wilt and District Councillor, Nick Noble.\n\n"
+        "| No | Sum | To | What |\n|---|---|---|---|\n| 3 | £20 | Mill Ltd | Hall |\n| 4 | £30 | Tax | Clerk<br>Sal (Nov) + 2 p |\n"
+    )
+    minutes = understand(read_bytes(text.encode(), "minutes.md"))
+    assert [(a.name, a.status, a.role) for a in minutes.attendance] == [
+        ("Gail Mart", "present", "in the Chair"),
+        ("Anna Quill", "present", None),
+        ("Carl Wilt", "apologies", None),
+        ("Nick Noble", "apologies", None),
+    ]
+    assert minutes.meeting.chair == "Gail Mart"
+
+
+def test_the_number_of_visitors_is_nobody_s_office() -> None:
+    text = "# Mill Council\n\nMinutes, 12 March 2024\n\nPresent:\n\nCllr Anna Quill - Chairman\n\nCllr Ben Orrin\tMembers of the Public 4\n"
+    found = understand(read_bytes(text.encode(), "minutes.md")).attendance
+    assert [(a.name, a.role) for a in found] == [("Anna Quill", "Chairman"), ("Ben Orrin", None)]

@@ -199,3 +199,21 @@ def test_what_somebody_else_did_and_will_do_is_not_the_teller_s() -> None:
 def test_to_what_somebody_is_appointed_is_no_task(text: str) -> None:
     found = understand(read_bytes((HEAD + text + "\n").encode(), "minutes.md")).commitments
     assert [c.kind for c in found] == ["decision"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "owners"),
+    [
+        (
+            "Dr Orrin is checking with Karl Keefe in District Office to see if this can work and will get back to us.",
+            ["Ben Orrin"],
+        ),
+        ("AI: board should add treasurer to board list.", ["board"]),
+        ("The Treasurer's report will come next week.", ["Treasurer"]),
+        ("Social Media Manager will select a room.", ["Social Media Manager"]),
+        ("Deputy Team Lead and Fair Captain will assign the teams.", ["Deputy Team Lead", "Fair Captain"]),
+        ("Committee Heads will speak next week.", ["Committee Heads"]),
+    ],
+)
+def test_offices_of_several_words_and_who_is_only_told_of(sentence: str, owners: list[str]) -> None:
+    assert [found for _, found in tasks(sentence + "\n")] == [owners]

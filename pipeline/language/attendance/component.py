@@ -120,6 +120,9 @@ def _chair(named: str | None, attendance: list[Attendee]) -> str | None:
         for a in attendance
         if a.role and CHAIR_LISTED.fullmatch(re.split(r"\s[-–—]\s", a.role)[-1].strip()) and a.status == "present"
     ]
+    said = [a.name for a in listed if "in the chair" in (a.role or "").lower()]
+    if len(said) == 1:
+        return said[0]  # who chairs the body may be another
     return listed[0].name if len(listed) == 1 and (named is None or _unlisted(named, attendance)) else named
 
 

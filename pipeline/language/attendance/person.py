@@ -261,8 +261,8 @@ def describe(person: Listed, text: str) -> None:
             describe(person, piece)
         return
     text = " ".join(text.split()).strip(" .,:;*_()[]–—-").removeprefix("representing ")
-    if not text:
-        return
+    if not text or PUBLIC.fullmatch(text.rstrip("0123456789 –-")) or (text.startswith("and ") and not person.role):
+        return  # "Ada Quill and District Councillor, Ben Roper": the next one's office
     for status, pattern in STATUS_IN_BRACKETS:
         if pattern.match(text):
             person.status = status

@@ -38,6 +38,9 @@ LONG_TEXT = 40
 """Words of a cell that is text about something, not somebody."""
 
 
+MONEY = re.compile(r"(?:[£$€]\s?\d|\b\d[\d,]*\.\d\d\b)")
+
+
 def people_of_table(block: Block, announced: Presence | None, day: date | None, legend: Legend) -> Iterator[Found]:
     """The people of a table.
 
@@ -62,8 +65,8 @@ def people_of_table(block: Block, announced: Presence | None, day: date | None, 
         title = label_of(" ".join(filled[0].text.split()))
         announced = announced or (title.status if title else None)
         rows = rows[1:]
-    if not rows:
-        return
+    if not rows or (announced is None and sum(MONEY.search(c.text) is not None for row in rows for c in row) > 1):
+        return  # payments, in which an office only says what was paid for
     rows = _given_name_first(rows)
     marked = of_meetings(rows, day, legend) or marked_columns(rows, legend)
     if marked:

@@ -17,6 +17,7 @@ from pipeline.language.commitments.due_patterns import (
     BY,
     BY_YEAR,
     CLOSE_OF_DAY,
+    COMING,
     CONTENT,
     DEADLINE_FOR,
     DONE_NOW,
@@ -35,6 +36,7 @@ from pipeline.language.commitments.due_patterns import (
     JOINS,
     LABEL_DUE,
     LABEL_WHEN,
+    LOOKS_BACK,
     MEETING,
     MEETING_IN,
     MONTH_NAME,
@@ -350,7 +352,8 @@ def _counts(words: str, value: str, before: str, event: bool, of_meeting: bool) 
         return True
     if len(value) == YEAR and words.lower() == "next year" and FOR.search(before):
         return False
-    if (len(value) == YEAR and words.lower() != "next year" and not (event and IN.search(before))) or (
+    named = words.lower() == "next year" or COMING.fullmatch(words)
+    if (len(value) == YEAR and not named and not (event and IN.search(before))) or (
         NOT_DUE.search(before) and not TO_BE.search(before)
     ):
         return False
@@ -358,7 +361,9 @@ def _counts(words: str, value: str, before: str, event: bool, of_meeting: bool) 
         return True
     period = len(value) != DAY and FOR.search(before) and "week" not in words.lower() and not FIXED.search(before)
     return not period and bool(
-        PLAIN_DATE.search(_NUMBERED_YEAR.sub("", words)) or (IN.search(before) and SEASON.search(words))
+        PLAIN_DATE.search(_NUMBERED_YEAR.sub("", words))
+        or (IN.search(before) and SEASON.search(words))
+        or (COMING.fullmatch(words) and not LOOKS_BACK.search(before))
     )
 
 

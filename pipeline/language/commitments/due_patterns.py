@@ -15,7 +15,8 @@ NOT_DUE = re.compile(
 PUT_OFF = re.compile(r"\b(?:until|till) after (?:the )?(?:[\w’'-]+ ){0,4}$", re.I)
 """Before the day until which a thing is to wait ("to hold the work until after the fair on 3 May")."""
 NEXT_MEETING = re.compile(
-    r"\b(?:by|before|at|for|to|on|in|until|till|due|ready for|prior to|ahead of|by the time of)\s+(?:the |our )?(?:next|following|forthcoming)\s+(?:\w+\s+){0,3}?(?:meeting|mtg|agenda|call|telecon|teleconference)\b",
+    r"\b(?:by|before|at|for|to|on|in|until|till|due|ready for|prior to|ahead of|by the time of)\s+(?:the |our )?(?:next|following|forthcoming)\s+(?:\w+\s+){0,3}?(?:meeting|mtg|agenda|call|telecon|teleconference)\b"
+    r"|\b(?:(?:present|report|bring|discuss|decide|continue|review|revisit|raise|share|show|vote|resume|return)\b[^.;]{0,60}|by |for |until )\bnext time\b(?! (?:he|she|they|we|it|the|an?)\b)",
     re.I,
 )
 NEXT_MEETING_CELL = re.compile(
@@ -88,7 +89,14 @@ BEGINS = re.compile(
 )
 """What comes into being on a day to come: "from 1 April bins are emptied weekly"."""
 FROM = re.compile(r"\b(?:from|between)\s+(?:the\s+)?$", re.I)
-IN = re.compile(r"\b(?:in|during)\s+(?:the\s+)?$", re.I)
+IN = re.compile(r"\b(?:in|during|over)\s+(?:the\s+)?$", re.I)
+COMING = re.compile(
+    r"(?:(?:early|late|later|mid)[- ](?:in )?)?(?:this|next|the coming)[- ](?:spring|summer|autumn|fall|winter)\b|(?:early|late|later) (?:in )?(?:next|this) year",
+    re.I,
+)
+"""A season or part of a year to come that needs no preposition ("Ada will paint it this autumn")."""
+LOOKS_BACK = re.compile(r"\b(?:had|was|were|did|saw|got|been)\b[^.;]*$", re.I)
+"""What stands before one that is past ("the trouble that we had this summer")."""
 SEASON = re.compile(r"\b(?:spring|summer|autumn|fall|winter)\b", re.I)
 SOME = re.compile(r"\b(?:an?|another|any)\s+$", re.I)
 FOR = re.compile(r"\bfor\s+(?:the\s+)?$", re.I)
@@ -99,7 +107,7 @@ AHEAD = re.compile(
     r"|\b(?:in|within)\s+(?:\d{1,2}|one|two|three|four|five|six)\s*(?:-|–|to|or)\s*(?:\d{1,2}|two|three|four|five|six|eight|ten)\s+(?:day|week|month)s\b"
     r"|\b(?:in|over|during)\s+(?:the\s+)?(?:next|coming|following)\s+(?:(?:\d{1,2}|two|three|four|five|ten)\s+)?(?:day|week)s?\b"
     r"|\b(?:\d{1,2}|one|two|three|four|five|six|ten)\s+more\s+(?:day|week|fortnight|month)s?\b|\bfor\s+another\s+(?:week|fortnight|month)\b"
-    r"|\b(?:over|during)\s+the\s+(?:next|coming|following)\s+(?:fortnight|month)\b|\b(?:with)?in\s+(?:the\s+next\s+)?(?:24|48|72)\s+hours\b"
+    r"|\b(?:over|during)\s+the\s+(?:next|coming|following)\s+(?:fortnight|month)\b|\b(?:in|within)\s+the\s+(?:next|coming)\s+fortnight\b|\bin\s+the\s+(?:next|coming)\s+month\b|\b(?:with)?in\s+(?:the\s+next\s+)?(?:24|48|72)\s+hours\b"
     r"|\bin\s+(?:about\s+)?(?:an?|\d{1,3}|two|three|four|five|six|eight|ten)\s+(?:(?:working|business)\s+)?(?:day|week|fortnight|month)s?(?:['’]s?)?(?:\s+time)?(?=\s*(?:[.,;)]|$))"
     r"|\b(?:over|at|before|by|during)\s+the\s+weekend\b"
     r"|\b(?:this\s+(?:afternoon|evening)|tonight)\b"
@@ -177,6 +185,7 @@ SHORT_FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern, re.I), words)
     for pattern, words in (
         (r"\bEOM\b|\bmonth[- ]end\b", "end of the month"),
+        (r"\bin the (?:next|coming) month\b(?! or )", "by the end of next month"),
         (r"\bEOW\b", "end of this week"),
         (r"\b(?:over|at|before|by|during) the weekend\b", "by this weekend"),
         (r"\b(?:EOY|year[- ]end)\b(?!\s*20)", "end of this year"),

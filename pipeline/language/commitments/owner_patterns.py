@@ -49,10 +49,14 @@ OPENER_AHEAD = re.compile(r"\W*(?:[Tt]he\s+)?(?:Cllrs?\.?\s+|Mrs?\.?\s+|Ms\.?\s+
 """What stands before somebody with whom a sentence opens."""
 TELLS_AND = re.compile(
     r"\s+(?:\([^()]*\)\s+)?(?:advised|announced|asked|believes?|commented|confirmed|explained|feels?|felt|found|has|had|informed|"
-    r"mentioned|noted|notes|pointed out|raised|received|reported|reports|said|says|spoke|stated|states|suggested|suggests|"
+    r"(?:is|are|was|were) (?:now |still |also |currently )?[a-z]+ing|mentioned|noted|notes|pointed out|raised|received|reported|reports|said|says|spoke|stated|states|suggested|suggests|"
     r"suspects|thinks|thought|told|updated|wondered|wonders)\b[^.;:]*\b(?:and|but|so)\s+(?:also\s+|then\s+|therefore\s+)?"
 )
 """What he tells, up to the verb that goes on with him ("… said that it leaks and will ask")."""
+OF_OFFICE = re.compile(r" (?:reports?|statements?|update|paper|notes|minutes|summary|presentation|comments)\b")
+"""What an office gives to the meeting ("the Treasurer's report will come")."""
+ABOUT_WHOM = re.compile(r"\b(?:with|to|from|by|for|of|about|via) (?:the )?(?:Cllr |Mrs? |Ms |Dr )?$")
+"""What stands before somebody of whom only is told."""
 NO_DOER = frozenset(("it", "this", "that", "these", "those"))
 """Pronouns that stand for no people."""
 DONE_TO = re.compile(
@@ -94,7 +98,7 @@ OPENING_WORD = re.compile(
     r"Former|Several|Many|Most|Few|More|Other|Only|Current|Present|When|Where|While|With|If|As|Once|Since|After|Also|Then|Now|Today|Later|So|"
     r"And|But|Or|Via|From|For|In|At|On|By|To|Of|What|Which|How|Who|Why|Can|Could|Should|Would|Will|May|Is|Are|Was|Were|Did|Do|Does|"
     r"Has|Had|Have|Let|Remind|Instruct|Direct|Appoint|Elect|Thank|Urge|Agree|Suggest|Recommend|Propose|Request|Form|Create|Set)\b)"
-    r"[A-Z][a-z]+(?<!ed) $"
+    r"[A-Z][a-z]+(?<!ed) (?:[A-Z][a-z]+ ){0,2}$"
 )
 """The same at the beginning of a sentence, before a role in capitals or a group ("Property Manager to…", "Outreach team will…")."""
 A_GROUP = re.compile(

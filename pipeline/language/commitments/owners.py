@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from pipeline.language.commitments.context import Context
 from pipeline.language.commitments.owner_patterns import (
     A_GROUP,
+    ABOUT_WHOM,
     LEFT_TO,
     NO_DOER,
+    OF_OFFICE,
     OPENER_AHEAD,
     OPENING_WORD,
     TELLS_AND,
@@ -166,8 +168,9 @@ def _all_actors(context: Context, block: int) -> list[Actor]:
         if each := _EACH.search(text, 0, match.start()):
             add(each.start(), match.end(), (text[each.start() : match.end()],), "group")
             continue
-        holder = context.directory.resolve(match.group().removesuffix("'s").removesuffix("’s"))
-        add(match.start(), match.end(), (holder.name if holder else _bare(match.group()),), "role")
+        role = match.group().removesuffix("'s").removesuffix("’s")
+        holder = context.directory.resolve(role)
+        add(match.start(), match.end(), (holder.name if holder else _bare(role),), "role")
     for start, end, name in context.orgs_of.get(block, ()):
         words = text[start:end]
         spelt = len(name.split()) > 1 and (_ACRONYM.fullmatch(words) or _ONLY_WHAT.fullmatch(words))
@@ -190,7 +193,7 @@ _ONLY_WHAT = re.compile(
 _A_VERB = re.compile(r"\b(?:to|will|shall|would|can|could|should|must)(?: \w+ly| also| then)? $", re.I)
 """What makes the name of a role behind it a verb."""
 _BEFORE_NOUN = re.compile(
-    r"(?:[A-Z]{2,6}[ -]|(?<=[a-z,] )[A-Z][a-z]+[ -]|\b[A-Za-z]+-"
+    r"(?:[A-Z]{2,6}[ -]|(?<=[a-z,] )(?:[A-Z][a-z]+[ -]){1,3}|\b[A-Za-z]+-"
     r"|(?<=\b[Tt]he )(?!(?:same|first|next|last|previous|new|other|whole|rest)\b)[a-z]{3,}"
     r"(?: (?!(?:then|with|each|every|and|from|for|that|which)\b)[a-z]{3,})? )$"
 )
@@ -209,18 +212,15 @@ def _joined_to_one(context: Context, text: str, found: list[Actor]) -> list[Acto
             continue
         together = before is not None and text[before.end : actor.start] in (" ", "-", " of ", " of the ")
         if words and together and before is not None and _unresolved(context, before):
-            out[-1] = Actor(before.start, actor.end, (_bare(text[before.start : actor.end]),), actor.kind)
-            continue
+            actor = Actor(before.start, actor.end, (_bare(text[before.start : actor.end]),), actor.kind)
+            out.pop()
+            before = out[-1] if out else None
         ahead = _BEFORE_NOUN.search(text[: actor.start]) if words and actor.kind != "organisation" else None
-        if (
-            not ahead
-            and words
-            and (
-                (actor.kind == "role" and text[actor.start].isupper())
-                or (actor.kind == "group" and A_GROUP.match(text, actor.start))
-            )
-        ):
-            ahead = OPENING_WORD.search(text[: actor.start]) if not NOT_SUBJECT.search(text[: actor.start]) else None
+        said_more = (actor.kind == "role" and text[actor.start].isupper()) or (
+            actor.kind == "group" and A_GROUP.match(text, actor.start)
+        )
+        if words and said_more and not NOT_SUBJECT.search(text[: actor.start]):
+            ahead = OPENING_WORD.search(text[: actor.start]) or ahead
         if ahead and not _ARTICLE.match(text, actor.start) and (before is None or before.end <= ahead.start()):
             actor = Actor(ahead.start(), actor.end, (text[ahead.start() : actor.end],), actor.kind)
         out.append(actor)
@@ -248,8 +248,9 @@ def subject_before(context: Context, block: int, start: int, at: int) -> list[Ac
     if len(before) > 1 and _is_office(before[-2], before[-1], text):
         before.pop()  # "Ben Roper, Facilities Manager, will attend"
         behind += text[behind : behind + 1] == ","
-    if text[behind : behind + 1] in ("'", "’"):
-        return []  # "other groups' parties"
+    of_somebody = text[before[-1].start : before[-1].end].endswith(("'s", "’s")) and not OF_OFFICE.match(text, behind)
+    if of_somebody or text[behind : behind + 1] in ("'", "’"):
+        return []  # "other groups' parties", "the Chair's husband"
     while len(before) > 1 and _AS_WHAT.search(text[start : before[-1].start]):
         before.pop()  # "Sarah as our grants officer will attend"
     while len(before) > 1 and _from_where(before[-2], before[-1], text):
@@ -282,7 +283,10 @@ def subject_before(context: Context, block: int, start: int, at: int) -> list[Ac
 def _opening(before: list[Actor], text: str, start: int, at: int) -> list[Actor]:
     """Whoever opens a sentence and tells something, where the verb goes on with him ("Ada said that it leaks and will ask …")."""
     who = before[0]
-    alone = all(a.kind in ("organisation", "group") or a.names[0].lower() in NO_DOER for a in before[1:])
+    alone = all(
+        a.kind in ("organisation", "group") or a.names[0].lower() in NO_DOER or ABOUT_WHOM.search(text, start, a.start)
+        for a in before[1:]
+    )
     opens = who.kind in ("person", "role") and OPENER_AHEAD.fullmatch(text, start, who.start) is not None
     return [who] if opens and alone and TELLS_AND.fullmatch(text, who.end, at) else []
 

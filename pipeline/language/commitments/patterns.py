@@ -136,7 +136,7 @@ GROUP_WORDS = (
     r"district|county|community|city|borough|management|working|technical|advisory|project|board|committee|council|team|club|interested|social|"
     r"relevant|remaining|present|review|tech|web|comms|communications|marketing|fundraising|membership|outreach|design|data|audit|education|training|research|legal|media|publicity|maintenance|operations|"
     r"safety|security|infrastructure|editorial|documentation|leadership|personnel|staffing|premises|curriculum|allotments?|highways|election|nominating|nominations|building|grounds|programme|program|policy|governance|website)[\s-]+){0,4}"
-    r"(?:sub-?\s?groups?|sub-?\s?committees?|committees?|boards?|councils?|teams?|working (?:group|party|parties)|work(?:ing)? groups?|groups?|task ?force|"
+    r"(?:(?:committee|sub-?committee|department|team|section) heads|sub-?\s?groups?|sub-?\s?committees?|committees?|boards?|councils?|teams?|working (?:group|party|parties)|work(?:ing)? groups?|groups?|task ?force|"
     r"members?|trustees|councillors|cllrs|directors|officers|governors|staff|volunteers|executive|partners?|developers?|maintainers?|editors|authors|"
     r"participants|attendees|everyone|everybody|others|folks|group|someone|somebody|anyone|all|we|wg|tsc|tac|exec|society|association|federation|union|"
     r"department|office|secretariat|residents|parents|leads|chairs|co-chairs|candidates|clubs|contractors?|students?|faculty|management)"

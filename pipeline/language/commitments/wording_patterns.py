@@ -28,7 +28,7 @@ class Wording:
 
 
 _ADVERBS = r"(?:(?:now|also|then|still|all|each|please|further|again|formally|both|therefore|continue to|try to|try and|help to|work with|begin to|start to|look to)\s+){0,2}(?!(?:now|also|then|still|all|each|please|further|again|formally|both|therefore)\b)"
-_NO_VERB = r"(?:the|an?|his|her|its|their|our|secretary|treasurer|(?:vice[- ])?president|(?:vice[- ])?chairman|trustee|director)\b"
+_NO_VERB = r"(?:the|an?|his|her|its|their|our|secretary|treasurer|(?:vice[- ])?president|(?:vice[- ])?chairman|trustee|director|board|council|committee)\b"
 """Behind "to" after somebody's name: to what he was appointed, or where he goes."""
 _PROMISED = (
     r"(?:(?:has|have|had)\s+)?(?:(?:also|kindly|therefore|then|provisionally|both|further|all)\s+)?(?:agree[ds]|offer(?:ed|s)|volunteer(?:ed|s)|undertook|undertaken|promise[ds]|"

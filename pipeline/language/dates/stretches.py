@@ -175,6 +175,8 @@ class Whole:
             monday = week_of(base).first
             ahead = 7 * self.step
             return Period(monday + timedelta(5 + ahead), monday + timedelta(6 + ahead))
+        if self.unit == "fortnight" and self.step == 1:
+            return Period(base + timedelta(1), base + timedelta(14))  # "in the next fortnight"
         if self.unit == "fortnight":
             start = week_of(base).first + timedelta(14 * self.step)
             return Period(start, start + timedelta(13))
