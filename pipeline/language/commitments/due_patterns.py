@@ -107,7 +107,7 @@ AHEAD = re.compile(
     r"|\b(?:in|within)\s+(?:\d{1,2}|one|two|three|four|five|six)\s*(?:-|–|to|or)\s*(?:\d{1,2}|two|three|four|five|six|eight|ten)\s+(?:day|week|month)s\b"
     r"|\b(?:in|over|during)\s+(?:the\s+)?(?:next|coming|following)\s+(?:(?:\d{1,2}|two|three|four|five|ten)\s+)?(?:day|week)s?\b"
     r"|\b(?:\d{1,2}|one|two|three|four|five|six|ten)\s+more\s+(?:day|week|fortnight|month)s?\b|\bfor\s+another\s+(?:week|fortnight|month)\b"
-    r"|\b(?:over|during)\s+the\s+(?:next|coming|following)\s+(?:fortnight|month)\b|\b(?:in|within)\s+the\s+(?:next|coming)\s+fortnight\b|\bin\s+the\s+(?:next|coming)\s+month\b|\b(?:with)?in\s+(?:the\s+next\s+)?(?:24|48|72)\s+hours\b"
+    r"|\b(?:over|during)\s+the\s+(?:next|coming|following)\s+(?:fortnight|month)\b|\b(?:in|within)\s+the\s+(?:next|coming)\s+fortnight\b|\bin\s+the\s+(?:next|coming)\s+month\b(?! or )|\b(?:with)?in\s+(?:the\s+next\s+)?(?:24|48|72)\s+hours\b"
     r"|\bin\s+(?:about\s+)?(?:an?|\d{1,3}|two|three|four|five|six|eight|ten)\s+(?:(?:working|business)\s+)?(?:day|week|fortnight|month)s?(?:['’]s?)?(?:\s+time)?(?=\s*(?:[.,;)]|$))"
     r"|\b(?:over|at|before|by|during)\s+the\s+weekend\b"
     r"|\b(?:this\s+(?:afternoon|evening)|tonight)\b"
