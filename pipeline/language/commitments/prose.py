@@ -23,7 +23,7 @@ from pipeline.language.commitments.outcome_patterns import (
     TALLY,
     TRUE_RECORD,
 )
-from pipeline.language.commitments.owners import JOINING_GAP, actors, is_owner
+from pipeline.language.commitments.owners import JOINING_GAP, Actor, actors, is_owner
 from pipeline.language.commitments.patterns import ACTION_MARKER, AGREED_TO_DO, BODY_DECIDES, DUE, HOUSE_KEEPING, REMARK
 from pipeline.language.commitments.pronouns import names_of
 from pipeline.language.commitments.told import (
@@ -46,6 +46,7 @@ from pipeline.language.commitments.wording_patterns import (
     NO_TASK,
     PLAIN_PROMISE,
     TASK_IN_BRACKETS,
+    TO_BE_DONE_BY,
     TO_DO_IT,
     WAS_TOLD_TO,
     WILL_BE_DOING,
@@ -118,7 +119,9 @@ def probability(context: Context, unit: Unit, kind: Kind) -> tuple[float, str]:
     """Probability that a unit states a commitment of a kind, and the wording that spoke loudest for it."""
     text = context.text(unit.block, unit.start, unit.end)
     best, name = 0.0, "model"
+    named = False
     for wording, _, subject in matches(context, unit.block, unit.start, unit.end, kind):
+        named = named or (wording.needs == "holder" and _opens(context, unit, subject))
         weight = wording.weight + (
             max(SUBJECT_BONUS.get(a.kind, 0.0) for a in subject) if subject and kind == "action" else 0.0
         )
@@ -131,7 +134,11 @@ def probability(context: Context, unit: Unit, kind: Kind) -> tuple[float, str]:
         p = context.weights.probability(kind, features(context, unit))
         due = any(DUE.search(context.text(unit.block, unit.start, start)) for start, _ in days)
         promised = kind == "action" and (
-            plainly_promised(context, unit, ("person",)) or _given_in_brackets(context, text) or mandated(context, unit)
+            named
+            or plainly_promised(context, unit, ("person",))
+            or _given_in_brackets(context, text)
+            or mandated(context, unit)
+            or _by_somebody(context, unit)
         )
         if kind == "decision" and APOLOGIES_ACCEPTED.search(text):
             p = max(p, SURELY_DECIDED)
@@ -168,6 +175,18 @@ def mandated(context: Context, unit: Unit) -> bool:
         if sure and not owned and ASKED_THAT.search(context.text(unit.block, unit.start, actor.start)):
             return TO_DO_IT.match(context.block(unit.block).text, actor.end) is not None
     return False
+
+
+def _opens(context: Context, unit: Unit, subject: list[Actor]) -> bool:
+    """Whether a sentence, or what it says behind a colon, opens with those who are to do something ("Signs: Clerk order it")."""
+    before = context.text(unit.block, unit.start, subject[0].start).rstrip() if subject else "-"
+    return not before or before.endswith(":")
+
+
+def _by_somebody(context: Context, unit: Unit) -> bool:
+    """Whether a sentence in the passive names those who are to do it ("A call is to be arranged between Anna and Ben")."""
+    doers = (a for a in actors(context, unit.block, unit.start, unit.end) if a.kind in ("person", "role"))
+    return any(TO_BE_DONE_BY.search(context.text(unit.block, unit.start, a.start)) for a in doers)
 
 
 def _given_in_brackets(context: Context, text: str) -> bool:

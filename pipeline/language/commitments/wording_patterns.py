@@ -333,10 +333,16 @@ ASKED_THAT = re.compile(
 TO_DO_IT = re.compile(rf"(?: (?:and|&) (?:the |[A-Z]\w+ ){{1,3}})? (?:also |then |each )?{_DOES}\b")
 """What stands before and behind somebody of whom a task is asked in the subjunctive, with a verb of what takes time afterwards."""
 PLAIN_PROMISE = re.compile(
-    r"[ ,]*(?:\([^()]{1,20}\) )?(?:(?:is|are) (?:also |now |still |currently )*working on\b|(?:will|shall|to|(?:has |have )?(?:agreed|offered|undertaken|undertook|promised|volunteered) to) (?:also |then |now |both |each )*"
+    r"[ ,]*(?:\([^()]{1,20}\) )?(?:(?:is|are) (?:also |now |still |currently )*working on\b"
+    r"|will (?:also )?be (?:arranging|attending|checking|collecting|contacting|drafting|holding|hosting|leading|making|meeting|organi[sz]ing|preparing|presenting|"
+    r"providing|reviewing|running|sending|setting up|taking|visiting|writing)\b|(?:will|shall|to|(?:has |have )?(?:agreed|offered|undertaken|undertook|promised|volunteered) to) (?:also |then |now |both |each )*"
     r"(?!(?:also|be|become|continue|feel|have|know|leave|like|miss|need|never|no|not|remain|resign|retire|see|stay|step|still|the|want)\b)[a-z]{3,}\b)"
 )
 """How a sentence goes on behind those with whom it opens, where it says no more than that they will do something, or are at it."""
+TO_BE_DONE_BY = re.compile(
+    r"\b(?:is|are) to be (?:\w+ly )?[a-z]+(?:ed|en|ld|ght|wn|pt|ut|de|ne) (?:by|between) (?:the )?$"
+)
+"""What stands before those who are to do it, in the passive."""
 WAS_TOLD_TO = re.compile(
     r" (?:was|were|is|are) (?:hereby )?(?:directed|instructed|mandated|tasked) to (?!be\b)[a-z]{2,}\b"
 )
