@@ -275,6 +275,10 @@ MOVING = frozenset(
 )
 """Verbs after which "from 5 May to 12 May" names two days and no range."""
 
+BEFORE_ALONE = frozenset(("–", "—", "is"))
+BEHIND_ALONE = frozenset(("", ")", "-", "–", "—", ":", ",", ".", ";"))
+"""Around "26/9" where it stands by itself, as in lists of what is coming."""
+COUNTED_OF = frozenset("attendance present attending members votes vote quorum score result rating returned".split())
 FRACTION_AFTER = frozenset(
     "majority of share full hours rule done complete completed quorum scale members inch inches mile miles".split()
 )

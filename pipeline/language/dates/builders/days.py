@@ -39,16 +39,24 @@ def day_month(found: Found) -> p.Meaning | None:
         alone = (
             found.before == ":"
             or _ends_clause(found, a, b)
-            or (found.before in ("", "(", "-") and after in ("", ")", "-", ":", ",", "."))
+            or (found.before in ("", "(", "-") and after in w.BEHIND_ALONE)
+            or (max(a, b) > LAST_MONTH and found.before in w.BEFORE_ALONE and after in w.BEHIND_ALONE)
+            or (max(a, b) > LAST_MONTH and after == "at" and found.before not in w.BEFORE_SCORE)
         )
         if not padded and not alone and found.before not in w.ON_BEFORE and not _of_week(found):
             return None
-        if found.before in ("no", "nos", "ref", "item", "minute", "score"):
+        if found.before in ("no", "nos", "ref", "item", "minute", "score") or _counted(found):
             return None
     return v.Numeric(a, b, None, found.weekday)
 
 
 LARGEST_OF_FRACTION = 4
+LAST_MONTH = 12
+
+
+def _counted(found: Found) -> bool:
+    """Whether a dash or colon stands before, and a word before that of which some are counted ("Attendance – 12/15")."""
+    return found.before in ("-", "–", "—", ":") and found.tokens.word(found.first - 2) in w.COUNTED_OF
 
 
 def _ends_clause(found: Found, a: int, b: int) -> bool:
