@@ -189,3 +189,27 @@ def test_the_number_of_visitors_is_nobody_s_office() -> None:
     text = "# Mill Council\n\nMinutes, 12 March 2024\n\nPresent:\n\nCllr Anna Quill - Chairman\n\nCllr Ben Orrin\tMembers of the Public 4\n"
     found = understand(read_bytes(text.encode(), "minutes.md")).attendance
     assert [(a.name, a.role) for a in found] == [("Anna Quill", "Chairman"), ("Ben Orrin", None)]
+
+
+def test_groups_under_the_heading_of_those_present() -> None:
+    text = (
+        "# Mill minutes, 12 March 2024\n\n# Those present\n\n## Mill Residents' Association (MRA)\n\nPieter Desner, Chair\n\n"
+        "## Portal / University of Orrin\n\nDavid Attrick, Operations Manager at Weston, University Estates Division\n\n"
+        "George Marten, Facilities Manager at Weston, University Estates Division\n\n# Apologies\n\nNone\n"
+    )
+    found = understand(read_bytes(text.encode(), "minutes.md")).attendance
+    assert [a.name for a in found] == ["Pieter Desner", "David Attrick", "George Marten"]
+
+
+@pytest.mark.parametrize(
+    "line", ["- Ann, Tara, Kim & Brita in attendance", "Ann Quill, Tara Orrin & Brita Dace in attendance."]
+)
+def test_names_in_attendance_without_a_verb(line: str) -> None:
+    found = understand(
+        read_bytes(f"# Mill minutes, 12 March 2024\n\n{line}\n\nDues.\n".encode(), "minutes.md")
+    ).attendance
+    assert [(a.name.split()[0], a.status) for a in found if a.name != "Kim"] == [
+        ("Ann", "present"),
+        ("Tara", "present"),
+        ("Brita", "present"),
+    ]

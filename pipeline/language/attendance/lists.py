@@ -74,7 +74,7 @@ def lists(document: Document) -> Iterator[Found]:
         if block.kind == "table":
             running = None
             continue
-        own = label_of(block.text)
+        own, within = label_of(block.text), False
         sole = SOLE.match(block.text) if own is None else None
         if sole and (order - latest <= NEAR or (block.kind == "heading" and names_follow(body, order))):
             own = Label("in_attendance", sole.end(), sole["label"], True)
@@ -102,6 +102,7 @@ def lists(document: Document) -> Iterator[Found]:
                 continue
         if own is None and heading and order - latest <= NEAR and order < roster and names_follow(body, order):
             own = group_heading(block)
+            within = own is not None and running is not None
         if own is None and order <= EARLIEST and names_follow(body, order):
             own = office_label(block.text)
         if own is None and heading and running is None:
@@ -121,7 +122,8 @@ def lists(document: Document) -> Iterator[Found]:
                 running = None
             plain = _unnumbered(body[order + 1 :])
             plain_label = not heading
-            level = (block.level if heading else 9, block.level if block.kind == "item" else -1)
+            least = level[0] if within else 9  # "Mill Association" below "Those present"
+            level = (min(least, block.level) if heading else 9, block.level if block.kind == "item" else -1)
             nested = _nested(body, order)
             left = 80
             continue

@@ -127,7 +127,7 @@ SENT_APOLOGIES = re.compile(
 """Apologies told in a sentence, the names behind or before."""
 WERE_PRESENT = re.compile(
     rf"(?P<names>[A-Z](?:[^.;:\n]|{STOP_INSIDE}|(?<=\));|\n){{2,300}}?)\s+(?:(?:was|were|(?:is|are)(?=\s+(?:excused|absent)\b))\s+(?:all\s+|also\s+)?"
-    r"(?P<status>(?:not )?present|(?:not )?in attendance|absent|excused)\b"
+    r"(?P<status>(?:not )?present|(?:not )?in attendance|absent|excused)\b|(?:all\s+|both\s+)?in attendance(?=\W*(?:\n|\Z))"
     r"|(?:also\s+)?attended(?=\s+(?:via|by|on|over|remotely|online|virtually|in person)\b|\s*\.|\s+(?:the|this|today['’]s|tonight['’]s)\s+(?:meeting|call|session)"
     r"(?!\s+(?:of|with|on|at|for|in|where|last|about|held|between)\b)))"
 )
