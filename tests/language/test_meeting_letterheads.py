@@ -142,3 +142,19 @@ def test_who_chaired(words: str) -> None:
 )
 def test_one_plain_word_of_a_title_is_no_body(title: str) -> None:
     assert meeting(f"# {title}\n\nPresent: Anna Quill\n\n## Roof\n\nThe roof leaks.\n").body is None
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("openMill Face-to-Face Board Meeting 2016 Minutes - Part 1/3", "openMill Board"),
+        ("Mill Trust In-Person Committee Meeting, 3 May 2024", "Mill Trust Committee"),
+        ("Notes", None),
+    ],
+)
+def test_how_a_meeting_was_held_and_what_opens_a_sentence_are_no_names(title: str, body: str | None) -> None:
+    text = (
+        f"---\ntitle: {title}\n---\n3 May 2024\n\nPresent:\n\n* Anna Quill\n* Ben Orrin\n\n"
+        "As this years Board Meeting Minutes are so long, they are split.\n"
+    )
+    assert understand(read_bytes(text.encode(), "minutes.md")).meeting.body == body

@@ -11,6 +11,7 @@ from pipeline.language.meeting.patterns import (
     AT_PLACE,
     BODY_MET,
     COMMITTEE,
+    FACE_TO_FACE,
     GENERIC_TITLE,
     IMPRINT,
     IN_STATE,
@@ -147,6 +148,7 @@ def bare(text: str) -> str:
             [name, *itertools.takewhile(lambda piece: not (VENUE_LAST.search(piece) or re.search(r"\d", piece)), rest)]
         )
     text = re.sub(r"^(?:\d{1,4}[ ./-]+){2,3}(?=[A-Za-z])", "", text.strip())  # what is left of a day
+    text = FACE_TO_FACE.sub("", text)
     text = OF_SOMEBODY.sub("", text.strip(" ,.;:-–—|*_(\"'"))
     text = re.sub(r"\s+(?:of|on|for|the|and|at|in|held|members|-|–)$", "", text, flags=re.I)
     text = re.sub(r"^[A-Z]\w+\)\s+", "", text)

@@ -239,6 +239,8 @@ QUALIFIERS = re.compile(
     re.I,
 )
 """Words before the name of a body that tell which meeting or what minutes it was."""
+FACE_TO_FACE = re.compile(r"(?:^|(?<=\w ))(?:face[ -]to[ -]face|f2f|in-person)\s+(?=\w)", re.I)
+"""How a meeting was held, set between the words of a body's name ("openMill Face-to-Face Board")."""
 STRIP_AFTER = re.compile(
     rf"\s*(?:[-–—:,(|]\s*)?\b(?:(?<=\w\s){_OFTEN}\s+(?!board|committee|council|team|group|trustees|parish|town)[\w-]+\s+|"
     rf"(?:{_BEHIND_BODY})[\w-]+\s+|(?:(?:{_KIND}|planning|(?:general|regular|annual|monthly) business|first|hybrid|remote|joint|kick-?off|called|work|organi[sz]ational|re-?organi[sz]ation(?:al)?|adjourned|rescheduled|public|open|closed|in-person|face[ -]to[ -]face|f2f|members?['’]?s?|telecon|conference|zoom)\s+){{0,4}})"
@@ -362,7 +364,8 @@ OF_A_TOPIC = re.compile(r"\b(?:reports?|matters|updates?|items?|agenda)\W*$", re
 OPENS_CLAUSE = re.compile(r"(?:after|before|during|following|if|since|until|when|while)\b", re.I)
 """Words with which no name begins ("During the March AGM")."""
 NOT_A_NAME = re.compile(
-    r"\b(?:called|calls|opens|opened|welcomed|is|are|was|were|has|have|had|will|met|chaired|thanked|approved|moved|should|could|must|read|that|by|present|absent|excused|attended)\b",
+    r"\b(?:called|calls|opens|opened|welcomed|is|are|was|were|has|have|had|will|met|chaired|thanked|approved|moved|should|could|must|read|that|by|present|absent|excused|attended)\b"
+    r"|^(?:as|if|when|while|since|because|although)\b",
     re.I,
 )
 """Words that make a line a sentence or a list, not a name."""
