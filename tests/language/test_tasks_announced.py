@@ -217,3 +217,22 @@ def test_to_what_somebody_is_appointed_is_no_task(text: str) -> None:
 )
 def test_offices_of_several_words_and_who_is_only_told_of(sentence: str, owners: list[str]) -> None:
     assert [found for _, found in tasks(sentence + "\n")] == [owners]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Members were asked to win support for the event.", ("Win support for the event", ["Members"])),
+        (
+            "It was agreed that DNE Services should be asked to quote for the router.",
+            ("It was agreed that DNE Services should be asked to quote for the router", []),
+        ),
+        (
+            "[Ben to arrange a meeting, preferably in the evening]",
+            ("Arrange a meeting, preferably in the evening", ["Ben Orrin"]),
+        ),
+        ("Ben will attend the talk and Cllr Dace will check the hall.", ("Attend the talk", ["Ben Orrin"])),
+    ],
+)
+def test_what_many_or_others_are_asked_and_where_a_task_ends(sentence: str, expected: tuple[str, list[str]]) -> None:
+    assert expected in tasks(sentence + "\n")

@@ -8,12 +8,14 @@ from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.context import Context
 from pipeline.language.commitments.due_words import owner_and_time
 from pipeline.language.commitments.owner_patterns import (
+    ASKED_OF,
     AT_WORK,
     DONE_TO,
     GROUP_BEHIND,
     HANDED_TO,
     INVITED,
     OF_OTHERS,
+    ONLY_SAID,
     OWNER_BEHIND,
     PRONOUN_AT_WORK,
     REPORTED,
@@ -190,6 +192,8 @@ def _subject(context: Context, candidate: Candidate) -> list[str]:
     while sure and len(found) > 1 and _heads(context, candidate, found):
         found = found[1:]  # "Mill Trust Ada has written"
     behind = context.text(candidate.block, found[-1].end, candidate.end)
+    if not sure and ONLY_SAID.match(behind):
+        return []
     does = (SUBJECT_BEHIND if sure else GROUP_BEHIND).match(behind)
     return names_of(context, found, candidate.block, candidate.start) if does else []
 
@@ -300,8 +304,9 @@ def _behind_that(context: Context, candidate: Candidate) -> list[str]:
                 if not JOINING_GAP.fullmatch(context.text(candidate.block, found[-1].end, other.start)):
                     break
                 found.append(other)
-            if DONE_TO.match(context.block(candidate.block).text, found[-1].end):
-                return []
+            text = context.block(candidate.block).text
+            if DONE_TO.match(text, found[-1].end) or (_outside(found) and ASKED_OF.match(text, found[-1].end)):
+                return []  # "agreed that the choir be thanked", "that Mill Services should be asked to quote"
             return names_of(context, found, candidate.block, candidate.start)
     return []
 

@@ -21,6 +21,12 @@ SUBJECT_BEHIND = re.compile(
 INVITED = re.compile(r"(?:be|is|are|was|were|been) invited\b", re.I)
 OF_OTHERS = re.compile(r"be (?:asked|requested|invited|encouraged|urged)\b", re.I)
 """What the meeting is to do: to invite somebody, or to ask something of another organisation ("the mill should be asked to")."""
+ASKED_OF = re.compile(r" (?:should|would|will|shall|could|can) be (?:asked|requested|invited|encouraged|urged)\b")
+"""The same behind another organisation's name."""
+ONLY_SAID = re.compile(
+    r"\s+(?:has|have|had)\s+(?:indicated|said|stated|informed|reported|announced|advised|confirmed|told|suggested)\b"
+)
+"""Behind an organisation that only told what will happen ("the county has indicated that a decision will be made")."""
 AT_WORK = re.compile(r"\bwould be (?:\w+ly )?[a-z]{2,}ing\b")
 """What somebody said that he was about to do."""
 GROUP_BEHIND = re.compile(

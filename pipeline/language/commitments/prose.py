@@ -49,6 +49,7 @@ from pipeline.language.commitments.wording_patterns import (
     TO_BE_DONE_BY,
     TO_DO_IT,
     WAS_TOLD_TO,
+    WERE_ASKED_TO,
     WILL_BE_DOING,
 )
 from pipeline.language.commitments.wordings import (
@@ -136,6 +137,7 @@ def probability(context: Context, unit: Unit, kind: Kind) -> tuple[float, str]:
         promised = kind == "action" and (
             named
             or plainly_promised(context, unit, ("person",))
+            or plainly_promised(context, unit, ("person", "role", "group"), WERE_ASKED_TO)
             or _given_in_brackets(context, text)
             or mandated(context, unit)
             or _by_somebody(context, unit)

@@ -8,7 +8,7 @@ from pipeline.language.commitments.patterns import LEAD_IN
 
 _TRAIL = re.compile(
     r"(?:[\[(]\s*(?:done|completed?|ongoing|open|closed|in progress|action\s*:?\s*)[^()\[\]]{0,40}[\])]|[.;,:\-–—]"
-    r"|(?<=[;,])\s+(?:and|or)(?=\s*$)|\s)+$",
+    r"|\s+(?:and|or)(?=\W*$)|\s)+$",
     re.I,
 )
 
@@ -32,6 +32,8 @@ def task_of(evidence: str, lead: int, bare: bool = False) -> str:
     'Advise the committee'
     >>> task_of("The Clerk agreed to write to the school", 9)
     'Write to the school'
+    >>> task_of("[GM to ring the mill and]", 3)
+    'Ring the mill'
     """
     rest = " ".join(evidence[lead:].split()).lstrip(" ,:;–—-)]")
     match = LEAD_IN.match(rest)
@@ -41,6 +43,7 @@ def task_of(evidence: str, lead: int, bare: bool = False) -> str:
         if leading:
             text = text[leading.end() :]
     text = _TRAIL.sub("", text.lstrip(BULLETS)) or " ".join(evidence.split())
-    if text.endswith(")") and "(" not in text:
-        text = text.rstrip(") ")
+    for opening, closing in ("()", "[]"):
+        if text.endswith(closing) and opening not in text:
+            text = _TRAIL.sub("", text.rstrip(closing + " "))
     return text[:1].upper() + text[1:]

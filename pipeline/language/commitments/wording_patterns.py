@@ -343,6 +343,10 @@ TO_BE_DONE_BY = re.compile(
     r"\b(?:is|are) to be (?:\w+ly )?[a-z]+(?:ed|en|ld|ght|wn|pt|ut|de|ne) (?:by|between) (?:the )?$"
 )
 """What stands before those who are to do it, in the passive."""
+WERE_ASKED_TO = re.compile(
+    r"(?: present)? (?:were|are) (?:all |also |again )?(?:asked|requested|reminded) to (?!(?:be|note|consider|remember|keep)\b)[a-z]{2,}\b"
+)
+"""How a sentence goes on behind several to whom the meeting turned ("Members were asked to send …")."""
 WAS_TOLD_TO = re.compile(
     r" (?:was|were|is|are) (?:hereby )?(?:directed|instructed|mandated|tasked) to (?!be\b)[a-z]{2,}\b"
 )
