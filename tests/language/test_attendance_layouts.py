@@ -213,3 +213,9 @@ def test_names_in_attendance_without_a_verb(line: str) -> None:
         ("Tara", "present"),
         ("Brita", "present"),
     ]
+
+
+def test_an_item_of_the_agenda_that_receives_apologies() -> None:
+    text = "# Mill Council, 12 March 2024\n\nPresent: Anna Quill\n\n1. To receive apologies for absence: Cllrs Snelling & Morrisey.\n"
+    found = understand(read_bytes(text.encode(), "minutes.md")).attendance
+    assert [(a.name, a.status) for a in found[1:]] == [("Snelling", "apologies"), ("Morrisey", "apologies")]

@@ -236,3 +236,46 @@ def test_offices_of_several_words_and_who_is_only_told_of(sentence: str, owners:
 )
 def test_what_many_or_others_are_asked_and_where_a_task_ends(sentence: str, expected: tuple[str, list[str]]) -> None:
     assert expected in tasks(sentence + "\n")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Clerk email them.", ("Email them", ["Jane Fell"])),
+        (
+            "Clerk email Toni Harver saying that the Council can pay.",
+            ("Email Toni Harver saying that the Council can pay", ["Jane Fell"]),
+        ),
+        (
+            "It was decided that Ben Orrin would draft a guideline encouraging trip leaders to not take bookings.",
+            (
+                "It was decided that Ben Orrin would draft a guideline encouraging trip leaders to not take bookings",
+                ["Ben Orrin"],
+            ),
+        ),
+        ("Ben volunteers to field test the form.", ("Field test the form", ["Ben Orrin"])),
+        (
+            "Action AQ+JB+CD+others to work on the note.",
+            ("Work on the note", ["Anna Quill", "JB", "Carol Dace", "others"]),
+        ),
+        ("AI: Ben to ask the mill about PR#12 Done", ("Ask the mill about PR#12", ["Ben Orrin"])),
+    ],
+)
+def test_clerks_in_haste_and_who_was_chosen(sentence: str, expected: tuple[str, list[str]]) -> None:
+    assert tasks(sentence + "\n") == [expected]
+
+
+def test_sums_agreed_in_haste_are_decisions_each() -> None:
+    text = (
+        "- Agreed payment for the fir tree from the allocation.\n- Agreed payment for new lights.\n"
+        "- Agreed payment to repair the clock to be met from the allocation.\n"
+    )
+    found = understand(read_bytes((HEAD + text).encode(), "minutes.md")).commitments
+    assert [c.kind for c in found] == ["decision"] * 3
+
+
+def test_letters_at_the_end_of_a_number_are_nobody_s() -> None:
+    text = "The plan of 25/02427/CM was read. Chris Mays agreed. The Town (Impact) Regulations 2017 apply.\n"
+    found = understand(read_bytes((HEAD + text).encode(), "minutes.md"))
+    assert next(p.aliases for p in found.people if p.name == "Chris Mays") == []
+    assert "2017" not in [d.text for d in found.dates]

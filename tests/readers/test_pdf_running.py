@@ -79,3 +79,13 @@ def test_day_and_hour_above_minutes_are_text_where_no_browser_printed_them():
     paper.text(72, 60, "14/03/2024 19:30")
     paper.wrapped(72, 100, 450, REPORT)
     assert texts(paper.read())[0] == "14/03/2024 19:30"
+
+
+def test_a_title_that_every_page_repeats_close_to_the_text():
+    paper = Paper()
+    for number in range(1, 5):
+        paper.text(72, 60, "Minutes of the meeting held on Tuesday 10 March, 2020")
+        paper.text(72, 74, f"Report {number} of the trustees was read and the clerk thanked all who had helped.")
+        paper.wrapped(72, 100, 450, REPORT)
+        paper.page()
+    assert parts(paper.read()) == [("header", "Minutes of the meeting held on Tuesday 10 March, 2020")]

@@ -10,6 +10,7 @@ from pipeline.language.commitments.due_words import owner_and_time
 from pipeline.language.commitments.owner_patterns import (
     ASKED_OF,
     AT_WORK,
+    DECIDED_THAT,
     DONE_TO,
     GROUP_BEHIND,
     HANDED_TO,
@@ -23,6 +24,7 @@ from pipeline.language.commitments.owner_patterns import (
     SUBJECT_BEHIND,
     TO_ACTION,
     WHEN_BEHIND,
+    WOULD_DO,
 )
 from pipeline.language.commitments.owners import (
     JOINING_GAP,
@@ -56,6 +58,8 @@ def owners_in(context: Context, candidate: Candidate) -> list[str]:
         weight += PERSON_FIRST if somebody else 0.0
         if subject and (best is None or weight > best[0]):
             best = (weight, subject)
+    if best and (decided := _decided_for(context, candidate)):
+        return decided
     if best:
         if not any(a.kind in ("person", "role", "pronoun") for a in best[1]) and (
             ending := _ending(context, candidate)
@@ -311,6 +315,18 @@ def _behind_that(context: Context, candidate: Candidate) -> list[str]:
     return []
 
 
+def _decided_for(context: Context, candidate: Candidate) -> list[str]:
+    """Whoever is to do what was decided, in words that leave no doubt ("it was decided that Ada would draft a guideline …")."""
+    for actor in actors(context, candidate.block, candidate.start, candidate.end):
+        before = context.text(candidate.block, candidate.start, actor.start)
+        if actor.kind == "person" and DECIDED_THAT.search(before):
+            text = context.block(candidate.block).text
+            return (
+                names_of(context, [actor], candidate.block, candidate.start) if WOULD_DO.match(text, actor.end) else []
+            )
+    return []
+
+
 def _unknown(context: Context, candidate: Candidate) -> list[str]:
     """Initials, nicknames and handles that nobody explains, where an announced action opens with them ("BenR to post")."""
     match = UNKNOWN_OWNER.match(context.text(candidate.block, candidate.start, candidate.end))
@@ -318,9 +334,12 @@ def _unknown(context: Context, candidate: Candidate) -> list[str]:
         return []
     pieces = re.split(r"\s*(?:[/,&+]|\band\b)\s*", match["owner"])
     odd = [p for p in pieces if p.startswith("@") or sum(c.isupper() for c in p) >= 2 or context.directory.resolve(p)]
-    return context.directory.owners(match["owner"]) if len(odd) == len(pieces) else []
+    rest = [p for p in pieces if p not in odd]
+    return context.directory.owners(match["owner"]) if odd and all(p.lower() in AND_MORE for p in rest) else []
 
 
+AND_MORE = frozenset(("all", "others", "other", "team", "tbc"))
+"""Words at the end of a list of initials that name nobody more."""
 OPENING = 30
 """Characters from the beginning of a sentence within which its subject stands."""
 PASSIVE = frozenset(("to-be-done", "will-be-done", "needs-doing"))

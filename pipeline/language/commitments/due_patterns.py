@@ -110,7 +110,7 @@ AHEAD = re.compile(
     r"|\b(?:over|during)\s+the\s+(?:next|coming|following)\s+(?:fortnight|month)\b|\b(?:in|within)\s+the\s+(?:next|coming)\s+fortnight\b|\bin\s+the\s+(?:next|coming)\s+month\b(?! or )|\b(?:with)?in\s+(?:the\s+next\s+)?(?:24|48|72)\s+hours\b"
     r"|\bin\s+(?:about\s+)?(?:an?|\d{1,3}|two|three|four|five|six|eight|ten)\s+(?:(?:working|business)\s+)?(?:day|week|fortnight|month)s?(?:['’]s?)?(?:\s+time)?(?=\s*(?:[.,;)]|$))"
     r"|\b(?:over|at|before|by|during)\s+the\s+weekend\b"
-    r"|\b(?:this\s+(?:afternoon|evening)|tonight)\b"
+    r"|\b(?:this\s+(?:afternoon|evening)|tonight)\b(?!['’]s)"
     r"|(?-i:\b(?:EO[DWM]|eo[dwm])\b)|\b(?:by|before|at|until)\s+(?:(?:the\s+)?(?:end|close)\s+of\s+(?:the\s+)?(?:day|play|business)|close|month[- ]end)\b(?! (?:on|each|every|parks?|plans?|rates?|cases?)\b)",
     re.I,
 )

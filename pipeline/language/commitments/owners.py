@@ -152,6 +152,9 @@ def _all_actors(context: Context, block: int) -> list[Actor]:
             taken[start:end] = b"\1" * (end - start)
             found.append(Actor(start, end, names, kind))
 
+    def found_before(at: int) -> bool:
+        return any(a.kind == "person" and text[a.end : at] == " " for a in found)
+
     for start, end, person in context.people_of.get(block, ()):
         add(start, end, (person.name,), "person")
     for match in _NAME_WORD.finditer(text):
@@ -176,6 +179,12 @@ def _all_actors(context: Context, block: int) -> list[Actor]:
         spelt = len(name.split()) > 1 and (_ACRONYM.fullmatch(words) or _ONLY_WHAT.fullmatch(words))
         add(start, end, (name if spelt else min(words, name, key=len),), "organisation")
     for match in _GROUPS.finditer(text):
+        if (
+            match.group() == "volunteers"
+            and text[match.end() : match.end() + 4] == " to "
+            and found_before(match.start())
+        ):
+            continue  # "Ada volunteers to"
         add(match.start(), match.end(), (_bare(match.group()),), "group")
     for match in PRONOUN.finditer(text):
         add(match.start(), match.end(), (match.group(1),), "pronoun")

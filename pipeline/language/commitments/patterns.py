@@ -159,7 +159,7 @@ OUTCOME_ONLY = re.compile(
     r"^[\W\d]*(?:(?:and )?(?:this|it|these|they|that|both|the (?:motion|proposal|resolution|amendment|vote|recommendation)|motion|vote|proposal|resolution|all|everyone|"
     r"councillors|members|committee|council|board|the (?:council|committee|board|meeting)) ?(?:was |were |is |are |has been |have been |had )?(?:then |also |all |both |duly |put to (?:the|a) vote and |voted on,? and )*"
     r")?(?:unanimously |formally |in )?(?:agreed?|approved?|accepted|adopted|carried|passed?|passes|resolved|seconded|2nd|proposed|moved|unanimous|favou?r|elected|ratified|no objections?|granted|denied|refused|rejected|"
-    r"agreement|a unanimous|consensus(?!\s*:)|yes|so moved|support(?:ed)?)\b(?![\s:]+(?:that|to|the|an?|for|which|on(?! (?:with|by)\b)|not (?:to|that)|(?:his|her|their|our|its)|(?:(?:in|of|with) )?(?!voting|abstaining|being|including|following|pending|noting|during)[a-z]+ing)\b)[^.;]{0,80}[.;]?$",
+    r"agreement|a unanimous|consensus(?!\s*:)|yes|so moved|support(?:ed)?)\b(?![\s:]+(?:that|to|the|an?|for|which|payments?|purchase|expenditure|spend(?:ing)?|costs?|quot(?:e|ation)s?|grants?|donations?|budget|precept|invoices?|funding|on(?! (?:with|by)\b)|not (?:to|that)|(?:his|her|their|our|its)|(?:(?:in|of|with) )?(?!voting|abstaining|being|including|following|pending|noting|during)[a-z]+ing)\b)[^.;]{0,80}[.;]?$",
     re.I,
 )
 """A sentence that holds only an outcome ("This was agreed.", "Motion carried."): what was decided stands before it."""
@@ -267,7 +267,7 @@ DUE_HEAD = re.compile(
 
 LEAD_IN = re.compile(
     r"^(?:to(?! (?:the|an?|our|their|his|her|its|this|that|these|those|all|every)\b)|will|shall|should|must|would|needs? to|has to|have to|is to|are to|agreed to|has agreed to|have agreed to|had agreed to|"
-    r"offered to|has offered to|volunteered to|undertook to|was asked to|were asked to|is asked to|has been asked to|had been asked to|agreed that (?:he|she|they) would|"
+    r"offer(?:ed|s) to|has offered to|volunteer(?:ed|s) to|undert(?:ook|akes) to|agrees to|was asked to|were asked to|is asked to|has been asked to|had been asked to|agreed that (?:he|she|they) would|"
     r"is going to|are going to|(?:was|were|is|are|has been|have been) (?:directed|instructed|requested|authori[sz]ed|reminded|delegated) to|was tasked (?:to|with)|promised to|kindly (?:agreed|offered) to|'ll|’ll)\s+(?:then |also |now |please )?",
     re.I,
 )
@@ -284,7 +284,7 @@ DOING = re.compile(
 """What stands behind somebody who takes something on."""
 
 UNKNOWN_OWNER = re.compile(
-    r"^\W*(?:The )?(?P<owner>[A-Z@][\w.-]*(?:\s*(?:[/,&+]|\band\b)\s*[A-Z@][\w.-]*){0,5})\s*[:–-]?\s+(?:to|will|should|can|must|needs? to|is|taking|(?:has |had |have )?(?:agreed|offered|promised|undertook) to)\s+[a-z]"
+    r"^\W*(?:The )?(?P<owner>[A-Z@][\w.-]*(?:\s*(?:[/,&+]|\band\b)\s*(?:[A-Z@][\w.-]*|others?\b|all\b)){0,5})\s*[:–-]?\s+(?:to|will|should|can|must|needs? to|is|taking|(?:has |had |have )?(?:agreed|offered|promised|undertook) to)\s+[a-z]"
 )
 """Initials, a nickname or a handle that opens an action, whoever it is."""
 

@@ -45,6 +45,7 @@ from pipeline.language.commitments.wording_patterns import (
     BARE,
     NO_TASK,
     PLAIN_PROMISE,
+    SUM_AGREED,
     TASK_IN_BRACKETS,
     TO_BE_DONE_BY,
     TO_DO_IT,
@@ -260,7 +261,7 @@ def judge(context: Context, unit: Unit) -> Iterator[Candidate]:
         p, name, kind = max(p, SURELY_DUE), "owner-will", "action"
     if _asked_to(context, unit) or plainly_promised(context, unit, ("person", "role"), WAS_TOLD_TO):
         p, name, kind = max(p if kind == "action" else 0.0, 0.6), "promised", "action"
-    elif kind == "action" and _BODY_DECIDES.search(text):
+    elif kind == "action" and (_BODY_DECIDES.search(text) or SUM_AGREED.match(text)):
         p, name, kind = max(p, 0.6), "body-agreed", "decision"
     elif TAKES_OFFICE.search(text):
         p, name, kind = max(p, 0.6), "takes-office", "decision"

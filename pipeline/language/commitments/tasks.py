@@ -8,10 +8,12 @@ from pipeline.language.commitments.patterns import LEAD_IN
 
 _TRAIL = re.compile(
     r"(?:[\[(]\s*(?:done|completed?|ongoing|open|closed|in progress|action\s*:?\s*)[^()\[\]]{0,40}[\])]|[.;,:\-–—]"
-    r"|\s+(?:and|or)(?=\W*$)|\s)+$",
+    r"|\s+(?:and|or)(?=\W*$)|(?<=[a-z\d)])\s+(?-i:Done|DONE|Completed|COMPLETED|Closed)(?=\W*$)|\s)+$",
     re.I,
 )
 
+_NOBODY = re.compile(r"^\W*\?{1,3}\s+to\s+(?=[a-z])")
+"""A place left free for an owner ("??? to print the list")."""
 BULLETS = " *•●▪■◦·➢"
 """What a reader left of lists inside cells and lines ("• Send the form")."""
 
@@ -42,6 +44,7 @@ def task_of(evidence: str, lead: int, bare: bool = False) -> str:
         leading = re.match(r"^to\s+(?=[a-z])", text, re.I)
         if leading:
             text = text[leading.end() :]
+    text = _NOBODY.sub("", text)
     text = _TRAIL.sub("", text.lstrip(BULLETS)) or " ".join(evidence.split())
     for opening, closing in ("()", "[]"):
         if text.endswith(closing) and opening not in text:

@@ -30,6 +30,10 @@ class Wording:
 _ADVERBS = r"(?:(?:now|also|then|still|all|each|please|further|again|formally|both|therefore|continue to|try to|try and|help to|work with|begin to|start to|look to)\s+){0,2}(?!(?:now|also|then|still|all|each|please|further|again|formally|both|therefore)\b)"
 _NO_VERB = r"(?:the|an?|his|her|its|their|our|secretary|treasurer|(?:vice[- ])?president|(?:vice[- ])?chairman|trustee|director|board|council|committee)\b"
 """Behind "to" after somebody's name: to what he was appointed, or where he goes."""
+_SUM_AGREED = (
+    r"^\W*(?:agreed|approved) (?:the |this |a )?(?:payments?|purchase|expenditure|spend(?:ing)?|costs?|quot(?:e|ation)|grant|donation|"
+    r"budget|precept|invoices?)\b(?! (?:to be|will|would|should)\b)"
+)
 _PROMISED = (
     r"(?:(?:has|have|had)\s+)?(?:(?:also|kindly|therefore|then|provisionally|both|further|all)\s+)?(?:agree[ds]|offer(?:ed|s)|volunteer(?:ed|s)|undertook|undertaken|promise[ds]|"
     r"committed(?: (?:him|her|them)sel(?:f|ves))?|pledged|intends?|plans?|hopes|aims|(?:takes?|took|taken|accepts?|accepted)(?: up| on)?(?: an| the)? (?:action(?: item| point)?s?|AI)|confirmed (?:that )?(?:he|she|they) would|"
@@ -56,7 +60,7 @@ _PLAIN: tuple[Wording, ...] = tuple(
             "holder",
             3.0,
             r"\b(?:arrange|ask|chase|circulate|enquire|find out|follow up|get (?:a |the |some )?(?:quotes?|prices?|costs?)|inform|instruct|investigate|invite|liaise with|look into|notify|obtain|"
-            r"organi[sz]e|prepare|purchase|pursue|remind|reply|respond|send|speak to|submit|write|(?:book|contact|draft|e?mail|order)(?= (?:an?|the|all|both|these|some|new|more)\b))\b(?! (?:is|was|are|were|has|had|will)\b)",
+            r"organi[sz]e|prepare|purchase|pursue|remind|reply|respond|send|speak to|submit|write|(?:book|contact|draft|e?mail|order)(?= (?:(?:an?|the|all|both|these|some|new|more|them|him|her|everyone)\b|(?-i:[A-Z])\w)))\b(?! (?:is|was|are|were|has|had|will)\b)",
         ),
         # "Ben please send the list".
         (
@@ -151,7 +155,7 @@ _PLAIN: tuple[Wording, ...] = tuple(
             "nothing",
             2.4,
             r"\b(?:it (?:was|is|has been)|this (?:was|is)|was|were|is|are|has been|have been|and|all(?: were)?(?: in)?) (?:then |also |therefore |unanimously |formally |duly |generally |provisionally )?"
-            r"(?:agreed|resolved|decided|approved|adopted|accepted|carried|ratified|passed|endorsed|elected|re-?elected|(?:re-?)?appointed|co-?opted|rejected|defeated|declined|voted|granted|confirmed as)\b|\b(?:re-?)?elected (?:unopposed|unanimously|by acclamation)\b",
+            rf"(?:agreed|resolved|decided|approved|adopted|accepted|carried|ratified|passed|endorsed|elected|re-?elected|(?:re-?)?appointed|co-?opted|rejected|defeated|declined|voted|granted|confirmed as)\b|{_SUM_AGREED}|\b(?:re-?)?elected (?:unopposed|unanimously|by acclamation)\b",
         ),
         (
             "body-agreed",
@@ -276,6 +280,11 @@ AGAINST: tuple[tuple[str, float, re.Pattern[str]], ...] = tuple(
             -1.5,
             r"\b(?:will|would|shall|should|could|did|does|do|has|have|was|were) not\b|\bwon['’]t\b|\bcan(?:not|['’]t)\b|\bunable to\b",
         ),
+        (
+            "to-be-told",
+            -3.0,
+            r"\b(?:ask(?:ed|s)|wish(?:ed|es)|want(?:ed|s)) to be (?:kept|told|informed|added|notified|copied)\b",
+        ),
         ("conditional", -0.8, r"\b(?:if|unless|whether|should (?:they|he|she|it|this))\b"),
         (
             "hope",
@@ -332,6 +341,8 @@ ASKED_THAT = re.compile(
 )
 TO_DO_IT = re.compile(rf"(?: (?:and|&) (?:the |[A-Z]\w+ ){{1,3}})? (?:also |then |each )?{_DOES}\b")
 """What stands before and behind somebody of whom a task is asked in the subjunctive, with a verb of what takes time afterwards."""
+SUM_AGREED = re.compile(_SUM_AGREED, re.I)
+"""What was agreed to be paid, told in haste ("Agreed payment to repair the clock"): a decision, whatever is to be done."""
 PLAIN_PROMISE = re.compile(
     r"[ ,]*(?:\([^()]{1,20}\) )?(?:(?:is|are) (?:also |now |still |currently )*working on\b"
     r"|will (?:also )?be (?:arranging|attending|checking|collecting|contacting|drafting|holding|hosting|leading|making|meeting|organi[sz]ing|preparing|presenting|"

@@ -18,7 +18,7 @@ FUTURE_BEFORE = r"""(?:(?:is|are)\s)?(?:to|will|shall|should|must|can|would)\sbe
     target to\sbe is\sto are\sto need(?:s|ed)?\sto can could may might arrang\w+ book(?:ed|ing) action agreed\sto
     no\slater\sthan commenc\w+ suggest\w* deferred postponed looking ready\sfor remind\w* submit send prepare organise
     arrange complete review is are to""".split()
-PAST_BEFORE = r"""was were had has\sbeen have\sbeen been since held\son took\splace met\son minutes\sof dated attended
+PAST_BEFORE = r"""was were had has\sbeen have\sbeen been since (?<!be\s)held\son took\splace met\son minutes\sof dated attended
     received met went came reported\sthat followed following ended started began installed completed
     happened occurred elected approved\son last did sent made paid raised wrote written previous as\sat as\sof
     last\supdated closing\sbalance balance""".split()
@@ -39,8 +39,8 @@ _FROM = re.compile(r"\bfrom\s+(?:the\s+|our\s+)?$", re.I)
 _MEETING = re.compile(r"(?:['’]s)?\s+(?:\w+\s+)?meeting\b", re.I)
 _STOP = re.compile(r"[.!?;](?=\s+[A-Z(])|\n")
 _RIGHT_BEFORE = re.compile(
-    r"(?:\b(?P<past>since|dated|minutes of|last|held on|took place on|from the meeting of|"
-    r"(?:expir|sign|receiv|complet|install|post|approv|circulat|submitt|report|issu|adopt|elect|laps|pass)ed "
+    r"(?:\b(?P<past>since|dated|minutes of|last|(?<!\bbe )held on|took place on|from the meeting of|"
+    r"(?<!\bbe )(?:expir|sign|receiv|complet|install|post|approv|circulat|submitt|report|issu|adopt|elect|laps|pass)ed "
     r"(?:on|in))|"
     r"\b(?P<future>by|until|till|due|before|no later than|deadline(?: of| is)?|next))\W+(?:the\W+)?$",
     re.I,

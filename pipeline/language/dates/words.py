@@ -205,6 +205,7 @@ YEAR_FALSE_BEFORE = frozenset(
     """£ $ € # no number nos num room rm ref reference page pages pg p pp minute item id account acc cheque chq invoice
     inv code class section clause paragraph para box than over nearly almost approximately approx about ~ at pin form
     bill act rfc iso bs en issue pr ticket model windows office plot extension ext line bus route unit flat apartment
+    regulations regulation directive
     suite total balance cost costs ticket po pos cvr course courses rev revision version v ver release step""".split()
 )
 """Words right before four digits that make them something else than a year."""

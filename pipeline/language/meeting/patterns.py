@@ -120,7 +120,7 @@ NEXT_MEETING = re.compile(
     re.I,
 )
 NEXT_OF_KIND = re.compile(
-    r"(?:(?:^|[\n.;•*-]\s*)(?:our |the )?next|\b(?-i:Next)) (?P<of>(?:[\w'’&/-]+ ){0,3}?[\w'’&/-]+)(?P<gap>\s*[:–—-]+\s*|,? (?:(?:is|will be|to be|will take place|takes place)(?: held| scheduled| set)?(?: (?:on|for))?|on)\s+|,?\s+)(?!of (?:(?:the|our|an?) )?(?-i:[a-z]))(?=\S)",
+    r"(?:(?:^|[\n.;,•*-]\s*)(?:our |the )?next|\b(?-i:Next)) (?P<of>(?:[\w'’&/-]+ ){0,3}?[\w'’&/-]+)(?P<gap>\s*[:–—-]+\s*|,? (?:(?:is|will be|to be|will take place|takes place)(?: held| scheduled| set)?(?: (?:on|for))?|on)\s+|,?\s+)(?!of (?:(?:the|our|an?) )?(?-i:[a-z]))(?=\S)",
     re.I,
 )
 """The next of what the body calls its meetings ("Next PCC: 9 July", "Next webinar will be held on 3 May")."""

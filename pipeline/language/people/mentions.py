@@ -119,7 +119,7 @@ def _counts(text: str, start: int, end: int, size: int, things: list[tuple[int, 
     word = text[start:end]
     if start and text[start - 1] in "@." and size == 1:
         return False
-    if end < len(text) and text[end] == "@":
+    if (end < len(text) and text[end] == "@") or (size == 1 and IN_REFERENCE.search(text, max(0, start - 12), start)):
         return False
     if size > 1 or start in people:
         return True
@@ -127,6 +127,10 @@ def _counts(text: str, start: int, end: int, size: int, things: list[tuple[int, 
         return True
     ordinary = word.lower() in NOT_NAMES or word.lower() in WORDS_AND_NAMES
     return not ordinary or _with_title(text, start) < start
+
+
+IN_REFERENCE = re.compile(r"\d[/-]$")
+"""Before letters that end the number of an application or letter ("25/02427/CM")."""
 
 
 def _with_title(text: str, start: int) -> int:
@@ -138,6 +142,11 @@ def _with_title(text: str, start: int) -> int:
     return start
 
 
+def _by_itself(text: str, token: str) -> bool:
+    """Whether letters stand anywhere but at the end of a number."""
+    return re.search(rf"(?<!\d/)(?<!\d-)\b{re.escape(token)}\b", text) is not None
+
+
 def undefined_initials(doc: Doc, entries: Entries) -> None:
     """Give people the initials by which the text calls them, though no list says whose they are.
 
@@ -147,7 +156,7 @@ def undefined_initials(doc: Doc, entries: Entries) -> None:
     seen = Counter(w for w in Words.of(doc).texts if 2 <= len(w) <= 4 and w[0].isupper() and is_initials(w))
     things = Counter(e.text for e in doc.ents if e.label_ in ("ORG", "LOC"))
     for token in seen:
-        if token in defined or token.upper() in NOT_INITIALS:
+        if token in defined or token.upper() in NOT_INITIALS or not _by_itself(doc._.layout.text, token):
             continue
         fitting = entries.by_initials(token)
         listed = [e for e in fitting if e.listed]

@@ -84,7 +84,7 @@ def strip(pages: list[Page]) -> list[Block]:
             outer.append(row)
         if not outer and part == "header":
             outer = _head(edge, page)
-        while outer and not _clear(outer[-1], page, part) and not _fixed(outer[-1], page, part, found):
+        while outer and not _clear(outer[-1], page, part) and not _fixed(outer[-1], page, part, found, with_text):
             outer.pop()
         gone = {id(segment) for row in outer for segment in row}
         for row in outer:
@@ -118,14 +118,18 @@ def _head(edge: list[list[Segment]], page: Page) -> list[list[Segment]]:
 
 
 def _fixed(
-    row: list[Segment], page: Page, part: Part, found: dict[tuple[Part, str], list[tuple[Page, list[Segment]]]]
+    row: list[Segment],
+    page: Page,
+    part: Part,
+    found: dict[tuple[Part, str], list[tuple[Page, list[Segment]]]],
+    pages: int,
 ) -> bool:
-    """Whether a row with a page number stands at one height on several pages."""
-    if not any(_page_number(s.text, page, part) for s in row):
-        return False
+    """Whether a row stands at one height on several pages, with a page number or in the same words on every one of them."""
     y = row[0].baseline
     places = found.get((part, _key(_text(row))), [])
-    return len({p.number for p, other in places if abs(other[0].baseline - y) <= FIXED}) >= FIXED_PAGES
+    there = {p.number for p, other in places if abs(other[0].baseline - y) <= FIXED}
+    same = len(row) == 1 and len(there) == pages and len({_text(other) for _, other in places}) == 1
+    return len(there) >= FIXED_PAGES and (same or any(_page_number(s.text, page, part) for s in row))
 
 
 def _text(row: list[Segment]) -> str:

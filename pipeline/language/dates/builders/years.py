@@ -18,7 +18,7 @@ def year_pair(found: Found) -> p.Meaning | list[Part] | None:
         return None
     kind = found.value("k") or found.value("a")
     before = found.before
-    if before in w.YEAR_FALSE_BEFORE or found.after in w.YEAR_FALSE_AFTER:
+    if before in w.YEAR_FALSE_BEFORE or found.after in w.YEAR_FALSE_AFTER or (hour(first) and hour(last)):
         return None
     if last - first == 1 and found.index("a") is not None and found.index("au") is None:
         at = found.match.start("z")
@@ -26,6 +26,15 @@ def year_pair(found: Found) -> p.Meaning | list[Part] | None:
     if last - first == 1:
         return stretches.YearSpan(kind, first=first)
     return v.Span(stretches.CalendarYear(first), stretches.CalendarYear(last))
+
+
+def hour(figures: int) -> bool:
+    """Whether four figures are as well a full, half or quarter hour ("1500-1600").
+
+    >>> [hour(n) for n in (1530, 1914, 2024)]
+    [True, False, False]
+    """
+    return figures < 2400 and figures % 100 in (0, 15, 30, 45)
 
 
 def short_pair(found: Found) -> p.Meaning | None:
