@@ -219,3 +219,19 @@ def test_an_item_of_the_agenda_that_receives_apologies() -> None:
     text = "# Mill Council, 12 March 2024\n\nPresent: Anna Quill\n\n1. To receive apologies for absence: Cllrs Snelling & Morrisey.\n"
     found = understand(read_bytes(text.encode(), "minutes.md")).attendance
     assert [(a.name, a.status) for a in found[1:]] == [("Snelling", "apologies"), ("Morrisey", "apologies")]
+
+
+def test_who_was_registered_and_did_not_come_and_letters_behind_a_name() -> None:
+    text = (
+        "# Mill Council, 12 March 2024\n\nPresent: Dr Zubir Ahmad MP, Anna Quill\n\n"
+        "Registered but not attending: Don Shawe & Cindy Norte\n\nZubir Ahmad MP wrote to Sun Trust.\n"
+    )
+    found = understand(read_bytes(text.encode(), "minutes.md"))
+    assert [(a.name, a.status) for a in found.attendance] == [
+        ("Zubir Ahmad", "present"),
+        ("Anna Quill", "present"),
+        ("Don Shawe", "absent"),
+        ("Cindy Norte", "absent"),
+    ]
+    assert [p.name for p in found.people] == ["Zubir Ahmad", "Anna Quill", "Don Shawe", "Cindy Norte"]
+    assert [d.text for d in found.dates] == ["12 March 2024"]

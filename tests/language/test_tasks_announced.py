@@ -279,3 +279,23 @@ def test_letters_at_the_end_of_a_number_are_nobody_s() -> None:
     found = understand(read_bytes((HEAD + text).encode(), "minutes.md"))
     assert next(p.aliases for p in found.people if p.name == "Chris Mays") == []
     assert "2017" not in [d.text for d in found.dates]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Since the mill has signed, the board has asked Carol to provide copies in the folder.",
+            ("Provide copies in the folder", ["Carol Dace"], "open"),
+        ),
+        (
+            "Ben said he would load up the drive. [Done as of 10/04/2024]",
+            ("Ben said he would load up the drive", ["Ben Orrin"], "done"),
+        ),
+    ],
+)
+def test_what_the_meeting_has_asked_and_brackets_that_say_done(
+    sentence: str, expected: tuple[str, list[str], str]
+) -> None:
+    (found,) = understand(read_bytes((HEAD + sentence + "\n").encode(), "minutes.md")).commitments
+    assert (found.task, found.owners, found.status) == expected

@@ -19,7 +19,7 @@ LABEL_WORDS = frozenset(
     advisers officials parents residents shadow new current leaving joined late partial part clerk secretary minutes notes taken ex sub
     taker note-taker minute scribe recorder recording administrator association society sub-committee subcommittee steering working party owners
     homeowners management partnership observing commissioners physically able to participate participated unexcused unable cannot apols apol sign-in sign signed persons person who's who’s senators senator
-    following list leave leaves approved granted requested receive accept""".split()
+    following list leave leaves approved granted requested receive accept registered but""".split()
 )
 """Words of which a label that announces a list of people consists, lower case."""
 

@@ -20,6 +20,7 @@ from pipeline.language.commitments.joining import drop_echoes, drop_overlapping,
 from pipeline.language.commitments.moved import DEAD, moved
 from pipeline.language.commitments.movers import moved_above
 from pipeline.language.commitments.outcomes import elected, opinions, outcomes
+from pipeline.language.commitments.owner_patterns import ASKED_BEFORE
 from pipeline.language.commitments.owners import speaker_of, subject_before
 from pipeline.language.commitments.patterns import WAS_DONE
 from pipeline.language.commitments.prose import judge, prose
@@ -241,7 +242,8 @@ def _lead(context: Context, candidate: Candidate) -> tuple[int, bool]:
         ):
             continue
         subject = subject_before(context, candidate.block, candidate.start, candidate.start + match.start())
-        if subject and subject[0].start - candidate.start <= 12 and match.start() <= 80:
+        before = context.text(candidate.block, candidate.start, subject[0].start) if subject else ""
+        if subject and match.start() <= 80 and (len(before) <= 12 or ASKED_BEFORE.search(before)):
             return match.start(), wording.needs == "holder"
     return 0, False
 

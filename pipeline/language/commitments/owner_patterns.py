@@ -30,6 +30,11 @@ ONLY_SAID = re.compile(
 DECIDED_THAT = re.compile(r"\b(?:agreed|decided|resolved) that (?:Cllrs?\.? |Mrs?\.? |Ms\.? |Dr\.? )?$", re.I)
 WOULD_DO = re.compile(r" (?:would|should|will|shall) (?:also )?(?!(?:be|have|not|need)\b)[a-z]{2,}\b")
 """Around somebody whom the meeting chose to do something."""
+ASKED_BEFORE = re.compile(
+    r"\b(?:has|have|had) (?:asked|requested|instructed|directed|tasked) (?:the )?(?:Cllrs?\.? |Mrs?\.? |Ms\.? |Dr\.? )?$",
+    re.I,
+)
+"""What stands before somebody whom the meeting asked, in the perfect tense: the task is what follows."""
 AT_WORK = re.compile(r"\bwould be (?:\w+ly )?[a-z]{2,}ing\b")
 """What somebody said that he was about to do."""
 GROUP_BEHIND = re.compile(

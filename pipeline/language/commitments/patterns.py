@@ -87,7 +87,8 @@ DONE_BELOW = re.compile(r"\W*(?:actions? |task )?(?:done|completed?|closed)\W*",
 """A line right below an action that says how it went, and nothing else ("Action completed")."""
 
 WAS_DONE = re.compile(
-    r"\s*(?:this|that|it) (?:has (?:now |since |already )?been|was|is now) (?:done|completed|actioned)\b(?: (?:now|here|already|on \w+))?[.!]?(?=\s|$)",
+    r"\s*(?:this|that|it) (?:has (?:now |since |already )?been|was|is now) (?:done|completed|actioned)\b(?: (?:now|here|already|on \w+))?[.!]?(?=\s|$)"
+    r"|\s*[(\[](?:now )?(?:done|completed|actioned)\b(?: (?:as of|on|by) [^()\[\]]{3,24})?[)\]]",
     re.I,
 )
 """The sentence right behind a task that says it is done ("This has been done.")."""

@@ -13,6 +13,7 @@ from pipeline.language.people.patterns import (
     NOT_NAMES,
     ORGANISATION_LETTERS,
     PARTICLES,
+    POST_NOMINALS,
     ROLE,
     SMALL_BEGINNING,
     SMALL_WORDS,
@@ -40,6 +41,8 @@ def strip_title(name: str) -> str:
     name = _SPACE.sub(" ", name).strip(" ,;:*_[]–—-\t\n")
     match = TITLE.match(name)
     rest = name[match.end() :] if match else name
+    if " " in (bare := POST_NOMINALS.sub("", rest)):
+        rest = bare  # "Zubir Orde MP"
     return (rest or name).strip(" ,;:").rstrip("." if not _LAST_INITIAL.search(rest) else "")
 
 

@@ -21,6 +21,8 @@ TITLE = re.compile(
 PARTICLES = frozenset("van von de der den del della di da dos du la le el al bin ibn ter ten zu af av mac".split())
 """Lower-case words inside surnames."""
 
+POST_NOMINALS = re.compile(r"(?:,? (?:MP|MSP|MLA|MEP|TD|OBE|MBE|CBE|BEM|JP|KC|QC|PhD|Esq\.?))+$")
+"""Letters behind a name that are none of it."""
 SUFFIXES = frozenset("jr sr ii iii iv".split())
 """What stands behind a surname to tell father and son apart, lower case."""
 

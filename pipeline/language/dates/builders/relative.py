@@ -51,6 +51,8 @@ def _short_weekday(found: Found) -> bool:
         word in ("sat", "sun", "mon", "wed") and found.before in ("and", "&", "or", "the", "of", "for")
     ):
         return False
+    if word == "sun" and found.tokens.raw(found.last + 1)[:1].isupper():
+        return False  # "from Sun Trust"
     return found.before in w.ON_BEFORE or (found.before in ("", "(") and found.after in ("", ")", ",", "-"))
 
 
