@@ -155,6 +155,11 @@ def test_one_plain_word_of_a_title_is_no_body(title: str) -> None:
 def test_how_a_meeting_was_held_and_what_opens_a_sentence_are_no_names(title: str, body: str | None) -> None:
     text = (
         f"---\ntitle: {title}\n---\n3 May 2024\n\nPresent:\n\n* Anna Quill\n* Ben Orrin\n\n"
-        "As this years Board Meeting Minutes are so long, they are split.\n"
+        "As this years Board Meeting Minutes run on, they come in parts.\n"
     )
     assert understand(read_bytes(text.encode(), "minutes.md")).meeting.body == body
+
+
+def test_the_place_in_front_matter_is_not_the_body() -> None:
+    text = "---\ntitle: June 16th, 2015, 7pm\nlocation: University of Weston, Hall 2\n---\n\nBen Orrin and Anna Quill spoke of maps.\n"
+    assert understand(read_bytes(text.encode(), "minutes.md")).meeting.body is None

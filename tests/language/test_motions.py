@@ -228,3 +228,17 @@ def test_an_announcement_in_capitals_is_one_decision() -> None:
 def test_the_words_of_a_resolution_begin_behind_its_comma() -> None:
     found = commitments("RESOLVED, that the lease of the mill be ended in June.\n")
     assert of_kind(found, "decision") == ["that the lease of the mill be ended in June."]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "decided"),
+    [
+        ("Tarn motioned to adjourn/Wick seconded.", True),
+        ("Anna motioned to adjourn, meeting adjourned at 9.", True),
+        ("The Chair looked for a motion to adjourn.", False),
+    ],
+)
+def test_motions_to_adjourn_and_what_came_of_them(sentence: str, decided: bool) -> None:
+    text = f"# Mill Council, 11 March 2024\n\nPresent: Anna Quill, Tom Tarn, Ann Wick\n\n{sentence}\n"
+    found = understand(read_bytes(text.encode(), "minutes.md")).commitments
+    assert [c.kind for c in found] == ["decision"] * decided

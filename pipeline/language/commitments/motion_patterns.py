@@ -87,3 +87,10 @@ DECIDES_MORE = re.compile(
     re.I,
 )
 """What says that it decides something of its own."""
+
+ADJOURNED_BY_MOTION = re.compile(
+    r"(?<!no )\b(?:moved|moves|motion(?:ed|s)?)\b[^.;]{0,80}?\b(?:adjourn|(?:end|close) the (?:meeting|session))\b"
+    r".{0,80}?(?:\bsecond(?:ed|s)?\b|\b2nd\b|\badjourned\b|\bcarried\b|\bpassed\b|\baccepted\b|\ball in favou?r\b)",
+    re.I | re.S,
+)
+"""A motion to adjourn with what came of it."""

@@ -11,7 +11,7 @@ from pipeline.language.attendance.labels import label_of
 from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.context import Context
 from pipeline.language.commitments.leads import lead
-from pipeline.language.commitments.motion_patterns import ELECTED, NOMINATED, VOTED
+from pipeline.language.commitments.motion_patterns import ADJOURNED_BY_MOTION, ELECTED, NOMINATED, VOTED
 from pipeline.language.commitments.outcome_patterns import (
     APOLOGIES_ACCEPTED,
     BODY_SETTLES,
@@ -263,6 +263,8 @@ def judge(context: Context, unit: Unit) -> Iterator[Candidate]:
         p, name, kind = max(p if kind == "action" else 0.0, 0.6), "promised", "action"
     elif kind == "action" and (_BODY_DECIDES.search(text) or SUM_AGREED.match(text)):
         p, name, kind = max(p, 0.6), "body-agreed", "decision"
+    elif ADJOURNED_BY_MOTION.search(text):
+        p, name, kind = max(p if kind == "decision" else 0.0, 0.6), "passed", "decision"
     elif TAKES_OFFICE.search(text):
         p, name, kind = max(p, 0.6), "takes-office", "decision"
     elif _TRUE_RECORD.search(text):

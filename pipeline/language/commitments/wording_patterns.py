@@ -75,7 +75,7 @@ _PLAIN: tuple[Wording, ...] = tuple(
             "action",
             "subject",
             1.6,
-            r"\bto be (?:\w+ly )?[a-z-]+(?:ed|en|ne|de|lt|nt|ut|ld|ght|wn|ad|pt|ept|et)\b",
+            r"(?<!\basked )(?<!\bwants )(?<!\bwished )(?<!\bwishes )\bto be (?:\w+ly )?[a-z-]+(?:ed|en|ne|de|lt|nt|ut|ld|ght|wn|ad|pt|ept|et)\b",
         ),
         # "JS will…", "the Clerk shall…": promises in most minutes.
         (
@@ -184,7 +184,7 @@ _PLAIN: tuple[Wording, ...] = tuple(
             "decision",
             "nothing",
             1.2,
-            r"\b(?:(?:made a )?motion(?:ed)? (?:to|that|by)|moved (?:to|that|by)|so moved|m/s/c|msc)\b",
+            r"\b(?:(?:made a )?(?<!\bno )motion(?:ed)? (?:to|that|by)|moved (?:to|that|by)|so moved|m/s/c|msc)\b",
         ),
         (
             "by-votes",
@@ -279,11 +279,6 @@ AGAINST: tuple[tuple[str, float, re.Pattern[str]], ...] = tuple(
             "negated",
             -1.5,
             r"\b(?:will|would|shall|should|could|did|does|do|has|have|was|were) not\b|\bwon['’]t\b|\bcan(?:not|['’]t)\b|\bunable to\b",
-        ),
-        (
-            "to-be-told",
-            -3.0,
-            r"\b(?:ask(?:ed|s)|wish(?:ed|es)|want(?:ed|s)) to be (?:kept|told|informed|added|notified|copied)\b",
         ),
         ("conditional", -0.8, r"\b(?:if|unless|whether|should (?:they|he|she|it|this))\b"),
         (

@@ -175,6 +175,8 @@ def naming_lines(doc: Doc, head: list[Line]) -> list[Line]:
     lines = [replace(line, text=text) for line in _joined(head) if (text := CARE_OF.sub("", line.text))]
     lines = [line for line in lines if len(line.text.split()) <= 60 and split_label(line)[0] not in NOT_BODY]
     lines = [line for line in lines if not _in_later_table(doc, line)]
+    places = {doc._.layout.document.meta.get(key) for key in ("location", "venue")}
+    lines = [line for line in lines if line.part == "body" or line.text not in places]
     lines = [
         line for line in lines if not _beside(doc, line) or (COMMITTEE.search(line.text) and _listed_first(doc, line))
     ]

@@ -42,7 +42,7 @@ def strip_title(name: str) -> str:
     match = TITLE.match(name)
     rest = name[match.end() :] if match else name
     if " " in (bare := POST_NOMINALS.sub("", rest)):
-        rest = bare  # "Zubir Orde MP"
+        rest = bare  # "Karim Orde MP"
     return (rest or name).strip(" ,;:").rstrip("." if not _LAST_INITIAL.search(rest) else "")
 
 
