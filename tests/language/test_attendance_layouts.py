@@ -235,3 +235,23 @@ def test_who_was_registered_and_did_not_come_and_letters_behind_a_name() -> None
     ]
     assert [p.name for p in found.people] == ["Karim Orde", "Anna Quill", "Dan Sorley", "Celia Nash"]
     assert [d.text for d in found.dates] == ["12 March 2024"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Participants:\n\n- Max Orde, Ann Bell (MILL)\n- Rob Tarn (Weston)\n- Lia Souza do Monte (QUAY)\n",
+            ["Max Orde", "Ann Bell", "Rob Tarn", "Lia Souza do Monte"],
+        ),
+        ("Participants:\n\nAnna Quill, Mill House (Chair)\n\nBen Orrin\n", ["Anna Quill", "Ben Orrin"]),
+        ("Present:\n\nVice-chair:\tJoan Dale, King’s Orchard\n\nTreasurer:\tJean Wick\n", ["Joan Dale", "Jean Wick"]),
+        (
+            "In Attendance: Ada, M0QLL (President); Ben, VA7BRP (Treasurer); Cy, M0QRS; Dot, G4ABC, Eve, VA7EVE.\n",
+            ["Ada", "Ben", "Cy", "Dot", "Eve"],
+        ),
+    ],
+)
+def test_several_of_one_place_places_behind_names_and_call_signs(text: str, names: list[str]) -> None:
+    found = understand(read_bytes(f"# Mill Club\n\nMinutes, 11 March 2024\n\n{text}".encode(), "minutes.md")).attendance
+    assert [a.name for a in found] == names

@@ -29,9 +29,9 @@ from pipeline.language.attendance.person import (
     person_of,
 )
 from pipeline.language.organisations.names import organisation_like
-from pipeline.language.organisations.patterns import COMMON, GENERIC
+from pipeline.language.organisations.patterns import COMMON, GENERIC, PLACES
 from pipeline.language.people.names import has_title, looks_like_name
-from pipeline.language.people.patterns import NOT_INITIALS, ROLE, TITLES
+from pipeline.language.people.patterns import CALL_SIGN, NOT_INITIALS, ROLE, TITLES
 
 LONG_LIST = 3
 """People of a line from which it is a list."""
@@ -73,6 +73,8 @@ def parse(text: str, one_a_line: bool = False) -> list[Listed]:
         Whether each line holds one person, so that what follows a comma is role or organisation.
     """
     text = NOISE.sub(" ", text.replace("**", " ").replace("\u00a0", " ").translate(_ROUND))
+    if len(_CALL_BEHIND.findall(text)) > 1:
+        text = _CALL_BEHIND.sub(r"\g<office>;", text)
     text = _COUPLE.sub(r"\1 \3, \2 \3", _JUNIOR.sub(r" \1", text))
     text = _NUMBER_AMONG.sub("\n", _FOOTNOTE.sub(r"\1", text))
     chunks = [c for c in re.split(r"[\n;•|]+", text) if c.strip()]
@@ -99,6 +101,10 @@ def beside_logins(lines: list[str]) -> bool:
     return len(lines) >= LONG_LIST and all(map(_LOGIN.fullmatch, lines))
 
 
+_CALL_BEHIND = re.compile(
+    rf"(?<=[a-z]),\s+(?:{CALL_SIGN.pattern})\b(?P<office>\s*\([^()]{{1,60}}\)|)(?:[.,;]|(?=\s)|$)"
+)
+"""Radio amateurs' call signs behind their names ("Ada, M0ABC")."""
 _ROUND = str.maketrans("{}", "()")
 _FOOTNOTE = re.compile(r"\b([A-Z][\w.'’-]*\s+[A-Z][a-z'’-]+)(?:\d\b|[†‡^#]+)")
 """A full name and the number or mark of a note."""
@@ -175,6 +181,7 @@ def _chunk(text: str, single: bool, grouped: bool = False) -> Iterator[Listed]:
     several = (
         described
         or shared
+        or _from_one_place(pieces)
         or _FIRST_NAMES_FROM.fullmatch(text)
         or ((_PLURAL.match(text) or _OFFICES.match(text)) and all(name_of(p) for p in pieces))
     )
@@ -219,6 +226,18 @@ def _chunk(text: str, single: bool, grouped: bool = False) -> Iterator[Listed]:
         for person in _joined(piece):
             last = person
             yield person
+
+
+def _from_one_place(pieces: list[str]) -> bool:
+    """Whether all pieces are full names of which the last has in brackets where they are from ("Ada Quill, Ben Orde (Mill)")."""
+    bare = [BRACKETS.sub("", piece).strip(" .*-•") for piece in pieces]
+    brackets = [BRACKETS.search(piece) is not None for piece in pieces]
+    return (
+        len(pieces) > 1
+        and brackets == [False] * (len(pieces) - 1) + [True]
+        and all(" " in name and name_of(name) == (name, "", "") and not organisation_like(name) for name in bare)
+        and not any(name.split()[-1].lower() in PLACES for name in bare)
+    )
 
 
 def _without_offices(pieces: list[str]) -> list[str]:

@@ -78,7 +78,12 @@ def looks_like_name(text: str, single: bool = False) -> bool:
         if ends and CALL_SIGN.fullmatch(bare):
             continue
         last = ends and bare.istitle()  # "Anh Do"
-        if not bare or (bare.lower() in SMALL_WORDS and not last) or not re.fullmatch(r"[^\W\d_][\w'.-]*", bare):
+        inside = bare in PARTICLES and 0 < position < len(words) - 1  # "Lia Orde do Monte"
+        if (
+            not bare
+            or (bare.lower() in SMALL_WORDS and not last and not inside)
+            or not re.fullmatch(r"[^\W\d_][\w'.-]*", bare)
+        ):
             return False
         if any(c.isdigit() for c in bare):
             return False

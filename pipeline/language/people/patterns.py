@@ -18,7 +18,7 @@ TITLE = re.compile(
     re.I,
 )
 
-PARTICLES = frozenset("van von de der den del della di da dos du la le el al bin ibn ter ten zu af av mac".split())
+PARTICLES = frozenset("van von de der den del della di da do dos du la le el al bin ibn ter ten zu af av mac".split())
 """Lower-case words inside surnames."""
 
 POST_NOMINALS = re.compile(r"(?:,? (?:MP|MSP|MLA|MEP|TD|OBE|MBE|CBE|BEM|JP|KC|QC|PhD|Esq\.?))+$")
