@@ -411,3 +411,8 @@ def test_directives_show_their_titles_and_contents():
         "P | came late",
         "P | The roof leaks.",
     ]
+
+
+def test_directives_with_the_line_ends_of_windows():
+    text = "Call\r\n====\r\n\r\n.. contents::\r\n   :local:\r\n\r\n.. sidebar:: Present\r\n\r\n   * Ada Lee\r\n\r\nThe roof leaks.\r\n"
+    assert plain(text) == ["H1 | Call", "P | Present", "I0 | Ada Lee", "P | The roof leaks."]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-DIRECTIVE = re.compile(r"^(?P<lead>[ \t]*)\.\. (?P<name>[a-z][\w-]*)::(?:[ \t]+(?P<title>\S.*))?[ \t]*$", re.M)
+DIRECTIVE = re.compile(r"^(?P<lead>[ \t]*)\.\. (?P<name>[a-z][\w-]*)::(?:[ \t]+(?P<title>\S.*))?[ \t\r]*$", re.M)
 """``.. name:: title``; its text is set deeper below."""
 UNSEEN = frozenset(
     "class contents default-role figure highlight image include index meta raw rst-class sectnum tags title toctree".split()
@@ -36,7 +36,7 @@ def shown(text: str) -> str:
         if match:
             settings = True
             if seen and match["name"] not in UNSEEN and match["title"]:
-                out.append(_left(opened, column) + match["title"])
+                out.append(_left(opened, column) + match["title"].rstrip())
             opened.append((column, match["name"] not in UNSEEN, None))
         elif seen and not settings and not _TARGET.match(line):
             if bare and opened and opened[-1][2] is None:

@@ -18,7 +18,11 @@ def year_pair(found: Found) -> p.Meaning | list[Part] | None:
         return None
     kind = found.value("k") or found.value("a")
     before = found.before
-    if before in w.YEAR_FALSE_BEFORE or found.after in w.YEAR_FALSE_AFTER or (hour(first) and hour(last)):
+    if (
+        before in w.YEAR_FALSE_BEFORE
+        or found.after in w.YEAR_FALSE_AFTER
+        or (first < EARLIEST and hour(first) and hour(last))
+    ):
         return None
     if last - first == 1 and found.index("a") is not None and found.index("au") is None:
         at = found.match.start("z")
@@ -26,6 +30,10 @@ def year_pair(found: Found) -> p.Meaning | list[Part] | None:
     if last - first == 1:
         return stretches.YearSpan(kind, first=first)
     return v.Span(stretches.CalendarYear(first), stretches.CalendarYear(last))
+
+
+EARLIEST = 1900
+"""Years before it are hours rather, where they may be."""
 
 
 def hour(figures: int) -> bool:
