@@ -299,3 +299,16 @@ def test_what_the_meeting_has_asked_and_brackets_that_say_done(
 ) -> None:
     (found,) = understand(read_bytes((HEAD + sentence + "\n").encode(), "minutes.md")).commitments
     assert (found.task, found.owners, found.status) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "owners"),
+    [
+        ("Ben will be consulted by the mill on the plan.", []),
+        ("The Clerk will be paid for the extra hours in May.", []),
+        ("Ben will be asked to write to the mill.", ["Ben Orrin"]),
+        ("Anna will be sent the list by the Clerk.", ["Jane Fell"]),
+    ],
+)
+def test_to_whom_something_is_done_is_not_the_one_who_does_it(sentence: str, owners: list[str]) -> None:
+    assert [found for _, found in tasks(sentence + "\n")] == [owners]

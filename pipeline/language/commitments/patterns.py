@@ -285,7 +285,7 @@ DOING = re.compile(
 """What stands behind somebody who takes something on."""
 
 UNKNOWN_OWNER = re.compile(
-    r"^\W*(?:The )?(?P<owner>[A-Z@][\w.-]*(?:\s*(?:[/,&+]|\band\b)\s*(?:[A-Z@][\w.-]*|others?\b|all\b)){0,5})\s*[:–-]?\s+(?:to|will|should|can|must|needs? to|is|taking|(?:has |had |have )?(?:agreed|offered|promised|undertook) to)\s+[a-z]"
+    r"^\W*(?:The )?(?P<owner>[A-Z@][\w.-]*(?:\s*(?:[/,&+]|\band\b)\s*(?:[A-Z@][\w.-]*|others?\b|all\b)){0,5})\s*[:–-]?\s+(?:to|will|should|can|must|needs? to|is|taking|(?:has |had |have )?(?:agreed|offered|promised|undertook) to)(?! be (?!(?:asked|requested|tasked|instructed|invited)\b)(?:[a-z]+(?:ed|en|wn)|paid|sent|told|made|held|kept)\b)\s+[a-z]"
 )
 """Initials, a nickname or a handle that opens an action, whoever it is."""
 
