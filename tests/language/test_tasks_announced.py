@@ -312,3 +312,16 @@ def test_what_the_meeting_has_asked_and_brackets_that_say_done(
 )
 def test_to_whom_something_is_done_is_not_the_one_who_does_it(sentence: str, owners: list[str]) -> None:
     assert [found for _, found in tasks(sentence + "\n")] == [owners]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "owners"),
+    [
+        ("Cy, M0QLL volunteered to help with the brochure.", ["Cy"]),
+        ("Options are to be submitted to the committee by Team Captains before May.", ["Team Captains"]),
+        ("Reminder for clubs to submit their list to Ben by 15 November.", ["clubs"]),
+    ],
+)
+def test_call_signs_agents_further_on_and_reminders(sentence: str, owners: list[str]) -> None:
+    head = HEAD.replace("Anna Quill (AQ)", "Anna Quill (AQ), Cy, M0QLL")
+    assert [found for _, found in tasks(sentence + "\n", head)] == [owners]

@@ -353,9 +353,10 @@ def _agents(context: Context, candidate: Candidate, at: int) -> list[Actor]:
     found: list[Actor] = []
     for actor in actors(context, candidate.block, at, candidate.end):
         gap = context.text(candidate.block, found[-1].end if found else at, actor.start)
-        if not (JOINING_GAP.fullmatch(gap) if found else _AGENT.fullmatch(gap)):
+        if found and not JOINING_GAP.fullmatch(gap):
             break
-        found.append(actor)
+        if found or _AGENT.fullmatch(gap):
+            found.append(actor)
     return found
 
 

@@ -54,7 +54,7 @@ RUN_IN = re.compile(
 )
 """A heading that stands in the same line as the sentence below it; no words of a clause are in it."""
 LEFT_TO = re.compile(
-    r"\b(?:(?:left|leave|leaving)(?: it| this| that| matters?)?(?: up)? (?:with|to|for)|(?:agreed|decided|proposed|next steps?(?: is| are)?|actions?(?: is)?|tasks?(?: is)?|plan is|asked) for)"
+    r"\b(?:(?:left|leave|leaving)(?: it| this| that| matters?)?(?: up)? (?:with|to|for)|(?:agreed|decided|proposed|next steps?(?: is| are)?|actions?(?: is)?|tasks?(?: is)?|plan is|asked|reminders?) for)"
     r"\s+(?:the |that )?(?:Cllrs?\.?\s|Mrs?\.?\s|Ms\.?\s|Dr\.?\s)?$",
     re.I,
 )

@@ -18,7 +18,7 @@ from pipeline.language.commitments.owner_patterns import (
 )
 from pipeline.language.commitments.patterns import GROUP_OWNER, NOT_SUBJECT, PRONOUN, ROLE_OWNER
 from pipeline.language.people.directory import JOINED
-from pipeline.language.people.patterns import NOT_INITIALS
+from pipeline.language.people.patterns import CALL_SIGN, NOT_INITIALS
 from pipeline.language.sieve import Sieve
 
 _ROLES, _GROUPS = Sieve(ROLE_OWNER), Sieve(GROUP_OWNER)
@@ -215,6 +215,10 @@ def _joined_to_one(context: Context, text: str, found: list[Actor]) -> list[Acto
     for actor in found:
         words = _unresolved(context, actor)
         before = out[-1] if out else None
+        called = before and before.kind == "person" and text[before.end : actor.start] in (", ", " ")
+        if before and called and CALL_SIGN.fullmatch(text[actor.start : actor.end]):
+            out[-1] = Actor(before.start, actor.end, before.names, "person")  # "Ben, M0ABC will …"
+            continue
         titled = before and (before.kind == "role" or text[before.start : before.end] == "Member")
         if before and titled and actor.kind == "person" and text[before.end : actor.start] == " ":
             out[-1] = Actor(before.start, actor.end, actor.names, "person")  # "Vice President Tobin"
