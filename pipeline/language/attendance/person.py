@@ -199,12 +199,12 @@ def _leading_name(text: str) -> str | None:
             size = _before_organisation(words, at)
             break
         given = at < 2 and bare in MONTHS_AND_NAMES and at + 1 < len(words) and words[at + 1].istitle()
-        given = given or (word in PARTICLES and at > 0 and words[at + 1 : at + 2] != [] and words[at + 1].istitle())
+        particle = word in PARTICLES and 0 < at < len(words) - 1 and words[at + 1].istitle()
         if word.endswith(("'s", "’s")):
             break  # "King's Links"
-        if (bare in NOT_NAMES and len(bare) > 1 and not (at and bare in WORDS_AND_NAMES) and not given) or (
-            ROLE.fullmatch(word.strip(".,")) and bare not in ("dean", "warden", "host", "coach", "mayor")
-        ):
+        if (
+            bare in NOT_NAMES and len(bare) > 1 and not (at and bare in WORDS_AND_NAMES) and not given and not particle
+        ) or (ROLE.fullmatch(word.strip(".,")) and bare not in ("dean", "warden", "host", "coach", "mayor")):
             break
         slip = at == 0 and _small_by_slip(words)
         small = not (word[:1].isupper() or SMALL_BEGINNING.match(word) or CALL_SIGN.fullmatch(word))

@@ -18,6 +18,7 @@ from pipeline.language.attendance.orders import SURNAME_FIRST, given_name_first,
 from pipeline.language.attendance.patterns import (
     ENDS_IN_ROLE,
     HEADS,
+    MONEY,
     NO_PERSONS,
     OF_BUSINESS,
     OTHER_LABEL,
@@ -36,9 +37,6 @@ MOSTLY = 0.6
 """Share of the cells of a column that must look alike for the column to have that meaning."""
 LONG_TEXT = 40
 """Words of a cell that is text about something, not somebody."""
-
-
-MONEY = re.compile(r"(?:[£$€]\s?\d|\b\d[\d,]*\.\d\d\b)")
 
 
 def people_of_table(block: Block, announced: Presence | None, day: date | None, legend: Legend) -> Iterator[Found]:

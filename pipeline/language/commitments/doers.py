@@ -10,7 +10,6 @@ from pipeline.language.commitments.due_words import owner_and_time
 from pipeline.language.commitments.owner_patterns import (
     ASKED_OF,
     AT_WORK,
-    DECIDED_THAT,
     DONE_TO,
     GROUP_BEHIND,
     HANDED_TO,
@@ -58,8 +57,8 @@ def owners_in(context: Context, candidate: Candidate) -> list[str]:
         weight += PERSON_FIRST if somebody else 0.0
         if subject and (best is None or weight > best[0]):
             best = (weight, subject)
-    if best and (decided := _decided_for(context, candidate)):
-        return decided
+    if best and (chosen := _behind_that(context, candidate, WOULD_DO)):
+        return chosen
     if best:
         if not any(a.kind in ("person", "role", "pronoun") for a in best[1]) and (
             ending := _ending(context, candidate)
@@ -298,8 +297,12 @@ def _ending(context: Context, candidate: Candidate) -> list[str]:
 _LAST_BRACKET = re.compile(r"[(\[]([^()\[\]]{2,60})[)\]][\s.;]*$")
 
 
-def _behind_that(context: Context, candidate: Candidate) -> list[str]:
-    """Whoever stands right behind "agreed that" or "asked for": the one who is to do it, whatever the verb's form."""
+def _behind_that(context: Context, candidate: Candidate, does: re.Pattern[str] | None = None) -> list[str]:
+    """Whoever stands right behind "agreed that" or "asked for": the one who is to do it, whatever the verb's form.
+
+    With ``does`` only where the sentence goes on so, and then it is he whatever stands further on ("that Ada would draft a
+    guideline encouraging leaders to …").
+    """
     for actor in actors(context, candidate.block, candidate.start, candidate.end):
         before = context.text(candidate.block, candidate.start, actor.start)
         if ASKED_THAT.search(before) or (actor.kind in ("person", "role") and _THAT.search(before)):
@@ -311,19 +314,9 @@ def _behind_that(context: Context, candidate: Candidate) -> list[str]:
             text = context.block(candidate.block).text
             if DONE_TO.match(text, found[-1].end) or (_outside(found) and ASKED_OF.match(text, found[-1].end)):
                 return []  # "agreed that the choir be thanked", "that Mill Services should be asked to quote"
+            if does is not None and not (does.match(text, found[-1].end) and all(a.kind == "person" for a in found)):
+                return []
             return names_of(context, found, candidate.block, candidate.start)
-    return []
-
-
-def _decided_for(context: Context, candidate: Candidate) -> list[str]:
-    """Whoever is to do what was decided, in words that leave no doubt ("it was decided that Ada would draft a guideline …")."""
-    for actor in actors(context, candidate.block, candidate.start, candidate.end):
-        before = context.text(candidate.block, candidate.start, actor.start)
-        if actor.kind == "person" and DECIDED_THAT.search(before):
-            text = context.block(candidate.block).text
-            return (
-                names_of(context, [actor], candidate.block, candidate.start) if WOULD_DO.match(text, actor.end) else []
-            )
     return []
 
 
@@ -338,7 +331,7 @@ def _unknown(context: Context, candidate: Candidate) -> list[str]:
     return context.directory.owners(match["owner"]) if odd and all(p.lower() in AND_MORE for p in rest) else []
 
 
-AND_MORE = frozenset(("all", "others", "other", "team", "tbc"))
+AND_MORE = frozenset(("all", "others", "other"))
 """Words at the end of a list of initials that name nobody more."""
 OPENING = 30
 """Characters from the beginning of a sentence within which its subject stands."""

@@ -27,9 +27,8 @@ ONLY_SAID = re.compile(
     r"\s+(?:has|have|had)\s+(?:indicated|said|stated|informed|reported|announced|advised|confirmed|told|suggested)\b"
 )
 """Behind an organisation that only told what will happen ("the county has indicated that a decision will be made")."""
-DECIDED_THAT = re.compile(r"\b(?:agreed|decided|resolved) that (?:Cllrs?\.? |Mrs?\.? |Ms\.? |Dr\.? )?$", re.I)
 WOULD_DO = re.compile(r" (?:would|should|will|shall) (?:also )?(?!(?:be|have|not|need)\b)[a-z]{2,}\b")
-"""Around somebody whom the meeting chose to do something."""
+"""How a sentence goes on behind somebody whom the meeting chose to do something."""
 ASKED_BEFORE = re.compile(
     r"\b(?:has|have|had) (?:asked|requested|instructed|directed|tasked) (?:the )?(?:Cllrs?\.? |Mrs?\.? |Ms\.? |Dr\.? )?$",
     re.I,

@@ -39,8 +39,8 @@ def day_month(found: Found) -> p.Meaning | None:
         alone = (
             found.before == ":"
             or _ends_clause(found, a, b)
-            or (found.before in ("", "(", "-") and after in w.BEHIND_ALONE)
-            or (max(a, b) > LAST_MONTH and found.before in w.BEFORE_ALONE and after in w.BEHIND_ALONE)
+            or (found.before in w.BEFORE_ALONE and after in w.BEHIND_ALONE)
+            or (max(a, b) > LAST_MONTH and found.before in w.BEFORE_ALONE_SURE and after in w.BEHIND_ALONE)
             or (max(a, b) > LAST_MONTH and after == "at" and found.before not in w.BEFORE_SCORE)
         )
         if not padded and not alone and found.before not in w.ON_BEFORE and not _of_week(found):
