@@ -279,7 +279,7 @@ MOVING = frozenset(
 BEFORE_ALONE = frozenset(("", "(", "-"))
 BEFORE_ALONE_SURE = frozenset(("–", "—", "is"))
 BEHIND_ALONE = frozenset(("", ")", "-", "–", "—", ":", ",", ".", ";"))
-"""Around "26/9" where it stands by itself, as in lists of what is coming; the second where a figure beyond 12 shows that it is a day."""
+"""Around "26/9" where it stands by itself, as in lists of what is coming; the second where a figure beyond 12 shows a day."""
 COUNTED_OF = frozenset("attendance present attending members votes vote quorum score result rating returned".split())
 FRACTION_AFTER = frozenset(
     "majority of share full hours rule done complete completed quorum scale members inch inches mile miles".split()
