@@ -274,3 +274,20 @@ def test_paula_is_no_short_form_of_paul() -> None:
 def test_an_end_is_no_beginning(line: str) -> None:
     meeting = minutes(f"Anna Quill\n\n{line}\n", BARE).meeting
     assert (meeting.start, meeting.end) == (None, "16:03")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "owners"),
+    [
+        ("Ben was to mend the clock but nothing has been done yet.", "action", ["Ben Orrin"]),
+        ("Ben has ordered the new lamps, which will be delivered in the week beginning 27 March.", "deadline", []),
+        ("Anna reported that the works will begin on 3 June and are expected to take a week.", "deadline", []),
+        (
+            "Asked about the blocked drain, Carol undertook to raise it with the highways team.",
+            "action",
+            ["Carol Dace"],
+        ),
+    ],
+)
+def test_what_is_still_to_be_done_and_what_is_only_coming(sentence: str, kind: str, owners: list[str]) -> None:
+    assert [(c.kind, c.owners) for c in minutes(sentence + "\n").commitments] == [(kind, owners)]

@@ -70,6 +70,8 @@ OF_OFFICE = re.compile(r" (?:reports?|statements?|update|paper|notes|minutes|sum
 """What an office gives to the meeting ("the Treasurer's report will come")."""
 ABOUT_WHOM = re.compile(r"\b(?:with|to|from|by|for|of|about|via) (?:the )?(?:Cllr |Mrs? |Ms |Dr )?$")
 """What stands before somebody of whom only is told."""
+OF_THINGS = re.compile(r"(?:is|are|was|were|be|been|has been|have been|needs?) ")
+"""How a verb begins that goes on with what is told rather than with the teller ("… will begin and is expected to take a week")."""
 NO_DOER = frozenset(("it", "this", "that", "these", "those"))
 """Pronouns that stand for no people."""
 DONE_TO = re.compile(

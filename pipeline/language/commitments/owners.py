@@ -12,6 +12,7 @@ from pipeline.language.commitments.owner_patterns import (
     LEFT_TO,
     NO_DOER,
     OF_OFFICE,
+    OF_THINGS,
     OPENER_AHEAD,
     OPENING_WORD,
     TELLS_AND,
@@ -301,7 +302,8 @@ def _opening(before: list[Actor], text: str, start: int, at: int) -> list[Actor]
         for a in before[1:]
     )
     opens = who.kind in ("person", "role") and OPENER_AHEAD.fullmatch(text, start, who.start) is not None
-    return [who] if opens and alone and TELLS_AND.fullmatch(text, who.end, at) else []
+    told = opens and alone and TELLS_AND.fullmatch(text, who.end, at) is not None
+    return [who] if told and not OF_THINGS.match(text, at) else []
 
 
 def _from_where(person: Actor, organisation: Actor, text: str) -> bool:

@@ -23,8 +23,9 @@ from pipeline.language.commitments.outcome_patterns import (
     TALLY,
     TRUE_RECORD,
 )
-from pipeline.language.commitments.owners import JOINING_GAP, Actor, actors, is_owner
+from pipeline.language.commitments.owners import is_owner
 from pipeline.language.commitments.patterns import ACTION_MARKER, AGREED_TO_DO, BODY_DECIDES, DUE, HOUSE_KEEPING, REMARK
+from pipeline.language.commitments.promises import mandated, plainly_promised, surely_promised
 from pipeline.language.commitments.pronouns import names_of
 from pipeline.language.commitments.told import (
     LONGEST_QUOTE,
@@ -41,16 +42,10 @@ from pipeline.language.commitments.told import (
 )
 from pipeline.language.commitments.weighing import features
 from pipeline.language.commitments.wording_patterns import (
-    ASKED_THAT,
     BARE,
     NO_TASK,
-    PLAIN_PROMISE,
     SUM_AGREED,
-    TASK_IN_BRACKETS,
-    TO_BE_DONE_BY,
-    TO_DO_IT,
     WAS_TOLD_TO,
-    WERE_ASKED_TO,
     WILL_BE_DOING,
 )
 from pipeline.language.commitments.wordings import (
@@ -121,9 +116,7 @@ def probability(context: Context, unit: Unit, kind: Kind) -> tuple[float, str]:
     """Probability that a unit states a commitment of a kind, and the wording that spoke loudest for it."""
     text = context.text(unit.block, unit.start, unit.end)
     best, name = 0.0, "model"
-    named = False
     for wording, _, subject in matches(context, unit.block, unit.start, unit.end, kind):
-        named = named or (wording.needs == "holder" and _opens(context, unit, subject))
         weight = wording.weight + (
             max(SUBJECT_BONUS.get(a.kind, 0.0) for a in subject) if subject and kind == "action" else 0.0
         )
@@ -135,14 +128,7 @@ def probability(context: Context, unit: Unit, kind: Kind) -> tuple[float, str]:
     if context.weights is not None:
         p = context.weights.probability(kind, features(context, unit))
         due = any(DUE.search(context.text(unit.block, unit.start, start)) for start, _ in days)
-        promised = kind == "action" and (
-            named
-            or plainly_promised(context, unit, ("person",))
-            or plainly_promised(context, unit, ("person", "role", "group"), WERE_ASKED_TO)
-            or _given_in_brackets(context, text)
-            or mandated(context, unit)
-            or _by_somebody(context, unit)
-        )
+        promised = kind == "action" and surely_promised(context, unit)
         if kind == "decision" and APOLOGIES_ACCEPTED.search(text):
             p = max(p, SURELY_DECIDED)
         return (max(p, SURELY_DUE) if due or promised else p), name
@@ -154,53 +140,8 @@ def probability(context: Context, unit: Unit, kind: Kind) -> tuple[float, str]:
     return 1 / (1 + math.exp(-logit)), name
 
 
-def plainly_promised(
-    context: Context, unit: Unit, kinds: tuple[str, ...], pattern: re.Pattern[str] = PLAIN_PROMISE
-) -> bool:
-    """Whether a sentence opens with those who will do something, and goes on to say that ("Ben Orrin will pay the balance")."""
-    found = actors(context, unit.block, unit.start, unit.end)
-    if not found or found[0].start - unit.start > TITLE_AT_MOST or found[0].kind not in kinds:
-        return False
-    last = found[0]
-    for actor in found[1:]:
-        if actor.kind not in kinds or not JOINING_GAP.fullmatch(context.text(unit.block, last.end, actor.start)):
-            break
-        last = actor
-    text = context.block(unit.block).text
-    return pattern.match(text[last.end : unit.end]) is not None and not text[: unit.end].rstrip().endswith("?")
-
-
-def mandated(context: Context, unit: Unit) -> bool:
-    """Whether a sentence asks somebody to do something in the subjunctive ("asked that the Clerk write to the mill")."""
-    for actor in actors(context, unit.block, unit.start, unit.end):
-        sure = actor.kind in ("person", "role") or (actor.kind == "group" and actor.names[0].islower())
-        owned = context.text(unit.block, actor.start, actor.end).endswith(("'s", "’s"))
-        if sure and not owned and ASKED_THAT.search(context.text(unit.block, unit.start, actor.start)):
-            return TO_DO_IT.match(context.block(unit.block).text, actor.end) is not None
-    return False
-
-
-def _opens(context: Context, unit: Unit, subject: list[Actor]) -> bool:
-    """Whether a sentence, or what it says behind a colon, opens with those who are to do something ("Signs: Clerk order it")."""
-    before = context.text(unit.block, unit.start, subject[0].start).rstrip() if subject else "-"
-    return not before or before.endswith(":")
-
-
-def _by_somebody(context: Context, unit: Unit) -> bool:
-    """Whether a sentence in the passive names those who are to do it ("A call is to be arranged between Anna and Ben")."""
-    doers = (a for a in actors(context, unit.block, unit.start, unit.end) if a.kind in ("person", "role"))
-    return any(TO_BE_DONE_BY.search(context.text(unit.block, unit.start, a.start)) for a in doers)
-
-
-def _given_in_brackets(context: Context, text: str) -> bool:
-    """Whether brackets give somebody known a task ("The road is bad (Ben to report it)")."""
-    return any(is_owner(context, match["who"]) for match in TASK_IN_BRACKETS.finditer(text))
-
-
 DOES = frozenset(("owner-will", "owner-to-verb", "promised", "reported-would", "will-be-done"))
 """Wordings that say who does it, or who would by what was reported, and in the passive."""
-TITLE_AT_MOST = 5
-"""Characters before a name with which a sentence opens."""
 
 
 def prose(context: Context, index: int, covered: list[tuple[int, int]]) -> Iterator[Candidate]:
@@ -238,6 +179,8 @@ def prose(context: Context, index: int, covered: list[tuple[int, int]]) -> Itera
         yield from judge(context, unit)
 
 
+LIKELY_DUE = 0.5
+"""Probability of a deadline from which a sentence is one rather than a task of which no wording speaks."""
 SURELY_DECIDED = 0.75
 """Probability of a decision from which a sentence is one in lists of topics too."""
 LEADS_ON = 0.75
@@ -252,6 +195,10 @@ TRUE = "true-record"
 def judge(context: Context, unit: Unit) -> Iterator[Candidate]:
     """The commitment that a sentence states, if any: the kind with the highest probability over its threshold."""
     ranked = sorted(((*probability(context, unit, kind), kind) for kind in KINDS), key=lambda r: -r[0])
+    if ranked[0][1:] == ("model", "action") and ranked[1][2] == "deadline" and ranked[1][0] >= LIKELY_DUE:
+        ranked = ranked[
+            1:
+        ]  # "Ben has ordered the lamps, which will come on 3 May": no wording says that he is to do anything
     p, name, kind = ranked[0]
     text = context.text(unit.block, unit.start, unit.end)
     if kind == "deadline" and (

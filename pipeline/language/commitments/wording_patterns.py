@@ -340,7 +340,7 @@ SUM_AGREED = re.compile(_SUM_AGREED, re.I)
 """What was agreed to be paid, told in haste ("Agreed payment to repair the clock"): a decision, whatever is to be done."""
 PLAIN_PROMISE = re.compile(
     r"[ ,]*(?:\([^()]{1,20}\) )?(?:(?:is|are) (?:also |now |still |currently )*working on\b"
-    r"|will (?:also )?be (?:arranging|attending|checking|collecting|contacting|drafting|holding|hosting|leading|making|meeting|organi[sz]ing|preparing|presenting|"
+    r"|(?:was|were) to (?!(?:be|have)\b)[a-z]{3,}\b(?=[^.;]*\b(?:not|nothing|yet|still)\b)|will (?:also )?be (?:arranging|attending|checking|collecting|contacting|drafting|holding|hosting|leading|making|meeting|organi[sz]ing|preparing|presenting|"
     r"providing|reviewing|running|sending|setting up|taking|visiting|writing)\b|(?:will|shall|to|(?:has |have )?(?:agreed|offered|undertaken|undertook|promised|volunteered) to) (?:also |then |now |both |each )*"
     r"(?!(?:also|be|become|continue|feel|have|know|leave|like|miss|need|never|no|not|remain|resign|retire|see|stay|step|still|the|want)\b)[a-z]{3,}\b)"
 )
@@ -349,6 +349,10 @@ TO_BE_DONE_BY = re.compile(
     r"\b(?:is|are) to be (?:\w+ly )?[a-z]+(?:ed|en|ld|ght|wn|pt|ut|de|ne) (?:by|between) (?:the )?$"
 )
 """What stands before those who are to do it, in the passive."""
+UNDERTOOK = re.compile(
+    r"(?:(?:has|have|had) )?(?:also )?(?:agreed|offered|volunteered|undertook|undertaken|promised) to (?!be\b|have\b|differ\b)[a-z]{2,}\b"
+)
+"""How somebody takes a task on himself."""
 WERE_ASKED_TO = re.compile(
     r"(?: present)? (?:were|are) (?:all |also |again )?(?:asked|requested|reminded) to (?!(?:be|note|consider|remember|keep)\b)[a-z]{2,}\b"
 )

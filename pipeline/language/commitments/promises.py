@@ -1,0 +1,87 @@
+"""Sentences that by their form alone give somebody a task, whatever the model says of them."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.language.commitments.context import Context
+from pipeline.language.commitments.owners import JOINING_GAP, Actor, actors, is_owner
+from pipeline.language.commitments.wording_patterns import (
+    ASKED_THAT,
+    PLAIN_PROMISE,
+    TASK_IN_BRACKETS,
+    TO_BE_DONE_BY,
+    TO_DO_IT,
+    UNDERTOOK,
+    WERE_ASKED_TO,
+)
+from pipeline.language.commitments.wordings import matches
+from pipeline.language.units import Unit
+
+
+def surely_promised(context: Context, unit: Unit) -> bool:
+    """Whether a sentence leaves no doubt that somebody has a task: who, and the words that give it to him, are plain."""
+    return (
+        any(
+            (wording.needs == "holder" and _opens(context, unit, subject)) or _undertook(match, subject)
+            for wording, match, subject in matches(context, unit.block, unit.start, unit.end, "action")
+        )
+        or plainly_promised(context, unit, ("person",))
+        or plainly_promised(context, unit, ("person", "role", "group"), WERE_ASKED_TO)
+        or _given_in_brackets(context, context.text(unit.block, unit.start, unit.end))
+        or mandated(context, unit)
+        or _by_somebody(context, unit)
+    )
+
+
+def plainly_promised(
+    context: Context, unit: Unit, kinds: tuple[str, ...], pattern: re.Pattern[str] = PLAIN_PROMISE
+) -> bool:
+    """Whether a sentence opens with those who will do something, and goes on to say that ("Ben Orrin will pay the balance")."""
+    found = actors(context, unit.block, unit.start, unit.end)
+    if not found or found[0].start - unit.start > TITLE_AT_MOST or found[0].kind not in kinds:
+        return False
+    last = found[0]
+    for actor in found[1:]:
+        if actor.kind not in kinds or not JOINING_GAP.fullmatch(context.text(unit.block, last.end, actor.start)):
+            break
+        last = actor
+    text = context.block(unit.block).text
+    return pattern.match(text[last.end : unit.end]) is not None and not text[: unit.end].rstrip().endswith("?")
+
+
+def mandated(context: Context, unit: Unit) -> bool:
+    """Whether a sentence asks somebody to do something in the subjunctive ("asked that the Clerk write to the mill")."""
+    for actor in actors(context, unit.block, unit.start, unit.end):
+        sure = actor.kind in ("person", "role") or (actor.kind == "group" and actor.names[0].islower())
+        owned = context.text(unit.block, actor.start, actor.end).endswith(("'s", "’s"))
+        if sure and not owned and ASKED_THAT.search(context.text(unit.block, unit.start, actor.start)):
+            return TO_DO_IT.match(context.block(unit.block).text, actor.end) is not None
+    return False
+
+
+def _opens(context: Context, unit: Unit, subject: list[Actor]) -> bool:
+    """Whether a sentence, or what it says behind a colon, opens with those who are to do something ("Signs: Clerk order it")."""
+    before = context.text(unit.block, unit.start, subject[0].start).rstrip() if subject else "-"
+    return not before or before.endswith(":")
+
+
+def _undertook(match: re.Match[str], subject: list[Actor]) -> bool:
+    """Whether somebody took a task on himself by the verb right behind him ("she undertook to raise it with the county")."""
+    somebody = subject and (subject[-1].kind in ("person", "role") or subject[-1].names[0].lower() in ("he", "she"))
+    return bool(somebody) and UNDERTOOK.match(match.group()) is not None
+
+
+def _by_somebody(context: Context, unit: Unit) -> bool:
+    """Whether a sentence in the passive names those who are to do it ("A call is to be arranged between Anna and Ben")."""
+    doers = (a for a in actors(context, unit.block, unit.start, unit.end) if a.kind in ("person", "role"))
+    return any(TO_BE_DONE_BY.search(context.text(unit.block, unit.start, a.start)) for a in doers)
+
+
+def _given_in_brackets(context: Context, text: str) -> bool:
+    """Whether brackets give somebody known a task ("The road is bad (Ben to report it)")."""
+    return any(is_owner(context, match["who"]) for match in TASK_IN_BRACKETS.finditer(text))
+
+
+TITLE_AT_MOST = 5
+"""Characters before a name with which a sentence opens."""
