@@ -9,6 +9,7 @@ from pipeline.language.attendance import attendance_of
 from pipeline.language.attendance.entries import parse
 from pipeline.language.attendance.labels import label_of
 from pipeline.language.attendance.orders import given_name_first, surnames_first
+from pipeline.language.attendance.person import person_of
 from pipeline.language.people import Directory, People
 from pipeline.minutes import Attendee, Person
 
@@ -199,3 +200,8 @@ def test_a_vice_president_before_a_name() -> None:
         ("Roper", "present"),
         ("Cy", "present"),
     ]
+
+
+def test_the_end_of_brackets_that_a_column_cut_off_is_nobody() -> None:
+    assert person_of("president)") is None
+    assert person_of("Ada Quill (President)") is not None

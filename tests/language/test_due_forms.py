@@ -91,7 +91,7 @@ def test_markers_brackets_and_fields(line: str, day: str) -> None:
         ("Ben Orrin will share the slides by end of day.", "2025-03-04"),
         ("Ben Orrin will mend the fence in the next fortnight.", "2025-03-18"),
         ("Ben Orrin will set up the website in the next month.", "2025-04-30"),
-        ("Ben Orrin will write to the donors in the next month or two.", None),
+        ("Ben Orrin will write to the donors in the next month or two.", "2025-05-04"),
         ("Ben Orrin will start the blog this autumn.", "2025-11-30"),
         ("Ben Orrin will move to the new shed early next year.", "2026-12-31"),
         ("Ben Orrin will write down the trouble that we had this summer.", None),
@@ -121,3 +121,29 @@ def test_titles_that_announce_days_to_come() -> None:
     table = "## Upcoming deadlines\n\n| What | Date |\n|---|---|\n| Early-bird registration ends | 30.04.2025 |\n| Stall fees were raised | 30.01.2025 |\n"
     for text, days in ((listed, ["2025-03-29", "2025-06-06"]), (table, ["2025-04-30"])):
         assert [c.due for c in found(text) if c.kind == "deadline"] == days
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("Ben will issue the leaflet in May ahead of our Autumn public meeting.", "2025-05-31"),
+        ("Ben will ask for the Trust's 2026/27 budget request in April.", "2025-04-30"),
+        ("Anna brought the cake this month, and Ben has offered to bring it next month.", "2025-04-30"),
+        ("Ben agreed to mow the grass in April, June and September.", "2025-09-30"),
+        ("Ben will call for new members in the next week or two.", "2025-03-18"),
+        ("Ben will send the papers one week before the next meeting.", "2025-03-25"),
+        ("Ben will be sending the welcome letter next week, and will tell the mill.", "2025-03-16"),
+        ("Action: Next meeting to discuss the removal of the pots.", "2025-04-01"),
+        ("Ben will mend the gate by Aprill 9th.", "2025-04-09"),
+    ],
+)
+def test_which_of_the_times_in_a_sentence_is_when_it_is_due(sentence: str, day: str) -> None:
+    assert dues(sentence) == [day]
+
+
+def test_this_week_said_on_its_last_day_is_the_one_that_begins() -> None:
+    text = (
+        "# Mill Trust, Sunday 2 March 2025\n\nPresent: Anna Quill, Ben Orrin\n\nBen will order the paint this week.\n"
+    )
+    found = understand(read_bytes(text.encode(), "minutes.md")).commitments
+    assert [c.due for c in found] == ["2025-03-09"]

@@ -231,3 +231,22 @@ def test_a_name_with_another_first_letter_is_somebody_else() -> None:
     text = "# Mill Trust, 3 May 2024\n\nPresent: Barry Dole, Kathy Fenn\n\nHarry will write the leaflet.\n\nCathy will print it.\n"
     found = understand(read_bytes(text.encode(), "minutes.md")).commitments
     assert [c.owners for c in found] == [["Harry"], ["Kathy Fenn"]]
+
+
+@pytest.mark.parametrize(
+    ("body", "owners"),
+    [
+        ("The Estates Manager will research the costs.", [["Dan Fell"]]),
+        (
+            "The City Recorder will research the costs.\n\n**Submitted,**  \nEd Hale  \nTown Manager/City Recorder",
+            [["Ed Hale"]],
+        ),
+        ("Anna Quill, former Clerk, spoke. The Clerk will write to the mill.", [["Clerk"]]),
+        ("The maintenance crew will mend the fence.", [["maintenance crew"]]),
+        ("Mr Orrin indicated they will remove the fence.", [["Ben Orrin"]]),
+        ("Ben, KX1ABC volunteered to put together a brochure.", [["Ben Orrin"]]),
+    ],
+)
+def test_offices_crews_and_call_signs(body: str, owners: list[list[str]]) -> None:
+    text = f"# Mill Trust, 3 May 2024\n\nPresent: Anna Quill, Ben Orrin, Dan Fell (Estates Manager)\n\n{body}\n"
+    assert [c.owners for c in understand(read_bytes(text.encode(), "minutes.md")).commitments] == owners

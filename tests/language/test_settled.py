@@ -143,3 +143,28 @@ def test_a_list_of_decisions_is_over_where_prose_goes_on() -> None:
         "The tiles are bought from the mill",
         "The gutters stay",
     ]
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        ("Ben Roper moved to waive the notice.\n\nThe motion was unanimously RESOLVED.", ["Ben Roper moved to waive the notice."]),
+        ("Ben Roper moved that the offer be accepted.\n\nThe other directors RESOLVED the motion.", ["Ben Roper moved that the offer be accepted."]),
+        ("The following motion was made, seconded, and adopted without objection:\n\nMOTION: That this meeting be adjourned.", ["That this meeting be adjourned."]),
+        ("Members agreed unanimously on the agenda for the meeting.", ["Members agreed unanimously on the agenda for the meeting."]),
+        ("The directors agreed to adjourn the meeting at 9.45.", ["The directors agreed to adjourn the meeting at 9.45."]),
+        ("## Resolution\n\nWHEREAS the mill is old; and\n\nWHEREAS the council has looked at its rules;\n\nBE IT RESOLVED that the rules of the mill are affirmed.", ["that the rules of the mill are affirmed."]),
+        ("- The new group\n  - Decided:\n    - Ben Roper\n    - Carol Osei", []),
+        ("## Decisions\n\n- The stalls at the spring fair will be free of charge for all members of the society\n  - tents, tables and the old benches from the barn", ["The stalls at the spring fair will be free of charge for all members of the society"]),
+        ("The board all agreed to put this on the agenda for the December meeting.", []),
+        ("The council agreed that the fair had been a great success.", []),
+        ("It was decided during the last meeting that the mill would change its name.", []),
+    ],
+)  # fmt: skip
+def test_what_became_of_motions_and_what_was_no_decision(body: str, words: list[str]) -> None:
+    assert [c.evidence.text for c in decisions(body)] == words
+
+
+def test_the_title_of_minutes_that_were_accepted_is_no_decision() -> None:
+    text = "# Mill Trust Board\n\nAccepted minutes of a meeting held by video on 12 May 2021\n\nPresent: Anna Quill, Ben Roper\n\nBen spoke.\n"
+    assert not understand(read_bytes(text.encode(), "minutes.md")).commitments

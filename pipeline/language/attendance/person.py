@@ -69,7 +69,7 @@ class Found:
 def person_of(piece: str) -> Listed | None:
     """One person with what stands beside the name; None where there is no name."""
     piece = REASON.sub("", piece.strip(" .,:;*_•·–—-\t✓✔☑☒☐√"))
-    if PUBLIC.search(piece) or not piece or DEVICE.fullmatch(piece):
+    if PUBLIC.search(piece) or not piece or DEVICE.fullmatch(piece) or _END_OF_BRACKETS.fullmatch(piece):
         return None
     named_first = ":" in piece and name_of(piece.split(":")[0]) is not None
     whence = _WHENCE.match(piece)
@@ -105,6 +105,10 @@ def person_of(piece: str) -> Listed | None:
     for text in [*bracketed, *beside]:
         describe(person, text)
     return person
+
+
+_END_OF_BRACKETS = re.compile(r"[a-z][^(\[]*[)\]]")
+"""The rest of brackets that a line or column has cut off ("president)")."""
 
 
 def _full(text: str) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.context import Context
 from pipeline.language.commitments.decided import TELLING
-from pipeline.language.commitments.due import day_of
+from pipeline.language.commitments.due_choice import day_of
 from pipeline.language.commitments.due_patterns import DATES_TITLE, OWN_MEETING
 from pipeline.language.commitments.wordings import matches
 from pipeline.language.units import sentences

@@ -12,11 +12,14 @@ NOT_DUE = re.compile(
     r"\b(?:since|(?<!week )(?<!morning )(?<!afternoon )(?<!evening )of|from|dated|after|(?<!is )(?<!are )(?<!be )(?<!being )held|until now|last|minutes|letter|email|invoice|raised|period|year ending|ended|in force|effective|starting|begin(?:s|ning)?|commencing)\s*(?:the\s+|on\s+)*$",
     re.I,
 )
+NEXT_ONE = re.compile(r"next (?:week|month)\b", re.I)
+"""A time of which nothing that exists can be ("send the letter next week")."""
 PUT_OFF = re.compile(r"\b(?:until|till) after (?:the )?(?:[\w’'-]+ ){0,4}$", re.I)
 """Before the day until which a thing is to wait ("to hold the work until after the fair on 3 May")."""
 NEXT_MEETING = re.compile(
     r"\b(?:by|before|at|for|to|on|in|until|till|due|ready for|prior to|ahead of|by the time of)\s+(?:the |our )?(?:next|following|forthcoming)\s+(?:\w+\s+){0,3}?(?:meeting|mtg|agenda|call|telecon|teleconference)\b"
-    r"|\b(?:(?:present|report|bring|discuss|decide|continue|review|revisit|raise|share|show|vote|resume|return)\b[^.;]{0,60}|by |for |until )\bnext time\b(?! (?:he|she|they|we|it|the|an?)\b)",
+    r"|\b(?:(?:present|report|bring|discuss|decide|continue|review|revisit|raise|share|show|vote|resume|return)\b[^.;]{0,60}|by |for |until )\bnext time\b(?! (?:he|she|they|we|it|the|an?)\b)"
+    r"|^\W*next (?:\w+ )?meeting (?:to|will) [a-z]",
     re.I,
 )
 NEXT_MEETING_CELL = re.compile(
@@ -102,7 +105,8 @@ SOME = re.compile(r"\b(?:an?|another|any)\s+$", re.I)
 FOR = re.compile(r"\bfor\s+(?:the\s+)?$", re.I)
 
 AHEAD = re.compile(
-    r"\bwithin\s+(?:(?:the\s+)?(?:next|coming)\s+)?(?:(?:an?|the|\d{1,2}|two|three|four|five|six|seven|eight|ten|twelve|twenty|thirty)\s+)?"
+    r"\b(?:in|within|over|during)\s+the\s+(?:next|coming|following)\s+(?:day|week|fortnight|month)s?\s+or\s+(?:two|three)\b"
+    r"|\bwithin\s+(?:(?:the\s+)?(?:next|coming)\s+)?(?:(?:an?|the|\d{1,2}|two|three|four|five|six|seven|eight|ten|twelve|twenty|thirty)\s+)?"
     r"(?:(?:working|business|calendar|clear)\s+)?(?:day|week|fortnight|month)s?\b"
     r"|\b(?:in|within)\s+(?:\d{1,2}|one|two|three|four|five|six)\s*(?:-|–|to|or)\s*(?:\d{1,2}|two|three|four|five|six|eight|ten)\s+(?:day|week|month)s\b"
     r"|\b(?:in|over|during)\s+(?:the\s+)?(?:next|coming|following)\s+(?:(?:\d{1,2}|two|three|four|five|ten)\s+)?(?:day|week)s?\b"
@@ -156,11 +160,24 @@ PLAIN_DATE = re.compile(
 )
 """Words of dates other than feasts and seasons."""
 
+OF_NOUN = re.compile(
+    r" (?!(?:and|or|to|at|in|on|for|with|by|when|if|so|but|as|from|of|until|till|before|after|ahead|prior|during|following|due|again|also|"
+    r"only|instead|then|once|while|which|that|because|the|our|this|next|is|are|was|will|would|should)\b)[a-z]{3,}"
+)
+"""Behind a period that says more of what follows ("the 2016/17 precept request", "our Autumn public meeting")."""
+PLAIN_IN = re.compile(r"\b(?:in|by|on) $")
+THIS_ONE = re.compile(r"(?:later )?this (?:week|month|quarter|year|term)$", re.I)
+PAST_CLAUSE = re.compile(
+    r"\b(?:(?!need|speed)[a-z]{2,}ed|brought|was|were|had|has|have|gave|took|sent|made|did|went|came|held|met|saw|ran|got|won|wrote) (?:(?!\b(?:will|would|to|shall|should|must|can)\b)[^.;])*$"
+)
+"""Before a period to which what is past belongs."""
 JOINED_DATES = re.compile(
     r"\s*(?:(?P<range>-|–|—|\bto\b|\buntil\b)|/|&|\band\b|\bor\b)\s*(?:the\s+)?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+)?",
     re.I,
 )
 """Between two dates that belong together."""
+LISTED = re.compile(r",? (?:and|&) |, (?:(?:early|mid|late) )?")
+"""Between the dates of a list of three or more."""
 ENDED = re.compile(r"\s*(?:[.,;:)]|$|\b(?:at|in|for|from|with)\b)")
 """What follows the second of them, where no other sentence begins there."""
 LABEL_DUE = re.compile(
@@ -185,6 +202,10 @@ SHORT_FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern, re.I), words)
     for pattern, words in (
         (r"\bEOM\b|\bmonth[- ]end\b", "end of the month"),
+        (
+            r"\b(?:in|within|over|during) the (?:next|coming|following) (day|week|fortnight|month)s? or (two|three)\b",
+            r"within \2 \1s",
+        ),
         (r"\bin the (?:next|coming) month\b(?! or )", "by the end of next month"),
         (r"\bEOW\b", "end of this week"),
         (r"\b(?:over|at|before|by|during) the weekend\b", "by this weekend"),

@@ -17,7 +17,7 @@ from pipeline.language.commitments.motion_patterns import (
     OUTCOME_FIRST,
     THAT_WE,
 )
-from pipeline.language.commitments.outcome_patterns import COUNTED, TO_DECIDE
+from pipeline.language.commitments.outcome_patterns import COUNTED, REASON, TO_DECIDE
 from pipeline.language.commitments.owners import actors, is_owner, owners_of, speaker_of
 from pipeline.language.commitments.patterns import ACTION_MARKER, NO_ACTION, QUESTION, SECTION_ROLES
 from pipeline.language.commitments.status import status_of, tail_status
@@ -61,6 +61,12 @@ def listed(context: Context, index: int) -> Iterator[Candidate]:
     if section.role == "decisions":
         if block.kind == "paragraph" and _behind_items(context, index):
             return  # the list is over
+        if (
+            REASON.match(block.text)
+            or _is_name(context, block.text)
+            or (block.kind == "item" and _is_detail(context, index))
+        ):
+            return
         spans = list(sentences(block.text))
         counted = COUNTED.search(block.text)
         discussed = (

@@ -30,7 +30,7 @@ from pipeline.language.commitments.patterns import (
 )
 from pipeline.language.commitments.prose import best_unit, split_tasks
 from pipeline.language.commitments.status import status_of, tail_status
-from pipeline.language.commitments.told import only_outcome
+from pipeline.language.commitments.told import of_motion, only_outcome
 from pipeline.language.commitments.wordings import action_weight
 from pipeline.language.sieve import Sieve
 from pipeline.language.units import Unit, sentences
@@ -103,7 +103,7 @@ def arrows(context: Context, index: int) -> Iterator[Candidate]:
 def _marks(context: Context, block: Block) -> Iterator[tuple[re.Match[str], str]]:
     text = block.text
     found = [(m, "action") for m in _ACTION.finditer(text) if _is_marker(context, text, m)]
-    found += [(m, "decision") for m in _DECISION.finditer(text)]
+    found += [(m, "decision") for m in _DECISION.finditer(text) if not of_motion(text, m)]
     at = -1
     for match, kind in sorted(found, key=lambda f: f[0].start()):
         if match.start() >= at:

@@ -22,8 +22,19 @@ NEW_MOTION = re.compile(rf"\b(?:motion (?:to|that|for)|(?:moved|moves|motioned) 
 SECONDED = re.compile(r"\b(?:seconded|seconds|2nd(?:ed)?|second(?: by|:))\b|^\W*(?:the )?(?:motion|vote)\b", re.I)
 """A sentence about a motion made before it."""
 _OUTCOME = r"(?:carried|carries|passed|passes|approved|adopted|unanimous(?:ly)?|defeated|fails|failed|lost|rejected|agreed|accepted)\b"
+ANNOUNCED_BELOW = re.compile(
+    r"\bfollowing (?:motion|resolution) (?:was|were|has been) (?:(?:made|moved|second(?:ed)?|duly|unanimously|and|then),? ){0,5}(?:adopted|carried|passed|approved|agreed|resolved)\b",
+    re.I,
+)
+"""What says of a motion whose words stand below that it was carried."""
+MOTION_LABEL = re.compile(r"\W*(?:motion|resolution)\s*[:–—-]\s*(?=\S)|[\W\d]*that\b", re.I)
+"""How those words begin."""
+MOTION_WAS = re.compile(r"\b(?:motion|proposal|resolution) (?:was|were|is|has been) (?:then |duly |[a-z]+ly )?$", re.I)
+THE_MOTION = re.compile(r"(?:the|this) (?:motion|proposal|resolution)\b", re.I)
+"""What stands before and behind a word that tells what became of a motion."""
+_RESOLVED = r"(?:motion|proposal|resolution) (?:was|were|is|has been) (?:then |duly |[a-z]+ly )?(?:resolved|agreed)\b|resolved (?:the|this) (?:motion|proposal)\b"
 VOTED = re.compile(
-    rf"\b(?:{_OUTCOME}|all (?:in favou?r|ayes?\b|yes\b|yeas?\b)|ayes?:? (?:all|\d)|in favou?r\b|nem\.? con|voted? (?:yes|in favou?r|for)\b|with(?:out| no) objections?\b)",
+    rf"\b(?:{_RESOLVED}|{_OUTCOME}|all (?:in favou?r|ayes?\b|yes\b|yeas?\b)|ayes?:? (?:all|\d)|in favou?r\b|nem\.? con|voted? (?:yes|in favou?r|for)\b|with(?:out| no) objections?\b)",
     re.I,
 )
 """What became of a motion, in a sentence about it."""
@@ -89,6 +100,7 @@ DECIDES_MORE = re.compile(
 """What says that it decides something of its own."""
 
 ADJOURNED_BY_MOTION = re.compile(
+    r"\b(?:agreed|voted|resolved|decided)(?: unanimously)? to (?:adjourn|close) the (?:meeting|session)\b|"
     r"(?<!no )\b(?:moved|moves|motion(?:ed|s)?)\b[^.;]{0,80}?\b(?:adjourn|(?:end|close) the (?:meeting|session))\b"
     r".{0,80}?(?:\bsecond(?:ed|s)?\b|\b2nd\b|\badjourned\b|\bcarried\b|\bpassed\b|\baccepted\b|\ball in favou?r\b)",
     re.I | re.S,

@@ -13,7 +13,9 @@ from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.context import Context
 from pipeline.language.commitments.decided import TELLING, told_task
 from pipeline.language.commitments.motion_patterns import (
+    ANNOUNCED_BELOW,
     ECHO,
+    MOTION_LABEL,
     MOVED,
     NEW_MOTION,
     NOT_VOTED,
@@ -53,6 +55,12 @@ def moved(context: Context, index: int) -> Iterator[tuple[Candidate, list[Unit]]
     units = [context.units[n] for n in context.units_of.get(index, ())]
     for order, unit in enumerate(units):
         text = _text(context, unit)
+        if ANNOUNCED_BELOW.search(text):
+            below = units[order + 1] if order + 1 < len(units) else _words_below(context, index, of_motions=True)
+            if below is not None and (label := MOTION_LABEL.match(_text(context, below))):
+                where = (below.block, below.start + label.end() * (":" in label.group()), below.end)
+                yield Candidate("decision", *where, RULE, 0.9), [unit, below]
+                continue
         fits = unit.kind != "row" and len(text.split()) <= LONGEST_QUOTE
         motion = (_MOVED.search(text) or MOVERS.fullmatch(text)) if fits else None
         if motion is None or _promise_behind(context, unit, motion.end()):
@@ -118,13 +126,13 @@ def _made(context: Context, units: list[Unit]) -> bool:
     return MADE.search(text) is not None and MOVED.search(text) is None
 
 
-def _words_below(context: Context, index: int) -> Unit | None:
+def _words_below(context: Context, index: int, of_motions: bool = False) -> Unit | None:
     """The words of a motion that stand below the sentence that announces them ("Moved by Anna Quill that:")."""
     for number in range(index + 1, len(context.document.blocks)):
         block = context.block(number)
         if block.part == "body" and block.text.strip():
             fits = block.kind in ("paragraph", "item") and len(block.text.split()) <= LONGEST_QUOTE
-            own = fits and not MOVED.match(block.text)
+            own = fits and (of_motions or not MOVED.match(block.text))
             return Unit(number, 0, len(block.text.rstrip()), "sentence") if own else None
     return None
 

@@ -6,6 +6,10 @@ import re
 
 from pipeline.language.commitments.patterns import ROLE_WORDS
 
+REASON = re.compile(r"\W*WHEREAS\b", re.I)
+"""What a resolution begins with before it says what is resolved."""
+TITLE_OF_MINUTES = re.compile(r"\W*(?:accepted|approved|adopted|draft|unapproved|final) minutes\b", re.I)
+"""The title of the minutes themselves, rather than what became of some."""
 PROPOSERS = re.compile(
     r"\W*(?:(?:proposed|nominated|moved|seconded|proposer|nominator|mover|seconder|nom|prop|sec)\.?(?: by)?\s*[:–-]|"
     r"(?:proposed|nominated|moved|seconded) by\b|[12](?:st|nd)?\s*:)(?=[^.;]{1,100}[.;]?\s*$)",
@@ -170,7 +174,7 @@ NOT_YET = re.compile(
     r"|\bnot (?:yet |been |yet been )?(?:decided|agreed|resolved) (?:whether|if|who|how|which|what|when|where|on|upon)\b"
     r"|\b(?:to|must|may|might|can|could|would|needs? to|ha(?:s|ve) to)(?: first| also| only)? be (?:[a-z]+ and )?(?:approved|passed|agreed|decided|adopted|accepted|elected|appointed)\b"
     r"|\bas (?:[a-z]+ly )?(?:agreed|approved|decided) (?:at|in|by|on|last|previously)\b"
-    r"|\b(?:agreed|approved|decided|adopted|accepted|passed|voted)\b[^.,;:]{0,30}? (?:last (?:term|season|session|year|month|week|time|spring|summer|autumn|fall|winter)|earlier (?:this|in)|previously|at (?:the|its|our|their) (?:last|previous|earlier))\b"
+    r"|\b(?:agreed|approved|decided|adopted|accepted|passed|voted)\b[^.,;:]{0,30}? (?:last (?:term|season|session|year|month|week|time|spring|summer|autumn|fall|winter)|earlier (?:this|in)|previously|(?:at|in|during|from) (?:the|its|our|their) (?:last|previous|earlier))\b"
     r"|\b(?:agency|government|ministry|minister|cabinet|parliament|landlord|contractor|developer|supplier|bank|insurers?|police|dean|bishop|diocese|national executive) (?:has|have|had) (?:now |also |already )?(?:agreed|decided|approved|accepted|adopted|resolved|voted|granted|rejected)\b"
     r"|(?<!it )\bhad (?:already |previously |also |recently |since |now )?(?:been )?(?:agreed|approved|decided|adopted|accepted|passed|voted|resolved|rejected|endorsed)\b"
     r"|\bhad (?:already|previously|earlier) been (?:agreed|approved|decided|resolved|voted|accepted)\b"
@@ -179,7 +183,8 @@ NOT_YET = re.compile(
 )
 """A decision that is only spoken of: yet to come, on a condition, or taken earlier."""
 CARRIED = re.compile(
-    r"\b(?:motion|resolution) (?:was |is |has |then |duly )?(?:carried|carries|passed|passes|approved|adopted|defeated|fails|failed|lost)\b",
+    r"\b(?:motion|resolution) (?:was |is |has |then |duly )?(?:[a-z]+ly )?(?:carried|carries|passed|passes|approved|adopted|defeated|fails|failed|lost|resolved|agreed)\b"
+    r"|\bresolved (?:the|this) motion\b",
     re.I,
 )
 """What became of a motion, wherever in a sentence behind it."""
@@ -212,6 +217,13 @@ TRUE_RECORD = re.compile(
 """How minutes say that those of the last meeting were approved, in whatever words."""
 BY_ONE = re.compile(r"\W*s?he (?:accepted|approved)\b", re.I)
 """How a sentence begins that tells what one of those present accepted."""
+OF_OPINION = re.compile(
+    r"\b(?:agreed|decided|resolved)\b[^.;]{0,40}?\b(?:put|place|add|include|have|be)\b[^.;]{0,30} on (?:the|an?) (?:[\w’']+ ){0,3}agenda\b"
+    r"|\b(?:agreed|decided) (?:that )?(?:this|it|that|[\w’']+ [\w’' -]{0,60}?) (?:was|were|had been|has been) (?:[a-z]+ly |very |considerably ){0,2}(?:an? |the )?(?:very |great |real |most )?"
+    r"(?:success|success?ful|interesting|informative|clear|better|worse|excellent|enjoyable|disappointing|worthwhile|well attended|well received)\b",
+    re.I,
+)
+"""What a meeting agreed of things that are past, or only to speak of again."""
 NO_DECISION = re.compile(
     r"\bthe undersigned\b|\bno (?:formal |final |firm |other )?(?:decisions?|votes?|agreement|consensus|conclusion) (?:was|were|is|has been|had been|could be) (?:yet )?(?:made|taken|reached|agreed)\b|^\W*no decisions?\b(?! (?:on|about)\b)"
     r"|^\W*(?:ayes?|yeas?|nays?|noes|opposed|abstain(?:ed|ing)?|abstentions?|absent|recused)\s*[—–:-]+\s*(?!all\b)(?:none\b|(?-i:[A-Z][a-z])(?!.*\b(?:carried|passed|approved|adopted|defeated)\b))",

@@ -24,6 +24,7 @@ from pipeline.language.commitments.outcome_patterns import (
     PLAIN_OUTCOME,
     PROPOSERS,
     PUT_FORWARD,
+    TITLE_OF_MINUTES,
 )
 from pipeline.language.commitments.patterns import HOUSE_KEEPING
 from pipeline.language.commitments.told import LONGEST_QUOTE, is_tally, only_outcome
@@ -44,7 +45,7 @@ def outcomes(context: Context, index: int) -> Iterator[tuple[Candidate, list[Uni
     section = context.sections[index]
     if section.role in ("actions", "earlier", "done", "pending") or not _tells(context, index, last=True):
         return
-    if _of_these_minutes(context, index):
+    if _of_these_minutes(context, index) or TITLE_OF_MINUTES.match(context.block(index).text):
         return
     lines = [index]
     above = _above(context, index)

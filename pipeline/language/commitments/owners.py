@@ -236,7 +236,9 @@ def _joined_to_one(context: Context, text: str, found: list[Actor]) -> list[Acto
         if words and said_more and not NOT_SUBJECT.search(text[: actor.start]):
             ahead = OPENING_WORD.search(text[: actor.start]) or ahead
         if ahead and not _ARTICLE.match(text, actor.start) and (before is None or before.end <= ahead.start()):
-            actor = Actor(ahead.start(), actor.end, (text[ahead.start() : actor.end],), actor.kind)
+            whole = text[ahead.start() : actor.end]
+            holder = context.directory.resolve(whole) if actor.kind == "role" else None
+            actor = Actor(ahead.start(), actor.end, (holder.name if holder else whole,), actor.kind)
         out.append(actor)
     return out
 
@@ -353,6 +355,8 @@ def is_object(context: Context, block: int, start: int, subject: list[Actor]) ->
 _ANY_ONE = re.compile(r"\w\s+(?:an?|another|some) (?:[\w-]+ ){0,2}$")
 
 
+_CALLED = re.compile(rf"^, (?:{CALL_SIGN.pattern}),? ")
+"""A call sign between somebody and the verb ("Ben, M0ABC volunteered")."""
 _INITIAL = re.compile(r"\b[A-Z]$")
 _LETTER_BEHIND = re.compile(r" [A-Z]\.(?= [a-z])")
 _WHO_IS = re.compile(r"^,? who (?:is|was|are|were|has|had)\b[^,;:.]{2,60},")
@@ -361,6 +365,6 @@ _WHO_IS = re.compile(r"^,? who (?:is|was|are|were|has|had)\b[^,;:.]{2,60},")
 
 def _clause_break(gap: str) -> bool:
     """Whether words between a subject and its verb show that they do not belong together."""
-    gap = _WHO_IS.sub("", re.sub(r"\([^)]*\)", "", gap))
+    gap = _WHO_IS.sub("", _CALLED.sub(" ", re.sub(r"\([^)]*\)", "", gap)))
     words = len(gap.split())
     return words > LONGEST_GAP or bool(_BREAK.search(gap)) or (words > 2 and bool(_DASH.search(gap)))

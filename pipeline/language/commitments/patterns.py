@@ -130,7 +130,9 @@ ROLE_WORDS = (
     r"(?:clerk|chair(?:man|woman|person)?|convenor|convener|treasurer|secretary|president|vice[- ]president|director|manager|"
     r"officer|coordinator|co-ordinator|administrator|editor|librarian|webmaster|webmistress|warden|head ?teacher|principal|dean|"
     r"provost|rector|vicar|captain|coach|caretaker|handyman|groundsman|bursar|registrar|auditor|accountant|solicitor|"
-    r"ceo|cfo|coo|cto|lead|leader|host|facilitator|moderator|scribe|(?:minute|note)[- ]?taker|time[- ]?keeper|representative|rep)s?"
+    r"ceo|cfo|coo|cto|lead|leader|host|facilitator|moderator|scribe|(?:minute|note)[- ]?taker|time[- ]?keeper|representative|rep|"
+    r"mayor|planner|attorney|engineer|superintendent|counsel|inspector|surveyor|architect|consultant|chaplain|steward|"
+    r"marshal|recorder|foreman|advis[eo]r|liaison|custodian)s?"
 )
 GROUP_WORDS = (
     r"(?:(?:the|our|all|each|every|both|other|any|some|new|full|core|staff|finance|planning|festival|events?|steering|executive|parish|town|"
@@ -140,7 +142,7 @@ GROUP_WORDS = (
     r"(?:(?:committee|sub-?committee|department|team|section) heads|sub-?\s?groups?|sub-?\s?committees?|committees?|boards?|councils?|teams?|working (?:group|party|parties)|work(?:ing)? groups?|groups?|task ?force|"
     r"members?|trustees|councillors|cllrs|directors|officers|governors|staff|volunteers|executive|partners?|developers?|maintainers?|editors|authors|"
     r"participants|attendees|everyone|everybody|others|folks|group|someone|somebody|anyone|all|we|wg|tsc|tac|exec|society|association|federation|union|"
-    r"department|office|secretariat|residents|parents|leads|chairs|co-chairs|candidates|clubs|contractors?|students?|faculty|management)"
+    r"department|office|secretariat|residents|parents|leads|chairs|co-chairs|candidates|clubs|crew|captains|homeowners|teachers|players|coaches|contractors?|students?|faculty|management)"
 )
 ROLE_OWNER = re.compile(rf"\b{ROLE_WORDS}\b(?:['’]s\b)?", re.I)
 EACH_OWNER = r"(?:each|every)(?: of the)? (?:[a-z]+ )?(?:member|trustee|councillor|director|governor|partner|committee|group|team|site|chair|lead)"
@@ -160,7 +162,7 @@ OUTCOME_ONLY = re.compile(
     r"^[\W\d]*(?:(?:and )?(?:this|it|these|they|that|both|the (?:motion|proposal|resolution|amendment|vote|recommendation)|motion|vote|proposal|resolution|all|everyone|"
     r"councillors|members|committee|council|board|the (?:council|committee|board|meeting)) ?(?:was |were |is |are |has been |have been |had )?(?:then |also |all |both |duly |put to (?:the|a) vote and |voted on,? and )*"
     r")?(?:unanimously |formally |in )?(?:agreed?|approved?|accepted|adopted|carried|passed?|passes|resolved|seconded|2nd|proposed|moved|unanimous|favou?r|elected|ratified|no objections?|granted|denied|refused|rejected|"
-    r"agreement|a unanimous|consensus(?!\s*:)|yes|so moved|support(?:ed)?)\b(?![\s:]+(?:that|to|the|an?|for|which|payments?|purchase|expenditure|spend(?:ing)?|costs?|quot(?:e|ation)s?|grants?|donations?|budget|precept|invoices?|funding|on(?! (?:with|by)\b)|not (?:to|that)|(?:his|her|their|our|its)|(?:(?:in|of|with) )?(?!voting|abstaining|being|including|following|pending|noting|during)[a-z]+ing)\b)[^.;]{0,80}[.;]?$",
+    r"agreement|a unanimous|consensus(?!\s*:)|yes|so moved|support(?:ed)?)\b(?! unanimously (?:on the|to|that)\b)(?![\s:]+(?:that|to|the|an?|for|which|payments?|purchase|expenditure|spend(?:ing)?|costs?|quot(?:e|ation)s?|grants?|donations?|budget|precept|invoices?|funding|on(?! (?:with|by)\b)|not (?:to|that)|(?:his|her|their|our|its)|(?:(?:in|of|with) )?(?!voting|abstaining|being|including|following|pending|noting|during)[a-z]+ing)\b)[^.;]{0,80}[.;]?$",
     re.I,
 )
 """A sentence that holds only an outcome ("This was agreed.", "Motion carried."): what was decided stands before it."""

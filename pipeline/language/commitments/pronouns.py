@@ -56,9 +56,14 @@ LONGEST_OWNER = 7
 
 
 def _several_before(context: Context, block: int, at: int) -> list[str]:
-    """Whom "they" means: the several people, or the group, with whom the sentence before opens."""
-    spans = [(block, *span) for span in sentences(context.block(block).text) if span[1] <= at]
-    if not spans and block and context.block(block - 1).kind == context.block(block).kind:
+    """Whom "they" means: who said so in the sentence itself, else the several people, or the group, with whom that before opens."""
+    text = context.block(block).text
+    spans = [(block, *span) for span in sentences(text) if span[1] <= at]
+    told = actors(context, block, spans[-1][2] if spans else 0, at)
+    if told and _SAID.fullmatch(text[told[-1].end : at]):
+        return list(told[-1].names)
+    same = block and context.sections[block - 1].label == context.sections[block].label
+    if not spans and same and context.block(block - 1).kind == context.block(block).kind:
         spans = [(block - 1, *span) for span in sentences(context.block(block - 1).text)]
     for index, start, end in spans[-1:]:
         text = context.block(index).text
@@ -134,7 +139,7 @@ _AND_THAT = re.compile(r",?\s+(?:and|but|so)(?: that)?\s+")
 """Between somebody in the midst of a sentence and the pronoun for that one ("be sent to Ben and that he would…")."""
 _SAID = re.compile(
     r"\s+(?:has |had |also |then )?(?:said|says|confirmed|agreed|reported|mentioned|explained|noted|advised|stated|offered|"
-    r"suggested|added|thinks?|thought|hopes?|hoped)(?: that)? "
+    r"suggested|added|thinks?|thought|hopes?|hoped|indicated|announced)(?: that)? "
 )
 OPENING = 25
 """Characters from the beginning of a sentence within which its subject stands."""

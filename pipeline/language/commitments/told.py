@@ -7,8 +7,8 @@ import re
 from pipeline.language.attendance.labels import label_of
 from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.context import Context
-from pipeline.language.commitments.due import day_of
-from pipeline.language.commitments.motion_patterns import MOVED, VOTED
+from pipeline.language.commitments.due_choice import day_of
+from pipeline.language.commitments.motion_patterns import MOTION_WAS, MOVED, THE_MOTION, VOTED
 from pipeline.language.commitments.outcome_patterns import (
     ADJOURNS,
     ANSWER,
@@ -20,6 +20,7 @@ from pipeline.language.commitments.outcome_patterns import (
     HAVE_DECIDED,
     NO_DECISION,
     NOT_YET,
+    OF_OPINION,
     OFFICE,
     ONE_VOTE,
     OTHERS_DECIDED,
@@ -121,7 +122,7 @@ def yet_to_decide(text: str) -> bool:
 
 def decides_nothing(text: str) -> bool:
     """Whether a sentence says that nothing was decided, or only how one of those present voted."""
-    return bool(ONE_VOTE.fullmatch(text) or BY_ONE.match(text)) or (
+    return bool(ONE_VOTE.fullmatch(text) or BY_ONE.match(text) or OF_OPINION.search(text)) or (
         NO_DECISION.search(text) is not None and not VOTED.search(text)
     )
 
@@ -172,6 +173,11 @@ def _earlier(context: Context, unit: Unit, found: list[re.Match[str]]) -> list[t
             if unit.start + match.end() <= start and EARLIER_THEN.fullmatch(text, unit.start + match.end(), start):
                 spans.append((match.start(), end - unit.start))
     return spans
+
+
+def of_motion(text: str, match: re.Match[str]) -> bool:
+    """Whether the word only tells what became of a motion ("The motion was unanimously RESOLVED", "RESOLVED the motion")."""
+    return bool(MOTION_WAS.search(text, 0, match.start()) or THE_MOTION.match(text, match.end()))
 
 
 def sentence_before(context: Context, unit: Unit) -> Unit | None:

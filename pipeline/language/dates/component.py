@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 from spacy.language import Language
@@ -41,7 +42,8 @@ def style_of_doc(doc: Doc) -> Style:
 
 
 def resolve_all(doc: Doc, base: date | None = None, *, style: Style | None = None) -> list[DateMention]:
-    """Every date of a document with its value, in reading order.
+    """Every date of a document with its value, in reading order; lengths of time ("within six weeks") are none, though
+    they count when it is asked by when something is due.
 
     Parameters
     ----------
@@ -60,6 +62,8 @@ def resolve_all(doc: Doc, base: date | None = None, *, style: Style | None = Non
     mentions = []
     values = ascending(doc._.layout.text, expressions, [resolve(e, base, style=style) for e in expressions])
     for expression, value in zip(expressions, values, strict=True):
+        if LENGTH.match(expression.text):
+            continue
         block, start = doc._.layout.locate(expression.start)
         mentions.append(
             DateMention(
@@ -94,6 +98,8 @@ def ascending(text: str, expressions: list[DateExpression], values: list[str | N
     return out
 
 
+LENGTH = re.compile(r"within\b|in (?:an?|\d+|[a-z]+) (?:day|week|fortnight|month)s?$", re.I)
+"""Words that say how long something may take rather than name a day."""
 DAY = len("2017-09-13")
 LONGEST_GAP = 8
 """Characters between two days of a list."""

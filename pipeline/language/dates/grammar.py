@@ -145,6 +145,10 @@ def _joined(read: Tokens, parts: list[Part]) -> Iterator[Part]:
                 yield first, next_last, next_meaning
                 at += 2
                 continue
+            if _weekday_behind(read, (first, last, meaning), (next_first, next_last, next_meaning)):
+                yield first, last, meaning
+                at += 2
+                continue
             span = _span(read, (first, last, meaning), (next_first, next_last, next_meaning))
             if span is not None:
                 yield first, next_last, span
@@ -157,9 +161,24 @@ def _joined(read: Tokens, parts: list[Part]) -> Iterator[Part]:
         at += 1
 
 
+def _weekday_behind(read: Tokens, one: Part, two: Part) -> bool:
+    """Whether the second of two neighbours is only the first one's weekday ("30 May (Bank Holiday Monday)", "5 June, Friday")."""
+    if not isinstance(one[2], Day | Numeric) or not isinstance(two[2], Weekday) or two[2].which is not None:
+        return False
+    gap = read.text[read.ends[one[1]] : read.starts[two[0]]]
+    return _SET_OFF.fullmatch(gap) is not None and read.word(two[1] + 1) not in ("and", "&")
+
+
+_SET_OFF = re.compile(r"(?:,|\s?\(|\s-)\s?(?:bank holiday )?(?:a )?", re.I)
+
+
 def _weekdays_of(read: Tokens, one: Part, two: Part) -> bool:
-    """Whether the first of two neighbours is the weekday of the second's first day ("Friday and Saturday, June 20 and 21")."""
+    """Whether the first of two neighbours is the weekday of the second's first day ("Friday and Saturday, June 20 and 21",
+    "Tuesday morning, June 23").
+    """
     between = read.kinds[one[1] + 1 : two[0]]
+    if isinstance(one[2], Weekday) and one[2].which is None and isinstance(two[2], Day):
+        return read.word(one[1] + 1) in w.PARTS_OF_DAY and between[1:] in ([], [","])
     return (
         between in (["a"], ["-"], ["u"])
         and isinstance(one[2], Weekday)
@@ -195,8 +214,11 @@ def _span(read: Tokens, one: Part, two: Part) -> Meaning | None:
 
 
 def _following(read: Tokens, one: Part, two: Part) -> Meaning:
-    """The second of two neighbours in a list of days without a year ("29 June, 27 July, 31 August")."""
+    """The second of two neighbours in a list of days or months without a year ("29 June, 27 July, 31 August")."""
     between = read.classes[one[1] + 1 : two[0]].replace("t", "")
+    before = one[2].day if isinstance(one[2], Following) else one[2]
+    if isinstance(before, Month) and before.year is None and isinstance(two[2], Month) and two[2].year is None:
+        return Following(one[2], two[2]) if between in (",", ",a", "a") else two[2]
     listed = isinstance(one[2], Day | Following) and getattr(one[2], "year", None) is None
     plain = isinstance(two[2], Day) and two[2].year is None and two[2].weekday is None
     if listed and plain and isinstance(two[2], Day) and between in ("", ",", ",a", "a", "-"):

@@ -45,6 +45,7 @@ _REFERENCE = re.compile(r"[./-]\d")
 """After "Mar23": the number of an item, not a month."""
 _GLUED = re.compile(r"([a-z]{3,9})(\d{1,2})(st|nd|rd|th)?")
 """A weekday, or a month before its year, and the day's number without the space between them."""
+_DAY_BEHIND = re.compile(r"\.? (?:[12]?\d|3[01]|0[1-9])(?:st|nd|rd|th)?\b(?![.:%/]\d)")
 _YEAR_BEHIND = re.compile(r",\s?(?:19|20)\d\d\b")
 _QUARTER = re.compile(r"q([1-4])", re.I)
 _HALF = re.compile(r"h([12])", re.I)
@@ -110,18 +111,20 @@ def _lexicon() -> dict[str, tuple[str, Any]]:
 LEXICON = _lexicon()
 
 
+SURELY = 0.85
+"""How much alike a misspelt month must be that nothing before it shows to be one."""
 MONTH_INITIALS = frozenset(name[0] for name in w.FULL_MONTHS)
 
 
 @lru_cache(maxsize=4096)
-def misspelt_month(word: str) -> int | None:
+def misspelt_month(word: str, least: float = 0.8) -> int | None:
     """The month that a misspelt name such as "februarary" is meant to be (small letters), None where it is none.
 
-    The first letter must be right, and the whole alike to 0.8 by difflib, or 0.85 where the first three are not.
+    The first letter must be right, and the whole alike to ``least`` by difflib, or 0.85 where the first three are not.
     """
     if len(word) < 5 or word[0] not in MONTH_INITIALS:
         return None
-    close = difflib.get_close_matches(word, w.FULL_MONTHS, 1, 0.8 if word[:3] in w.MONTHS else 0.85)
+    close = difflib.get_close_matches(word, w.FULL_MONTHS, 1, least if word[:3] in w.MONTHS else SURELY)
     return w.MONTHS[close[0]] if close else None
 
 
@@ -167,6 +170,8 @@ def tokens(text: str) -> Tokens:
                 found.kinds[-1], found.ends[-1] = "o", end
             else:
                 month = misspelt_month(word) if found.kinds and found.kinds[-1] in "dof" else None
+                if month is None and _DAY_BEHIND.match(text, end) and match.group()[0].isupper():
+                    month = misspelt_month(word, SURELY)  # "Febuary 29th"
                 add("x" if month is None else "V", start, end, month)
         elif kind == "chunk":
             _add_chunk(found, text, start, end)

@@ -92,10 +92,10 @@ class MonthFigure:
 
 @dataclass(frozen=True, slots=True)
 class Following:
-    """A day without its year in a list of days: the first such day after the one before it, if that is not far."""
+    """A day or month without its year in a list of such: the first one after that before it, if that is not far."""
 
     previous: Meaning
-    day: Day
+    day: Day | Month
 
     def period(self, c: Context) -> Period | None:
         """One day."""

@@ -5,6 +5,8 @@ Pure data; lower case throughout. The code that reads with them is in ``lexer`` 
 
 from __future__ import annotations
 
+import re
+
 MONTHS: dict[str, int] = {
     name: number
     for number, names in enumerate(
@@ -343,3 +345,12 @@ NUMBERED = frozenset("invoice inv cheque chq number no ref reference order recei
 
 BEFORE_NUMBER_OF_NAME = frozenset("natura windows horizon sharepoint agenda".split())
 """Words before four figures that are part of a name ("Natura 2000")."""
+
+AGAIN_AND_AGAIN = re.compile(
+    r"\b(?:every (?:other )?[A-Z]\w+day|weekly|fortnightly|bi-?weekly|(?:opening|office|working) (?:times|hours)"
+    r"|(?:once|twice) a week|happy)\b(?:(?!\b(?:this|next|starting|beginning)\b)[^.!?]){0,60}$",
+    re.I,
+)
+"""Before a weekday that stands for all of them, or that names no day at all ("Happy Tuesday")."""
+CLAUSE = 90
+"""Characters before a weekday in which such words are looked for."""

@@ -7,7 +7,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from pipeline.language.people.names import fits_initials, has_title, is_initials, key, same_person, strip_title, surname
-from pipeline.language.people.patterns import CHAIR, NOT_INITIALS, NOT_NAMES, ROLE_FORMS, SMALL_WORDS_AS_INITIALS
+from pipeline.language.people.patterns import (
+    CHAIR,
+    NOT_INITIALS,
+    NOT_NAMES,
+    OFFICE,
+    ROLE_FORMS,
+    SMALL_WORDS_AS_INITIALS,
+)
 from pipeline.language.sieve import Sieve, folded
 from pipeline.minutes import Person
 
@@ -21,6 +28,10 @@ _FIRST_AND_LETTERS = re.compile(r"(?P<first>[A-Z][a-z]{2,}) ?(?P<letters>[A-Z]{1
 _HANDLE = re.compile(r"[a-z][a-z._-]+[a-z]")
 _SAID_ONCE = re.compile(r"\s*[\[(][^\])]{0,40}[\])]\s*")
 """What stands in brackets behind a name ("Anna Smith (AS)")."""
+
+
+LONGEST_ROLE, LONGEST_OFFICE = 3, 5
+"""Words."""
 
 
 class Directory:
@@ -43,6 +54,8 @@ class Directory:
         self._forms: dict[str, set[int]] = defaultdict(set)
         self._words: dict[str, set[int]] = defaultdict(set)
         self._roles: dict[str, set[int]] = defaultdict(set)
+        self._offices: dict[str, set[int]] = defaultdict(set)
+        """Who holds an office that only this document names, by its own words in small letters ("city manager")."""
         self._resolved: dict[str, Person | None] = {}
         self._capitals: dict[str, set[int]] = defaultdict(set)
         """Who has an alias, by the alias in capitals."""
@@ -58,6 +71,9 @@ class Directory:
                 for name, sieve in _ROLE_FORMS:
                     if sieve.search(role):
                         self._roles[name].add(number)
+                office = _ARTICLE.sub("", role).casefold()
+                if OFFICE.search(office):
+                    self._offices[office].add(number)
         if chair is not None:
             holder = next((n for n, p in enumerate(self.people) if p.name == chair), None)
             if holder is not None:
@@ -134,13 +150,13 @@ class Directory:
 
     def _by_role(self, text: str) -> set[int] | None:
         words = _ARTICLE.sub("", text)
-        if len(words.split()) > 3:
+        if len(words.split()) > LONGEST_OFFICE:
             return None
         small = folded(words)
         for name, sieve in _ROLE_FORMS:
-            if sieve.may_match(small) and sieve.pattern.fullmatch(words):
+            if len(words.split()) <= LONGEST_ROLE and sieve.may_match(small) and sieve.pattern.fullmatch(words):
                 return self._roles.get(name)
-        return None
+        return self._offices.get(words.casefold())
 
     def _by_initials(self, text: str) -> set[int] | None:
         if text.upper() in NOT_INITIALS or not 2 <= len(text) <= 5 or not text[0].isupper():

@@ -106,9 +106,27 @@ ROLE_FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     )
 )
 """Roles that one person holds at a time, by which minutes call them; applied to a list's role and to the words of the text."""
-_HELD = r"(?P<role>(?:(?!the\b|our\b|new\b)[a-z][a-z.&/-]*[ ]){0,3}?(?:clerk(?:[ ]?(?:/|&|and)[ ]?rfo)?|rfo|treasurer|secretary|president|chair(?:man|woman|person)?|director|manager|head ?teacher|principal|ceo|vicar|rector|editor|superintendent|officer))"
-ROLE_BEFORE = re.compile(rf"(?:^|(?<!['’]s)(?<!s['’])[\s(]){_HELD}(?:\s*[:–-]|,)?\s*\(?$", re.I)
-ROLE_BEHIND = re.compile(rf"\s*[,(–-]\s*(?:(?:the|our|your|new|as)\s+){{0,2}}{_HELD}(?=\s*(?:[),.;–-]|$|\n))", re.I)
+_OFFICES = (
+    r"officer|manager|director|secretary|\w*master|leader|head|co-?ordinator|administrator|warden|steward|editor|keeper|captain|president|engineer|attorney|"
+    r"solicitor|counsel|librarian|superintendent|supervisor|principal|advis[eo]r|consultant|architect|planner|clerk|recorder|treasurer|liaison|marshal|chaplain|"
+    r"organi[sz]er|mayor|surveyor|inspector|auditor|accountant|headteacher|bursar|curator|scribe"
+)
+OFFICE = re.compile(rf"\b(?:{_OFFICES})\b(?! of$)", re.I)
+"""Nouns of an office that one person holds."""
+OFFICE_LINE = re.compile(
+    rf"(?:[a-z.'’&-]+ ){{0,3}}(?:{_OFFICES}|chair(?:man|woman|person)?)(?: (?:of|to|for) (?:the )?(?:[\w.'’&-]+ ?){{1,4}})?",
+    re.I,
+)
+"""An office that stands by itself, as in the line below a name that signs ("Clerk to the Council")."""
+_NO_MORE = r"(?:former|past|previous|outgoing|retired|retiring|late|ex)\b"
+_HELD = rf"(?P<role>(?:(?!the\b|our\b|new\b|{_NO_MORE})[a-z][a-z.&/-]*[ ]){{0,3}}?(?:clerk(?:[ ]?(?:/|&|and)[ ]?rfo)?|rfo|chair(?:man|woman|person)?|head ?teacher|ceo|vicar|rector|{_OFFICES}))"
+ROLE_BEFORE = re.compile(
+    rf"(?:^|(?<!['’]s)(?<!s['’])(?<!former)(?<!past)(?<!previous)(?<!outgoing)(?<!retired)[\s(]){_HELD}(?:\s*[:–-]|,)?\s*\(?$",
+    re.I,
+)
+ROLE_BEHIND = re.compile(
+    rf"\s*[,(–-]\s*(?:(?:the|our|your|new|as)\s+){{0,2}}(?!{_NO_MORE}){_HELD}(?=\s*(?:[),.;–-]|$|\n))", re.I
+)
 """How a role stands before or behind the name of who holds it."""
 
 NOT_INITIALS = frozenset(

@@ -65,8 +65,10 @@ def weekday_week(found: Found) -> p.Meaning | None:
 
 
 def _habit(found: Found) -> bool:
-    """Whether a bare weekday stands for all of them: "Monday to Friday", "Tuesday evenings", "Monday - Friday"."""
+    """Whether a bare weekday stands for all of them: "Monday to Friday", "Tuesday evenings", "weekly from 5 to 6 on Monday"."""
     tokens = found.tokens
+    if w.AGAIN_AND_AGAIN.search(tokens.text, max(0, (start := tokens.starts[found.first]) - w.CLAUSE), start):
+        return True
     i = found.last + 1
     if tokens.kinds[i : i + 2] in (["u", "W"], ["-", "W"], ["/", "W"]):
         return True
@@ -103,6 +105,8 @@ def whole(found: Found) -> p.Meaning | None:
     """As in "next week", "this year", "end of the month"."""
     unit, step = found.value("u"), found.value("r")
     which, before = found.word("r"), found.before
+    if found.after == "or" and found.tokens.word(found.last + 2) in ("two", "so", "three"):
+        return None  # "in the next week or two"
     plural = found.word("u").endswith("s")
     if unit in ("day", "decade", "century"):
         return None
