@@ -97,6 +97,9 @@ def people_of_table(block: Block, announced: Presence | None, day: date | None, 
             running = status if lead == heads.get("status") else running
             yield from _person_of_row(row, heads, status, announced or "present", label)
         return
+    if announced and (whence := _names_and_employers(rows)):
+        yield from (Found(person, announced, "") for person in whence)
+        return
     found = list(_labelled(rows, legend))
     if not announced:
         yield from found
@@ -105,6 +108,24 @@ def people_of_table(block: Block, announced: Presence | None, day: date | None, 
         if len(filled) < 3 or not any(len(c.text.split()) > LONG_TEXT for c in filled):
             yield from _pairs(filled, announced, "", legend)
     yield from found
+
+
+def _names_and_employers(rows: list[list[Cell]]) -> list[Listed]:
+    """The people of a table of two columns without heads, full names and where they are from; nobody of any other table."""
+    pairs = [[" ".join(c.text.split()) for c in row if c.text.strip()] for row in rows]
+    if len(pairs) < LEAST_ROWS or any(len(pair) != 2 for pair in pairs):
+        return []
+    named = [full_name(name) for name, _ in pairs]
+    other = [not full_name(whence) for _, whence in pairs]
+    if not all(named) or 2 * sum(other) < len(pairs) or any(label_of(whence) for _, whence in pairs):
+        return []
+    people = [parse(name, one_a_line=True) for name, _ in pairs]
+    if any(len(found) != 1 for found in people):
+        return []
+    return [replace(found[0], organisation=whence) for found, (_, whence) in zip(people, pairs, strict=True)]
+
+
+LEAST_ROWS = 2
 
 
 def _before_labels(rows: list[list[Cell]]) -> Iterator[list[Cell]]:

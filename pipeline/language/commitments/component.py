@@ -11,10 +11,11 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from pipeline.language.commitments import dated, lists, markers, tables
+from pipeline.language.commitments.beside import owner_at_end
 from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.columns import columns_of, is_agenda, says_action
 from pipeline.language.commitments.context import Context
-from pipeline.language.commitments.doers import owner_at_end, owners_in
+from pipeline.language.commitments.doers import owners_in
 from pipeline.language.commitments.due import due_of
 from pipeline.language.commitments.joining import drop_echoes, drop_overlapping, join_repeated
 from pipeline.language.commitments.moved import DEAD, moved

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pipeline.language.commitments.beside import owner_at_end
 from pipeline.language.commitments.context import Context
 from pipeline.language.commitments.outcome_patterns import APPROVED_THERE, COUNTED
 from pipeline.language.commitments.owners import actors, owners_of
@@ -41,6 +42,8 @@ def task_in(context: Context, index: int, start: int, end: int) -> list[str] | N
     text = context.text(index, start, end)
     if COUNTED.search(text) or APPROVED_THERE.match(text):
         return None
+    if (names := owner_at_end(context, text)[0]) and all(context.directory.resolve(name) for name in names):
+        return names
     told = told_task(context, index, start, end)
     if told is not None:
         return told

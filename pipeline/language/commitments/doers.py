@@ -4,6 +4,16 @@ from __future__ import annotations
 
 import re
 
+from pipeline.language.commitments.beside import (
+    LEAST_WORDS,
+    at_end,
+    in_margin,
+    in_row,
+    of_section,
+    owner_above,
+    owner_behind,
+    to_action,
+)
 from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.context import Context
 from pipeline.language.commitments.due_words import owner_and_time
@@ -16,13 +26,10 @@ from pipeline.language.commitments.owner_patterns import (
     INVITED,
     OF_OTHERS,
     ONLY_SAID,
-    OWNER_BEHIND,
     PRONOUN_AT_WORK,
     REPORTED,
     RUN_IN,
     SUBJECT_BEHIND,
-    TO_ACTION,
-    WHEN_BEHIND,
     WOULD_DO,
 )
 from pipeline.language.commitments.owners import (
@@ -34,7 +41,7 @@ from pipeline.language.commitments.owners import (
     speaker_of,
     subject_before,
 )
-from pipeline.language.commitments.patterns import FIELD, NOT_SUBJECT, STATUS_BEHIND, UNKNOWN_OWNER
+from pipeline.language.commitments.patterns import NOT_SUBJECT, UNKNOWN_OWNER
 from pipeline.language.commitments.pronouns import names_of, reporter
 from pipeline.language.commitments.wording_patterns import ASKED_THAT
 from pipeline.language.commitments.wordings import SUBJECT_BONUS, matches
@@ -43,7 +50,8 @@ from pipeline.language.units import sentences
 
 def owners_in(context: Context, candidate: Candidate) -> list[str]:
     """The owners that an action's own words name: the subject of its strongest wording, else who opens an announced one."""
-    if taken := _to_action(context, candidate) or _in_row(context, candidate):
+    behind = owner_behind(context, candidate.block, candidate.end)
+    if taken := to_action(context, candidate) or behind or in_row(context, candidate):
         return taken
     _length, speaker = speaker_of(context, candidate.block, candidate.start, candidate.end)
     best: tuple[float, list[Actor]] | None = None
@@ -76,90 +84,16 @@ def owners_in(context: Context, candidate: Candidate) -> list[str]:
     found = found or _left_out(context, candidate)
     found = found or _handed_to(context, candidate)
     if not found and not candidate.marked:
-        found = _beside(context, candidate) or _subject(context, candidate)
+        found = in_margin(context, candidate) or _subject(context, candidate)
     elif not found:
         found = names_of(context, leading(context, candidate), candidate.block, candidate.start)
-    found = found or _above(context, candidate) or _of_section(context, candidate)
+    found = found or at_end(context, candidate) or owner_above(context, candidate) or of_section(context, candidate)
     said = REPORTED.match(context.text(candidate.block, candidate.start, candidate.end))
     return found or (reporter(context, candidate.block) if said else [])
 
 
-def _of_section(context: Context, candidate: Candidate) -> list[str]:
-    """Whom a line at the beginning of the section names as its owner ("Owner: Anna")."""
-    label = context.sections[candidate.block].label
-    for index in range(label + 1, min(label + 3, candidate.block + 1)) if label is not None else ():
-        block = context.block(index)
-        field = FIELD.match(block.text) if block.kind in ("paragraph", "item") else None
-        if field and field["owner"] and is_owner(context, field["rest"]):
-            return owners_of(context, field["rest"])
-    return []
-
-
-def owner_at_end(context: Context, text: str) -> tuple[list[str], int]:
-    """Whom words behind the task name as its owner ("Order the paint (JS)", "…: Anna & Ben"), and where the task ends."""
-    bare = WHEN_BEHIND.sub("", STATUS_BEHIND.sub("", text))
-    match = OWNER_BEHIND.search(bare)
-    if match is None or len(bare[: match.start()].split()) < LEAST_WORDS:
-        return [], len(text)
-    if match["handle"]:
-        return owners_of(context, match["handle"]), match.start()
-    words: str = match["bracket"] or match["dash"] or match["colon"]
-    if cut := owner_and_time(context, words):
-        words = words[: cut[0]]
-    if not words or not is_owner(context, words, teams=not match["colon"]):
-        return [], len(text)
-    return owners_of(context, words), match.start()
-
-
-LEAST_WORDS = 2
-"""Of a task before the owner who is set behind it."""
-
-
 def _outside(subject: list[Actor]) -> bool:
     return bool(subject) and all(a.kind == "organisation" for a in subject)
-
-
-def _to_action(context: Context, candidate: Candidate) -> list[str]:
-    """Whom the sentence behind gives the task and says no more ("Gutters are to be cleared. Ben to action.")."""
-    match = TO_ACTION.match(context.block(candidate.block).text, candidate.end)
-    return owners_of(context, match["who"]) if match and is_owner(context, match["who"]) else []
-
-
-def _in_row(context: Context, candidate: Candidate) -> list[str]:
-    """Whom the next cells of the row name, where the words stand in a table that says nothing of its columns."""
-    cells = context.block(candidate.block).cells
-    own = next((c for c in cells if c.start <= candidate.start < c.end), None)
-    if own is None:
-        return []
-    for cell in cells:
-        words = _ACTION.sub("", cell.text.strip())
-        if cell.row == own.row and cell.column > own.column and words and is_owner(context, words):
-            return owners_of(context, words)
-    return []
-
-
-def _above(context: Context, candidate: Candidate) -> list[str]:
-    """Whom the item or label names under which the item stands ("Ada and Ben:", "Ada: draft the plan")."""
-    block = context.block(candidate.block)
-    if block.kind != "item":
-        return []
-    for index in range(candidate.block - 1, max(-1, candidate.block - FURTHEST_ABOVE), -1):
-        above = context.block(index)
-        if above.part != "body" or not above.text.strip():
-            continue
-        deeper = above.kind == "paragraph" or (above.kind == "item" and above.level < block.level)
-        if above.text.rstrip().endswith(":") and is_owner(context, above.text, teams=False):
-            return owners_of(context, above.text)
-        if deeper and above.kind == "item":
-            names = speaker_of(context, index, 0, len(above.text))[1]
-            return names if all(context.directory.resolve(name) for name in names) else []
-        if above.kind != "item":
-            break
-    return []
-
-
-FURTHEST_ABOVE = 15
-"""Blocks."""
 
 
 def _left_out(context: Context, candidate: Candidate) -> list[str]:
@@ -238,16 +172,6 @@ _THAT = re.compile(
 )
 
 
-_ACTION = re.compile(r"^(?:action|by)\b\s*:?\s*", re.I)
-
-
-def _beside(context: Context, candidate: Candidate) -> list[str]:
-    """The owners that the margin beside the text names."""
-    margin = context.block(candidate.block).margin
-    words = _ACTION.sub("", margin.strip()) if margin else ""
-    return owners_of(context, words) if words and is_owner(context, words) else []
-
-
 def _in_brackets(context: Context, candidate: Candidate) -> list[str]:
     """Owners in brackets within the words of an action ("New rules (Ada, Ben) until October")."""
     text = context.text(candidate.block, candidate.start, candidate.end)
@@ -255,13 +179,20 @@ def _in_brackets(context: Context, candidate: Candidate) -> list[str]:
         words = match.group(1)
         if cut := owner_and_time(context, words):
             words = words[: cut[0]]
-        if len(words) < LEAST_WORDS or _AHEAD.search(text[: match.start()]) or _letters_of(text, match):
+        if (
+            len(words) < LEAST_WORDS
+            or words in NO_OWNERS
+            or _AHEAD.search(text[: match.start()])
+            or _letters_of(text, match)
+        ):
             continue
         if is_owner(context, words) and not _from_where(context, candidate, match):
             return owners_of(context, words)
     return []
 
 
+NO_OWNERS = frozenset(("lead", "leader", "leads", "host", "rep", "representative", "officer", "all", "others"))
+"""Words in brackets that say more of what stands before them ("an administrative contact (lead)")."""
 _AHEAD = re.compile(r"\b(?:with|to|from|of|via|about)\W*$", re.I)
 """What stands before brackets whose content belongs to the sentence ("check with [Ada]")."""
 

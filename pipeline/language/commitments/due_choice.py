@@ -11,6 +11,7 @@ from pipeline.language.commitments.due_patterns import (
     BEFORE,
     BEGINS,
     BY,
+    BY_SOMEBODY,
     BY_YEAR,
     COMING,
     CONTENT,
@@ -84,7 +85,7 @@ def due_in(
         late = context.base is not None and (
             day < context.base or (day == context.base and FIGURE.search(expression.text))
         )
-        if late and not (due and DUE_WORD.search(before)):
+        if late and not (due and DUE_WORD.search(before) and not BY_SOMEBODY.search(before)):
             continue
         if due:
             return day, text[a:b]
@@ -109,7 +110,7 @@ def _due_expressions(
         if not (
             len(value := resolve(expression, context.base, style=context.style) or "") > DAY
             and OF_NOUN.match(text, b)
-            and any(PLAIN_IN.search(text, max(0, c - 4), c) and not OF_NOUN.match(text, d) for c, d, _ in found)
+            and any(PLAIN_IN.search(text, max(0, c - 9), c) and not OF_NOUN.match(text, d) for c, d, _ in found)
         )
         and not (
             order + 1 < len(found)

@@ -14,7 +14,10 @@ NOT_DUE = re.compile(
 )
 NEXT_ONE = re.compile(r"next (?:week|month)\b", re.I)
 """A time of which nothing that exists can be ("send the letter next week")."""
-PUT_OFF = re.compile(r"\b(?:until|till) after (?:the )?(?:[\w’'-]+ ){0,4}$", re.I)
+PUT_OFF = re.compile(
+    r"\b(?:booked|filled|full|paid|covered|sold)(?: up| out)? (?:to|until|till|through) (?:the )?$|\b(?:until|till) after (?:the )?(?:[\w’'-]+ ){0,4}$",
+    re.I,
+)
 """Before the day until which a thing is to wait ("to hold the work until after the fair on 3 May")."""
 NEXT_MEETING = re.compile(
     r"\b(?:by|before|at|for|to|on|in|until|till|due|ready for|prior to|ahead of|by the time of)\s+(?:the |our )?(?:next|following|forthcoming)\s+(?:\w+\s+){0,3}?(?:meeting|mtg|agenda|call|telecon|teleconference)\b"
@@ -160,12 +163,14 @@ PLAIN_DATE = re.compile(
 )
 """Words of dates other than feasts and seasons."""
 
+BY_SOMEBODY = re.compile(r"\b[a-z]+(?:ed|en|nt|de) by (?:the )?[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2}\W*$")
+"""Before a day on which somebody did what is told ("noted by Quill (10/2/24)")."""
 OF_NOUN = re.compile(
     r" (?!(?:and|or|to|at|in|on|for|with|by|when|if|so|but|as|from|of|until|till|before|after|ahead|prior|during|following|due|again|also|"
     r"only|instead|then|once|while|which|that|because|the|our|this|next|is|are|was|will|would|should)\b)[a-z]{3,}"
 )
 """Behind a period that says more of what follows ("the 2016/17 precept request", "our Autumn public meeting")."""
-PLAIN_IN = re.compile(r"\b(?:in|by|on) $")
+PLAIN_IN = re.compile(r"\b(?:in|by|on|week of) $")
 THIS_ONE = re.compile(r"(?:later )?this (?:week|month|quarter|year|term)$", re.I)
 PAST_CLAUSE = re.compile(
     r"\b(?:(?!need|speed)[a-z]{2,}ed|brought|was|were|had|has|have|gave|took|sent|made|did|went|came|held|met|saw|ran|got|won|wrote) (?:(?!\b(?:will|would|to|shall|should|must|can)\b)[^.;])*$"

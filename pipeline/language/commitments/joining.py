@@ -7,7 +7,7 @@ from collections import Counter
 
 from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.context import Context
-from pipeline.language.commitments.motion_patterns import DECIDES_MORE, ECHO, MOVED
+from pipeline.language.commitments.motion_patterns import DECIDES_MORE, ECHO, MOVED, VOTE_ON
 from pipeline.language.commitments.outcome_patterns import PAYMENTS
 from pipeline.language.commitments.told import only_outcome
 
@@ -83,7 +83,25 @@ def drop_overlapping(candidates: list[Candidate]) -> list[Candidate]:
 def drop_echoes(context: Context, candidates: list[Candidate]) -> list[Candidate]:
     """Leave out what only tells of a decision beside it: votes and seconders behind it, and the words that announce it."""
     decisions = [c for c in candidates if c.kind == "decision"]
-    return [c for c in candidates if c.kind != "decision" or c.marked or not _echo(context, c, decisions)]
+    told = [c for c in candidates if c.kind != "decision" or c.marked or not _echo(context, c, decisions)]
+    return [c for c in told if c.rule not in MOVED_ONLY or not _voted_later(context, c, decisions)]
+
+
+MOVED_ONLY = frozenset(("seconded", "moved"))
+"""Rules of motions without their outcome."""
+
+
+def _voted_later(context: Context, candidate: Candidate, decisions: list[Candidate]) -> bool:
+    """Whether a sentence further below tells how the body voted on what was moved, in the motion's own words."""
+    own = _bag(context.text(candidate.block, candidate.start, candidate.end))
+    for other in decisions:
+        text = context.text(other.block, other.start, other.end)
+        below = (other.block, other.start) > (candidate.block, candidate.start)
+        if below and (vote := VOTE_ON.search(text)):
+            again = _bag(text[vote.end() :])
+            if again and (own & again).total() >= SHARE * again.total():
+                return True
+    return False
 
 
 def _echo(context: Context, candidate: Candidate, decisions: list[Candidate]) -> bool:

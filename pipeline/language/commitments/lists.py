@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from pipeline.language.commitments.beside import owner_at_end, owner_behind
 from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.context import Context, is_label
 from pipeline.language.commitments.decided import is_decided, task_in
-from pipeline.language.commitments.doers import owner_at_end
 from pipeline.language.commitments.leads import lead, led
 from pipeline.language.commitments.motion_patterns import (
     MOTION,
@@ -19,13 +19,14 @@ from pipeline.language.commitments.motion_patterns import (
 )
 from pipeline.language.commitments.outcome_patterns import COUNTED, REASON, TO_DECIDE
 from pipeline.language.commitments.owners import actors, is_owner, owners_of, speaker_of
-from pipeline.language.commitments.patterns import ACTION_MARKER, NO_ACTION, QUESTION, SECTION_ROLES
+from pipeline.language.commitments.patterns import ACTION_MARKER, NO_ACTION, QUESTION, SECTION_ROLES, STANDS
+from pipeline.language.commitments.prose import probability
 from pipeline.language.commitments.status import status_of, tail_status
 from pipeline.language.commitments.told import decides_nothing, only_outcome
 from pipeline.language.commitments.wordings import action_weight
 from pipeline.language.people.directory import JOINED
-from pipeline.language.units import sentences
-from pipeline.minutes import Kind
+from pipeline.language.units import Unit, sentences
+from pipeline.minutes import Kind, Status
 
 _OWNED_ITEM = re.compile(r"^\s*\[[^\]]{1,40}\]\s*\S+\s+\S+")
 """An item that begins with its owner in square brackets."""
@@ -61,11 +62,7 @@ def listed(context: Context, index: int) -> Iterator[Candidate]:
     if section.role == "decisions":
         if block.kind == "paragraph" and _behind_items(context, index):
             return  # the list is over
-        if (
-            REASON.match(block.text)
-            or _is_name(context, block.text)
-            or (block.kind == "item" and _is_detail(context, index))
-        ):
+        if REASON.match(block.text) or _is_name(context, block.text) or _only_explains(context, index):
             return
         spans = list(sentences(block.text))
         counted = COUNTED.search(block.text)
@@ -86,6 +83,18 @@ def listed(context: Context, index: int) -> Iterator[Candidate]:
     if block.kind == "item" and _is_detail(context, index):
         return
     yield from _item(context, index, BY_TITLE, 0.85, {"done": "done", "pending": "open"}.get(section.role))
+
+
+def _only_explains(context: Context, index: int) -> bool:
+    """Whether a nested item says more of the decision above it, and the model does not hold it for one itself."""
+    block = context.block(index)
+    unit = Unit(index, 0, len(block.text), "item")
+    likely = probability(context, unit, "decision")[0] if context.weights is not None else 0.0
+    return block.kind == "item" and likely < LEAST_LIKELY and _is_detail(context, index)
+
+
+LEAST_LIKELY = 0.35
+"""Probability of a decision from which a nested item is one itself."""
 
 
 def _behind_items(context: Context, index: int) -> bool:
@@ -149,11 +158,11 @@ def _item(context: Context, index: int, rule: str, confidence: float, status: st
     if b - a < 12 and len(spans) > 1:
         b = spans[1][1]
     if not owner:
-        owner, _ = owner_at_end(context, text[a:b])
+        owner = owner_at_end(context, text[a:b])[0] or owner_behind(context, index, b)
     if not owner:
         owner = _label_owner(context, index)
     earlier = context.sections[index].role in ("earlier", "done", "pending")
-    beside = status_of(text) if earlier else tail_status(text)
+    beside = (status_of(text) or _status_below(context, index)) if earlier else tail_status(text)
     yield Candidate(
         "action",
         index,
@@ -180,6 +189,16 @@ def _item(context: Context, index: int, rule: str, confidence: float, status: st
                 owners=owner or None,
                 earlier=earlier,
             )
+
+
+def _status_below(context: Context, index: int) -> Status | None:
+    """How an earlier action stands by an item of its own right below ("- Done.", "- Carried over")."""
+    below = next(
+        (b for b in context.document.blocks[index + 1 : index + 3] if b.part == "body" and b.text.strip()), None
+    )
+    if below is None or below.kind != "item" or not (match := STANDS.fullmatch(below.text)):
+        return None
+    return "done" if match["done"] else "open"
 
 
 def _label_owner(context: Context, index: int) -> list[str]:

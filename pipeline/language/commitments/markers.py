@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pipeline.document import Block
+from pipeline.language.commitments.beside import owner_at_end
 from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.context import Context, is_label
 from pipeline.language.commitments.decided import is_decided, task_in
-from pipeline.language.commitments.doers import owner_at_end
 from pipeline.language.commitments.due_words import owner_and_time
 from pipeline.language.commitments.lists import parts
 from pipeline.language.commitments.motion_patterns import VOTED, VOTED_ON
@@ -37,7 +37,7 @@ from pipeline.language.units import Unit, sentences
 from pipeline.minutes import Status
 
 _ACTION, _DECISION = Sieve(ACTION_MARKER), Sieve(DECISION_MARKER)
-_BY = re.compile(r"^(?:by|for|on)\s+", re.I)
+_BY = re.compile(r"^(?:by|for|from|on)\s+", re.I)
 _OWNER_THEN = re.compile(
     r"^[\[(]?(?P<owner>[A-Z@][\w.'’@-]*(?:(?:\s*[/,&+]\s*|\s+(?:and\s+)?)[A-Z@][\w.'’-]*){0,5})[\])]?\s*(?::|–|—|-\s|\)|,(?=\s[a-z]))\s*(?=\S)"
 )

@@ -206,7 +206,7 @@ _OFFICE = (
     rf"(?!(?:host|facilitator|moderator|scribe|lead|(?:note|minute)[- ]?taker|time[- ]?keeper)\b)(?:{ROLE_WORDS}|trustee|councillor|governor|member|advocate|champion)\b"
 )
 TAKES_OFFICE = re.compile(
-    rf"\b(?:agreed|accepted) to (?:(?:continue|remain|serve|stay|stand|act|carry on) (?:on )?as|be|become) {_OFFICE}|^\W*(?:\w+\W+){{1,3}}(?:to be|becomes) {_OFFICE}\W*$",
+    rf"\bagreed to join\b[^.;]{{0,40}} (?:committee|board|council|group|panel)\b|\b(?:agreed|accepted) to (?:(?:continue|remain|serve|stay|stand|act|carry on) (?:on )?as|be|become) {_OFFICE}|^\W*(?:\w+\W+){{1,3}}(?:to be|becomes) {_OFFICE}\W*$",
     re.I,
 )
 """Somebody takes an office, or keeps it: no task, but what the meeting settled."""

@@ -63,7 +63,7 @@ OPENER_AHEAD = re.compile(r"\W*(?:[Tt]he\s+)?(?:Cllrs?\.?\s+|Mrs?\.?\s+|Ms\.?\s+
 TELLS_AND = re.compile(
     r"\s+(?:\([^()]*\)\s+)?(?:advised|announced|asked|believes?|commented|confirmed|explained|feels?|felt|found|has|had|informed|"
     r"(?:is|are|was|were) (?:now |still |also |currently )?[a-z]+ing|mentioned|noted|notes|pointed out|raised|received|reported|reports|said|says|spoke|stated|states|suggested|suggests|"
-    r"suspects|thinks|thought|told|updated|wondered|wonders)\b[^.;:]*\b(?:and|but|so)\s+(?:also\s+|then\s+|therefore\s+)?"
+    r"suspects|should have|thinks|thought|told|updated|wondered|wonders)\b[^.;:]*\b(?:and|but|so)\s+(?:also\s+|then\s+|therefore\s+)?"
 )
 """What he tells, up to the verb that goes on with him ("… said that it leaks and will ask")."""
 OF_OFFICE = re.compile(r" (?:reports?|statements?|update|paper|notes|minutes|summary|presentation|comments)\b")
@@ -81,10 +81,14 @@ DONE_TO = re.compile(
 """How a sentence goes on behind those to whom something is done ("agreed that the choir be thanked")."""
 OWNER_BEHIND = re.compile(
     r"(?:\s*[\[(]\s*(?:action\s*:?\s*|owner\s*:?\s*)?(?P<bracket>[^()\[\]]{1,40}?)\s*[\])]|\s+[-–—]\s*(?P<dash>[^\-–—]{1,40}?)"
-    r"|(?<!\bto)(?<!\bwith)(?<!\bfrom)(?<!\bcc)\s*:\s+(?P<colon>[^:]{1,40}?)|\s+@(?P<handle>[A-Za-z][\w-]{1,24}(?:(?:,? | and |/)@[A-Za-z][\w-]{1,24})*)(?=\W*$))\s*[.?]*\s*$",
+    r"|(?<!\bto)(?<!\bwith)(?<!\bfrom)(?<!\bcc)\s*:\s+(?P<colon>[^:]{1,40}?)|(?P<comma>(?!))|\s+@(?P<handle>[A-Za-z][\w-]{1,24}(?:(?:,? | and |/)@[A-Za-z][\w-]{1,24})*)(?=\W*$))\s*[.?]*\s*$",
     re.I,
 )
 """An owner set behind the task: "Order the paint (JS)", "… - AB/CD", "… [Clerk]", "…: Anna & Ben", "… @anna"."""
+FULL_NAME_BEHIND = re.compile(
+    r"(?P<bracket>(?!))?(?P<dash>(?!))?(?P<colon>(?!))?(?P<handle>(?!))?,\s+(?P<comma>[A-Z][\w'’-]+(?: [A-Z]\.?)? [A-Z][\w'’-]+)\W*$"
+)
+"""A full name behind a comma that ends the task."""
 WHEN_BEHIND = re.compile(
     r"(?:\s[-–—|,]\s*|\s*[(\[]\s*|\s+)(?:(?:by|due|before|deadline)\b:?[^()\[\]–—]{3,30}|"
     r"asap|tb[acd]|[\w ]{0,12}\d[\w ./-]{0,20})[)\]]?\s*\.?\s*$",
@@ -117,6 +121,6 @@ OPENING_WORD = re.compile(
 )
 """The same at the beginning of a sentence, before a role in capitals or a group ("Property Manager to…", "Outreach team will…")."""
 A_GROUP = re.compile(
-    r"(?:committee|board|team|group|working party|task ?force|department|members|volunteers|staff|leads)\b"
+    r"(?:committee|board|council|team|group|working party|task ?force|department|members|volunteers|staff|leads)\b"
 )
 """Groups that one such word says more of."""

@@ -15,6 +15,7 @@ from pipeline.language.commitments.owner_patterns import (
     OF_THINGS,
     OPENER_AHEAD,
     OPENING_WORD,
+    RUN_IN,
     TELLS_AND,
 )
 from pipeline.language.commitments.patterns import GROUP_OWNER, NOT_SUBJECT, PRONOUN, ROLE_OWNER
@@ -300,10 +301,15 @@ def _opening(before: list[Actor], text: str, start: int, at: int) -> list[Actor]
     """Whoever opens a sentence and tells something, where the verb goes on with him ("Ada said that it leaks and will ask …")."""
     who = before[0]
     alone = all(
-        a.kind in ("organisation", "group") or a.names[0].lower() in NO_DOER or ABOUT_WHOM.search(text, start, a.start)
+        a.kind in ("organisation", "group")
+        or a.names[0].lower() in (*NO_DOER, "he", "she")
+        or ABOUT_WHOM.search(text, start, a.start)
         for a in before[1:]
     )
-    opens = who.kind in ("person", "role") and OPENER_AHEAD.fullmatch(text, start, who.start) is not None
+    opens = (
+        who.kind in ("person", "role")
+        and (OPENER_AHEAD.fullmatch(text, start, who.start) or RUN_IN.fullmatch(text, start, who.start)) is not None
+    )
     told = opens and alone and TELLS_AND.fullmatch(text, who.end, at) is not None
     return [who] if told and not OF_THINGS.match(text, at) else []
 

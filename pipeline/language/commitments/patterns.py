@@ -76,13 +76,19 @@ NOTES = re.compile(r"\b(?:discussions?|notes|minutes|background|attendees|commen
 # --- markers in the running text ---------------------------------------------------------------------------------------
 
 ACTION_MARKER = re.compile(
-    r"(?P<open>[\[(]\s*)?\b(?P<word>ACTIONS?(?: ITEMS?| POINTS?| REQUIRED)?|Actions?(?: [Ii]tems?| [Pp]oints?| [Rr]equired)?(?! (?:by|of|taken)\b[^:\n]{3,80}? (?:has|have|had|was|were) )"
+    r"(?P<open>[\[(]\s*)?\b(?P<word>ACTIONS?(?: ITEMS?| POINTS?| REQUIRED)?|Actions?(?: [Ii]tems?| [Pp]oints?| [Rr]equired| [Nn]eeded)?(?! (?:by|of|taken)\b[^:\n]{3,80}? (?:has|have|had|was|were) )"
     r"|TODO|TO[- ]DO|To[- ]do|(?<=#)action\b|action(?: item| point)?(?=\s*:)|action(?= [A-Z]{2,3}(?:\s*[/&]\s*[A-Z]{2,3})*\s*[:,] )"
-    r"|(?<=[,.;?] )(?:c/f )?action(?= [A-Z][\w'’]*(?:\s*(?:[/&,]|and)\s*[A-Z][\w'’]*)*\.?\s*(?:\n|$))|Follow[- ]?[Uu]ps?(?= [A-Z][\w'’]*(?:\s*(?:[/&,]|and)\s*[A-Z][\w'’]*)*\.?\s*(?:\n|$))|AI(?=\s*[:#(])|AI(?= [A-Z][\w'’]*(?:(?:\s*[/&,]\s*| and )[A-Z][\w'’]*)* to [a-z])|AP(?=\s*[:#\d])|Next [Ss]teps?(?=\s*(?::|is\b|are\b|-))|NEXT STEPS?)"
+    r"|(?<=[,.;?] )(?:c/f )?action(?= [A-Z][\w'’]*(?:\s*(?:[/&,]|and)\s*[A-Z][\w'’]*)*\.?\s*(?:\n|$))|Follow[- ]?[Uu]ps?(?= [A-Z][\w'’]*(?:\s*(?:[/&,]|and)\s*[A-Z][\w'’]*)*\.?\s*(?:\n|$))|AI(?=\s*[:#(])|AI(?= [A-Z][\w'’]*(?:(?:\s*[/&,]\s*| and )[A-Z][\w'’]*)* to [a-z])|AP(?=\s*[:#\d])|AP(?= (?:(?:on|to|for) )?[A-Z][\w'’]+(?: to [a-z]|\s*[).]|\s*$))|(?<![^\n])action(?= [A-Z][\w'’]*\s*(?:-|–|—)\s)|Next [Ss]teps?(?=\s*(?::|is\b|are\b|-))|NEXT STEPS?)"
     r"(?P<number>\s*(?:(?:#|[Nn]o\.?)?\s*\d{1,4}(?:[./-]\d{1,3}){0,3}\b|[A-Z]{1,4}-?\d{1,4}(?:[./-]\d{1,3}){0,3}(?=\s*:)))?"
     r"(?P<after>\s*[:\-–—](?=[\s\w\[(\"'“‘@]|$)\s*|(?=[(\[]\s*[\w@][^()\[\]]{0,38}[)\]]\s*[:–—-])|(?=[(\[]\s*[A-Z@][^()\[\]]{0,38}[)\]]\s+[A-Za-z])|\s*[\])]\s*:?\s*|\s+|$)"
 )
 """Councils write "ACTION: Clerk", societies "Action (Simon):", projects "TODO:", charities "Action point 3 -", village halls "…, action Mick."."""
+STANDS = re.compile(
+    r"\W*(?:action |this |item )?(?:(?P<done>(?:is |was |has been )?(?:done|completed?|closed|dealt with|actioned))|carrie[sd](?: (?:over|forward))?|on-?going|in progress|"
+    r"no progress|not (?:yet )?(?:done|started)|pending|outstanding|still open)\b[^\n]{0,50}",
+    re.I,
+)
+"""An item that only says how the action above it stands."""
 DONE_BELOW = re.compile(r"\W*(?:actions? |task )?(?:done|completed?|closed)\W*", re.I)
 """A line right below an action that says how it went, and nothing else ("Action completed")."""
 
@@ -140,12 +146,12 @@ GROUP_WORDS = (
     r"relevant|remaining|present|review|tech|web|comms|communications|marketing|fundraising|membership|outreach|design|data|audit|education|training|research|legal|media|publicity|maintenance|operations|"
     r"safety|security|infrastructure|editorial|documentation|leadership|personnel|staffing|premises|curriculum|allotments?|highways|election|nominating|nominations|building|grounds|programme|program|policy|governance|website)[\s-]+){0,4}"
     r"(?:(?:committee|sub-?committee|department|team|section) heads|sub-?\s?groups?|sub-?\s?committees?|committees?|boards?|councils?|teams?|working (?:group|party|parties)|work(?:ing)? groups?|groups?|task ?force|"
-    r"members?|trustees|councillors|cllrs|directors|officers|governors|staff|volunteers|executive|partners?|developers?|maintainers?|editors|authors|"
+    r"members?|trustees|councillors|cllrs|directors|officers|governors|staff|volunteers|executive|partners?|developers?|devs|maintainers?|editors|authors|"
     r"participants|attendees|everyone|everybody|others|folks|group|someone|somebody|anyone|all|we|wg|tsc|tac|exec|society|association|federation|union|"
-    r"department|office|secretariat|residents|parents|leads|chairs|co-chairs|candidates|clubs|crew|captains|homeowners|teachers|players|coaches|contractors?|students?|faculty|management)"
+    r"department|office|secretariat|residents|parents|leads|chairs|co-chairs|candidates|clubs|crew|school|client|captains|homeowners|teachers|players|coaches|contractors?|students?|faculty|management)"
 )
 ROLE_OWNER = re.compile(rf"\b{ROLE_WORDS}\b(?:['’]s\b)?", re.I)
-EACH_OWNER = r"(?:each|every)(?: of the)? (?:[a-z]+ )?(?:member|trustee|councillor|director|governor|partner|committee|group|team|site|chair|lead)"
+EACH_OWNER = r"(?:each|every)(?: of the)? (?:[a-z]+ )?(?:member|trustee|councillor|director|governor|partner|committee|group|team|site|chair|lead|club|school|house|department|branch|chapter|household|society|region|district|person)"
 GROUP_OWNER = re.compile(rf"\b(?:{GROUP_WORDS}|{EACH_OWNER})\b", re.I)
 PRONOUN = re.compile(r"\b(he|she|they|I|who)\b(?:['’](?:ll|d|s|ve|m|re))?", re.I)
 
@@ -161,7 +167,7 @@ NOT_SUBJECT = re.compile(
 OUTCOME_ONLY = re.compile(
     r"^[\W\d]*(?:(?:and )?(?:this|it|these|they|that|both|the (?:motion|proposal|resolution|amendment|vote|recommendation)|motion|vote|proposal|resolution|all|everyone|"
     r"councillors|members|committee|council|board|the (?:council|committee|board|meeting)) ?(?:was |were |is |are |has been |have been |had )?(?:then |also |all |both |duly |put to (?:the|a) vote and |voted on,? and )*"
-    r")?(?:unanimously |formally |in )?(?:agreed?|approved?|accepted|adopted|carried|passed?|passes|resolved|seconded|2nd|proposed|moved|unanimous|favou?r|elected|ratified|no objections?|granted|denied|refused|rejected|"
+    r")?(?:un[ain]{1,3}[a-z]{2,7}ly |formally |in )?(?:agreed?|approved?|accepted|adopted|carried|passed?|passes|resolved|seconded|2nd|proposed|moved|unanimous|favou?r|elected|ratified|no objections?|granted|denied|refused|rejected|"
     r"agreement|a unanimous|consensus(?!\s*:)|yes|so moved|support(?:ed)?)\b(?! unanimously (?:on the|to|that)\b)(?![\s:]+(?:that|to|the|an?|for|which|payments?|purchase|expenditure|spend(?:ing)?|costs?|quot(?:e|ation)s?|grants?|donations?|budget|precept|invoices?|funding|on(?! (?:with|by)\b)|not (?:to|that)|(?:his|her|their|our|its)|(?:(?:in|of|with) )?(?!voting|abstaining|being|including|following|pending|noting|during)[a-z]+ing)\b)[^.;]{0,80}[.;]?$",
     re.I,
 )

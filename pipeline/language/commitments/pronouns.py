@@ -16,6 +16,8 @@ def names_of(context: Context, subject: list[Actor], block: int, start: int) -> 
     for actor in subject:
         if actor.kind == "pronoun":
             pronoun = actor.names[0].lower()
+            if pronoun == "who" and _ANY_WHO.search(context.block(block).text, 0, actor.start):
+                continue
             if pronoun in ("he", "she", "who"):
                 previous = _person_before(context, block, actor.start)
                 names.extend(previous)
@@ -94,6 +96,12 @@ def _person_before(context: Context, block: int, at: int) -> list[str]:
     opening = [a for a in actors(context, block, start, at) if a.kind in ("person", "role")]
     if opening and _SAID.fullmatch(text[opening[-1].end : at]):
         return list(opening[-1].names)
+    if told := _TOLD_WHOM.search(text, start, at):
+        return [told["who"]]
+    title = _HER_TITLE if context.block(block).text[at:].lower().startswith("she") else _HIS_TITLE
+    titled = [a for a in opening if title.search(text, max(0, a.start - 6), a.start + 6)]
+    if len(opening) > 1 and len(titled) == 1:
+        return list(titled[0].names)
     before = opening[-1:]
     opening = [a for a in opening if not NOT_SUBJECT.search(text[start : a.start])]
     if not opening and before and _AND_THAT.fullmatch(text[before[0].end : at]):
@@ -110,6 +118,16 @@ def _person_before(context: Context, block: int, at: int) -> list[str]:
         if people:
             return list(people[-1].names)
     return []
+
+
+_ANY_WHO = re.compile(r"\b(?:those|anyone|anybody|people|members|all) $", re.I)
+"""What stands before "who" where it is nobody in particular."""
+_TOLD_WHOM = re.compile(
+    r"\b(?:advised|told|informed|reminded|asked|warned) (?:the |our )?(?P<who>[a-z]+(?: [a-z]+)?) (?:that|if|whether) $"
+)
+"""Somebody without a name who was told what to do ("advised the tenant that she should …")."""
+_HER_TITLE, _HIS_TITLE = re.compile(r"\b(?:Mrs|Ms|Miss|Lady)\b"), re.compile(r"\b(?:Mr|Sir)\b")
+"""Titles by which "she" and "he" are told apart."""
 
 
 def _opening_before(context: Context, block: int, at: int) -> list[str]:

@@ -179,6 +179,7 @@ def prose(context: Context, index: int, covered: list[tuple[int, int]]) -> Itera
         yield from judge(context, unit)
 
 
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
 LIKELY_DUE = 0.5
 """Probability of a deadline from which a sentence is one rather than a task of which no wording speaks."""
 SURELY_DECIDED = 0.75
@@ -212,7 +213,7 @@ def judge(context: Context, unit: Unit) -> Iterator[Candidate]:
         p, name, kind = max(p, 0.6), "body-agreed", "decision"
     elif ADJOURNED_BY_MOTION.search(text):
         p, name, kind = max(p if kind == "decision" else 0.0, 0.6), "passed", "decision"
-    elif TAKES_OFFICE.search(text):
+    elif TAKES_OFFICE.search(_IN_BRACKETS.sub("", text)):
         p, name, kind = max(p, 0.6), "takes-office", "decision"
     elif _TRUE_RECORD.search(text):
         p, name, kind = max(p, 0.6), TRUE, "decision"

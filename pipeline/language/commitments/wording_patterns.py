@@ -259,7 +259,7 @@ WORDINGS: tuple[Wording, ...] = (
         "promised",
         "action",
         re.compile(
-            r"\b(?:could|would) (?:also |then |please )?(?!be\b|come\b|explain\b|have\b|know\b|like\b|mind\b|say\b|see\b|want\b)[a-z]{3,}\b"
+            r"\b(?:could|would|will) (?:also |then |please )?(?!be\b|come\b|explain\b|have\b|know\b|like\b|mind\b|say\b|see\b|want\b)[a-z]{3,}\b"
         ),
         "holder",
         3.0,

@@ -180,7 +180,8 @@ def _told_of_next(
                 here = Line(line.text[match.end() : stop], line.start + match.end(), index)
                 found = within(doc, here)
                 begin = max(line.text.rfind(". ", 0, match.start()) + 1, 0)
-                found += within(doc, Line(line.text[begin : match.start()], line.start + begin, index))
+                if "next time" not in match.group().lower():
+                    found += within(doc, Line(line.text[begin : match.start()], line.start + begin, index))
                 moved = MOVED.search(here.text)
                 found.sort(key=lambda e: moved is not None and e.start < here.start + moved.end())
                 day = _first_coming(line.text, line.start, found, base, style)
