@@ -6,8 +6,10 @@ import pytest
 from test_attendance import facts, grid
 
 from pipeline.document import Block, Document
+from pipeline.language import understand
 from pipeline.language.attendance import attendance_of
 from pipeline.minutes import Attendee
+from pipeline.readers import read_bytes
 
 
 def of_table(block: Block, heading: str = "") -> list[Attendee]:
@@ -146,3 +148,27 @@ def test_plus_signs_in_the_columns_of_those_who_came_and_sent_apologies() -> Non
         ("BR", "Ben Roper", "Orrin College", "apologies"),
         ("CD", "Cy Dole", "Mill Trust", "absent"),
     ]
+
+
+def facts_of(text: str) -> list[tuple[str, str]]:
+    found = understand(read_bytes(("# Mill Trust, 3 May 2024\n\n" + text).encode(), "minutes.md")).attendance
+    return [(a.name, a.status) for a in found]
+
+
+def test_columns_of_those_who_came_and_those_who_did_not() -> None:
+    text = "| Attendees | Apologies |\n|---|---|\n| Ada Savor (Chair) (AS) | Roy Tarn (RT) |\n| Ed Hale (EH) | Una Lark (UL) |\n"
+    assert sorted(facts_of(text)) == [
+        ("Ada Savor", "present"),
+        ("Ed Hale", "present"),
+        ("Roy Tarn", "apologies"),
+        ("Una Lark", "apologies"),
+    ]
+
+
+def test_names_and_employers_without_heads() -> None:
+    text = "## Attachment 1: Attendees\n\n| Bob Bush | Pratt & Webb |\n|---|---|\n| Ed Hale | Millco |\n| Una Lark | Orrin Mills |\n"
+    assert facts_of(text) == [("Bob Bush", "present"), ("Ed Hale", "present"), ("Una Lark", "present")]
+
+
+def test_how_somebody_was_there_glued_to_the_name() -> None:
+    assert ("Ray Tarn", "absent") in facts_of("Present: Ada Savor, Ray Tarn-absent, Ed Hale\n")

@@ -147,3 +147,19 @@ def test_this_week_said_on_its_last_day_is_the_one_that_begins() -> None:
     )
     found = understand(read_bytes(text.encode(), "minutes.md")).commitments
     assert [c.due for c in found] == ["2025-03-09"]
+
+
+def test_an_action_line_gives_its_day_to_no_item_below() -> None:
+    text = "## Review of actions\n\n- Ben to ask the mill about the roof.\n\n  ACTION: Ben to put it on the agenda for the next meeting\n\n- Peter to order the paint.\n"
+    assert dues(text) == [None, "2025-04-01", None]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ben to look for the fault in the pump noted by Peter (10/2/25).",
+        "Need to update the booking of the hall beyond October.",
+    ],
+)
+def test_days_that_belong_to_what_is_told(sentence: str) -> None:
+    assert dues(sentence) == [None]

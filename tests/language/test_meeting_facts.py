@@ -139,3 +139,29 @@ def test_chairs_told_in_passing(there: str) -> None:
 def test_who_chairs_something_else_is_not_the_chair() -> None:
     text = "# Mill Users Group\n\n3 March 2020\n\nPresent: Anna Quill (Chair of Fairs), Ben Orrin\n\nVice Chair: Cy Dole\n\n## Roof\n\nIt leaks.\n"
     assert meeting(text).chair is None
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "times"),
+    [
+        ("Minutes, 26.11.25 7pm-9pm", "", ("19:00", "21:00")),
+        ("Minutes, 12 March 2024", "## Call to order 7:07 PM\n\nMeeting adjourned 7:58", ("19:07", "19:58")),
+        ("Minutes, 12 March 2024, 6:02 p.m.", "Meeting ended at 6:29", ("18:02", "18:29")),
+    ],
+)
+def test_hours_of_the_day(head: str, body: str, times: tuple[str, str]) -> None:
+    text = f"# Mill Trust\n\n{head}\n\nPresent: Anna Quill\n\n{body}\n"
+    meeting = understand(read_bytes(text.encode(), "minutes.md")).meeting
+    assert (meeting.start, meeting.end) == times
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "January 23rd meeting minutes available online.",
+        "Summer fayre: 7 July was suggested, but this may clash and needs to be confirmed next time.",
+    ],
+)
+def test_days_of_which_no_meeting_is_told(sentence: str) -> None:
+    text = f"# Mill Trust\n\nMinutes, 23 June 2020\n\nPresent: Anna Quill\n\n{sentence}\n"
+    assert understand(read_bytes(text.encode(), "minutes.md")).meeting.next_meeting is None

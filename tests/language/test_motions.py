@@ -242,3 +242,19 @@ def test_motions_to_adjourn_and_what_came_of_them(sentence: str, decided: bool) 
     text = f"# Mill Council, 11 March 2024\n\nPresent: Anna Quill, Tom Tarn, Ann Wick\n\n{sentence}\n"
     found = understand(read_bytes(text.encode(), "minutes.md")).commitments
     assert [c.kind for c in found] == ["decision"] * decided
+
+
+def test_a_motion_on_which_is_voted_further_below_in_its_own_words() -> None:
+    found = commitments(
+        "Quill moved and Roper seconded to approve the lease of the mill.\n\nOsei asked why.\n\nQuill said that the mill is old.\n\n"
+        "Lamb asked for how long.\n\nQuill said for ten years.\n\nRoper spoke of the roof.\n\nOsei spoke of the wheel.\n\nQuill spoke of the dam.\n\n"
+        "Lamb spoke of the pond.\n\nThe Council voted to approve the lease of the mill with a vote of 9-0-1.\n"
+    )
+    assert of_kind(found, "decision") == ["The Council voted to approve the lease of the mill with a vote of 9-0-1."]
+
+
+def test_an_outcome_misspelt() -> None:
+    found = commitments(
+        "IT WAS MOVED by Anna Quill and seconded by Ben Roper to approve the agenda.\n\nUnamimously carried.\n"
+    )
+    assert len(of_kind(found, "decision")) == 1

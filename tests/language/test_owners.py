@@ -250,3 +250,40 @@ def test_a_name_with_another_first_letter_is_somebody_else() -> None:
 def test_offices_crews_and_call_signs(body: str, owners: list[list[str]]) -> None:
     text = f"# Mill Trust, 3 May 2024\n\nPresent: Anna Quill, Ben Orrin, Dan Fell (Estates Manager)\n\n{body}\n"
     assert [c.owners for c in understand(read_bytes(text.encode(), "minutes.md")).commitments] == owners
+
+
+@pytest.mark.parametrize(
+    ("body", "owners"),
+    [
+        ("Action needed by Ben: Prepare a summary of the work.", [["Ben Orrin"]]),
+        ("Action required from Carol: Upload the notes.", [["Carol Dace"]]),
+        ("## Actions\n\n- Put the talks on the website. (BO)", [["Ben Orrin"]]),
+        ("## Actions\n\n- Update the list of members, Ben Orrin", [["Ben Orrin"]]),
+        ("## Actions\n\n- Speak to Anna Quill, Ben Orrin", [[]]),
+        ("The list will be put on the website after the meeting (AP Ben).", [["Ben Orrin"]]),
+        ("action Ben - walkie talkies.", [["Ben Orrin"]]),
+        ("The devs will post drafts to the list.", [["devs"]]),
+        ("Ben reached out to Mrs. Dace – she will bring a table to the fair.", [["Carol Dace"]]),
+        ("## Decisions\n\n- Publish a calendar of the open evenings at the mill - Ben", [["Ben Orrin"]]),
+        ("Send out the map of the paths to all the members - Carol", [["Carol Dace"]]),
+        (
+            "Tax letter – BO should have an email about it and will make sure that it gets taken care of.",
+            [["Ben Orrin"]],
+        ),
+        ("Anna asked Ben if he will give a notice of the change.", [["Ben Orrin"]]),
+        ("We advised the tenant that she should contact Millco and ask them to return.", [["tenant"]]),
+        ("The school will put it in the newsletter.", [["school"]]),
+        ("Parent council to come up with a wording.", [["Parent council"]]),
+        ("Carol Dace requested that we seek quotes from other companies.", [[]]),
+        ("Ms. Quill had to step away, and asked Ben and Carol to continue the meeting.", []),
+        ("## Next meetings\n\nBO will set up a poll, and organise the meeting.", [["Ben Orrin"]]),
+    ],
+)
+def test_owners_behind_and_beside_a_task(body: str, owners: list[list[str]]) -> None:
+    text = f"# Mill Trust, 3 May 2024\n\nPresent: Anna Quill, Ben Orrin (BO), Carol Dace\n\n{body}\n"
+    assert [c.owners for c in understand(read_bytes(text.encode(), "minutes.md")).commitments] == owners
+
+
+def test_brackets_that_say_more_of_what_stands_before_them_name_no_owner() -> None:
+    text = "# Mill Trust, 3 May 2024\n\nPresent: Anna Quill\n\nAnna has asked that each member send a contact (lead) to the mill.\n"
+    assert ["lead"] not in [c.owners for c in understand(read_bytes(text.encode(), "minutes.md")).commitments]

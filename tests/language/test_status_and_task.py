@@ -6,10 +6,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from pipeline.language import understand
 from pipeline.language.commitments.patterns import ACTION_MARKER, DECISION_MARKER, OUTCOME_ONLY
 from pipeline.language.commitments.status import status_of, tail_status
 from pipeline.language.commitments.tasks import task_of
 from pipeline.language.commitments.wording_patterns import AGAINST, WORDINGS
+from pipeline.readers import read_bytes
 
 
 @pytest.mark.parametrize(
@@ -58,3 +60,18 @@ def test_patterns_stay_linear_on_hostile_lines(text: str) -> None:
         *(a[2] for a in AGAINST),
     ):
         sum(1 for _ in pattern.finditer(text * 3))
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [
+        ("- Done.", "done"),
+        ("  - Done, letter sent.", "done"),
+        ("- Action carries.", "open"),
+        ("- Carried over", "open"),
+    ],
+)
+def test_an_item_below_that_only_says_how_the_action_stands(line: str, status: str) -> None:
+    text = f"# Mill Trust, 3 May 2024\n\nPresent: Anna Quill, Ben Orrin\n\n## Actions from the last meeting\n\n- Ben to write to the mill.\n{line}\n"
+    found = understand(read_bytes(text.encode(), "minutes.md")).commitments
+    assert [(c.owners, c.status) for c in found] == [(["Ben Orrin"], status)]

@@ -68,6 +68,7 @@ class Found:
 
 def person_of(piece: str) -> Listed | None:
     """One person with what stands beside the name; None where there is no name."""
+    piece = _GLUED_STATUS.sub(r" (\1)", piece)
     piece = REASON.sub("", piece.strip(" .,:;*_•·–—-\t✓✔☑☒☐√"))
     if PUBLIC.search(piece) or not piece or DEVICE.fullmatch(piece) or _END_OF_BRACKETS.fullmatch(piece):
         return None
@@ -107,6 +108,8 @@ def person_of(piece: str) -> Listed | None:
     return person
 
 
+_GLUED_STATUS = re.compile(r"(?<=[a-z])-(absent|excused|apologies)\b", re.I)
+"""How somebody was there, without a space between ("Anna Quill-absent")."""
 _END_OF_BRACKETS = re.compile(r"[a-z][^(\[]*[)\]]")
 """The rest of brackets that a line or column has cut off ("president)")."""
 

@@ -83,7 +83,9 @@ def people_of_table(block: Block, announced: Presence | None, day: date | None, 
         # the column of names bears the label: Present | Role | Initials
         heads = {k: v for k, v in heads.items() if v != rows[0][0].column} | {"name": rows[0][0].column}
         announced = announced or first.status
-    side_by_side = sum(label is not None and label.sure for label in labels) > 1 and "status" not in heads
+    side_by_side = sum(label is not None and label.sure for label in labels) > 1 and (
+        "status" not in heads or _names_below(rows, heads["status"])
+    )
     if (
         "name" in heads
         and not side_by_side
@@ -108,6 +110,13 @@ def people_of_table(block: Block, announced: Presence | None, day: date | None, 
         if len(filled) < 3 or not any(len(c.text.split()) > LONG_TEXT for c in filled):
             yield from _pairs(filled, announced, "", legend)
     yield from found
+
+
+def _names_below(rows: list[list[Cell]], column: int) -> bool:
+    """Whether most cells of a column below its head are somebody's full name, alone or with what is said of him."""
+    below = [" ".join(c.text.split()) for row in rows[1:] for c in row if c.column == column and c.text.strip()]
+    named = sum(any(" " in person.name for person in parse(text, one_a_line=True)) for text in below)
+    return bool(below) and named >= MOSTLY * len(below)
 
 
 def _names_and_employers(rows: list[list[Cell]]) -> list[Listed]:

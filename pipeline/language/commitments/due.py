@@ -166,7 +166,7 @@ def _due_above(context: Context, candidate: Candidate) -> tuple[datetime.date | 
     label = context.sections[block].label
     if label is not None and label != block:
         text = context.block(label).text
-        if LABEL_DUE.match(text):
+        if LABEL_DUE.match(text) and not _OWN_WORDS.search(text):
             found = due_in(context, label, 0, len(text), cell=False, event=True)
             if found[1] is None and NEXT_MEETING.search(text):
                 return context.next_meeting, text
@@ -184,6 +184,10 @@ def _due_above(context: Context, candidate: Candidate) -> tuple[datetime.date | 
         if len(value) == DAY and context.base and value >= context.base.isoformat():
             return datetime.date.fromisoformat(value), context.text(where, first, last)
     return None, None
+
+
+_OWN_WORDS = re.compile(r":\s*\S")
+"""Behind the colon of a line that is an action itself, and no label of those below it."""
 
 
 def _above(context: Context, index: int) -> int:

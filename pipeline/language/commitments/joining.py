@@ -7,7 +7,7 @@ from collections import Counter
 
 from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.context import Context
-from pipeline.language.commitments.motion_patterns import DECIDES_MORE, ECHO, MOVED, VOTE_ON
+from pipeline.language.commitments.motion_patterns import COUNT_OF_VOTES, DECIDES_MORE, ECHO, MOVED, VOTE_ON
 from pipeline.language.commitments.outcome_patterns import PAYMENTS
 from pipeline.language.commitments.told import only_outcome
 
@@ -98,7 +98,7 @@ def _voted_later(context: Context, candidate: Candidate, decisions: list[Candida
         text = context.text(other.block, other.start, other.end)
         below = (other.block, other.start) > (candidate.block, candidate.start)
         if below and (vote := VOTE_ON.search(text)):
-            again = _bag(text[vote.end() :])
+            again = _bag(COUNT_OF_VOTES.split(text[vote.end() :])[0])
             if again and (own & again).total() >= SHARE * again.total():
                 return True
     return False

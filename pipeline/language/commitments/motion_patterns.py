@@ -93,6 +93,8 @@ VOTE_ON = re.compile(
     re.I,
 )
 """A sentence that tells how the body voted on a motion, in the motion's own words or by that word."""
+COUNT_OF_VOTES = re.compile(r",? (?:with|by) (?:an? |the )?(?:unanimous |majority )?(?:votes?\b|\d)")
+"""Where such a sentence begins to tell how many voted for it."""
 DECIDES_MORE = re.compile(
     r"\b(?:in favou?r of|(?:approved|accepted|adopted|rejected) (?:the|a|an|by)|(?:was|were) (?:approved|accepted|adopted|rejected)|agreed to|resolved)\b",
     re.I,

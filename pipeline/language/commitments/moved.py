@@ -14,6 +14,7 @@ from pipeline.language.commitments.context import Context
 from pipeline.language.commitments.decided import TELLING, told_task
 from pipeline.language.commitments.motion_patterns import (
     ANNOUNCED_BELOW,
+    COUNT_OF_VOTES,
     ECHO,
     MOTION_LABEL,
     MOVED,
@@ -198,13 +199,12 @@ def _vote_on(text: str, motion: str) -> bool:
     match = VOTE_ON.search(text)
     if match is None:
         return False
-    again = {word.lower() for word in _WORD.findall(_COUNT.split(text[match.end() :])[0])}
+    again = {word.lower() for word in _WORD.findall(COUNT_OF_VOTES.split(text[match.end() :])[0])}
     words = {word.lower() for word in _WORD.findall(motion)}
     return bool({"motion", "resolution"} & again) or len(words & again) >= AGAIN * len(again)
 
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
-_COUNT = re.compile(r",? (?:with|by) (?:an? |the )?(?:unanimous |majority )?(?:votes?\b|\d)")
 AGAIN = 0.5
 """Share of a vote's words that are the motion's, from which it is about that motion."""
 

@@ -168,6 +168,8 @@ def prose(context: Context, index: int, covered: list[tuple[int, int]]) -> Itera
         if leading is not None and unit.start <= leading[0] < unit.end:
             continue
         quiet = (section.role == "silent" or listing) and not HOUSE_KEEPING.search(text)
+        if quiet and OF_NEXT_MEETING.search(section.title or "") and plainly_promised(context, unit, ("person",)):
+            quiet = False  # "Ben will set up a poll"
         if quiet and (listing or probability(context, unit, "decision")[0] < SURELY_DECIDED):
             continue
         if outcome is not None:
@@ -180,6 +182,8 @@ def prose(context: Context, index: int, covered: list[tuple[int, int]]) -> Itera
 
 
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
+OF_NEXT_MEETING = re.compile(r"\b(?:next|future|coming|dates? of) (?:\w+ )?meetings?\b", re.I)
+"""The title of a section about what comes next."""
 LIKELY_DUE = 0.5
 """Probability of a deadline from which a sentence is one rather than a task of which no wording speaks."""
 SURELY_DECIDED = 0.75

@@ -91,7 +91,18 @@ def _times(doc: Doc, head: list[Line], labels: dict[str, list[Line]]) -> tuple[s
         start = next((t for text in texts[:30] for m in STARTED.finditer(text) for t in clock(m["time"])), None)
     if end is None:
         end = next((t for text in reversed(texts) for m in ENDED.finditer(text) for t in clock(m["time"])), None)
-    return start, end
+    return start, _half_of_day(start, end)
+
+
+def _half_of_day(start: str | None, end: str | None) -> str | None:
+    """When it ended; where that is before it began, both were after noon ("7.30 pm" to "9.15")."""
+    if start is None or end is None or not start >= NOON or end >= start or not "01:00" <= end < NOON:
+        return end
+    later = f"{int(end[:2]) + 12:02}{end[2:]}"
+    return later if later > start else end
+
+
+NOON = "12:00"
 
 
 def _venue(head: list[Line], labels: dict[str, list[Line]]) -> str | None:

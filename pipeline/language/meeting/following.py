@@ -29,6 +29,7 @@ from pipeline.language.meeting.patterns import (
     NEXT_MEETING,
     NEXT_OF_KIND,
     NOT_NEXT,
+    OF_MINUTES,
     OF_OTHERS,
     OF_PAST,
     ORDINARY,
@@ -135,7 +136,7 @@ def _mentioned(doc: Doc, base: date, style: Style, name: str) -> Iterator[date]:
             )
             if found is None or not re.search(r"\d", expression.text) or DENIED.search(ahead):
                 continue
-            if found.re is MENTIONED and OF_PAST.search(ahead):
+            if found.re is MENTIONED and (OF_PAST.search(ahead) or OF_MINUTES.match(line.text, end + found.end())):
                 continue
             if found.re is ARRANGED and NOT_NEXT.search(ahead[: found.start()]):
                 continue

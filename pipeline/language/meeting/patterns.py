@@ -187,6 +187,8 @@ MOVED = re.compile(
     r"\b(?:moved|changed|re-?scheduled|postponed|brought forward|put back)\b[^.;]{0,60}\b(?:to|on|for)\b", re.I
 )
 """Behind "next meeting", that the last of the days named is the one that counts."""
+OF_MINUTES = re.compile(r"\s+(?:minutes|notes|agenda|recording|papers)\b", re.I)
+"""Behind a meeting's day: what is told of is past ("January 23rd meeting minutes are online")."""
 NOT_NEXT = re.compile(
     r"\b(?:agenda (?:of|for|item)|to be (?:discussed|raised|presented|considered|approved|brought)|report (?:back|at)|discuss\w*|add(?:ed)? to|carried? (?:over|forward)|"
     r"bring|present(?:ed)? (?:at|to)|raise\w* at|defer\w*|approve\w*|(?:at|for|until|to|before|by|in time for) (?:the |our )?$)",
@@ -195,7 +197,7 @@ NOT_NEXT = re.compile(
 """A mention of the next meeting as a term for something, not as an announcement of its day."""
 
 STARTED = re.compile(
-    r"\b(?:opened|began|commenced|started|called to order|convened|start(?:s|ed)?|commenc\w+|beginning)\b[^.;\n]{0,40}?(?:at|:|@)?\s*(?P<time>\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?\s?m\.?)?(?:\s*hrs)?|noon)\b",
+    r"\b(?:call to order|opened|began|commenced|started|called to order|convened|start(?:s|ed)?|commenc\w+|beginning)\b[^.;\n]{0,40}?(?:at|:|@)?\s*(?P<time>\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?\s?m\.?)?(?:\s*hrs)?|noon)\b",
     re.I,
 )
 ENDED = re.compile(
