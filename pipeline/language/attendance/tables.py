@@ -126,7 +126,11 @@ def _names_and_employers(rows: list[list[Cell]]) -> list[Listed]:
         return []
     named = [full_name(name) for name, _ in pairs]
     other = [not full_name(whence) for _, whence in pairs]
-    if not all(named) or 2 * sum(other) < len(pairs) or any(label_of(whence) for _, whence in pairs):
+    if (
+        not all(named)
+        or 2 * sum(other) < len(pairs)
+        or any(label_of(whence) or ROLE.search(whence) for _, whence in pairs)
+    ):
         return []
     people = [parse(name, one_a_line=True) for name, _ in pairs]
     if any(len(found) != 1 for found in people):

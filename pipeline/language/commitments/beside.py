@@ -7,7 +7,13 @@ import re
 from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.context import Context
 from pipeline.language.commitments.due_words import owner_and_time
-from pipeline.language.commitments.owner_patterns import FULL_NAME_BEHIND, OWNER_BEHIND, TO_ACTION, WHEN_BEHIND
+from pipeline.language.commitments.owner_patterns import (
+    AHEAD_OF_WHOM,
+    FULL_NAME_BEHIND,
+    OWNER_BEHIND,
+    TO_ACTION,
+    WHEN_BEHIND,
+)
 from pipeline.language.commitments.owners import is_owner, owners_of, speaker_of
 from pipeline.language.commitments.patterns import FIELD, STATUS_BEHIND
 
@@ -23,7 +29,10 @@ _ACTION = re.compile(r"^(?:action|by)\b\s*:?\s*", re.I)
 
 def at_end(context: Context, candidate: Candidate) -> list[str]:
     """People whom the document knows behind the dash or in the brackets that end the words ("Send out the map - Anna")."""
-    names, _ = owner_at_end(context, context.text(candidate.block, candidate.start, candidate.end))
+    text = context.text(candidate.block, candidate.start, candidate.end)
+    names, end = owner_at_end(context, text)
+    if AHEAD_OF_WHOM.search(text[:end]):
+        return []  # "check the dates with [Ada]"
     return names if all(context.directory.resolve(name) for name in names) else []
 
 

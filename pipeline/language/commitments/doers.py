@@ -18,6 +18,7 @@ from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.context import Context
 from pipeline.language.commitments.due_words import owner_and_time
 from pipeline.language.commitments.owner_patterns import (
+    AHEAD_OF_WHOM,
     ASKED_OF,
     AT_WORK,
     DONE_TO,
@@ -182,7 +183,7 @@ def _in_brackets(context: Context, candidate: Candidate) -> list[str]:
         if (
             len(words) < LEAST_WORDS
             or words in NO_OWNERS
-            or _AHEAD.search(text[: match.start()])
+            or AHEAD_OF_WHOM.search(text[: match.start()])
             or _letters_of(text, match)
         ):
             continue
@@ -193,8 +194,6 @@ def _in_brackets(context: Context, candidate: Candidate) -> list[str]:
 
 NO_OWNERS = frozenset(("lead", "leader", "leads", "host", "rep", "representative", "officer", "all", "others"))
 """Words in brackets that say more of what stands before them ("an administrative contact (lead)")."""
-_AHEAD = re.compile(r"\b(?:with|to|from|of|via|about)\W*$", re.I)
-"""What stands before brackets whose content belongs to the sentence ("check with [Ada]")."""
 
 
 def _from_where(context: Context, candidate: Candidate, match: re.Match[str]) -> bool:
