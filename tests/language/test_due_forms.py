@@ -163,3 +163,7 @@ def test_an_action_line_gives_its_day_to_no_item_below() -> None:
 )
 def test_days_that_belong_to_what_is_told(sentence: str) -> None:
     assert dues(sentence) == [None]
+
+
+def test_an_event_that_was_held_is_no_deadline() -> None:
+    assert not found("The fair was held on 3 and 5 March at the mill.")

@@ -147,6 +147,7 @@ def test_who_chairs_something_else_is_not_the_chair() -> None:
         ("Minutes, 26.11.25 7pm-9pm", "", ("19:00", "21:00")),
         ("Minutes, 12 March 2024", "## Call to order 7:07 PM\n\nMeeting adjourned 7:58", ("19:07", "19:58")),
         ("Minutes, 12 March 2024, 6:02 p.m.", "Meeting ended at 6:29", ("18:02", "18:29")),
+        ("Minutes, 12 March 2024, 6:02 p.m.", "Closed on the second day at 10.30 a.m.", ("18:02", "10:30")),
     ],
 )
 def test_hours_of_the_day(head: str, body: str, times: tuple[str, str]) -> None:

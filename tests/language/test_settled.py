@@ -156,6 +156,7 @@ def test_a_list_of_decisions_is_over_where_prose_goes_on() -> None:
         ("## Resolution\n\nWHEREAS the mill is old; and\n\nWHEREAS the council has looked at its rules;\n\nBE IT RESOLVED that the rules of the mill are affirmed.", ["that the rules of the mill are affirmed."]),
         ("- The new group\n  - Decided:\n    - Ben Roper\n    - Carol Osei", []),
         ("## Decisions\n\n- The stalls at the spring fair will be free of charge for all members of the society\n  - tents, tables and the old benches from the barn", ["The stalls at the spring fair will be free of charge for all members of the society"]),
+        ("The Board approved the gravel for the yard. Ben Roper made the motion to approve, Anna Quill second, with Carol Osei making it unanimous.", ["The Board approved the gravel for the yard."]),
         ("Ben Roper agreed to join, and was welcomed onto, the committee.", ["Ben Roper agreed to join, and was welcomed onto, the committee."]),
         ("The board all agreed to put this on the agenda for the December meeting.", []),
         ("The council agreed that the fair had been a great success.", []),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from pipeline.document import Block
 from pipeline.language.attendance.entries import parse
@@ -114,8 +115,14 @@ def names_follow(body: list[Block], order: int) -> bool:
     """Whether under a heading ("Committee") stands nothing but people, up to the next heading."""
     following = itertools.takewhile(lambda b: b.kind in ("item", "paragraph"), body[order + 1 : order + 80])
     lines = [line for block in following for line in block.text.split("\n") if line.strip()]
-    named = sum(full_name(line) is not None for line in lines)
+    named = sum(map(_is_full_name, lines))
     return named > 0 and named >= MOSTLY * len(lines)
+
+
+@lru_cache(maxsize=20_000)
+def _is_full_name(line: str) -> bool:
+    """Whether :func:`full_name` finds somebody; kept, since each line stands below many that might be its title."""
+    return full_name(line) is not None
 
 
 _VACANT = re.compile(r"[:–—-]\s*\(?(?i:vacant|vacancy|tbc|tba)\)?\s*$")

@@ -7,7 +7,14 @@ from collections import Counter
 
 from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.context import Context
-from pipeline.language.commitments.motion_patterns import COUNT_OF_VOTES, DECIDES_MORE, ECHO, MOVED, VOTE_ON
+from pipeline.language.commitments.motion_patterns import (
+    BARE_MOTION,
+    COUNT_OF_VOTES,
+    DECIDES_MORE,
+    ECHO,
+    MOVED,
+    VOTE_ON,
+)
 from pipeline.language.commitments.outcome_patterns import PAYMENTS
 from pipeline.language.commitments.told import only_outcome
 
@@ -107,6 +114,12 @@ def _voted_later(context: Context, candidate: Candidate, decisions: list[Candida
 def _echo(context: Context, candidate: Candidate, decisions: list[Candidate]) -> bool:
     others = [d for d in decisions if d is not candidate]
     text = context.text(candidate.block, candidate.start, candidate.end)
+    first = next(iter(context.units_of.get(candidate.block, ())), 0)
+    own = next(
+        (n for n in context.units_of.get(candidate.block, ()) if context.units[n].start >= candidate.start), first
+    )
+    if BARE_MOTION.search(text) and own > first and _among(context, own - 1, others):
+        return True
     numbers = [
         n
         for n in context.units_of.get(candidate.block, ())

@@ -93,6 +93,12 @@ VOTE_ON = re.compile(
     re.I,
 )
 """A sentence that tells how the body voted on a motion, in the motion's own words or by that word."""
+BARE_MOTION = re.compile(
+    r"\b(?:made|makes|moved|moves)(?: (?:the|a) motion)?(?: to (?:approve|accept|adopt|do so))?,? (?:and |with )?(?:(?-i:[A-Z])[\w.'’]*,? (?:and )?){1,4}(?:seconded|second|2nd|seconds)\b"
+    r"|^\W*(?:the )?motion was made by [^.;]{2,60}?\b(?:seconded|second|2nd)\b",
+    re.I,
+)
+"""A sentence that tells who moved and seconded, and not what."""
 COUNT_OF_VOTES = re.compile(r",? (?:with|by) (?:an? |the )?(?:unanimous |majority )?(?:votes?\b|\d)")
 """Where such a sentence begins to tell how many voted for it."""
 DECIDES_MORE = re.compile(

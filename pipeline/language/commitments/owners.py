@@ -70,10 +70,17 @@ def _spelt_out(context: Context, words: str) -> str:
     """The full name of an organisation that the words give by its acronym."""
     if not _ACRONYM.fullmatch(words):
         return words
-    named = [o.name for o in context.doc._.organisations or [] if words in o.aliases and len(o.name.split()) > 1]
+    organisations = [o for o in context.doc._.organisations or [] if words in (o.name, *o.aliases)]
+    named = [o.name for o in organisations if len(o.name.split()) > 1]
+    if not organisations and _THREE_LETTERS.fullmatch(words):
+        there = [a.name for a in context.doc._.attendance or [] if len(a.name.split()) == len("AB")]
+        named = [
+            n for n in there if (n[0], n.split()[1][0]) == (words[0], words[-1])
+        ]  # a middle name that is nowhere told
     return named[0] if len(named) == 1 else words
 
 
+_THREE_LETTERS = re.compile(r"[A-Z]{3}")
 _ASIDE = re.compile(
     r"\s+(?:to lead|leading|to action|to follow up)$|\s*\((?:implied|tb[cd]|lead|with |to |if |and help|\?)[^()]*\)?\s*$",
     re.I,

@@ -157,7 +157,7 @@ PRONOUN = re.compile(r"\b(he|she|they|I|who)\b(?:['’](?:ll|d|s|ve|m|re))?", re
 
 NOT_SUBJECT = re.compile(
     r"\b(?:with|for|from|to|of|by|at|about|via|via the|under|between|against|than|like|ask|invite|encourage|remind|get|request|contact|tell|help|want|let|"
-    r"email|emailed|emailing|contacting|asking|inviting|calling|reminding|urging|encouraging|meeting with|writing to|contacted|met|met with|wrote to|written to|spoke to|spoken to|spoke with|spoken with|phoned|rang|called|thank|thanked|thanks to|inform|advise|meet|(?<!the )meeting|support|join|write|ping|call|phone|ring|message|notify|chase|approach|consult|hire|pay|assign|nominate|identify|recruit|seek|select|gather|engage|train|mentor|allow|enable|find|without|behind|towards|per|what|how|why|whether)\s+(?:the |our |that |all )?(?:Cllrs?\.?\s|Mrs?\.?\s|Ms\.?\s|Dr\.?\s)?$",
+    r"email|emailed|emailing|contacting|asking|inviting|calling|reminding|urging|encouraging|meeting with|writing to|contacted|met|met with|wrote to|written to|spoke to|spoken to|spoke with|spoken with|phoned|rang|called|thank|thanked|thanks to|inform|advise|meet|(?<!the )meeting|support|join|write|ping|call|phone|ring|message|notify|chase|approach|consult|hire|pay|assign|nominate|identify|recruit|seek|select|gather|engage|train|mentor|allow|enable|find|without|behind|towards|per|what|how|why|whether|needs?|needed|wanted|looking for)\s+(?:the |our |that |all )?(?:Cllrs?\.?\s|Mrs?\.?\s|Ms\.?\s|Dr\.?\s)?$",
     re.I,
 )
 """What stands before somebody who is not the subject but is done something to: "will ask JS to…", "a letter from the Clerk"."""

@@ -184,6 +184,11 @@ def prose(context: Context, index: int, covered: list[tuple[int, int]]) -> Itera
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 OF_NEXT_MEETING = re.compile(r"\b(?:next|future|coming|dates? of) (?:\w+ )?meetings?\b", re.I)
 """The title of a section about what comes next."""
+WAS_HELD = re.compile(
+    r"\b(?:was|were|had been) (?:held|celebrated|hosted|attended)\b|\bwe (?:held|hosted|celebrated)\b", re.I
+)
+YET_TO_COME = re.compile(r"\b(?:will|shall|next|to be|is|are|coming|upcoming)\b", re.I)
+"""What is told of events: one that is past is no deadline."""
 LIKELY_DUE = 0.5
 """Probability of a deadline from which a sentence is one rather than a task of which no wording speaks."""
 SURELY_DECIDED = 0.75
@@ -270,7 +275,7 @@ def judge(context: Context, unit: Unit) -> Iterator[Candidate]:
         where = decided_text(context, unit)
         if where != stretch(unit) or name == TRUE or VOTED.search(text) or not only_outcome(context, *where):
             yield Candidate(kind, *where, name, round(p, 2))
-    else:
+    elif not (WAS_HELD.search(text) and not YET_TO_COME.search(text)):
         yield Candidate(kind, unit.block, unit.start, unit.end, name, round(p, 2))
 
 

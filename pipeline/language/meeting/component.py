@@ -90,8 +90,10 @@ def _times(doc: Doc, head: list[Line], labels: dict[str, list[Line]]) -> tuple[s
     if start is None:
         start = next((t for text in texts[:30] for m in STARTED.finditer(text) for t in clock(m["time"])), None)
     if end is None:
-        end = next((t for text in reversed(texts) for m in ENDED.finditer(text) for t in clock(m["time"])), None)
-    return start, _half_of_day(start, end)
+        said = [m["time"] for text in reversed(texts) for m in ENDED.finditer(text) if clock(m["time"])][:1]
+        end = next((t for words in said for t in clock(words)), None)
+        end = _half_of_day(start, end) if not any(HALF.search(words) for words in said) else end
+    return start, end
 
 
 def _half_of_day(start: str | None, end: str | None) -> str | None:
@@ -103,6 +105,7 @@ def _half_of_day(start: str | None, end: str | None) -> str | None:
 
 
 NOON = "12:00"
+HALF = re.compile(r"[ap]\.?\s?m\b|noon", re.I)
 
 
 def _venue(head: list[Line], labels: dict[str, list[Line]]) -> str | None:
