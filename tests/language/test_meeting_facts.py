@@ -166,3 +166,8 @@ def test_hours_of_the_day(head: str, body: str, times: tuple[str, str]) -> None:
 def test_days_of_which_no_meeting_is_told(sentence: str) -> None:
     text = f"# Mill Trust\n\nMinutes, 23 June 2020\n\nPresent: Anna Quill\n\n{sentence}\n"
     assert understand(read_bytes(text.encode(), "minutes.md")).meeting.next_meeting is None
+
+
+def test_those_who_lead_an_item_each_are_not_in_the_chair() -> None:
+    text = "# Mill Trust\n\nMinutes, 23 June 2020\n\nPresent: Ada Quill, Ed Hale\n\n## Roof\n\nLed by: Ada\n\nAda spoke.\n\n## Path\n\nLed by: Ed\n\nEd spoke.\n"
+    assert understand(read_bytes(text.encode(), "minutes.md")).meeting.chair is None

@@ -276,6 +276,8 @@ def test_offices_crews_and_call_signs(body: str, owners: list[list[str]]) -> Non
         ("Parent council to come up with a wording.", [["Parent council"]]),
         ("Carol Dace requested that we seek quotes from other companies.", [[]]),
         ("Ms. Quill had to step away, and asked Ben and Carol to continue the meeting.", []),
+        ("Carol was authorised to pay the fee and claim it back through expenses.", [["Carol Dace"]]),
+        ("- To determine the approach to the renewal of the lease.", []),
         ("BXO: will follow up by email", [["Ben Orrin"]]),
         ("Some goals need to be updated, see action lines.", []),
         ("## Next meetings\n\nBO will set up a poll, and organise the meeting.", [["Ben Orrin"]]),

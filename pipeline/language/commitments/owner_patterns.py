@@ -52,6 +52,8 @@ RUN_IN = re.compile(
     r"(?:\s[–—-]|:)?\s+(?:The )?(?:Cllrs?\.?\s+|Mrs?\.?\s+|Ms\.?\s+|Dr\.?\s+)?"
 )
 """A heading that stands in the same line as the sentence below it; no words of a clause are in it."""
+SECONDED_BY = re.compile(r"\b(?:proposed|moved|seconded|2nd(?:ed)?|second)\s*[\[(]\s*$", re.I)
+"""What stands before those whom brackets name as movers and seconders."""
 LEFT_TO = re.compile(
     r"\b(?:(?:left|leave|leaving)(?: it| this| that| matters?)?(?: up)? (?:with|to|for)|(?:agreed|decided|proposed|next steps?(?: is| are)?|actions?(?: is)?|tasks?(?: is)?|plan is|asked|reminders?) for)"
     r"\s+(?:the |that )?(?:Cllrs?\.?\s|Mrs?\.?\s|Ms\.?\s|Dr\.?\s)?$",

@@ -16,6 +16,7 @@ from pipeline.language.commitments.owner_patterns import (
     OPENER_AHEAD,
     OPENING_WORD,
     RUN_IN,
+    SECONDED_BY,
     TELLS_AND,
 )
 from pipeline.language.commitments.patterns import GROUP_OWNER, NOT_SUBJECT, PRONOUN, ROLE_OWNER
@@ -298,6 +299,8 @@ def subject_before(context: Context, block: int, start: int, at: int) -> list[Ac
         else:
             subject.insert(0, actor) if actor.kind == "person" else None
     ahead = text[start : subject[0].start]
+    if SECONDED_BY.search(ahead):
+        return []  # "proposed (AQ) and seconded (BR) to object"
     if not NOT_SUBJECT.search(ahead) or LEFT_TO.search(ahead):
         return subject
     apart = len(subject) > 1 and text[subject[-2].end : subject[-1].start].strip() == ","

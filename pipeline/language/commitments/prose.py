@@ -42,6 +42,7 @@ from pipeline.language.commitments.told import (
 )
 from pipeline.language.commitments.weighing import features
 from pipeline.language.commitments.wording_patterns import (
+    AGENDA_ITEM,
     BARE,
     NO_TASK,
     SUM_AGREED,
@@ -253,6 +254,8 @@ def judge(context: Context, unit: Unit) -> Iterator[Candidate]:
     if p < (context.weights.threshold(kind) if context.weights else THRESHOLD[kind]):
         return
     if kind == "action":
+        if name == "model" and AGENDA_ITEM.match(text):
+            return
         if (idle := NO_TASK.search(text)) and not _task_beside(context, unit, idle):
             return
         if BARE.fullmatch(text) and (above := sentence_before(context, unit)) is not None:

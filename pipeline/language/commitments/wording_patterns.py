@@ -313,7 +313,7 @@ BARE = re.compile(
 )
 """A sentence that says who is to act, but not what on: that stands in the sentence before ("Anna to arrange.")."""
 NO_TASK = re.compile(
-    r"\bsee (?:the )?action (?:lines?|items?|points?|list)\b|\basked [^.;]{2,60}? to (?:continue|chair|run|lead|open|close) the (?:meeting|call|session)\b(?! (?:on|in|at|next)\b)|\bso (?:we|they|it|that) should be (?:set|fine|good|ok(?:ay)?|safe|all right)\b"
+    r"\bwill be (?:noted|recorded|minuted) in the minutes\b|\bsee (?:the )?action (?:lines?|items?|points?|list)\b|\basked [^.;]{2,60}? to (?:continue|chair|run|lead|open|close) the (?:meeting|call|session)\b(?! (?:on|in|at|next)\b)|\bso (?:we|they|it|that) should be (?:set|fine|good|ok(?:ay)?|safe|all right)\b"
     r"|\bit was (?:brought up|mentioned|pointed out) that [\w.'’ ]{2,40}? (?:should|could|might)\b"
     r"|\b(?:to|will|would|should) be (?:further |again )?(?:addressed|considered|covered|decided|discussed|raised|reviewed|revisited)\b(?: \w+){0,4}? (?:at|in|during) (?:[\w’']+ ){0,4}?(?:meetings?|mtg|agm|agenda|session)\b"
     r"|^\W*(?:(?:at|in|during|for) )?(?:the |our |its )?(?:next|following) (?:[\w’']+ ){0,2}meeting\b[^.;:]{0,60}? (?:will|to|would|shall) be (?:\w+ly )?(?:addressed|considered|covered|decided|discussed|presented|raised|reviewed|revisited)\b"
@@ -355,12 +355,16 @@ UNDERTOOK = re.compile(
     r"(?:(?:has|have|had) )?(?:also )?(?:agreed|offered|volunteered|undertook|undertaken|promised) to (?!be\b|have\b|differ\b)[a-z]{2,}\b"
 )
 """How somebody takes a task on himself."""
+AGENDA_ITEM = re.compile(
+    r"\W*To (?:determine|decide|receive|consider|note|approve|agree|confirm|elect|adopt|resolve)\b"
+)
+"""How an item of an agenda begins that says what is to be decided at the meeting itself."""
 WERE_ASKED_TO = re.compile(
     r"(?: present)? (?:were|are) (?:all |also |again )?(?:asked|requested|reminded) to (?!(?:be|note|consider|remember|keep)\b)[a-z]{2,}\b"
 )
 """How a sentence goes on behind several to whom the meeting turned ("Members were asked to send …")."""
 WAS_TOLD_TO = re.compile(
-    r" (?:was|were|is|are) (?:hereby )?(?:directed|instructed|mandated|tasked) to (?!be\b)[a-z]{2,}\b"
+    r" (?:was|were|is|are) (?:hereby |duly |then )?(?:authori[sz]ed|directed|instructed|mandated|tasked) to (?!be\b)[a-z]{2,}\b"
 )
 """How a sentence goes on behind somebody to whom the meeting gave a task, whatever the task is."""
 WILL_BE_DOING = re.compile(r" (?:will|shall) (?:also )?be (?!meeting\b)[a-z]{2,}ing\b")

@@ -23,6 +23,7 @@ from pipeline.language.meeting.chair_patterns import (
     CLOSED,
     ELECTED,
     HOLDER,
+    LED_BY,
     NOT_ONLY_MEETINGS,
     OF_GROUP,
     OF_MEETING,
@@ -59,8 +60,10 @@ def chair_of(doc: Doc, labels: Mapping[str, list[Line]], body: str | None) -> st
     """
     document = doc._.layout.document
     texts = [block.text for _, block in document.body() if block.text.strip()][beginning(document) :]
+    leading = {match["who"] for text in texts for match in LED_BY.finditer(text)}
     for line in labels.get("chair", [])[:2]:
-        if who := somebody_in(line.text, texts):
+        who = somebody_in(line.text, texts)
+        if who and not (len(leading) > 1 and any(who in words for words in leading)):
             return who
     for text in texts[:LATEST_LABEL]:
         for match in itertools.chain(CHAIR_LABEL.finditer(text), CHAIR_BESIDE.finditer(text)):

@@ -73,6 +73,8 @@ CLOSED = (
     ),
 )
 """Who closed the meeting, which as a rule is who ran it."""
+LED_BY = re.compile(r"(?:^|\n)\W*(?i:led by)\s*:?\s*(?P<who>[^\n]{2,40})")
+"""Who leads an item; where several do so, it says nothing of the chair."""
 CALLED_BY_ROLE = re.compile(
     r"\b(?:[Tt]he |our )(?P<who>(?:[Vv]ice[ -]|[Dd]eputy )?(?:[Pp]resident|[Mm]ayor)|(?:[Vv]ice[ -]|[Dd]eputy )[Cc]hair(?:man|woman|person)?)"
     r" (?:presided|(?:opened|convened|began) the\b[^.;\n]{0,40}\bmeeting|(?:called|brought) (?:the|this|our)? ?(?:[\w’'-]+ ){0,5}to order|took the [Cc]hair|chaired)"
