@@ -167,3 +167,13 @@ def test_days_that_belong_to_what_is_told(sentence: str) -> None:
 
 def test_an_event_that_was_held_is_no_deadline() -> None:
     assert not found("The fair was held on 3 and 5 March at the mill.")
+
+
+def test_a_line_that_gives_the_day_of_the_action_above_is_no_row_of_its_own() -> None:
+    text = "Ben requested that the club members review the plan.\n\nDeadline: Friday, March 28th.\n"
+    assert [(c.kind, c.due) for c in found(text)] == [("action", "2025-03-28")]
+
+
+def test_the_next_meeting_of_another_body() -> None:
+    assert dues("Ben will bring it up at the next Treadwell meeting.") == [None]
+    assert dues("Ben will bring it up at the next Trust meeting.") == ["2025-04-01"]

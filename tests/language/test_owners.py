@@ -278,6 +278,11 @@ def test_offices_crews_and_call_signs(body: str, owners: list[list[str]]) -> Non
         ("Ms. Quill had to step away, and asked Ben and Carol to continue the meeting.", []),
         ("Carol was authorised to pay the fee and claim it back through expenses.", [["Carol Dace"]]),
         ("- To determine the approach to the renewal of the lease.", []),
+        (
+            "Ben put in the news of the fair and the mill last week and will start putting in the accounts.",
+            [["Ben Orrin"]],
+        ),
+        ("The work on the website will be decided on at a later date.", []),
         ("BXO: will follow up by email", [["Ben Orrin"]]),
         ("Some goals need to be updated, see action lines.", []),
         ("## Next meetings\n\nBO will set up a poll, and organise the meeting.", [["Ben Orrin"]]),

@@ -17,6 +17,7 @@ from pipeline.language.commitments.due_patterns import (
     FIELD,
     FRAGMENT,
     FROM_ELSEWHERE,
+    GATHERINGS,
     JOINS,
     LABEL_DUE,
     LABEL_WHEN,
@@ -59,6 +60,8 @@ def due_of(context: Context, candidate: Candidate) -> tuple[datetime.date | None
         far = OFFSET.search(text[: following.start() + len("before ")]) if following else None
         if following and far and context.next_meeting and not cell:
             return moved(context.next_meeting, far), text[far.start() : following.end()]
+        if following and not cell and _of_others(context, following.group()):
+            continue
         if following:
             return context.next_meeting, following.group()
     for block, start, end in places:
@@ -90,6 +93,14 @@ def _added(context: Context, candidate: Candidate) -> tuple[datetime.date | None
     if not FRAGMENT.match(words) or not only_time(context, words):
         return None, None
     return day_said(context, words)
+
+
+def _of_others(context: Context, words: str) -> bool:
+    """Whether the next meeting is that of another body ("at the next Orrin meeting")."""
+    named = [w for w in re.findall(r"[A-Za-z][\w'’]*", words) if w[0].isupper()]
+    meeting = context.doc._.meeting
+    own = f"{(meeting and meeting.body) or ''} {(meeting and meeting.title) or ''}".lower()
+    return any(w.lower() not in own and not GATHERINGS.fullmatch(w) and not _is_body(context, w) for w in named)
 
 
 def _is_body(context: Context, words: str) -> bool:

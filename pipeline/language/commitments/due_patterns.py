@@ -25,6 +25,13 @@ NEXT_MEETING = re.compile(
     r"|^\W*next (?:\w+ )?meeting (?:to|will) [a-z]",
     re.I,
 )
+GATHERINGS = re.compile(
+    r"by|before|at|for|to|on|in|the|our|next|following|forthcoming|meetings?|mtg|agenda|call|telecon|teleconference|council|board|committee|commission|full|ordinary|annual|general|"
+    r"special|regular|monthly|parish|town|village|city|township|club|group|team|executive|exec|management|trustees?|governors|directors|members|planning|finance|steering|working|"
+    r"sub-?committee|partnership|forum|society|association|agm|egm|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter",
+    re.I,
+)
+"""Words by which a body calls its own next meeting."""
 NEXT_MEETING_CELL = re.compile(
     r"\b(?:next|following|forthcoming)\s+(?:\w+\s+){0,2}?(?:meeting|mtg|agenda|call|telecon|teleconference|session)\b|^\W*DONM\W*$",
     re.I,

@@ -7,6 +7,8 @@ from collections import Counter
 
 from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.context import Context
+from pipeline.language.commitments.due_patterns import FIELD
+from pipeline.language.commitments.due_words import only_time
 from pipeline.language.commitments.motion_patterns import (
     BARE_MOTION,
     COUNT_OF_VOTES,
@@ -90,8 +92,19 @@ def drop_overlapping(candidates: list[Candidate]) -> list[Candidate]:
 def drop_echoes(context: Context, candidates: list[Candidate]) -> list[Candidate]:
     """Leave out what only tells of a decision beside it: votes and seconders behind it, and the words that announce it."""
     decisions = [c for c in candidates if c.kind == "decision"]
+    actions = [c for c in candidates if c.kind == "action"]
+    candidates = [c for c in candidates if c.kind != "deadline" or not _day_of_action(context, c, actions)]
     told = [c for c in candidates if c.kind != "decision" or c.marked or not _echo(context, c, decisions)]
     return [c for c in told if c.rule not in MOVED_ONLY or not _voted_later(context, c, decisions)]
+
+
+def _day_of_action(context: Context, candidate: Candidate, actions: list[Candidate]) -> bool:
+    """Whether a line only gives the due day of the action above it under its name ("Deadline: 28 June")."""
+    text = context.text(candidate.block, candidate.start, candidate.end)
+    numbers = context.units_of.get(candidate.block, ())
+    if not numbers or not (field := FIELD.match(text)) or not only_time(context, text[field.end() :]):
+        return False
+    return _among(context, numbers[0] - 1, actions)
 
 
 MOVED_ONLY = frozenset(("seconded", "moved"))

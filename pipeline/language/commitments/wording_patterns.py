@@ -313,7 +313,7 @@ BARE = re.compile(
 )
 """A sentence that says who is to act, but not what on: that stands in the sentence before ("Anna to arrange.")."""
 NO_TASK = re.compile(
-    r"\bwill be (?:noted|recorded|minuted) in the minutes\b|\bsee (?:the )?action (?:lines?|items?|points?|list)\b|\basked [^.;]{2,60}? to (?:continue|chair|run|lead|open|close) the (?:meeting|call|session)\b(?! (?:on|in|at|next)\b)|\bso (?:we|they|it|that) should be (?:set|fine|good|ok(?:ay)?|safe|all right)\b"
+    r"\bwill be (?:decided|agreed|set|confirmed|announced|determined)(?: on| upon)? (?:at a later (?:date|time|stage|point)|later\b|in due course)|\bwill be (?:noted|recorded|minuted) in the minutes\b|\bsee (?:the )?action (?:lines?|items?|points?|list)\b|\basked [^.;]{2,60}? to (?:continue|chair|run|lead|open|close) the (?:meeting|call|session)\b(?! (?:on|in|at|next)\b)|\bso (?:we|they|it|that) should be (?:set|fine|good|ok(?:ay)?|safe|all right)\b"
     r"|\bit was (?:brought up|mentioned|pointed out) that [\w.'’ ]{2,40}? (?:should|could|might)\b"
     r"|\b(?:to|will|would|should) be (?:further |again )?(?:addressed|considered|covered|decided|discussed|raised|reviewed|revisited)\b(?: \w+){0,4}? (?:at|in|during) (?:[\w’']+ ){0,4}?(?:meetings?|mtg|agm|agenda|session)\b"
     r"|^\W*(?:(?:at|in|during|for) )?(?:the |our |its )?(?:next|following) (?:[\w’']+ ){0,2}meeting\b[^.;:]{0,60}? (?:will|to|would|shall) be (?:\w+ly )?(?:addressed|considered|covered|decided|discussed|presented|raised|reviewed|revisited)\b"

@@ -54,7 +54,7 @@ ROLE = re.compile(
 """Roles as they stand beside names in lists."""
 
 NOT_NAMES = frozenset(
-    """present apologies absent attendance attending attendees regrets none nil all members member public minutes meeting agenda action actions
+    """present currently apologies absent attendance attending attendees regrets none nil all members member public minutes meeting agenda action actions
     chair chairman chairperson chairwoman clerk secretary treasurer president director officer manager council committee board group team parish town county
     district borough city community association society club trust foundation university college school church hall village street road lane avenue drive
     close north south east west new the and of for in on at to with from by a an he she they his her their our this that these those there was were is are be been
