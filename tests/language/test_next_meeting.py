@@ -235,3 +235,8 @@ def test_chairs_of_committees_that_report_did_not_chair_the_meeting() -> None:
     points = "\n\n".join(f"## Point {n}\n\nNothing was said." for n in range(6))
     fair = "## Fair\n\nAda Quill, Chair, asked for cakes.\n\n## Art\n\nBen Roper, Chair: prints are ready."
     assert meeting(f"# Fenwick Parents meeting\n\n3 May 2024\n\n{points}\n\n{fair}\n").chair is None
+
+
+def test_dates_of_forthcoming_meetings() -> None:
+    text = "# Mill Council\n\nMinutes, 12 March 2024\n\nPresent: Ada Quill\n\nDates of Forthcoming Meetings – Tuesday, 9th April and 14th May at 7.30pm\n"
+    assert understand(read_bytes(text.encode(), "minutes.md")).meeting.next_meeting == "2024-04-09"

@@ -283,6 +283,16 @@ def test_offices_crews_and_call_signs(body: str, owners: list[list[str]]) -> Non
             [["Ben Orrin"]],
         ),
         ("The work on the website will be decided on at a later date.", []),
+        (
+            "Cars near the gate have been seen again by people of the lane – Mr Orrin said he would ask the owner to park further away.",
+            [["Ben Orrin"]],
+        ),
+        (
+            "A working party consisting of Ben and Carol will meet to go through the papers.",
+            [["Ben Orrin", "Carol Dace"]],
+        ),
+        ("Ben apologised for the time taken for it to be confirmed.", []),
+        ("Ben said they should consult with the mill.", [[]]),
         ("BXO: will follow up by email", [["Ben Orrin"]]),
         ("Some goals need to be updated, see action lines.", []),
         ("## Next meetings\n\nBO will set up a poll, and organise the meeting.", [["Ben Orrin"]]),

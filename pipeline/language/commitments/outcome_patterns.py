@@ -220,7 +220,7 @@ BY_ONE = re.compile(r"\W*s?he (?:accepted|approved)\b", re.I)
 OF_OPINION = re.compile(
     r"\b(?:agreed|decided|resolved)\b[^.;]{0,40}?\b(?:put|place|add|include|have|be)\b[^.;]{0,30} on (?:the|an?) (?:[\w’']+ ){0,3}agenda\b"
     r"|\b(?:agreed|decided) (?:that )?(?:this|it|that|[\w’']+ [\w’' -]{0,60}?) (?:was|were|had been|has been) (?:[a-z]+ly |very |considerably ){0,2}(?:an? |the )?(?:very |great |real |most )?"
-    r"(?:success|success?ful|interesting|informative|clear|better|worse|excellent|enjoyable|disappointing|worthwhile|well attended|well received)\b",
+    r"(?:good (?:event|day|evening|meeting|night|talk|turn-?out|year)|success|success?ful|interesting|informative|clear|better|worse|excellent|enjoyable|disappointing|worthwhile|well attended|well received)\b",
     re.I,
 )
 """What a meeting agreed of things that are past, or only to speak of again."""

@@ -55,7 +55,7 @@ RUN_IN = re.compile(
 SECONDED_BY = re.compile(r"\b(?:proposed|moved|seconded|2nd(?:ed)?|second)\s*[\[(]\s*$", re.I)
 """What stands before those whom brackets name as movers and seconders."""
 LEFT_TO = re.compile(
-    r"\b(?:(?:left|leave|leaving)(?: it| this| that| matters?)?(?: up)? (?:with|to|for)|(?:agreed|decided|proposed|next steps?(?: is| are)?|actions?(?: is)?|tasks?(?: is)?|plan is|asked|reminders?) for)"
+    r"\b(?:consisting|comprising|composed|made up)(?: of)?\s+(?:the )?(?:Cllrs?\.?\s|Mrs?\.?\s|Ms\.?\s|Dr\.?\s)?$|\b(?:(?:left|leave|leaving)(?: it| this| that| matters?)?(?: up)? (?:with|to|for)|(?:agreed|decided|proposed|next steps?(?: is| are)?|actions?(?: is)?|tasks?(?: is)?|plan is|asked|reminders?) for)"
     r"\s+(?:the |that )?(?:Cllrs?\.?\s|Mrs?\.?\s|Ms\.?\s|Dr\.?\s)?$",
     re.I,
 )

@@ -6,9 +6,12 @@ import re
 
 from pipeline.language.commitments.context import Context
 from pipeline.language.commitments.owners import JOINING_GAP, Actor, actors, is_owner
+from pipeline.language.commitments.patterns import NOT_SUBJECT
 from pipeline.language.commitments.wording_patterns import (
     ASKED_THAT,
     PLAIN_PROMISE,
+    SAID_WOULD,
+    SET_OFF,
     TASK_IN_BRACKETS,
     TO_BE_DONE_BY,
     TO_DO_IT,
@@ -28,6 +31,7 @@ def surely_promised(context: Context, unit: Unit) -> bool:
         )
         or plainly_promised(context, unit, ("person",))
         or plainly_promised(context, unit, ("person", "role", "group"), WERE_ASKED_TO)
+        or _said_or_set_off(context, unit)
         or _given_in_brackets(context, context.text(unit.block, unit.start, unit.end))
         or mandated(context, unit)
         or _by_somebody(context, unit)
@@ -48,6 +52,20 @@ def plainly_promised(
         last = actor
     text = context.block(unit.block).text
     return pattern.match(text[last.end : unit.end]) is not None and not text[: unit.end].rstrip().endswith("?")
+
+
+def _said_or_set_off(context: Context, unit: Unit) -> bool:
+    """Whether somebody said that he would do it ("… Ben said he would ask"), or a dash sets off what he will do ("Roof – Ben will
+    call the roofer").
+    """
+    text = context.block(unit.block).text
+    for actor in actors(context, unit.block, unit.start, unit.end):
+        if actor.kind not in ("person", "role") or NOT_SUBJECT.search(text[unit.start : actor.start]):
+            continue
+        behind = text[actor.end : unit.end]
+        if SAID_WOULD.match(behind) or (SET_OFF.search(text[unit.start : actor.start]) and PLAIN_PROMISE.match(behind)):
+            return not text[: unit.end].rstrip().endswith("?")
+    return False
 
 
 def mandated(context: Context, unit: Unit) -> bool:

@@ -63,7 +63,7 @@ def _several_before(context: Context, block: int, at: int) -> list[str]:
     spans = [(block, *span) for span in sentences(text) if span[1] <= at]
     told = actors(context, block, spans[-1][2] if spans else 0, at)
     if told and _SAID.fullmatch(text[told[-1].end : at]):
-        return list(told[-1].names)
+        return list(told[-1].names) if not _ADVICE.match(text, at) else []
     same = block and context.sections[block - 1].label == context.sections[block].label
     if not spans and same and context.block(block - 1).kind == context.block(block).kind:
         spans = [(block - 1, *span) for span in sentences(context.block(block - 1).text)]
@@ -120,6 +120,8 @@ def _person_before(context: Context, block: int, at: int) -> list[str]:
     return []
 
 
+_ADVICE = re.compile(r"they (?:should|could|might|must|can|may|need)\b", re.I)
+"""What somebody said that others should do."""
 _ANY_WHO = re.compile(r"\b(?:those|anyone|anybody|people|members|all) $", re.I)
 """What stands before "who" where it is nobody in particular."""
 _TOLD_WHOM = re.compile(

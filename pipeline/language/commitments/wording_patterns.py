@@ -313,7 +313,7 @@ BARE = re.compile(
 )
 """A sentence that says who is to act, but not what on: that stands in the sentence before ("Anna to arrange.")."""
 NO_TASK = re.compile(
-    r"\bwill be (?:decided|agreed|set|confirmed|announced|determined)(?: on| upon)? (?:at a later (?:date|time|stage|point)|later\b|in due course)|\bwill be (?:noted|recorded|minuted) in the minutes\b|\bsee (?:the )?action (?:lines?|items?|points?|list)\b|\basked [^.;]{2,60}? to (?:continue|chair|run|lead|open|close) the (?:meeting|call|session)\b(?! (?:on|in|at|next)\b)|\bso (?:we|they|it|that) should be (?:set|fine|good|ok(?:ay)?|safe|all right)\b"
+    r"\bapologi[sz]e[ds]? for\b|\bwill be (?:decided|agreed|set|confirmed|announced|determined)(?: on| upon)? (?:at a later (?:date|time|stage|point)|later\b|in due course)|\bwill be (?:noted|recorded|minuted) in the minutes\b|\bsee (?:the )?action (?:lines?|items?|points?|list)\b|\basked [^.;]{2,60}? to (?:continue|chair|run|lead|open|close) the (?:meeting|call|session)\b(?! (?:on|in|at|next)\b)|\bso (?:we|they|it|that) should be (?:set|fine|good|ok(?:ay)?|safe|all right)\b"
     r"|\bit was (?:brought up|mentioned|pointed out) that [\w.'’ ]{2,40}? (?:should|could|might)\b"
     r"|\b(?:to|will|would|should) be (?:further |again )?(?:addressed|considered|covered|decided|discussed|raised|reviewed|revisited)\b(?: \w+){0,4}? (?:at|in|during) (?:[\w’']+ ){0,4}?(?:meetings?|mtg|agm|agenda|session)\b"
     r"|^\W*(?:(?:at|in|during|for) )?(?:the |our |its )?(?:next|following) (?:[\w’']+ ){0,2}meeting\b[^.;:]{0,60}? (?:will|to|would|shall) be (?:\w+ly )?(?:addressed|considered|covered|decided|discussed|presented|raised|reviewed|revisited)\b"
@@ -355,6 +355,13 @@ UNDERTOOK = re.compile(
     r"(?:(?:has|have|had) )?(?:also )?(?:agreed|offered|volunteered|undertook|undertaken|promised) to (?!be\b|have\b|differ\b)[a-z]{2,}\b"
 )
 """How somebody takes a task on himself."""
+SAID_WOULD = re.compile(
+    r" (?:said|confirmed|agreed|stated|advised|indicated)(?: that)? (?:he|she|they|I) (?:would|will) (?:also )?"
+    r"(?!(?:be|have|not|like|love|use|prefer|appreciate|want|welcome|need|support|do|never|only|try|struggle)\b)[a-z]{3,}\b"
+)
+"""How a sentence goes on behind somebody who said that he would do something."""
+SET_OFF = re.compile(r"\w\s?[–—-]\s+(?:the )?(?:Cllrs?\.? |Mrs?\.? |Ms\.? |Dr\.? )?$", re.I)
+"""A dash before somebody, behind what it is about."""
 AGENDA_ITEM = re.compile(
     r"\W*To (?:determine|decide|receive|consider|note|approve|agree|confirm|elect|adopt|resolve)\b"
 )

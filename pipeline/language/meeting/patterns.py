@@ -16,7 +16,7 @@ LABELS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     for name, pattern in (
         (
             "next",
-            r"(?:date(?:,? time(?:,? and (?:place|venue))?)?(?: & time| and time)? of (?:the )?)?next (?:\w+ ){0,3}meetings?(?: dates?| details| time)?|dates? of (?:next|future) meetings?|next meetings?(?: is| will be)?|next(?: one)?|donm|next mtgs?(?: date)?|(?:future|coming|upcoming|remaining|scheduled) (?:meetings?|meeting dates)(?: this year)?|meeting schedule|schedule of meetings",
+            r"(?:date(?:,? time(?:,? and (?:place|venue))?)?(?: & time| and time)? of (?:the )?)?next (?:\w+ ){0,3}meetings?(?: dates?| details| time)?|dates? of (?:next|future|forthcoming|coming|upcoming) meetings?|next meetings?(?: is| will be)?|next(?: one)?|donm|next mtgs?(?: date)?|(?:future|coming|upcoming|remaining|scheduled) (?:meetings?|meeting dates)(?: this year)?|meeting schedule|schedule of meetings",
         ),
         (
             "date",
@@ -109,7 +109,7 @@ NEXT_MEETING = re.compile(
     r"\b(?:next|(?<=the )following|forthcoming|subsequent)\s+(?!the\b|our\b|this\b|a\b)(?:[\w/&'’]+[\s-]+){0,8}?(?:meetings?|mtgs?|meetups?|agm|assembly|session|calls?|gathering|sync|telecons?|telcos?|teleconferences?|f2f|all-hands)\b"
     r"|\bnext\s+(?:[\w/&]+\s+){0,4}?(?:committee|board|council|tsc|tac)\s*[:–-]"
     r"|\bnext year['’]?s (?:agm|annual (?:general )?meeting)\b"
-    r"|\bdates?(?:,? (?:and )?time)?(?:,? (?:and )?(?:place|venue|location))?(?: and time)? of (?:the )?(?:next|future)\b|\bnext (?:meetings?|time|date)\b"
+    r"|\bdates?(?:,? (?:and )?time)?(?:,? (?:and )?(?:place|venue|location))?(?: and time)? of (?:the )?(?:next|future|forthcoming|coming|upcoming)\b|\bnext (?:meetings?|time|date)\b"
     r"|\bD\.?O\.?N\.?M\b\.?|\bmeet(?:ing)? (?:again|next)\b|\b(?:meets|convenes?) again\b|\bnext meets?\b|\breconvene\b|\bfuture meetings?\b|\bnext to (?:be held|meet)\b|\bdates? (?:for|of) (?:the )?(?:\d{4}|(?:all )?(?:next|future|coming|forthcoming|upcoming|meetings?|this|rest))\b"
     r"|\b(?:agreed|decided|resolved) to (?:meet|reconvene)(?= (?:on (?!-?site)|at|in|next|again)\b)(?![^.;\n]{0,60}\bwith\b)"
     r"|\b(?:agreed|decided|resolved) (?:on|for|to (?:have|hold|schedule)) (?:an?|the) (?:follow[- ]?up|further|second) meeting\b"
