@@ -68,7 +68,7 @@ def _checkbox(text: str, at: int) -> tuple[bool | None, int]:
     match = patterns.CHECKBOX.match(text, at)
     if match is None:
         return None, at
-    ticked = match["mark"] != " " if match["mark"] else match["box"] in patterns.BOX_TICKED
+    ticked = match["box"] in patterns.BOX_TICKED if match["box"] else match["mark"].strip() != ""
     return ticked, match.end()
 
 

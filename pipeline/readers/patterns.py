@@ -6,7 +6,7 @@ import re
 
 BOX_TICKED = "☑☒✓✔✅🗹"
 BOX_OPEN = "☐❑❏⬜"
-CHECKBOX = re.compile(rf"\[(?P<mark>[ xX✓✔])\]\s+|(?P<box>[{BOX_TICKED}{BOX_OPEN}])\ufe0f?\s*(?=\S)")
+CHECKBOX = re.compile(rf"\[(?P<mark>[ xX✓✔]?)\]\s+|(?P<box>[{BOX_TICKED}{BOX_OPEN}])\ufe0f?\s*(?=\S)")
 
 BULLET = re.compile(
     r"(?:[•●○▪■□◦‣⁃➢➤❖➔·∙►▶▸◆◇★\uf000-\uf0ff]\s*"  # the last ones: glyphs of symbol fonts

@@ -171,3 +171,10 @@ def test_days_of_which_no_meeting_is_told(sentence: str) -> None:
 def test_those_who_lead_an_item_each_are_not_in_the_chair() -> None:
     text = "# Mill Trust\n\nMinutes, 23 June 2020\n\nPresent: Ada Quill, Ed Hale\n\n## Roof\n\nLed by: Ada\n\nAda spoke.\n\n## Path\n\nLed by: Ed\n\nEd spoke.\n"
     assert understand(read_bytes(text.encode(), "minutes.md")).meeting.chair is None
+
+
+def test_those_nominated_for_an_office_are_not_in_the_chair() -> None:
+    text = "# Mill Trust\n\nMinutes, 23 June 2020\n\nPresent: Ada Quill, Ed Hale\n\n## Nominations for positions\n\nChair - Matt Tarn\n\nTreasurer - Olly Wick\n"
+    read = understand(read_bytes(text.encode(), "minutes.md"))
+    assert read.meeting.chair is None
+    assert [a.name for a in read.attendance] == ["Ada Quill", "Ed Hale"]

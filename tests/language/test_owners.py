@@ -293,6 +293,8 @@ def test_offices_crews_and_call_signs(body: str, owners: list[list[str]]) -> Non
         ),
         ("Ben apologised for the time taken for it to be confirmed.", []),
         ("Ben said they should consult with the mill.", [[]]),
+        ("- [] Ben: Review the plan", [["Ben Orrin"]]),
+        ("- [] Path team: review the map", [["Path team"]]),
         ("BXO: will follow up by email", [["Ben Orrin"]]),
         ("Some goals need to be updated, see action lines.", []),
         ("## Next meetings\n\nBO will set up a poll, and organise the meeting.", [["Ben Orrin"]]),

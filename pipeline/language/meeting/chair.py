@@ -22,6 +22,7 @@ from pipeline.language.meeting.chair_patterns import (
     CHAIRED_BY,
     CLOSED,
     ELECTED,
+    ELECTION,
     HOLDER,
     LED_BY,
     NOT_ONLY_MEETINGS,
@@ -61,15 +62,17 @@ def chair_of(doc: Doc, labels: Mapping[str, list[Line]], body: str | None) -> st
     document = doc._.layout.document
     texts = [block.text for _, block in document.body() if block.text.strip()][beginning(document) :]
     leading = {match["who"] for text in texts for match in LED_BY.finditer(text)}
-    for line in labels.get("chair", [])[:2]:
+    elections = _of_elections(doc)
+    for line in [line for line in labels.get("chair", []) if line.block not in elections][:2]:
         who = somebody_in(line.text, texts)
         if who and not (len(leading) > 1 and any(who in words for words in leading)):
             return who
-    for text in texts[:LATEST_LABEL]:
+    outside = [b.text for i, b in document.body() if b.text.strip() and i not in elections][beginning(document) :]
+    for text in outside[:LATEST_LABEL]:
         for match in itertools.chain(CHAIR_LABEL.finditer(text), CHAIR_BESIDE.finditer(text)):
             if who := somebody_in(text[match.start("who") : match.end() + CLOSE], texts):
                 return who
-    for text in texts[:LATEST_CHAIR]:
+    for text in outside[:LATEST_CHAIR]:
         for match in CHAIR_OF_LINE.finditer(text):
             if _somebody(match["who"]):
                 return match["who"]
@@ -89,6 +92,15 @@ def chair_of(doc: Doc, labels: Mapping[str, list[Line]], body: str | None) -> st
         if (elected := ELECTED.match(f"{above.rstrip()}\n{below}")) and (who := _told(elected["who"])):
             return who
     return _signed(texts, body) or _titled(texts) or _closed(texts)
+
+
+def _of_elections(doc: Doc) -> frozenset[int]:
+    """The blocks under the titles of elections, whose labels name who was put forward."""
+    election, found = False, []
+    for index, block in doc._.layout.document.body():
+        election = ELECTION.search(block.text) is not None if block.kind == "heading" else election
+        found += [index] * election
+    return frozenset(found)
 
 
 def _several_chairs(texts: Sequence[str]) -> frozenset[str]:

@@ -73,6 +73,8 @@ CLOSED = (
     ),
 )
 """Who closed the meeting, which as a rule is who ran it."""
+ELECTION = re.compile(r"\b(?:nominat(?:ions?|ed)|elections?|candidates?)\b", re.I)
+"""In the title of a section that lists who was put forward, or elected, for later."""
 LED_BY = re.compile(r"(?:^|\n)\W*(?i:led by)\s*:?\s*(?P<who>[^\n]{2,40})")
 """Who leads an item; where several do so, it says nothing of the chair."""
 CALLED_BY_ROLE = re.compile(
