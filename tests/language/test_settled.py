@@ -158,6 +158,7 @@ def test_a_list_of_decisions_is_over_where_prose_goes_on() -> None:
         ("## Decisions\n\n- The stalls at the spring fair will be free of charge for all members of the society\n  - tents, tables and the old benches from the barn", ["The stalls at the spring fair will be free of charge for all members of the society"]),
         ("The Board approved the gravel for the yard. Ben Roper made the motion to approve, Anna Quill second, with Carol Osei making it unanimous.", ["The Board approved the gravel for the yard."]),
         ("It was proposed (BR) and seconded (CO) to object to the plan.\n\nAll in favour.\n\nDecided.", ["It was proposed (BR) and seconded (CO) to object to the plan."]),
+        ("- Ben motions to add $100 to the fund for the fair.\n- Second: Carol\n- No opposes, no abstentions, motion passes.", ["Ben motions to add $100 to the fund for the fair."]),
         ("Ben Roper agreed to join, and was welcomed onto, the committee.", ["Ben Roper agreed to join, and was welcomed onto, the committee."]),
         ("The board all agreed to put this on the agenda for the December meeting.", []),
         ("The council agreed that the fair had been a great success.", []),
