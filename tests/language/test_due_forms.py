@@ -126,14 +126,14 @@ def test_titles_that_announce_days_to_come() -> None:
 @pytest.mark.parametrize(
     ("sentence", "day"),
     [
-        ("Ben will issue the leaflet in May ahead of our Autumn public meeting.", "2025-05-31"),
-        ("Ben will ask for the Trust's 2026/27 budget request in April.", "2025-04-30"),
-        ("Anna brought the cake this month, and Ben has offered to bring it next month.", "2025-04-30"),
+        ("Ben will print the leaflet in May ahead of our Autumn open evening.", "2025-05-31"),
+        ("Ben will write the Trust's 2026/27 lamp budget in April.", "2025-04-30"),
+        ("Anna swept the hall this month, and Ben has offered to sweep it next month.", "2025-04-30"),
         ("Ben agreed to mow the grass in April, June and September.", "2025-09-30"),
         ("Ben will call for new members in the next week or two.", "2025-03-18"),
         ("Ben will send the papers one week before the next meeting.", "2025-03-25"),
-        ("Ben will be sending the welcome letter next week, and will tell the mill.", "2025-03-16"),
-        ("Action: Next meeting to discuss the removal of the pots.", "2025-04-01"),
+        ("Ben will be posting the letter next week, and will ring the mill.", "2025-03-16"),
+        ("Action: Next meeting to choose the new lamps.", "2025-04-01"),
         ("Ben will mend the gate by Aprill 9th.", "2025-04-09"),
     ],
 )

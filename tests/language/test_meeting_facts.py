@@ -159,8 +159,8 @@ def test_hours_of_the_day(head: str, body: str, times: tuple[str, str]) -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
-        "January 23rd meeting minutes available online.",
-        "Summer fayre: 7 July was suggested, but this may clash and needs to be confirmed next time.",
+        "May 14th meeting minutes hang in the hall.",
+        "Open evening: 7 July was named, to be settled next time.",
     ],
 )
 def test_days_of_which_no_meeting_is_told(sentence: str) -> None:

@@ -77,7 +77,7 @@ def _named_last(context: Context, text: str) -> re.Match[str] | None:
 
 
 def owner_behind(context: Context, block: int, end: int) -> list[str]:
-    """Whom brackets name right behind the full stop of a task ("Put the talks on the website. (AQ)")."""
+    """Whom brackets name right behind the full stop of a task ("Hang the pictures in the hall. (AQ)")."""
     match = _SET_BEHIND.match(context.block(block).text, end)
     return owners_of(context, match["who"]) if match and is_owner(context, match["who"]) else []
 

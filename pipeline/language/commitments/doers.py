@@ -193,7 +193,7 @@ def _in_brackets(context: Context, candidate: Candidate) -> list[str]:
 
 
 NO_OWNERS = frozenset(("lead", "leader", "leads", "host", "rep", "representative", "officer", "all", "others"))
-"""Words in brackets that say more of what stands before them ("an administrative contact (lead)")."""
+"""Words in brackets that say more of what stands before them ("two painters (lead)")."""
 
 
 def _from_where(context: Context, candidate: Candidate, match: re.Match[str]) -> bool:

@@ -180,7 +180,7 @@ OF_NOUN = re.compile(
 PLAIN_IN = re.compile(r"\b(?:in|by|on|week of) $")
 THIS_ONE = re.compile(r"(?:later )?this (?:week|month|quarter|year|term)$", re.I)
 PAST_CLAUSE = re.compile(
-    r"\b(?:(?!need|speed)[a-z]{2,}ed|brought|was|were|had|has|have|gave|took|sent|made|did|went|came|held|met|saw|ran|got|won|wrote) (?:(?!\b(?:will|would|to|shall|should|must|can)\b)[^.;])*$"
+    r"\b(?:(?!need|speed)[a-z]{2,}ed|brought|was|were|had|has|have|gave|took|sent|made|did|went|came|held|met|saw|ran|got|won|wrote|bought|built|cut|found|kept|laid|led|left|lost|paid|rang|said|sold|spoke|swept|told) (?:(?!\b(?:will|would|to|shall|should|must|can)\b)[^.;])*$"
 )
 """Before a period to which what is past belongs."""
 JOINED_DATES = re.compile(

@@ -127,7 +127,7 @@ _ANY_WHO = re.compile(r"\b(?:those|anyone|anybody|people|members|all) $", re.I)
 _TOLD_WHOM = re.compile(
     r"\b(?:advised|told|informed|reminded|asked|warned) (?:the |our )?(?P<who>[a-z]+(?: [a-z]+)?) (?:that|if|whether) $"
 )
-"""Somebody without a name who was told what to do ("advised the tenant that she should …")."""
+"""Somebody without a name who was told what to do ("told the tenant that she should …")."""
 _HER_TITLE, _HIS_TITLE = re.compile(r"\b(?:Mrs|Ms|Miss|Lady)\b"), re.compile(r"\b(?:Mr|Sir)\b")
 """Titles by which "she" and "he" are told apart."""
 

@@ -188,7 +188,7 @@ MOVED = re.compile(
 )
 """Behind "next meeting", that the last of the days named is the one that counts."""
 OF_MINUTES = re.compile(r"\s+(?:minutes|notes|agenda|recording|papers)\b", re.I)
-"""Behind a meeting's day: what is told of is past ("January 23rd meeting minutes are online")."""
+"""Behind a meeting's day: what is told of is past ("the 3 May meeting minutes are online")."""
 NOT_NEXT = re.compile(
     r"\b(?:agenda (?:of|for|item)|to be (?:discussed|raised|presented|considered|approved|brought)|report (?:back|at)|discuss\w*|add(?:ed)? to|carried? (?:over|forward)|"
     r"bring|present(?:ed)? (?:at|to)|raise\w* at|defer\w*|approve\w*|(?:at|for|until|to|before|by|in time for) (?:the |our )?$)",
