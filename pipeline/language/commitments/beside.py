@@ -11,6 +11,7 @@ from pipeline.language.commitments.owner_patterns import (
     AHEAD_OF_WHOM,
     FULL_NAME_BEHIND,
     OWNER_BEHIND,
+    SET_BEHIND,
     TO_ACTION,
     WHEN_BEHIND,
 )
@@ -19,9 +20,6 @@ from pipeline.language.commitments.patterns import FIELD, STATUS_BEHIND
 
 LEAST_WORDS = 2
 """Of a task before the owner who is set behind it."""
-_SET_BEHIND = re.compile(
-    r"(?<=[.!?])\s*[\[(]\s*(?:action\s*:?\s*)?(?P<who>[A-Z@][^()\[\]]{1,39}?)\s*[\])]\s*(?=$|\n|[.;]|\s[A-Z(\[–—-])"
-)
 FURTHEST_ABOVE = 15
 """Blocks."""
 _ACTION = re.compile(r"^(?:action|by)\b\s*:?\s*", re.I)
@@ -78,7 +76,7 @@ def _named_last(context: Context, text: str) -> re.Match[str] | None:
 
 def owner_behind(context: Context, block: int, end: int) -> list[str]:
     """Whom brackets name right behind the full stop of a task ("Hang the pictures in the hall. (AQ)")."""
-    match = _SET_BEHIND.match(context.block(block).text, end)
+    match = SET_BEHIND.match(context.block(block).text, end)
     return owners_of(context, match["who"]) if match and is_owner(context, match["who"]) else []
 
 

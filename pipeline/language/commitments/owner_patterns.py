@@ -1,6 +1,6 @@
 """Words around those who are to do what a sentence says, as data.
 
-Nothing here is applied; see ``doers.py``. Patterns have no nested repetition, so that they stay linear.
+Nothing here is applied; see ``doers.py`` and ``beside.py``. Patterns have no nested repetition, so that they stay linear.
 """
 
 from __future__ import annotations
@@ -89,6 +89,10 @@ OWNER_BEHIND = re.compile(
     re.I,
 )
 """An owner set behind the task: "Order the paint (JS)", "… - AB/CD", "… [Clerk]", "…: Anna & Ben", "… @anna"."""
+SET_BEHIND = re.compile(
+    r"(?<=[.!?])\s*[\[(]\s*(?:action\s*:?\s*)?(?P<who>[A-Z@][^()\[\]]{1,39}?)\s*[\])]\s*(?=$|\n|[.;]|\s[A-Z(\[–—-])"
+)
+"""Brackets with an owner behind the full stop of a task."""
 FULL_NAME_BEHIND = re.compile(
     r"(?P<bracket>(?!))?(?P<dash>(?!))?(?P<colon>(?!))?(?P<handle>(?!))?,\s+(?P<comma>[A-Z][\w'’-]+(?: [A-Z]\.?)? [A-Z][\w'’-]+)\W*$"
 )
