@@ -25,6 +25,7 @@ from pipeline.language.commitments.owner_patterns import (
     GROUP_BEHIND,
     HANDED_TO,
     INVITED,
+    NO_OWNERS,
     OF_OTHERS,
     ONLY_SAID,
     PRONOUN_AT_WORK,
@@ -190,10 +191,6 @@ def _in_brackets(context: Context, candidate: Candidate) -> list[str]:
         if is_owner(context, words) and not _from_where(context, candidate, match):
             return owners_of(context, words)
     return []
-
-
-NO_OWNERS = frozenset(("lead", "leader", "leads", "host", "rep", "representative", "officer", "all", "others"))
-"""Words in brackets that say more of what stands before them ("two painters (lead)")."""
 
 
 def _from_where(context: Context, candidate: Candidate, match: re.Match[str]) -> bool:

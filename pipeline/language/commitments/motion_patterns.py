@@ -29,10 +29,11 @@ ANNOUNCED_BELOW = re.compile(
 """What says of a motion whose words stand below that it was carried."""
 MOTION_LABEL = re.compile(r"\W*(?:motion|resolution)\s*[:–—-]\s*(?=\S)|[\W\d]*that\b", re.I)
 """How those words begin."""
-MOTION_WAS = re.compile(r"\b(?:motion|proposal|resolution) (?:was|were|is|has been) (?:then |duly |[a-z]+ly )?$", re.I)
+_MOTION_WAS = r"(?:motion|proposal|resolution) (?:was|were|is|has been) (?:then |duly |[a-z]+ly )?"
+MOTION_WAS = re.compile(rf"\b{_MOTION_WAS}$", re.I)
 THE_MOTION = re.compile(r"(?:the|this) (?:motion|proposal|resolution)\b", re.I)
 """What stands before and behind a word that tells what became of a motion."""
-_RESOLVED = r"(?:motion|proposal|resolution) (?:was|were|is|has been) (?:then |duly |[a-z]+ly )?(?:resolved|agreed)\b|resolved (?:the|this) (?:motion|proposal)\b"
+_RESOLVED = rf"{_MOTION_WAS}(?:resolved|agreed)\b|resolved (?:the|this) (?:motion|proposal)\b"
 VOTED = re.compile(
     rf"\b(?:{_RESOLVED}|{_OUTCOME}|all (?:in favou?r|ayes?\b|yes\b|yeas?\b)|ayes?:? (?:all|\d)|in favou?r\b|nem\.? con|voted? (?:yes|in favou?r|for)\b|with(?:out| no) objections?\b)",
     re.I,

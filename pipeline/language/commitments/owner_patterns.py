@@ -132,3 +132,5 @@ A_GROUP = re.compile(
     r"(?:committee|board|council|team|group|working party|task ?force|department|members|volunteers|staff|leads)\b"
 )
 """Groups that one such word says more of."""
+NO_OWNERS = frozenset(("lead", "leader", "leads", "host", "rep", "representative", "officer", "all", "others"))
+"""Words in brackets that say more of what stands before them ("two painters (lead)")."""

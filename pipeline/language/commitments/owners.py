@@ -75,9 +75,8 @@ def _spelt_out(context: Context, words: str) -> str:
     named = [o.name for o in organisations if len(o.name.split()) > 1]
     if not organisations and _THREE_LETTERS.fullmatch(words):
         there = [a.name for a in context.doc._.attendance or [] if len(a.name.split()) == len("AB")]
-        named = [
-            n for n in there if (n[0], n.split()[1][0]) == (words[0], words[-1])
-        ]  # a middle name that is nowhere told
+        # a middle name that is nowhere told
+        named = [n for n in there if (n[0], n.split()[1][0]) == (words[0], words[-1])]
     return named[0] if len(named) == 1 else words
 
 

@@ -45,9 +45,12 @@ from pipeline.language.commitments.wording_patterns import (
     AGENDA_ITEM,
     BARE,
     NO_TASK,
+    OF_NEXT_MEETING,
     SUM_AGREED,
+    WAS_HELD,
     WAS_TOLD_TO,
     WILL_BE_DOING,
+    YET_TO_COME,
 )
 from pipeline.language.commitments.wordings import (
     KINDS,
@@ -183,13 +186,6 @@ def prose(context: Context, index: int, covered: list[tuple[int, int]]) -> Itera
 
 
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
-OF_NEXT_MEETING = re.compile(r"\b(?:next|future|coming|dates? of) (?:\w+ )?meetings?\b", re.I)
-"""The title of a section about what comes next."""
-WAS_HELD = re.compile(
-    r"\b(?:was|were|had been) (?:held|celebrated|hosted|attended)\b|\bwe (?:held|hosted|celebrated)\b", re.I
-)
-YET_TO_COME = re.compile(r"\b(?:will|shall|next|to be|is|are|coming|upcoming)\b", re.I)
-"""What is told of events: one that is past is no deadline."""
 LIKELY_DUE = 0.5
 """Probability of a deadline from which a sentence is one rather than a task of which no wording speaks."""
 SURELY_DECIDED = 0.75
@@ -207,9 +203,8 @@ def judge(context: Context, unit: Unit) -> Iterator[Candidate]:
     """The commitment that a sentence states, if any: the kind with the highest probability over its threshold."""
     ranked = sorted(((*probability(context, unit, kind), kind) for kind in KINDS), key=lambda r: -r[0])
     if ranked[0][1:] == ("model", "action") and ranked[1][2] == "deadline" and ranked[1][0] >= LIKELY_DUE:
-        ranked = ranked[
-            1:
-        ]  # "Ben has ordered the lamps, which will come on 3 May": no wording says that he is to do anything
+        # "Ben has ordered the lamps, which will come on 3 May": no wording says that he is to do anything
+        ranked = ranked[1:]
     p, name, kind = ranked[0]
     text = context.text(unit.block, unit.start, unit.end)
     if kind == "deadline" and (

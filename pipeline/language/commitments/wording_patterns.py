@@ -380,3 +380,10 @@ TASK_IN_BRACKETS = re.compile(
     r"[(\[](?:action: )?(?:the )?(?P<who>[^()\[\]:;.]{2,40}?) to (?!(?:be|the|all|our|their|his|her|council(?:lors)?|governors|trustees|board|committee|members|date|[a-z]+ly)\b)[a-z]{2,}[^()\[\]]*[)\]]"
 )
 """Brackets that say who is to do something."""
+OF_NEXT_MEETING = re.compile(r"\b(?:next|future|coming|dates? of) (?:\w+ )?meetings?\b", re.I)
+"""The title of a section about what comes next."""
+WAS_HELD = re.compile(
+    r"\b(?:was|were|had been) (?:held|celebrated|hosted|attended)\b|\bwe (?:held|hosted|celebrated)\b", re.I
+)
+YET_TO_COME = re.compile(r"\b(?:will|shall|next|to be|is|are|coming|upcoming)\b", re.I)
+"""What is told of events: one that is past is no deadline."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 
 from spacy.language import Language
@@ -12,6 +11,7 @@ from pipeline.language.dates.grammar import DateExpression, find
 from pipeline.language.dates.periods import Style
 from pipeline.language.dates.resolve import resolve
 from pipeline.language.dates.style import style_of_text
+from pipeline.language.dates.words import LENGTH
 from pipeline.language.layout import register_extensions
 from pipeline.minutes import DateMention
 
@@ -98,8 +98,6 @@ def ascending(text: str, expressions: list[DateExpression], values: list[str | N
     return out
 
 
-LENGTH = re.compile(r"within\b|in (?:an?|\d+|[a-z]+) (?:day|week|fortnight|month)s?$", re.I)
-"""Words that say how long something may take rather than name a day."""
 DAY = len("2017-09-13")
 LONGEST_GAP = 8
 """Characters between two days of a list."""

@@ -354,3 +354,5 @@ AGAIN_AND_AGAIN = re.compile(
 """Before a weekday that stands for all of them, or that names no day at all ("Happy Tuesday")."""
 CLAUSE = 90
 """Characters before a weekday in which such words are looked for."""
+LENGTH = re.compile(r"within\b|in (?:an?|\d+|[a-z]+) (?:day|week|fortnight|month)s?$", re.I)
+"""Words that say how long something may take rather than name a day."""
