@@ -32,6 +32,7 @@ from pipeline.language.commitments.owner_patterns import (
     REPORTED,
     RUN_IN,
     SUBJECT_BEHIND,
+    WE_DO,
     WOULD_DO,
 )
 from pipeline.language.commitments.owners import (
@@ -44,7 +45,7 @@ from pipeline.language.commitments.owners import (
     subject_before,
 )
 from pipeline.language.commitments.patterns import NOT_SUBJECT, UNKNOWN_OWNER
-from pipeline.language.commitments.pronouns import names_of, reporter
+from pipeline.language.commitments.pronouns import names_of, reporter, reporting_group
 from pipeline.language.commitments.wording_patterns import ASKED_THAT
 from pipeline.language.commitments.wordings import SUBJECT_BONUS, matches
 from pipeline.language.units import sentences
@@ -90,8 +91,9 @@ def owners_in(context: Context, candidate: Candidate) -> list[str]:
     elif not found:
         found = names_of(context, leading(context, candidate), candidate.block, candidate.start)
     found = found or at_end(context, candidate) or owner_above(context, candidate) or of_section(context, candidate)
-    said = REPORTED.match(context.text(candidate.block, candidate.start, candidate.end))
-    return found or (reporter(context, candidate.block) if said else [])
+    text = context.text(candidate.block, candidate.start, candidate.end)
+    found = found or (reporter(context, candidate.block) if REPORTED.match(text) else [])
+    return found or (reporting_group(context, candidate.block) if WE_DO.search(text) else [])
 
 
 def _outside(subject: list[Actor]) -> bool:

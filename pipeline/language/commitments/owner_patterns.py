@@ -119,6 +119,10 @@ REPORTED = re.compile(
     r"\W*(?:I(?:['’]ll| will| am going to|['’]m going to| plan to| need to| have to)|Will(?! (?:the|there|this|it|we|they|he|she|you|any)\b)|Would like to|Going to|(?:Am |Is )?(?:[Pp]lanning|[Hh]oping) to|Plans? to|Hopes? to|Need(?:s|ing)? to|Working on)\b"
 )
 """How a sentence of somebody's own report begins that leaves him out, or says "I"."""
+WE_DO = re.compile(
+    r"\b[Ww]e(?:['’]ll|['’]re| will| would| shall| are| have| need| plan| want| hope| intend| expect| propose| agreed| decided)\b"
+)
+"""How a group tells in its own report what it is about to do."""
 
 OPENING_WORD = re.compile(
     r"(?:^|(?<=[.!?\n] ))(?!(?:The|An?|This|That|These|Our|Your|All|Both|Each|Every|Any|Some|No|One|Two|Three|Four|Five|Six|New|"

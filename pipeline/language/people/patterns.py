@@ -103,13 +103,16 @@ ROLE_FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("social secretary", r"(?:the\s+)?social (?:secretary|officer)"),
         ("project manager", r"(?:the\s+)?project (?:manager|officer)"),
         ("captain", r"(?:the\s+)?captain"),
+        ("provost", r"(?:the\s+)?(?<!associate )(?:acting |interim )?provost"),
+        ("mayor", r"(?:the\s+)?(?:lord |town |city )?mayor"),
+        ("registrar", r"(?:the\s+)?registrar"),
     )
 )
 """Roles that one person holds at a time, by which minutes call them; applied to a list's role and to the words of the text."""
 _OFFICES = (
     r"officer|manager|director|secretary|\w*master|leader|head|co-?ordinator|administrator|warden|steward|editor|keeper|captain|president|engineer|attorney|"
     r"solicitor|counsel|librarian|superintendent|supervisor|principal|advis[eo]r|consultant|architect|planner|clerk|recorder|treasurer|liaison|marshal|chaplain|"
-    r"organi[sz]er|mayor|surveyor|inspector|auditor|accountant|headteacher|bursar|curator|scribe"
+    r"organi[sz]er|mayor|surveyor|inspector|auditor|accountant|headteacher|bursar|curator|scribe|provost|registrar"
 )
 OFFICE = re.compile(rf"\b(?:{_OFFICES})\b(?! of$)", re.I)
 """Nouns of an office that one person holds."""
@@ -125,7 +128,7 @@ ROLE_BEFORE = re.compile(
     re.I,
 )
 ROLE_BEHIND = re.compile(
-    rf"\s*[,(–-]\s*(?:(?:the|our|your|new|as)\s+){{0,2}}(?!{_NO_MORE}){_HELD}(?=\s*(?:[),.;–-]|$|\n))", re.I
+    rf"\s*[,(–-]\s*(?:(?:the|our|your|new|as)\s+){{0,2}}(?!and\b|{_NO_MORE}){_HELD}(?=\s*(?:[),.;–-]|$|\n))", re.I
 )
 """How a role stands before or behind the name of who holds it."""
 
