@@ -162,6 +162,7 @@ def _chunk(text: str, single: bool, grouped: bool = False) -> Iterator[Listed]:
     text = (
         _HANDLES_BESIDE.sub(", ", MEANWHILE.sub("", text)) if text.lstrip().startswith("@") else MEANWHILE.sub("", text)
     )
+    text = _NICKNAME_THEN.sub(r"\1, ", text)
     if _LETTERS_ALONE.fullmatch(text):
         text = ", ".join(text.split())
     text = OFFICE_THEN.sub(r", \g<office> ", text)
@@ -348,6 +349,8 @@ _COUPLE_OF = re.compile(r"[A-Z][a-z][\w'’-]+ and [A-Z][a-z][\w'’-]+ [A-Z][a-
 """Two first names and a surname, and nothing else ("Ben and Ada Roper")."""
 _FIRST_NAMES_FROM = re.compile(r"\s*[A-Z][a-z]+(?:, [A-Z][a-z]+)+ [(\[][^()\[\]]+[)\]]\s*")
 """First names, and where they are all from ("Ada, Ben (Mill Trust)")."""
+_NICKNAME_THEN = re.compile(r"\b([A-Z]\w*[a-z][A-Z]{1,2})\s+(?=[A-Z]\w*[a-z][A-Z]{1,2}\b)")
+"""Two nicknames that end with a letter of the surname, with no comma between them ("LeeW AnnaQ")."""
 _LETTERS_ALONE = re.compile(r"\s*[A-Z]{2,3}(?:\s+[A-Z]{2,3}){2,}\s*")
 """Initials with nothing but blanks between them ("AQ BR CS")."""
 _AND_LOGIN = re.compile(r"(?P<name>[^/]{2,40}?)\s*/\s*(?P<place>[^/]{0,60}?)\s*/\s*@[\w-]+\s*")

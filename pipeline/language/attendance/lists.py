@@ -148,7 +148,11 @@ def lists(document: Document) -> Iterator[Found]:
             stops = heading and not _surely_entry(block) and (block.level <= level[0] or not _is_entry(block))
             if over or stops or _next_item(block, plain):
                 running = None
-            elif (block.kind == "item" and block.level > level[1]) or _is_entry(block):
+            elif (
+                block.kind == "item"
+                and block.level > level[1]
+                and not (len(block.text.split()) > LONGEST_LINE and _STORY.search(block.text))
+            ) or _is_entry(block):
                 status, text = _checked(block, running.status)
                 people = parse(text, one_a_line=True)
                 if block.kind == "item" and text.rstrip().endswith(":") and len(people) == 1 and not people[0].initials:
@@ -333,14 +337,21 @@ def _is_entry(block: Block) -> bool:
         words = len(line.split())
         if words > LONGEST_ENTRY and len(parse(line)) < words / 8:
             return False
-        if words > 6 and re.search(
-            r"\b(?:was|were|is|are|has|have|had|will|would|to|that|agreed|reported|said|opened|welcomed|thanked)\b",
-            line,
-        ):
+        if words > 6 and _TELLS.search(line):
             return False
         if line.rstrip().endswith("?"):
             return False
     return named
+
+
+_TELLS = re.compile(
+    r"\b(?:was|were|is|are|has|have|had|will|would|to|that|agreed|reported|said|opened|welcomed|thanked)\b"
+)
+"""Words of a sentence, which no entry is."""
+LONGEST_LINE = 10
+"""Words."""
+_STORY = re.compile(r"\b(?:had to|has to|asked|reported|said|opened|welcomed|thanked|called)\b")
+"""Words of a sentence among the items below a label, which may say more of people than a line of a list."""
 
 
 def _of_somebody(line: str) -> bool:

@@ -245,6 +245,7 @@ def _small_by_slip(words: list[str]) -> bool:
         and len(first) > 3
         and first.isalpha()
         and first not in NOT_NAMES | LABEL_WORDS
+        and not first.endswith("ed")
         and not ROLE.match(first)
         and not ASIDES.match(" ".join(words))
     )

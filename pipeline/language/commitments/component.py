@@ -137,12 +137,10 @@ def believed(context: Context, announced: list[Candidate]) -> Iterator[Candidate
             continue
         probability = context.weights.probability(kind, announced_features(context, candidate))
         least = context.weights.threshold(kind)
-        sure = candidate.rule == lists.LED or (candidate.kind == "action" and _promised(context, candidate))
+        given = candidate.rule in (lists.LED, markers.POINTED)
+        sure = given or (candidate.kind == "action" and _promised(context, candidate))
         if probability >= least or sure:
-            yield replace(
-                candidate,
-                confidence=round(max(probability, least, LED_SURE if candidate.rule == lists.LED else 0.0), 2),
-            )
+            yield replace(candidate, confidence=round(max(probability, least, LED_SURE if given else 0.0), 2))
 
 
 def _promised(context: Context, candidate: Candidate) -> bool:
@@ -152,7 +150,7 @@ def _promised(context: Context, candidate: Candidate) -> bool:
 
 
 LED_SURE = 0.6
-"""Least confidence in what stands below "Ben will:"."""
+"""Least confidence in what stands below "Ben will:", or before "→ Ben"."""
 PROMISED = "promised"
 """The wording of those who take something on."""
 

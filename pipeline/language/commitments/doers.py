@@ -28,6 +28,7 @@ from pipeline.language.commitments.owner_patterns import (
     NO_OWNERS,
     OF_OTHERS,
     ONLY_SAID,
+    PLAINLY_WILL,
     PRONOUN_AT_WORK,
     REPORTED,
     RUN_IN,
@@ -75,6 +76,9 @@ def owners_in(context: Context, candidate: Candidate) -> list[str]:
             ending := _ending(context, candidate)
         ):
             return ending
+        unknown = not any(context.directory.resolve(name) for actor in best[1] for name in actor.names)
+        if unknown and (first := _first_to_promise(context, candidate, best[1][0].start)):
+            return first
         names = names_of(context, best[1], candidate.block, candidate.start)
         together = _unknown(context, candidate)
         if len(together) > len(names) and names == together[-len(names) :]:
@@ -87,7 +91,8 @@ def owners_in(context: Context, candidate: Candidate) -> list[str]:
     found = found or _left_out(context, candidate)
     found = found or _handed_to(context, candidate)
     if not found and not candidate.marked:
-        found = in_margin(context, candidate) or _subject(context, candidate)
+        found = in_margin(context, candidate)
+        found = found or _first_to_promise(context, candidate, candidate.end) or _subject(context, candidate)
     elif not found:
         found = names_of(context, leading(context, candidate), candidate.block, candidate.start)
     found = found or at_end(context, candidate) or owner_above(context, candidate) or of_section(context, candidate)
@@ -137,6 +142,15 @@ def _subject(context: Context, candidate: Candidate) -> list[str]:
         return []
     does = (SUBJECT_BEHIND if sure else GROUP_BEHIND).match(behind)
     return names_of(context, found, candidate.block, candidate.start) if does else []
+
+
+def _first_to_promise(context: Context, candidate: Candidate, before: int) -> list[str]:
+    """Whoever stands first with his promise right behind him, though somebody else opens the sentence ("Ada said Ben will")."""
+    text = context.block(candidate.block).text
+    for actor in actors(context, candidate.block, candidate.start, before):
+        if actor.kind in ("person", "role", "pronoun") and PLAINLY_WILL.match(text, actor.end):
+            return names_of(context, [actor], candidate.block, candidate.start)
+    return []
 
 
 def _pronoun(context: Context, candidate: Candidate) -> list[str]:

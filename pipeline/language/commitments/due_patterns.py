@@ -9,7 +9,7 @@ BY = re.compile(
     re.I,
 )
 NOT_DUE = re.compile(
-    r"\b(?:since|beyond|(?<!week )(?<!morning )(?<!afternoon )(?<!evening )of|from|dated|after|(?<!is )(?<!are )(?<!be )(?<!being )held|until now|last|minutes|letter|email|invoice|raised|period|year ending|ended|in force|effective|starting|begin(?:s|ning)?|commencing)\s*(?:the\s+|on\s+)*$",
+    r"\b(?:since|beyond|(?<!week )(?<!date )(?<!morning )(?<!afternoon )(?<!evening )of|from|dated|after|(?<!is )(?<!are )(?<!be )(?<!being )held|until now|last|minutes|letter|email|invoice|raised|period|year ending|ended|in force|effective|starting|begin(?:s|ning)?|commencing)\s*(?:the\s+|on\s+)*$",
     re.I,
 )
 NEXT_ONE = re.compile(r"next (?:week|month)\b", re.I)

@@ -18,7 +18,7 @@ from pipeline.language.commitments.motion_patterns import (
     THAT_WE,
 )
 from pipeline.language.commitments.outcome_patterns import COUNTED, REASON, TO_DECIDE
-from pipeline.language.commitments.owners import actors, is_owner, owners_of, speaker_of
+from pipeline.language.commitments.owners import actors, is_owner, opens_with, owners_of, speaker_of
 from pipeline.language.commitments.patterns import ACTION_MARKER, NO_ACTION, QUESTION, SECTION_ROLES, STANDS
 from pipeline.language.commitments.prose import probability
 from pipeline.language.commitments.status import status_of, tail_status
@@ -159,8 +159,10 @@ def _item(context: Context, index: int, rule: str, confidence: float, status: st
         b = spans[1][1]
     if not owner:
         owner = owner_at_end(context, text[a:b])[0] or owner_behind(context, index, b)
+    opener: list[str] = []
     if not owner:
-        owner = _label_owner(context, index)
+        opener = opens_with(context, index, a, b)
+        owner = [] if opener else _label_owner(context, index)
     earlier = context.sections[index].role in ("earlier", "done", "pending")
     beside = (status_of(text) or _status_below(context, index)) if earlier else tail_status(text)
     yield Candidate(
@@ -171,7 +173,7 @@ def _item(context: Context, index: int, rule: str, confidence: float, status: st
         rule,
         confidence,
         marked=True,
-        owners=owner or None,
+        owners=opener or owner or None,
         status=status or beside or ("open" if not earlier else None),  # type: ignore[arg-type]
         earlier=earlier,
         extra_due=[(index, 0, len(text))],

@@ -19,6 +19,7 @@ from pipeline.language.commitments.owners import is_owner, owners_of, speaker_of
 from pipeline.language.commitments.patterns import (
     ACTION_MARKER,
     ARROW,
+    ARROW_AHEAD,
     CAPITAL_OUTCOME,
     DECISION_MARKER,
     DONE_BELOW,
@@ -38,6 +39,8 @@ from pipeline.minutes import Status
 
 _ACTION, _DECISION = Sieve(ACTION_MARKER), Sieve(DECISION_MARKER)
 _BY = re.compile(r"^(?:by|for|from|on)\s+", re.I)
+_TO = re.compile(r"^to\s+(?=(?:the\s+)?(?P<owner>[A-Z@][\w.'’-]*))")
+"""Before whom a marker gives the task to ("Action to Ben: …", "AP to the Clerk to …")."""
 _OWNER_THEN = re.compile(
     r"^[\[(]?(?P<owner>[A-Z@][\w.'’@-]*(?:(?:\s*[/,&+]\s*|\s+(?:and\s+)?)[A-Z@][\w.'’-]*){0,5})[\])]?\s*(?::|–|—|-\s|\)|,(?=\s[a-z]))\s*(?=\S)"
 )
@@ -89,15 +92,25 @@ def inline(context: Context, index: int) -> Iterator[Candidate]:
 
 
 def arrows(context: Context, index: int) -> Iterator[Candidate]:
-    """Lines that end in an arrow and an owner ("Poster not printed yet → AB"): what stands before is theirs to see to."""
+    """Lines that end in an arrow and an owner ("Poster not printed yet → AB"), or begin so ("AB → posters"): theirs to see to."""
     text = context.block(index).text
+    for match in ARROW_AHEAD.finditer(text) if context.sections[index].role != "silent" else ():
+        if is_owner(context, match["who"]):
+            owners = owners_of(context, match["who"])
+            yield Candidate(
+                "action", index, match.start("task"), match.end(), POINTED, 0.85, marked=True, owners=owners
+            )
     for match in ARROW.finditer(text) if context.sections[index].role != "silent" else ():
         if ACTION_MARKER.match(match["before"]) or not is_owner(context, match["who"]):
             continue
         owners = owners_of(context, match["who"])
         found = best_unit(context, index, match.start("before"), match.end("before"), owners)
         if found is not None:
-            yield Candidate("action", index, *found, "action-line", 0.85, marked=True, owners=owners)
+            yield Candidate("action", index, *found, POINTED, 0.85, marked=True, owners=owners)
+
+
+POINTED = "arrow"
+"""The rule of lines that point to their owner."""
 
 
 def _marks(context: Context, block: Block) -> Iterator[tuple[re.Match[str], str]]:
@@ -139,8 +152,7 @@ def _is_marker(context: Context, text: str, match: re.Match[str]) -> bool:
         return True
     if not (opens or word.isupper()):
         return False
-    by = _BY.match(rest)
-    if by:
+    if _BY.match(rest) or ((to := _TO.match(rest)) and is_owner(context, to["owner"])):
         return True
     first = re.match(r"[\[(]?([\w.'’/&,@-]+)", rest)
     if not first:
@@ -160,6 +172,8 @@ def _acted(context: Context, index: int, previous: int, mark: int, start: int, e
     body = text[start:end]
     shift = len(body) - len(body.lstrip(" \t\n:–—-"))
     by = _BY.match(body[shift:])
+    if (to := _TO.match(body[shift:])) and is_owner(context, to["owner"]):
+        by = to
     start += shift + (by.end() if by else 0)
     body = text[start:end].rstrip(" \t\n[(*")
     end = start + len(body)

@@ -124,6 +124,15 @@ WE_DO = re.compile(
 )
 """How a group tells in its own report what it is about to do."""
 
+_DOES = (
+    r"(?!(?:also |then |now )?(?:be|have been) (?:\w+ly )?(?:[a-z]+(?:ed|wn)|sent|told|paid|held|made)\b)[A-Za-z]{2,}"
+)
+"""A verb of somebody to whom nothing is done."""
+PLAINLY_WILL = re.compile(rf" (?:will|shall) {_DOES}")
+PROMISES = re.compile(
+    rf"\s+(?:(?:has |have |had |also )?(?:agreed|offered|volunteered) to|will|would|shall|to)\s+{_DOES}"
+)
+"""What stands right behind somebody who is to do something ("Ada will send", "Ada to bring")."""
 OPENING_WORD = re.compile(
     r"(?:^|(?<=[.!?\n] ))(?!(?:The|An?|This|That|These|Our|Your|All|Both|Each|Every|Any|Some|No|One|Two|Three|Four|Five|Six|New|"
     r"Former|Several|Many|Most|Few|More|Other|Only|Current|Present|When|Where|While|With|If|As|Once|Since|After|Also|Then|Now|Today|Later|So|"

@@ -15,13 +15,14 @@ from pipeline.language.commitments.owner_patterns import (
     OF_THINGS,
     OPENER_AHEAD,
     OPENING_WORD,
+    PROMISES,
     RUN_IN,
     SECONDED_BY,
     TELLS_AND,
 )
 from pipeline.language.commitments.patterns import GROUP_OWNER, NOT_SUBJECT, PRONOUN, ROLE_OWNER
 from pipeline.language.people.directory import JOINED
-from pipeline.language.people.patterns import CALL_SIGN, NOT_INITIALS
+from pipeline.language.people.patterns import CALL_SIGN, NOT_INITIALS, PART_OF_PLACE, SAYS_HOW
 from pipeline.language.sieve import Sieve
 
 _ROLES, _GROUPS = Sieve(ROLE_OWNER), Sieve(GROUP_OWNER)
@@ -144,6 +145,19 @@ def speaker_of(context: Context, block: int, start: int, end: int) -> tuple[int,
     return 0, []
 
 
+def opens_with(context: Context, block: int, start: int, end: int) -> list[str]:
+    """The people with whom a stretch opens and who are to do what it says ("Ada to bring the paint")."""
+    text = context.block(block).text
+    found: list[Actor] = []
+    for actor in actors(context, block, start, end):
+        gap = text[found[-1].end if found else start : actor.start]
+        if actor.kind != "person" or not (JOINING_GAP if found else OPENER_AHEAD).fullmatch(gap):
+            break
+        found.append(actor)
+    promised = found and PROMISES.match(text, found[-1].end)
+    return [name for actor in found for name in actor.names] if promised else []
+
+
 def actors(context: Context, block: int, start: int, end: int) -> list[Actor]:
     """People, roles, groups and pronouns named in a stretch, in order; of overlapping ones the surer kind."""
     if block not in context.actors_of:
@@ -165,14 +179,20 @@ def _all_actors(context: Context, block: int) -> list[Actor]:
         return any(a.kind == "person" and text[a.end : at] == " " for a in found)
 
     for start, end, person in context.people_of.get(block, ()):
+        if " " not in text[start:end] and PART_OF_PLACE.search(text, 0, start):
+            continue
         add(start, end, (person.name,), "person")
     for match in _NAME_WORD.finditer(text):
         word = match.group().removesuffix("'s").removesuffix("’s")
         if len(word) < 2 or taken[match.start()]:
             continue
+        if PART_OF_PLACE.search(text, 0, match.start()):
+            continue  # "King's Lynn"
         if (known := context.directory.resolve(word)) is not None and not ROLE_OWNER.fullmatch(word):
             add(match.start(), match.end(), (known.name,), "person")
     for start, end, name in context.unlisted_of.get(block, ()):
+        if PART_OF_PLACE.search(text, 0, start) or SAYS_HOW.match(text, end):
+            continue
         add(start, end, tuple(context.directory.owners(name)[:1]) or (name,), "person")
     for match in _ROLES.finditer(text):
         if match.group().islower() and _A_VERB.search(text[: match.start()]):

@@ -78,7 +78,7 @@ NOTES = re.compile(r"\b(?:discussions?|notes|minutes|background|attendees|commen
 ACTION_MARKER = re.compile(
     r"(?P<open>[\[(]\s*)?\b(?P<word>ACTIONS?(?: ITEMS?| POINTS?| REQUIRED)?|Actions?(?: [Ii]tems?| [Pp]oints?| [Rr]equired| [Nn]eeded)?(?! (?:by|of|taken)\b[^:\n]{3,80}? (?:has|have|had|was|were) )"
     r"|TODO|TO[- ]DO|To[- ]do|(?<=#)action\b|action(?: item| point)?(?=\s*:)|action(?= [A-Z]{2,3}(?:\s*[/&]\s*[A-Z]{2,3})*\s*[:,] )"
-    r"|(?<=[,.;?] )(?:c/f )?action(?= [A-Z][\w'’]*(?:\s*(?:[/&,]|and)\s*[A-Z][\w'’]*)*\.?\s*(?:\n|$))|Follow[- ]?[Uu]ps?(?= [A-Z][\w'’]*(?:\s*(?:[/&,]|and)\s*[A-Z][\w'’]*)*\.?\s*(?:\n|$))|AI(?=\s*[:#(])|AI(?= [A-Z][\w'’]*(?:(?:\s*[/&,]\s*| and )[A-Z][\w'’]*)* to [a-z])|AP(?=\s*[:#\d])|AP(?= (?:(?:on|to|for) )?[A-Z][\w'’]+(?: to [a-z]|\s*[).]|\s*$))|(?<![^\n])action(?= [A-Z][\w'’]*\s*(?:-|–|—)\s)|Next [Ss]teps?(?=\s*(?::|is\b|are\b|-))|NEXT STEPS?)"
+    r"|(?<=[,.;?] )(?:c/f )?action(?= [A-Z][\w'’]*(?:\s*(?:[/&,]|and)\s*[A-Z][\w'’]*)*\.?\s*(?:\n|$))|Follow[- ]?[Uu]ps?(?= [A-Z][\w'’]*(?:\s*(?:[/&,]|and)\s*[A-Z][\w'’]*)*\.?\s*(?:\n|$))|AI(?=\s*[:#(])|AI(?= (?:(?:on|to|for) (?:the )?)?[A-Z][\w'’]*(?:(?:\s*[/&,]\s*| and )[A-Z][\w'’]*)* to [a-z])|AP(?=\s*[:#\d])|AP(?= (?:(?:on|to|for) (?:the )?)?[A-Z][\w'’]+(?: to [a-z]|\s*[).]|\s*$))|(?<![^\n])action(?= [A-Z][\w'’]*\s*(?:-|–|—)\s)|Next [Ss]teps?(?=\s*(?::|is\b|are\b|-))|NEXT STEPS?)"
     r"(?P<number>\s*(?:(?:#|[Nn]o\.?)?\s*\d{1,4}(?:[./-]\d{1,3}){0,3}\b|[A-Z]{1,4}-?\d{1,4}(?:[./-]\d{1,3}){0,3}(?=\s*:)))?"
     r"(?P<after>\s*[:\-–—](?=[\s\w\[(\"'“‘@]|$)\s*|(?=[(\[]\s*[\w@][^()\[\]]{0,38}[)\]]\s*[:–—-])|(?=[(\[]\s*[A-Z@][^()\[\]]{0,38}[)\]]\s+[A-Za-z])|\s*[\])]\s*:?\s*|\s+|$)"
 )
@@ -106,10 +106,14 @@ FIELD = re.compile(
 """Lines of a form that say who is to do the action above them, and by when ("Owner: Anna", "Due: 3 May")."""
 
 ARROW = re.compile(
-    r"(?<![^\n→⇒➔➜➡►])(?P<before>[^\n→⇒➔➜➡►]*[^\s→⇒➔➜➡►])[ \t]*(?:→|⇒|➔|➜|➡|►|[-–=]{1,2}>)[ \t]*(?P<who>[^\n→⇒]{2,40}?)[ \t.]*(?:\n|$)"
+    r"(?<![^\n→⇒➔➜➡►])(?P<before>[^\n→⇒➔➜➡►]*[^\s→⇒➔➜➡►=–-])[ \t]*(?:→|⇒|➔|➜|➡|►|[-–=]{1,2}>)[ \t]*(?P<who>[^\n→⇒]{2,40}?)[ \t.]*(?:\n|$)"
 )
 """Notes that point from what was said to who is to act ("Poster not printed yet → AB"). The look behind keeps the pattern from
 being tried again from every letter of a line."""
+ARROW_AHEAD = re.compile(
+    r"(?:^|\n)\W{0,4}(?P<who>[A-Z@][\w.@'’&/, -]{0,38}?\w)[ \t]*(?:→|⇒|➔|➜|➡|►|[-–=]{1,2}>)[ \t]*(?P<task>[A-Za-z][^\n→⇒➔➜➡►]{8,})(?=\n|$)"
+)
+"""The same from an owner to his task ("AB → mend the gate")."""
 
 DECISION_MARKER = re.compile(
     r"(?P<word>\bRESOLVED\b|\bResolved(?=\s*:|\s+(?:that|to|unanimously)\b)|\bAGREED\b(?=\s*:|\s+that\b|\s+to\b)|\bAgreed(?=\s*:)"

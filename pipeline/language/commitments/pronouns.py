@@ -184,8 +184,8 @@ def _opening_before(context: Context, block: int, at: int) -> list[str]:
         spans = [(a, b) for a, b in sentences(text) if index < block or b <= at]
         for a, b in reversed(spans[-PRONOUNS_RUN:]):
             there = actors(context, index, a, b)
-            if len(there) > 1 and text[there[0].end : there[0].end + 1] == ":":
-                there = there[1:]  # "Chair: Anna presented the report"
+            if len(there) > 1 and _LABELS.match(text, there[0].end):
+                there = there[1:]  # "Chair: Anna presented the report", "PRESIDENT QUILL: Anna …"
             first = next(iter(there), None)
             if first is None:
                 continue
@@ -200,6 +200,7 @@ def _opening_before(context: Context, block: int, at: int) -> list[str]:
 
 PRONOUNS_RUN = 4
 """Sentences, or paragraphs, in a row that may open with a pronoun for the same person."""
+_LABELS = re.compile(r"(?: [A-Z][\w.'’-]*){0,2}:")
 _AND_THAT = re.compile(r",?\s+(?:and|but|so)(?: that)?\s+")
 """Between somebody in the midst of a sentence and the pronoun for that one ("be sent to Ben and that he would…")."""
 _SAID = re.compile(

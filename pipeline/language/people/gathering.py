@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from pipeline.language.layout import Words
 from pipeline.language.model.encoding import ENTITY_LABELS
@@ -21,7 +21,7 @@ from pipeline.language.people.names import (
     strip_title,
     without_letters,
 )
-from pipeline.language.people.patterns import NOT_INITIALS, WORDS_AND_NAMES
+from pipeline.language.people.patterns import NOT_INITIALS, PART_OF_PLACE, SAYS_HOW, WORDS_AND_NAMES
 from pipeline.minutes import Attendee
 
 _NAME = r"[^\W\d_a-z][\w'’-]*\.?"
@@ -142,7 +142,7 @@ def _named(doc: Doc) -> Iterator[tuple[str, bool]]:
         group = organisation_like(name or "") or (name or "").endswith("Task Force")  # "Rev. Task Force"
         if name and looks_like_name(name, single=True) and not (group or (is_initials(name) and len(name) < 5)):
             yield name, True
-    people = [ent.text for ent in doc.ents if ent.label_ == "PERSON"]
+    people = [ent.text for ent in doc.ents if ent.label_ == "PERSON" and not _no_name(doc, ent)]
     shouted = sum(_SURNAME_SHOUTED.fullmatch(name) is not None for name in people) > 1
     for text in people:
         for piece in _SPLIT.split(text):
@@ -155,6 +155,14 @@ def _named(doc: Doc) -> Iterator[tuple[str, bool]]:
                 continue
             if looks_like_name(name, single=True) and not (is_initials(name) and len(name) < 5):
                 yield name, titled
+
+
+def _no_name(doc: Doc, ent: Span) -> bool:
+    """Whether a lone word is part of a place's name or says how somebody does something ("King's Lynn", "Surely we will")."""
+    text = doc._.layout.text
+    return len(ent) == 1 and bool(
+        PART_OF_PLACE.search(text, max(0, ent.start_char - 30), ent.start_char) or SAYS_HOW.match(text, ent.end_char)
+    )
 
 
 _MARKED = re.compile(r"^\s*(?:AI|ACTION|TODO)\s+(?=[A-Z])")
