@@ -132,7 +132,7 @@ def _nearer(earlier: str, day: str, before: str) -> bool:
     return BESIDE.search(before) is not None and (first <= day <= last if last else day.startswith(earlier + "-"))
 
 
-BESIDE = re.compile(r"\w\s*(?:[,(:–-]|\bon(?: the)?)\s*$")
+BESIDE = re.compile(r"\w\s*(?:[,(:–-]|\b(?:on|is|are)(?: the)?)\s*$")
 
 
 def _day_meant(

@@ -188,7 +188,7 @@ JOINED_DATES = re.compile(
     re.I,
 )
 """Between two dates that belong together."""
-LISTED = re.compile(r",? (?:and|&) |, (?:(?:early|mid|late) )?")
+LISTED = re.compile(r" ?,? (?:and|&) | ?, (?:(?:early|mid|late) )?")
 """Between the dates of a list of three or more."""
 ENDED = re.compile(r"\s*(?:[.,;:)]|$|\b(?:at|in|for|from|with)\b)")
 """What follows the second of them, where no other sentence begins there."""

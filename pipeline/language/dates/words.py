@@ -249,6 +249,21 @@ ALWAYS_MONTHS = frozenset("january february september october november december 
 GIVEN_NAMES = frozenset("april may june august jan summer autumn".split())
 """Months and seasons that are people's names as well: no date before a capitalised word that is no common noun."""
 
+NEVER_BEFORE_NAMES = frozenset(
+    """in of by until till since from during this last next early mid late end before after through between every
+    previous coming past following around start beginning middle""".split()
+)
+"""Words right before such a word that leave it a month whatever follows."""
+
+NO_TASK_AFTER_TO = frozenset(
+    """the and date present now end early mid late this next last which be about around spring summer autumn winter
+    january february march april may june july august september october november december""".split()
+)
+"""Words behind "to" that are no verb of a task ("May to mid July", "April to date")."""
+
+PERSON_ACTS = frozenset("will agreed asked said offered volunteered reported would shall".split())
+"""Verbs right after such a word that make it somebody's name."""
+
 NAME_IS_DATE_BEFORE = frozenset(
     """meeting minutes agenda agm newsletter accounts report bank fair fete festival board council half term holiday
     holidays show event conference school programme program term semester session sessions party concert ball camp

@@ -72,6 +72,8 @@ def month_like(found: Found) -> bool:
     )
     if connected:
         return True
+    if word in w.GIVEN_NAMES and before not in w.NEVER_BEFORE_NAMES and _acts(after, tokens.word(found.last + 2)):
+        return False
     if before in w.MONTH_EVIDENCE_BEFORE or after in w.MONTH_EVIDENCE_AFTER:
         if (
             word in w.GIVEN_NAMES
@@ -120,6 +122,13 @@ def month_like(found: Found) -> bool:
 def _surname(raw: str) -> bool:
     """Whether a word after "April" or "June" may be a surname."""
     return bool(raw) and raw[0].isupper() and raw[1:].islower() and raw.lower() not in w.NAME_IS_DATE_BEFORE
+
+
+def _acts(after: str, then: str) -> bool:
+    """Whether what follows "April" or "June" is what a person does ("June to write to the mill", "April will bring it")."""
+    if after == "to":
+        return then.isalpha() and then.islower() and len(then) > 2 and then not in w.NO_TASK_AFTER_TO
+    return after in w.PERSON_ACTS and then != "be"
 
 
 def _verb_follows(word: str) -> bool:
