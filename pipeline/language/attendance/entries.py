@@ -31,7 +31,7 @@ from pipeline.language.attendance.person import (
 from pipeline.language.organisations.names import organisation_like
 from pipeline.language.organisations.patterns import COMMON, GENERIC, PLACES
 from pipeline.language.people.names import has_title, looks_like_name
-from pipeline.language.people.patterns import CALL_SIGN, NOT_INITIALS, ROLE, TITLES
+from pipeline.language.people.patterns import CALL_SIGN, NOT_INITIALS, PARTICLES, ROLE, TITLES
 
 LONG_LIST = 3
 """People of a line from which it is a list."""
@@ -58,6 +58,12 @@ _AND = re.compile(r"\s*,\s*(?:and|&)\s+|\s+(?:and|&|plus|\+)\s+|\s*&\s*|\s*/\s*"
 _JUNIOR = re.compile(r"(?<=[a-z]),\s+((?:Jr|Sr)\b\.?|II\b|III\b)")
 """What tells father and son apart, behind a comma."""
 
+_OFFICE_GLUED = re.compile(
+    r"(?<=President)-(?=[A-Z][a-z]+ [A-Z])|(?<=Secretary)-(?=[A-Z][a-z]+ [A-Z])|(?<=Treasurer)-(?=[A-Z][a-z]+ [A-Z])"
+    r"|(?<=[a-z])-(?=(?:Vice[- ])?(?:President|Secretary|Treasurer|Chair(?:man|woman|person)?|Clerk)\b(?![- ]?[A-Z]))"
+    r"(?<!Vice-)(?<!Secretary-)(?<!Treasurer-)(?<!Clerk-)(?<!Co-)(?<!co-)(?<!Ex-)"
+)
+"""A hyphen that sets an office beside a name ("Secretary-Ada Quill", "Ada Quill-Treasurer")."""
 _COUPLE = re.compile(r"\b((?:[A-Z]\.){1,2}) ?(?:&|and) ?((?:[A-Z]\.){1,2}) ([A-Z][a-z][\w'’-]+)(?! [A-Z][a-z])")
 """Two of one surname ("J. & S. Roper")."""
 
@@ -75,6 +81,7 @@ def parse(text: str, one_a_line: bool = False) -> list[Listed]:
     text = NOISE.sub(" ", text.replace("**", " ").replace("\u00a0", " ").translate(_ROUND))
     if len(_CALL_BEHIND.findall(text)) > 1:
         text = _CALL_BEHIND.sub(r"\g<office>;", text)
+    text = _OFFICE_GLUED.sub(" – ", text)
     text = _COUPLE.sub(r"\1 \3, \2 \3", _JUNIOR.sub(r" \1", text))
     text = _NUMBER_AMONG.sub("\n", _FOOTNOTE.sub(r"\1", text))
     chunks = [c for c in re.split(r"[\n;•|]+", text) if c.strip()]
@@ -357,15 +364,18 @@ _AND_LOGIN = re.compile(r"(?P<name>[^/]{2,40}?)\s*/\s*(?P<place>[^/]{0,60}?)\s*/
 """A name, where that one is from, and the login ("Ada / Mill Trust / @aquill")."""
 _LETTER_AND = re.compile(r"\s*([A-Z]\.?)\s+(?:and|&)\s+[A-Z][a-z]")
 """A first name by its letter that shares the surname behind ("J and Ada Quill")."""
+_PARTICLE = re.compile(rf"\b({'|'.join(sorted(PARTICLES))})\s+")
+"""A small word that belongs to the surname behind it ("Ada van Quill")."""
 _CAPITALISED = re.compile(r"(?=.*[a-z])[A-Z][^\W\d_]+(?:[-'’][^\W\d_]+)*")
 
 
 def _without_commas(piece: str) -> str:
     """A row of names without commas, two words each, joined by "and"; any other piece as it stands."""
-    words = piece.split()
-    if len(words) < WITHOUT_COMMAS or len(words) % 2 or not all(_CAPITALISED.fullmatch(w) for w in words):
+    words = _PARTICLE.sub("\\1\x04", piece).split()
+    capitals = (_CAPITALISED.fullmatch(word.rpartition("\x04")[2]) for word in words)
+    if len(words) < WITHOUT_COMMAS or len(words) % 2 or not all(capitals):
         return piece
-    names = [" ".join(words[at : at + 2]) for at in range(0, len(words), 2)]
+    names = [" ".join(words[at : at + 2]).replace("\x04", " ") for at in range(0, len(words), 2)]
     return " and ".join(names) if all(looks_like_name(name) and not ROLE.search(name) for name in names) else piece
 
 

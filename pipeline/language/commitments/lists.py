@@ -19,7 +19,7 @@ from pipeline.language.commitments.motion_patterns import (
 )
 from pipeline.language.commitments.outcome_patterns import COUNTED, REASON, TO_DECIDE
 from pipeline.language.commitments.owners import actors, is_owner, opens_with, owners_of, speaker_of
-from pipeline.language.commitments.patterns import ACTION_MARKER, NO_ACTION, QUESTION, SECTION_ROLES, STANDS
+from pipeline.language.commitments.patterns import ACTION_MARKER, NO_ACTION, QUESTION, ROLE_OWNER, SECTION_ROLES, STANDS
 from pipeline.language.commitments.prose import probability
 from pipeline.language.commitments.status import status_of, tail_status
 from pipeline.language.commitments.told import decides_nothing, only_outcome
@@ -145,6 +145,8 @@ def _item(context: Context, index: int, rule: str, confidence: float, status: st
     length, owner = speaker_of(context, index, 0, len(text))
     body = text[length:]
     if (len(body.split()) < 2 and not body.strip()) or (length and NO_ACTION.match(body)) or _only_names(context, body):
+        return
+    if _NO_TASK.fullmatch(body) and not length:
         return
     spans = [(length + a, length + b) for a, b in sentences(body)]
     if not spans:
@@ -325,11 +327,16 @@ def _is_name(context: Context, text: str) -> bool:
 _WORDS = re.compile(r"\w+")
 
 
+_NO_TASK = re.compile(r"\W*(?:(?:https?://\S+\s*)+|[\w/'’-]+\W*)")
+"""An address of the web, or one word, of which nobody can tell what is to be done."""
+
+
 def _only_names(context: Context, text: str) -> bool:
-    """Whether words name several people and nothing to do ("Jill, Taya and Ben")."""
+    """Whether words name people and nothing to do ("Jill, Taya and Ben")."""
     pieces = [piece for piece in JOINED.split(text.strip(" .")) if piece]
     known = [context.directory.resolve(piece) is not None or piece in context.unlisted for piece in pieces]
-    return len(pieces) > 1 and all(known)
+    several = len(pieces) > 1 or (len(pieces) == 1 and not ROLE_OWNER.fullmatch(pieces[0]))
+    return several and all(known)
 
 
 def _paragraph_is_task(context: Context, index: int) -> bool:

@@ -22,13 +22,15 @@ from pipeline.language.commitments.owner_patterns import (
 )
 from pipeline.language.commitments.patterns import GROUP_OWNER, NOT_SUBJECT, PRONOUN, ROLE_OWNER
 from pipeline.language.people.directory import JOINED
-from pipeline.language.people.patterns import CALL_SIGN, NOT_INITIALS, PART_OF_PLACE, SAYS_HOW
+from pipeline.language.people.patterns import CALL_SIGN, CAPITALS, NOT_INITIALS, PART_OF_PLACE, SAYS_HOW
 from pipeline.language.sieve import Sieve
 
 _ROLES, _GROUPS = Sieve(ROLE_OWNER), Sieve(GROUP_OWNER)
 _ONLY_OWNERS = re.compile(r"^[\w.'’\-/&,;+@() ]{1,80}$")
 _INITIALS = re.compile(r"(?=.{2,5}$)[A-Z][A-Za-z]?[A-Z]{0,2}[a-z]{0,3}")
-_NAME_WORD = re.compile(r"(?<![\w@])(?:@[a-z][\w-]+|@?[A-Z][\w'’-]*(?:\.[A-Z])?)")
+_NUMBERED_THING = re.compile(r"[A-Z]{1,6}-?\d{1,5}")
+"""The number of a matter ("CPEX-87", "R1"), which has no task."""
+_NAME_WORD = re.compile(rf"(?<![\w@])(?:@[a-z][\w-]+|@?[{CAPITALS}][\w'’-]*(?:\.[A-Z])?)")
 LONGEST_GAP = 6
 """Words between a subject and its verb ("JS, after a long debate, agreed to…")."""
 _SMALL = frozenset(["the", "a", "an", "of", "and", "with", "to", "by", "for", "on", "in", "all"])
@@ -41,7 +43,7 @@ JOINING_GAP = re.compile(
     r"[*_]*\s*(?:\([^)]{0,40}\)\s*)?\(?(?:,|/|&|\+|and/or|and|or|,\s*(?:and|&)|n|;)?\s*(?:the\s+|both\s+|possibly\s+|maybe\s+|perhaps\s+)?[*_]*"
     r"(?:Cllrs?\.?\s+|Mrs?\.?\s+|Ms\.?\s+|Dr\.?\s+)?(?:\([^)]{0,40}\)\s*)?"
 )
-_SPEAKER = re.compile(r"^\s*[\[(]?([A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2})[\])]?\s*(?:[:–—]|-\s)\s*")
+_SPEAKER = re.compile(rf"^\s*[\[(]?([{CAPITALS}][\w.'’-]*(?: [{CAPITALS}][\w.'’-]*){{0,2}})[\])]?\s*(?:[:–—]|-\s)\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +106,11 @@ def _is_one(context: Context, piece: str, teams: bool) -> bool:
     piece = piece.strip(" .()@")
     if not piece:
         return True
-    if context.directory.resolve(piece) is not None or piece in context.unlisted:
+    if context.directory.resolve(piece) is not None:
+        return True
+    if _NUMBERED_THING.fullmatch(piece):
+        return False
+    if piece in context.unlisted:
         return True
     if ROLE_OWNER.fullmatch(piece) or GROUP_OWNER.fullmatch(piece):
         return True
@@ -191,7 +197,7 @@ def _all_actors(context: Context, block: int) -> list[Actor]:
         if (known := context.directory.resolve(word)) is not None and not ROLE_OWNER.fullmatch(word):
             add(match.start(), match.end(), (known.name,), "person")
     for start, end, name in context.unlisted_of.get(block, ()):
-        if PART_OF_PLACE.search(text, 0, start) or SAYS_HOW.match(text, end):
+        if PART_OF_PLACE.search(text, 0, start) or SAYS_HOW.match(text, end) or _NUMBERED_THING.fullmatch(name):
             continue
         add(start, end, tuple(context.directory.owners(name)[:1]) or (name,), "person")
     for match in _ROLES.finditer(text):

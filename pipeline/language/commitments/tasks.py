@@ -12,8 +12,8 @@ _TRAIL = re.compile(
     re.I,
 )
 
-_NOBODY = re.compile(r"^\W*\?{1,3}\s+to\s+(?=[a-z])")
-"""A place left free for an owner ("??? to print the list")."""
+_NOBODY = re.compile(r"^\W*\?{1,3}(?:\s+to\s+(?=[a-z])|\s*:\s+)")
+"""A place left free for an owner ("??? to print the list", "?: print the list")."""
 BULLETS = " *•●▪■◦·➢"
 """What a reader left of lists inside cells and lines ("• Send the form")."""
 

@@ -211,6 +211,12 @@ def _last_word_of(above: str, text: str) -> bool:
     )
 
 
+LONGEST_GIVEN = 16
+"""Words of a title or description among a file's properties; a longer one tells what was said."""
+_NO_BODY = re.compile(r"[\[\]]|^\d+ [A-Z][a-z]+ (?:St|Street|Rd|Road|Ave|Avenue|Lane|Drive)\b")
+"""Half of a link, or an address."""
+
+
 def namings_of(doc: Doc, lines: list[Line]) -> list[Naming]:
     """The names that the document offers, and where each stands."""
     document = doc._.layout.document
@@ -219,7 +225,7 @@ def namings_of(doc: Doc, lines: list[Line]) -> list[Naming]:
     texts += [
         document.meta[key]
         for key in ("title", "subject", "summary", "description")
-        if " " in document.meta.get(key, "")
+        if 1 < len(document.meta.get(key, "").split()) <= LONGEST_GIVEN
     ]
     namings = [
         Naming(
@@ -231,7 +237,7 @@ def namings_of(doc: Doc, lines: list[Line]) -> list[Naming]:
         )
         for order, text in enumerate(texts)
         for name in names_in(text, heading=not order and bool(lines) and lines[0].heading)
-        if name.lower() not in people or HEAD.search(name)
+        if (name.lower() not in people or HEAD.search(name)) and not _NO_BODY.search(name)
     ]
     elsewhere = {
         "sentence": from_sentences(doc),

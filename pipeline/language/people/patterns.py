@@ -221,6 +221,8 @@ NAME_OF_THING = re.compile(
 )
 """What a name belongs to that is no person: a street, a school, a prize (with words of its own between), a firm, a book of rules."""
 
+CAPITALS = "A-ZÀ-ÖØ-ÞĄČĆĎĐĘĚĞİŁŃŇŐŘŚŞŠŤŮŰŹŻŽ"
+"""Capital letters of European languages, for classes of characters."""
 PART_OF_PLACE = re.compile(r"\b(?:[A-Z][a-z]+['’]s|St\.?) $")
 """Before a word that is part of the name of a place ("King's Lynn", "St Ives")."""
 SAYS_HOW = re.compile(r",? (?:we|I|they|he|she|it|you)\b")
