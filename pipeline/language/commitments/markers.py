@@ -14,7 +14,7 @@ from pipeline.language.commitments.decided import is_decided, task_in
 from pipeline.language.commitments.due_words import owner_and_time
 from pipeline.language.commitments.lists import parts
 from pipeline.language.commitments.motion_patterns import VOTED, VOTED_ON
-from pipeline.language.commitments.outcome_patterns import ENACTED, OPINION_AT_END
+from pipeline.language.commitments.outcome_patterns import ENACTED, OPINION_AT_END, OUTCOME_NAMED
 from pipeline.language.commitments.owners import is_owner, owners_of, speaker_of
 from pipeline.language.commitments.patterns import (
     ACTION_MARKER,
@@ -296,6 +296,8 @@ def _tasks(context: Context, index: int, start: int, end: int) -> Iterator[tuple
 
 def _decided(context: Context, index: int, mark: int, start: int, end: int) -> Iterator[Candidate]:
     text = context.block(index).text
+    if OUTCOME_NAMED.match(text, mark) and only_outcome(context, index, mark, end):
+        return  # "Approved: Ada, Ben" tells of what stands above
     start += len(text[start:end]) - len(text[start:end].lstrip(" ,;"))
     spans = list(sentences(text[start:end]))
     bare = len(spans) == 1 and only_outcome(context, index, start + spans[0][0], start + spans[0][1])

@@ -117,7 +117,8 @@ ARROW_AHEAD = re.compile(
 
 DECISION_MARKER = re.compile(
     r"(?P<word>\bRESOLVED\b|\bResolved(?=\s*:|\s+(?:that|to|unanimously)\b)|\bAGREED\b(?=\s*:|\s+that\b|\s+to\b)|\bAgreed(?=\s*:)"
-    r"|\bDECISIONS?\b(?=\s*:)|\bDecisions?(?=\s*:)|\bRESOLUTION\b|\bResolution(?=\s*(?:\d[\d/.-]*)?\s*:)|#(?:resolved|agreed|decision|AGREED|RESOLVED)\b|\b(?:VOTED|DECIDED|Decided|Voted|Conclusion|CONCLUSION)\b(?=\s*:))"
+    r"|\bDECISIONS?\b(?=\s*:)|\bDecisions?(?=\s*:)|\bRESOLUTION\b|\bResolution(?=\s*(?:\d[\d/.-]*)?\s*:)|#(?:resolved|agreed|decision|AGREED|RESOLVED)\b|\b(?:VOTED|DECIDED|Decided|Voted|Conclusion|CONCLUSION)\b(?=\s*:)"
+    r"|(?<![^\n])(?:APPROVED|Approved|ACCEPTED|Accepted|ADOPTED|Adopted|PASSED|Passed|REJECTED|Rejected)(?=\s*:\s+\S+\s+\S+\s+\S))"
     r"\s*(?:\d[\d/.-]*)?\s*[:\-–—]?\s*"
 )
 """Town councils and companies announce a resolution in capitals; wikis use a hash tag."""

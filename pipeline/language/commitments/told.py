@@ -24,6 +24,7 @@ from pipeline.language.commitments.outcome_patterns import (
     OFFICE,
     ONE_VOTE,
     OTHERS_DECIDED,
+    OUTCOME_NAMED,
     PLAIN_OUTCOME,
     RECOMMENDED,
     SOUGHT,
@@ -39,6 +40,8 @@ LONGEST_QUOTE = 90
 """Words; longer "sentences" are lists or converters' accidents and prove nothing."""
 LONGEST_OUTCOME = 16
 """Words; a longer sentence says itself what was decided."""
+MATTER = 2
+"""Words behind "Approved:" that name the matter, where they are more than votes and people."""
 
 
 def only_outcome(context: Context, block: int, start: int, end: int) -> bool:
@@ -46,11 +49,14 @@ def only_outcome(context: Context, block: int, start: int, end: int) -> bool:
     text = context.text(block, start, end)
     if len(text.split()) > LONGEST_OUTCOME:
         return False
-    if OUTCOME_ONLY.match(text) or is_tally(text):
+    named = OUTCOME_NAMED.match(text)
+    if not named and (OUTCOME_ONLY.match(text) or is_tally(text)):
         return True
     for a, b, _ in reversed(context.people_in(block, start, end)):
         text = text[: a - start] + " " + text[b - start :]
     words = re.findall(r"[^\W\d_]+", text.lower())
+    if named and sum(w not in OUTCOME_WORDS for w in words) < MATTER:
+        return True
     return bool(words) and any(w in DECIDING for w in words) and all(w in OUTCOME_WORDS or len(w) == 1 for w in words)
 
 
