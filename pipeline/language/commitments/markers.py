@@ -326,7 +326,8 @@ def closing(context: Context, index: int) -> Iterator[Candidate]:
         if found and len(line[: found.start()].split()) >= (2 if match else 4):
             spans = list(sentences(line))
             a, b = spans[-1]
-            if len(spans) > 1 and b - a <= len(found.group().strip()) + 3:
+            brief = b - a <= len(found.group().strip()) + 3 or only_outcome(context, index, at + a, at + b)
+            if len(spans) > 1 and brief:
                 a = spans[-2][0]
             rule = "outcome-in-capitals" if match else "opinion"
             yield Candidate("decision", index, at + a, at + len(line.rstrip()), rule, 0.85, marked=match is not None)

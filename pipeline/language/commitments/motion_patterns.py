@@ -35,7 +35,7 @@ THE_MOTION = re.compile(r"(?:the|this) (?:motion|proposal|resolution)\b", re.I)
 """What stands before and behind a word that tells what became of a motion."""
 _RESOLVED = rf"{_MOTION_WAS}(?:resolved|agreed)\b|resolved (?:the|this) (?:motion|proposal)\b"
 VOTED = re.compile(
-    rf"\b(?:{_RESOLVED}|{_OUTCOME}|all (?:in favou?r|ayes?\b|yes\b|yeas?\b)|ayes?:? (?:all|\d)|in favou?r\b|nem\.? con|voted? (?:yes|in favou?r|for)\b|with(?:out| no) objections?\b)",
+    rf"\b(?:{_RESOLVED}|{_OUTCOME}|all (?:in favou?r|ayes?\b|yes\b|yeas?\b)|ayes?:? (?:all|\d)|in favou?r\b|nem\.? con|moved \d+\s?[-–]\s?\d+|voted? (?:yes|in favou?r|for)\b|with(?:out| no) objections?\b)",
     re.I,
 )
 """What became of a motion, in a sentence about it."""
@@ -67,6 +67,10 @@ THAT_WE = re.compile(
 OUTCOME_AT_END = re.compile(
     r"[.;:”\"\n]\s*(?:Motion )?(?:CARRIED|Carried|carried|DEFEATED|Defeated|LOST)(?: unanimously)?\W*$"
 )
+VOTE_TITLE = re.compile(
+    r"\W*(?:(?:voice|roll[- ]?call|hand|ballot|recorded)\s+votes?|votes?|roll[- ]?call|results?|outcome)\W*$", re.I
+)
+"""A label of its own above the votes on what stands before it ("Voice vote:")."""
 OUTCOME_FIRST = re.compile(
     r"\W*(?:Motion )?(?:CARRIED|Carried|DEFEATED|Defeated|LOST)\b(?!\s+(?:out|forward|over|on)\b)"
 )

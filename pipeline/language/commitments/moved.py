@@ -24,6 +24,7 @@ from pipeline.language.commitments.motion_patterns import (
     REJECTED,
     SECONDED,
     VOTE_ON,
+    VOTE_TITLE,
     VOTED,
     VOTED_WITHIN,
 )
@@ -231,7 +232,7 @@ def _following(context: Context, index: int) -> list[Unit]:
         other = block.part == "body" and (
             block.kind == "table"
             or block.number is not None
-            or (block.kind == "heading" and not OUTCOME_FIRST.match(block.text))
+            or (block.kind == "heading" and not (OUTCOME_FIRST.match(block.text) or VOTE_TITLE.match(block.text)))
         )
         if len(found) >= FAR or other:
             break

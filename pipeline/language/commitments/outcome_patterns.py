@@ -253,6 +253,10 @@ TYPE_HEAD = re.compile(
     r"\W*|(?:[\w/]+ )?(?:type|kind|cat(?:egory)?|code|what|nature)\W*|[adinrqt](?:\W{1,3}[adinrqt])+\W*", re.I
 )
 """The head of that column, where single letters stand in it."""
+ONE_COUNT = re.compile(
+    r"\W*(?:ayes?|yeas?|nays?|noes|abstentions?|opposed|against)\W{1,4}(?:all|none|unanimous|\d+)\W*", re.I
+)
+"""A line of a roll call that counts one kind of vote."""
 VOTES = frozenset(
     "yes no for against ayes aye nays nay noes yeas abstain abstained abstentions abstention favor favour opposed".split()
 )

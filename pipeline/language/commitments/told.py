@@ -22,6 +22,7 @@ from pipeline.language.commitments.outcome_patterns import (
     NOT_YET,
     OF_OPINION,
     OFFICE,
+    ONE_COUNT,
     ONE_VOTE,
     OTHERS_DECIDED,
     OUTCOME_NAMED,
@@ -61,7 +62,9 @@ def only_outcome(context: Context, block: int, start: int, end: int) -> bool:
 
 
 def is_tally(text: str) -> bool:
-    """Whether a line only counts votes ("For: 5, against: 0")."""
+    """Whether a line only counts votes ("For: 5, against: 0", "Ayes all")."""
+    if ONE_COUNT.fullmatch(text):
+        return True
     words = re.findall(r"[^\W\d_]+", text.lower())
     told = sum(w in VOTES for w in words)
     return told > 1 and any(c.isdigit() for c in text) and all(w in OUTCOME_WORDS for w in words)
