@@ -194,6 +194,8 @@ ENDED = re.compile(r"\s*(?:[.,;:)]|$|\b(?:at|in|for|from|with)\b)")
 """What follows the second of them, where no other sentence begins there."""
 LABEL_DUE = re.compile(
     r"\W{0,3}(?:the following |these )?(?:(?:plans?|planned|goals?|aims?|targets?|objectives?|actions?|action items|tasks?|to[- ]?dos?|things to do|work|homework|jobs?|next steps)\b[^.]{0,40}?\b(?:for|by|before|until|due|over|in)\b"
+    r"|(?:[\w'’-]+ ){0,7}to (?:do|be \w+)\b[^.]{0,20}?\b(?:this|next|by|before|until|for)\b"
+    r"|(?:next|this) (?:week|month|sprint)['’]?s? (?:goals?|tasks?|plans?|work|jobs?)\b"
     r"|(?:by|before|due(?: by| on)?|deadline)\b)",
     re.I,
 )

@@ -49,6 +49,9 @@ SECTION_ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = tuple(
             r"work (for|until|before|to do).{0,40}|(?:goals?|plans?) for (the )?(next|this|coming).{0,30})"
             r"(\s*(arising|agreed|taken|for|from|to be|by|until|before|of|carried (?:forward|over)|outstanding|assigned|allocated|identified|following).{0,40})?(?:\s*\([^()]{2,30}\))?\s*[:.]?$"
             r"|^(?!no\b|any\b|none\b|without\b)(?:[\w/&'’-]+ ){1,3}(?:to-?dos|action items|action points)\s*:?$"
+            r"|^(?:(?:things|work|what['’]?s|left|still|yet) )*(?:left )?to (?:do|be (?:done|completed|finished|bought|prepared|arranged|sorted))(?: (?:by|before|for|this|until|next)\b.{0,40})?\s*:?$"
+            r"|^(?:next|this) (?:week|month|sprint)['’]?s? (?:goals?|tasks?|plans?|work|jobs?)\s*:?$|^before (?:the )?next (?:meeting|time)\s*:$"
+            r"|\bfollowing (?:[\w-]+ ){0,3}(?:(?:still )?needs? (?:to be \w+|\w+ing)|(?:has|have|is|are) (?:still )?to be \w+)[^.:]{0,40}:$"
             r"|\b(?:identified|following|agreed|these|new|resulting|further) (?:actions?|tasks|next steps)\b[^.]{0,40}:$|\bactions? (?:are|were|for follow up|arising)\b[^.]{0,30}:$",
         ),
         (
@@ -77,7 +80,7 @@ NOTES = re.compile(r"\b(?:discussions?|notes|minutes|background|attendees|commen
 
 ACTION_MARKER = re.compile(
     r"(?P<open>[\[(]\s*)?\b(?P<word>ACTIONS?(?: ITEMS?| POINTS?| REQUIRED)?|Actions?(?: [Ii]tems?| [Pp]oints?| [Rr]equired| [Nn]eeded)?(?! (?:by|of|taken)\b[^:\n]{3,80}? (?:has|have|had|was|were) )"
-    r"|TODO|TO[- ]DO|To[- ]do|(?<=#)action\b|action(?: item| point)?(?=\s*:)|action(?= [A-Z]{2,3}(?:\s*[/&]\s*[A-Z]{2,3})*\s*[:,] )"
+    r"|TODO|TO[- ]DO|To[- ]do|(?<=#)action\b|action(?= @\w)|action(?: item| point)?(?=\s*:)|action(?= [A-Z]{2,3}(?:\s*[/&]\s*[A-Z]{2,3})*\s*[:,] )"
     r"|(?<=[,.;?] )(?:c/f )?action(?= [A-Z][\w'’]*(?:\s*(?:[/&,]|and)\s*[A-Z][\w'’]*)*\.?\s*(?:\n|$))|Follow[- ]?[Uu]ps?(?= [A-Z][\w'’]*(?:\s*(?:[/&,]|and)\s*[A-Z][\w'’]*)*\.?\s*(?:\n|$))|AI(?=\s*[:#(])|AI(?= (?:(?:on|to|for) (?:the )?)?[A-Z][\w'’]*(?:(?:\s*[/&,]\s*| and )[A-Z][\w'’]*)* to [a-z])|AP(?=\s*[:#\d])|AP(?= (?:(?:on|to|for) (?:the )?)?[A-Z][\w'’]+(?: to [a-z]|\s*[).]|\s*$))|(?<![^\n])action(?= [A-Z][\w'’]*\s*(?:-|–|—)\s)|Next [Ss]teps?(?=\s*(?::|is\b|are\b|-))|NEXT STEPS?)"
     r"(?P<number>\s*(?:(?:#|[Nn]o\.?)?\s*\d{1,4}(?:[./-]\d{1,3}){0,3}\b|[A-Z]{1,4}-?\d{1,4}(?:[./-]\d{1,3}){0,3}(?=\s*:)))?"
     r"(?P<after>\s*[:\-–—](?=[\s\w\[(\"'“‘@]|$)\s*|(?=[(\[]\s*[\w@][^()\[\]]{0,38}[)\]]\s*[:–—-])|(?=[(\[]\s*[A-Z@][^()\[\]]{0,38}[)\]]\s+[A-Za-z])|\s*[\])]\s*:?\s*|\s+|$)"
