@@ -94,3 +94,12 @@ def test_nicknames_without_a_comma_between_them() -> None:
     found = understand(read_bytes(text.encode(), "minutes.md"))
     assert [a.name for a in found.attendance] == ["AnnaQ", "SamTR", "LeeW", "TimG"]
     assert [c.owners for c in found.commitments] == [["LeeW"]]
+
+
+def test_he_is_of_whom_somebody_told() -> None:
+    body = (
+        "Don (DC) mentioned that Glenn (GW), our Treasurer, is working with the bank on the deposits. He hopes to finish this in April.\n\n"
+        "The invoice has come and the Treasurer will pay it.\n"
+    )
+    found = understand(read_bytes((TOWN + body).encode(), "minutes.md")).commitments
+    assert found and all(c.owners == ["Glenn"] for c in found), [(c.owners, c.evidence.text) for c in found]

@@ -192,6 +192,9 @@ def _opening_before(context: Context, block: int, at: int) -> list[str]:
             if len(text[a : first.start].rpartition(":")[2]) > OPENING or NOT_SUBJECT.search(text[a : first.start]):
                 return []
             if first.kind != "pronoun":
+                told = next((a for a in there[1:] if _IS_TOLD.fullmatch(text[first.end : a.start])), None)
+                if told is not None and told.kind == "person" and _IS_AT_WORK.match(text, told.end):
+                    return list(told.names)  # "Ada mentioned that Ben is working on it. He hopes …"
                 return list(first.names) if first.kind in ("person", "role") else []
             if first.names[0].lower() not in ("he", "she"):
                 return []
@@ -201,6 +204,12 @@ def _opening_before(context: Context, block: int, at: int) -> list[str]:
 PRONOUNS_RUN = 4
 """Sentences, or paragraphs, in a row that may open with a pronoun for the same person."""
 _LABELS = re.compile(r"(?: [A-Z][\w.'’-]*){0,2}:")
+_IS_TOLD = re.compile(
+    r"[^.;]{0,20}?\s(?:mentioned|said|reported|noted|stated|explained|told us|confirmed|advised)(?: us)? that "
+)
+_IS_AT_WORK = re.compile(
+    r"(?:\s*\([^()]*\))?(?:, [^,.]{3,40},)?\s+(?:is|has been|will|would|plans|hopes|has offered|has agreed)\b"
+)
 _AND_THAT = re.compile(r",?\s+(?:and|but|so)(?: that)?\s+")
 """Between somebody in the midst of a sentence and the pronoun for that one ("be sent to Ben and that he would…")."""
 _SAID = re.compile(
