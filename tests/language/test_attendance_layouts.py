@@ -255,3 +255,38 @@ def test_who_was_registered_and_did_not_come_and_letters_behind_a_name() -> None
 def test_several_of_one_place_places_behind_names_and_call_signs(text: str, names: list[str]) -> None:
     found = understand(read_bytes(f"# Mill Club\n\nMinutes, 11 March 2024\n\n{text}".encode(), "minutes.md")).attendance
     assert [a.name for a in found] == names
+
+
+def test_a_note_between_the_title_and_those_present() -> None:
+    text = (
+        "# Orrin TC, 7 March 2023\n\n### 1-1-1 Participants\n\nNote: the offices are those elected below.\n\n"
+        "* Ada Quill, Mill Corporation, Chair\n* Ben Orde, Sophos Ltd, Voting Member\n\n### 1-1-2 Observers\n\n* Dan Roper, Peraton\n"
+    )
+    found = understand(read_bytes(text.encode(), "minutes.md"))
+    assert [(a.name, a.status) for a in found.attendance] == [
+        ("Ada Quill", "present"),
+        ("Ben Orde", "present"),
+        ("Dan Roper", "in_attendance"),
+    ]
+    assert found.meeting.chair == "Ada Quill"
+
+
+def test_how_somebody_wants_to_be_spoken_of_is_no_organisation() -> None:
+    text = (
+        "# Orrin TC, 7 March 2023\n\n## Attendees\n\n- Æva Black (they/she) Null Studio\n"
+        "- Jonatan Mann (he/him) Orrin Ecosystem Foundation\n- Tim Peral (Nokia)\n- Ben Orde (he/him)\n"
+    )
+    found = understand(read_bytes(text.encode(), "minutes.md")).attendance
+    assert [(a.name, a.organisation) for a in found] == [
+        ("Æva Black", "Null Studio"),
+        ("Jonatan Mann", "Orrin Ecosystem Foundation"),
+        ("Tim Peral", "Nokia"),
+        ("Ben Orde", None),
+    ]
+
+
+def test_an_empty_chair_is_nobody() -> None:
+    text = "# Orrin TC\n\n## Meeting 62 – 2025-10-08\n\nChair:\n\n- **Participants:**\n  - Alan Jow\n  - Brendan Greg\n- **Notes:**\n  - The hall was painted.\n"
+    found = understand(read_bytes(text.encode(), "minutes.md"))
+    assert found.meeting.chair is None
+    assert [a.name for a in found.attendance] == ["Alan Jow", "Brendan Greg"]

@@ -35,6 +35,7 @@ from pipeline.language.attendance.person import Found, Listed
 from pipeline.language.attendance.tables import all_names, people_of_table
 from pipeline.language.layout import Words, register_extensions
 from pipeline.language.model.encoding import ENTITY_LABELS
+from pipeline.language.organisations.names import organisation_like
 from pipeline.language.people.names import by_nickname, fits_initials, is_initials, key, same_person, strip_title
 from pipeline.language.people.patterns import PARTICLES, WORDS_AND_NAMES
 from pipeline.minutes import Attendee, Presence
@@ -58,7 +59,8 @@ class Attendance:
         day = date.fromisoformat(meeting.date) if meeting is not None and meeting.date else None
         doc._.attendance = _believed(doc, attendance_of(doc._.layout.document, day))
         if meeting is not None:
-            meeting.chair = _holder(meeting.chair, doc._.attendance)
+            nobody = meeting.chair is not None and (label_of(meeting.chair + ":") or organisation_like(meeting.chair))
+            meeting.chair = None if nobody else _holder(meeting.chair, doc._.attendance)
         if meeting is not None and doc._.attendance:
             meeting.chair = _chair(meeting.chair, doc._.attendance)
         if meeting is not None and meeting.chair and doc._.attendance and _unlisted(meeting.chair, doc._.attendance):

@@ -58,6 +58,8 @@ _AND = re.compile(r"\s*,\s*(?:and|&)\s+|\s+(?:and|&|plus|\+)\s+|\s*&\s*|\s*/\s*"
 _JUNIOR = re.compile(r"(?<=[a-z]),\s+((?:Jr|Sr)\b\.?|II\b|III\b)")
 """What tells father and son apart, behind a comma."""
 
+_PRONOUNS = re.compile(r"\s*\((?:she|he|they|her|him|them|any|ze)(?:\s*/\s*[a-z]+)+\)\s+(?=[A-Z])", re.I)
+"""How somebody wants to be spoken of, between name and organisation ("Ada Quill (she/her) Mill Trust")."""
 _OFFICE_GLUED = re.compile(
     r"(?<=President)-(?=[A-Z][a-z]+ [A-Z])|(?<=Secretary)-(?=[A-Z][a-z]+ [A-Z])|(?<=Treasurer)-(?=[A-Z][a-z]+ [A-Z])"
     r"|(?<=[a-z])-(?=(?:Vice[- ])?(?:President|Secretary|Treasurer|Chair(?:man|woman|person)?|Clerk)\b(?![- ]?[A-Z]))"
@@ -81,7 +83,7 @@ def parse(text: str, one_a_line: bool = False) -> list[Listed]:
     text = NOISE.sub(" ", text.replace("**", " ").replace("\u00a0", " ").translate(_ROUND))
     if len(_CALL_BEHIND.findall(text)) > 1:
         text = _CALL_BEHIND.sub(r"\g<office>;", text)
-    text = _OFFICE_GLUED.sub(" – ", text)
+    text = _PRONOUNS.sub(" – ", _OFFICE_GLUED.sub(" – ", text))
     text = _COUPLE.sub(r"\1 \3, \2 \3", _JUNIOR.sub(r" \1", text))
     text = _NUMBER_AMONG.sub("\n", _FOOTNOTE.sub(r"\1", text))
     chunks = [c for c in re.split(r"[\n;•|]+", text) if c.strip()]

@@ -133,6 +133,9 @@ def lists(document: Document) -> Iterator[Found]:
             if not heading and (mode := BY_WHAT.match(block.text)) and block.text[mode.end() :].strip():
                 block = replace(block, text=block.text[mode.end() :], emphasis=())
             block = _without_remark(block)
+            if order - latest == 1 and _remarks(body, order):
+                latest = order
+                continue
             if (
                 _organisation_alone(block)
                 or (not heading and group_alone(body, order))
@@ -290,6 +293,23 @@ def _labels_inside(rest: str) -> Iterator[Found]:
         rest = rest[at + label.end :]
         yield from (Found(p, s, label.text) for p, s in _behind(rest, label.status))
         at = _next_label(rest)
+
+
+def _remarks(body: list[Block], order: int) -> bool:
+    """Whether a paragraph right below a label only says something of the list that follows ("Note: offices as elected below")."""
+    block = body[order]
+    following = body[order + 1] if order + 1 < len(body) else None
+    told = block.kind == "paragraph" and (_NOTE.match(block.text) or block.text.rstrip().endswith("."))
+    return (
+        bool(told)
+        and following is not None
+        and following.kind == "item"
+        and _is_entry(following)
+        and not _is_entry(block)
+    )
+
+
+_NOTE = re.compile(r"\W*(?:please )?(?:note|n\.?b\.?)\b", re.I)
 
 
 def _lines_follow(body: list[Block], order: int, block: Block) -> bool:

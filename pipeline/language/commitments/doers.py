@@ -201,6 +201,7 @@ def _in_brackets(context: Context, candidate: Candidate) -> list[str]:
             len(words) < LEAST_WORDS
             or words in NO_OWNERS
             or AHEAD_OF_WHOM.search(text[: match.start()])
+            or text.startswith(("'s", "’s"), match.end())
             or _letters_of(text, match)
         ):
             continue

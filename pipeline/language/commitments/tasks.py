@@ -14,6 +14,8 @@ _TRAIL = re.compile(
 
 _NOBODY = re.compile(r"^\W*\?{1,3}(?:\s+to\s+(?=[a-z])|\s*:\s+)")
 """A place left free for an owner ("??? to print the list", "?: print the list")."""
+_AGAIN_TO = re.compile(r"(\b(?:and|or|then) )to (?=[a-z])")
+"""The second "to" of a task that has lost its first ("approach the mill and to report back")."""
 BULLETS = " *•●▪■◦·➢"
 """What a reader left of lists inside cells and lines ("• Send the form")."""
 
@@ -44,6 +46,7 @@ def task_of(evidence: str, lead: int, bare: bool = False) -> str:
         leading = re.match(r"^to\s+(?=[a-z])", text, re.I)
         if leading:
             text = text[leading.end() :]
+    text = _AGAIN_TO.sub(r"\1", text)
     text = _NOBODY.sub("", text)
     text = _TRAIL.sub("", text.lstrip(BULLETS)) or " ".join(evidence.split())
     for opening, closing in ("()", "[]"):

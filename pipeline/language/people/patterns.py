@@ -128,7 +128,8 @@ ROLE_BEFORE = re.compile(
     re.I,
 )
 ROLE_BEHIND = re.compile(
-    rf"(?:\s*\([^()]{{1,20}}\)(?=,))?\s*[,(–-]\s*(?:(?:the|our|your|new|as)\s+){{0,2}}(?!and\b|{_NO_MORE}){_HELD}(?=\s*(?:[),.;–-]|$|\n))", re.I
+    rf"(?:\s*\([^()]{{1,20}}\)(?=,))?\s*[,(–-]\s*(?:(?:the|our|your|new|as)\s+){{0,2}}(?!and\b|{_NO_MORE}){_HELD}(?=\s*(?:[),.;–-]|$|\n))",
+    re.I,
 )
 """How a role stands before or behind the name of who holds it."""
 
