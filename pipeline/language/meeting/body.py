@@ -213,7 +213,9 @@ def _last_word_of(above: str, text: str) -> bool:
 
 LONGEST_GIVEN = 16
 """Words of a title or description among a file's properties; a longer one tells what was said."""
-_NO_BODY = re.compile(r"[\[\]]|^\d+ [A-Z][a-z]+ (?:St|Street|Rd|Road|Ave|Avenue|Lane|Drive)\b")
+_NO_BODY = re.compile(
+    r"[\[\]]|\b(?:of|for|the|and|at|with|to)$|^\d+ [A-Z][a-z]+ (?:St|Street|Rd|Road|Ave|Avenue|Lane|Drive)\b"
+)
 """Half of a link, or an address."""
 
 

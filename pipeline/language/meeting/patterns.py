@@ -40,7 +40,8 @@ LABELS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "body",
-            r"(?:committee|group|team|board|body|organi[sz]ation|council|club|meeting of|name of (?:committee|group|body|organi[sz]ation)|working group|meeting group|sig)",
+            r"(?:committee|group|team|board|body|organi[sz]ation|council|club|meeting of|name of (?:committee|group|body|organi[sz]ation)|working (?:group|party)|meeting group|sig|task ?force|"
+            r"(?:sub-?)?committee(?: name)?|commission|panel|chapter|branch|society|association)",
         ),
         (
             "title",
