@@ -290,3 +290,17 @@ def test_an_empty_chair_is_nobody() -> None:
     found = understand(read_bytes(text.encode(), "minutes.md"))
     assert found.meeting.chair is None
     assert [a.name for a in found.attendance] == ["Alan Jow", "Brendan Greg"]
+
+
+def test_a_staff_contact_is_an_office() -> None:
+    text = "# Orrin TC, 7 March 2023\n\n## Participants\n\n* Ada Quill, Mill Corporation, Chair\n* Carla Denholm, OASIS, Staff Contact\n"
+    found = understand(read_bytes(text.encode(), "minutes.md")).attendance
+    assert [(a.name, a.role, a.organisation) for a in found] == [
+        ("Ada Quill", "Chair", "Mill Corporation"),
+        ("Carla Denholm", "Staff Contact", "OASIS"),
+    ]
+
+
+def test_a_task_force_by_its_label() -> None:
+    text = "---\nTask force: CRA Attestations\nDate: 2025-10-21\n---\n\n## Attendees\n\n- Ada Quill\n- Ben Orde\n"
+    assert understand(read_bytes(text.encode(), "minutes.md")).meeting.body == "CRA Attestations"

@@ -135,7 +135,7 @@ def body_of(doc: Doc, head: list[Line], labels: dict[str, list[Line]]) -> str | 
         plausible = (
             plausible
             and not any(day.start == 0 for day in find(text))
-            and (not looks_like_name(text) or bool(HEAD.search(text)))
+            and (not looks_like_name(text) or bool(HEAD.search(text) or _LETTERS.search(text)))
             and not OF_A_TOPIC.search(text)
         )
         if plausible and not (("," in text or ";" in text) and len(parse(text)) > 1):
@@ -211,6 +211,8 @@ def _last_word_of(above: str, text: str) -> bool:
     )
 
 
+_LETTERS = re.compile(r"\b[A-Z]{2,}\b")
+"""An acronym, which is part of no person's name."""
 LONGEST_GIVEN = 16
 """Words of a title or description among a file's properties; a longer one tells what was said."""
 _NO_BODY = re.compile(

@@ -48,7 +48,7 @@ ROLE = re.compile(
     r"organi[sz]er|ceo|cfo|coo|cto|rfo|lead|leader|host|facilitator|moderator|scribe|note[- ]?taker|minute[- ]?taker|minutes|member|rep(?:resentative)?|"
     r"trustee|governor|councillor|auditor|advis[eo]r|consultant|engineer|developer|analyst|observer|guest|speaker|liaison|staff|intern|student|volunteer|"
     r"supervisor|professor|lecturer|researcher|architect|solicitor|attorney|counsel|commissioner|mayor|assessor|referee|senator|delegate|alternate|tsc|cpc|tac|"
-    r"maintainer|head(?= of)|champion|sponsor|chief|superintendent|assistant|caretaker|handyman|resident|parent|ex[- ]?officio|fellow|trainee|of the public)s?\b",
+    r"maintainer|head(?= of)|champion|sponsor|chief|superintendent|assistant|caretaker|handyman|resident|parent|ex[- ]?officio|fellow|trainee|of the public|(?<=staff )contact|(?<=technical )contact)s?\b",
     re.I,
 )
 """Roles as they stand beside names in lists."""
