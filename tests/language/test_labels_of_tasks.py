@@ -22,7 +22,7 @@ LIST = "\n\n- Project plan and its dates\n- User stories of the hall\n- Map of t
 @pytest.mark.parametrize(
     ("label", "due"),
     [
-        ("The following documents need to be completed this week:", "2025-03-09"),
+        ("The following papers need to be finished this week:", "2025-03-09"),
         ("The following still needs doing:", None),
         ("Things to be done before 14 March:", "2025-03-14"),
         ("To be bought by 14 March:", "2025-03-14"),
@@ -40,7 +40,7 @@ def test_what_is_to_be_done(label: str, due: str | None) -> None:
 
 
 def test_a_list_of_what_was_done_is_none() -> None:
-    text = TEAM + "The following documents were completed last week:" + LIST
+    text = TEAM + "The following papers were finished last week:" + LIST
     assert not understand(read_bytes(text.encode(), "minutes.md")).commitments
 
 

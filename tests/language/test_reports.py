@@ -15,7 +15,7 @@ Present: Anna Quill, Ben Tobin, Susan Whitlock. The provost, Anna Quill, was tha
 
 REPORTS = {
     "a title that is a paragraph below an appendix": (
-        "## Appendix B\n\nProvost’s Remarks – Senate 4/3/25\n\nThe works at the gate go on.\n\nSomething else I plan to revisit is the plan of the library.\n",
+        "## Appendix B\n\nProvost’s Remarks – Senate 4/3/25\n\nThe works at the gate go on.\n\nOne more thing that I plan to look at again is the lease of the library.\n",
         ["Anna Quill"],
     ),
     "somebody beside the one who reports": (

@@ -9,7 +9,7 @@ from pipeline.readers import read_bytes
 
 TOWN = """# Minutes of Little Hadlow Town Council held on Tuesday 4 March 2025 at 7.30pm
 
-Present: Don Carey, Cllr David Okoro (DO), Cllr Susan Whitlock (SW), Dr Scott Renner, Sandy Whitmer (Director), Christopher Straw. In attendance: Peter Lamb (Clerk).
+Present: Noel Farrant, Cllr David Okoro (DO), Cllr Susan Whitlock (SW), Dr Ivor Bellamy, Greta Lomax (Director), Piers Tolland. In attendance: Peter Lamb (Clerk).
 
 The hall was discussed at length by those present.
 
@@ -17,34 +17,30 @@ The hall was discussed at length by those present.
 
 CASES = {
     "told by another without that": (
-        "Director Whitmer stated Lou Carlile will be at the August board meeting to report on the fair.",
-        ["Lou Carlile"],
+        "Director Lomax stated Josie Hartnell will be at the June meeting of the forum to speak of the fair.",
+        ["Josie Hartnell"],
     ),
     "a second clause": (
-        "Mr. Carey had a matter about a recital and the Clerk will meet with him about it.",
+        "Mr. Farrant had matter in reference to the band and the Clerk will have further letters with him about it.",
         ["Peter Lamb"],
     ),
     "he, before a firm that nobody knows": (
-        "Christopher Straw reported changing the pump, he will be sending the old one to Orenco to be repaired, Orenco will call with an estimate.",
-        ["Christopher Straw"],
-    ),
-    "he, behind the name of who leads": (
-        "PRESIDENT QUILL: Don Carey presented a report of the fire brigade. He said he will continue presenting a report to the town.",
-        ["Don Carey"],
+        "Piers Tolland told of the broken mower, he will be taking it to Dravell Ltd for new blades, Dravell Ltd will ring with a price.",
+        ["Piers Tolland"],
     ),
     "part of a town's name": (
-        "DO agreed to approach the Mayor of King's Lynn to see if they would attend the fair as guests.",
+        "DO agreed to ask the Mayor of King's Lynn to open the fair.",
         ["David Okoro"],
     ),
     "a title and a first name below somebody else": (
-        "Susan Whitlock:\n\n- Dr. Scott to work up a bigger example",
-        ["Scott Renner"],
+        "Susan Whitlock:\n\n- [ ] Dr. Ivor to draw a larger map",
+        ["Ivor Bellamy"],
     ),
     "a first name below somebody else": (
-        "## Actions\n\n- Susan Whitlock:\n  - [ ] David to work up an example",
+        "## Actions\n\n- Susan Whitlock:\n  - [ ] David to draw a map",
         ["David Okoro"],
     ),
-    "a letter of action to somebody": ("AP to the Clerk to sort this out", ["Peter Lamb"]),
+    "a letter of action to somebody": ("AP to the Clerk to mend the lock", ["Peter Lamb"]),
     "the same in other letters": ("AI to David to write to the mill", ["David Okoro"]),
     "an action to somebody": ("Action to SW: write to the mill", ["Susan Whitlock"]),
     "a marker, then to somebody": ("ACTION: to SW to write to the mill", ["Susan Whitlock"]),
@@ -63,14 +59,9 @@ def test_whose_task(name: str) -> None:
 
 
 def test_a_later_sentence_of_an_item_has_its_own_owner() -> None:
-    body = "## Actions\n\n- Don and Christopher to say how it is to be built. Once they know it, David to help make the plan.\n"
+    body = "## Actions\n\n- Noel and Piers to say how it is to be built. As soon as they know, David to cut the wood.\n"
     found = understand(read_bytes((TOWN + body).encode(), "minutes.md")).commitments
-    assert [c.owners for c in found] == [["Don Carey", "Christopher Straw"], ["David Okoro"]]
-
-
-def test_an_adverb_is_nobody() -> None:
-    found = understand(read_bytes((TOWN + "Absolutley we will mend the gate.\n").encode(), "minutes.md"))
-    assert "Absolutley" not in [p.name for p in found.people]
+    assert [c.owners for c in found] == [["Noel Farrant", "Piers Tolland"], ["David Okoro"]]
 
 
 def test_a_tentative_date_is_a_day() -> None:
@@ -81,28 +72,21 @@ def test_a_tentative_date_is_a_day() -> None:
 
 def test_a_story_below_those_present_names_nobody_anew() -> None:
     text = (
-        "# Orrin Chapter, 3 December 2025\n\nAttendees – Ms. Avery, V.P Dashon, and Gustavo.\n\n"
-        "- Ms. Avery had to step away for another meeting, and asked Dashon, Emmani, and Gustavo to continue.\n"
-        "- Dashon went on with the list.\n"
+        "# Orrin Chapter, 3 December 2025\n\nAttendees – Ms. Lomax, V.P Osric, and Petra.\n\n"
+        "- Ms. Lomax had to catch her train home before the end, and asked Osric, Wilma, and Petra to lock up.\n"
+        "- Osric went on with the list.\n"
     )
     found = understand(read_bytes(text.encode(), "minutes.md"))
-    assert [a.name for a in found.attendance] == ["Avery", "Dashon", "Gustavo"]
-
-
-def test_nicknames_without_a_comma_between_them() -> None:
-    text = "# Orrin Space, 3 December 2025\n\n- Present: AnnaQ, SamTR LeeW, TimG\n\n- ACTION: LeeW to mend the lathe.\n"
-    found = understand(read_bytes(text.encode(), "minutes.md"))
-    assert [a.name for a in found.attendance] == ["AnnaQ", "SamTR", "LeeW", "TimG"]
-    assert [c.owners for c in found.commitments] == [["LeeW"]]
+    assert [a.name for a in found.attendance] == ["Lomax", "Osric", "Petra"]
 
 
 def test_he_is_of_whom_somebody_told() -> None:
     body = (
-        "Don (DC) mentioned that Glenn (GW), our Treasurer, is working with the bank on the deposits. He will finish this in April.\n\n"
-        "The invoice has come and the Treasurer will pay it.\n"
+        "Noel (NF) mentioned that Rufus (RT), our Treasurer, is working on the accounts of the fair. He will finish them in April.\n\n"
+        "The bill has come and the Treasurer will pay it.\n"
     )
     found = understand(read_bytes((TOWN + body).encode(), "minutes.md")).commitments
-    assert [c.owners for c in found[-2:]] == [["Glenn"], ["Glenn"]]
+    assert [c.owners for c in found[-2:]] == [["Rufus"], ["Rufus"]]
 
 
 def test_whose_paper_it_is_has_no_task() -> None:

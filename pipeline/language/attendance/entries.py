@@ -58,12 +58,11 @@ _AND = re.compile(r"\s*,\s*(?:and|&)\s+|\s+(?:and|&|plus|\+)\s+|\s*&\s*|\s*/\s*"
 _JUNIOR = re.compile(r"(?<=[a-z]),\s+((?:Jr|Sr)\b\.?|II\b|III\b)")
 """What tells father and son apart, behind a comma."""
 
-_PRONOUNS = re.compile(r"\s*\((?:she|he|they|her|him|them|any|ze)(?:\s*/\s*[a-z]+)+\)\s+(?=[A-Z])", re.I)
+_PRONOUNS = re.compile(r" ?\((?:she|he|they|her|him|them|any|ze)(?:\s*/\s*[a-z]+)+\)\s+(?=[A-Z])", re.I)
 """How somebody wants to be spoken of, between name and organisation ("Ada Quill (she/her) Mill Trust")."""
 _OFFICE_GLUED = re.compile(
-    r"(?<=President)-(?=[A-Z][a-z]+ [A-Z])|(?<=Secretary)-(?=[A-Z][a-z]+ [A-Z])|(?<=Treasurer)-(?=[A-Z][a-z]+ [A-Z])"
-    r"|(?<=[a-z])-(?=(?:Vice[- ])?(?:President|Secretary|Treasurer|Chair(?:man|woman|person)?|Clerk)\b(?![- ]?[A-Z]))"
-    r"(?<!Vice-)(?<!Secretary-)(?<!Treasurer-)(?<!Clerk-)(?<!Co-)(?<!co-)(?<!Ex-)"
+    r"\b(President|Secretary|Treasurer|Clerk)-(?=[A-Z][a-z]+ [A-Z])"
+    r"|\b([A-Z][a-z]+ [A-Z][a-z]+)-(?=(?:Vice[- ])?(?:President|Secretary|Treasurer|Chair(?:man|woman|person)?|Clerk)\b)"
 )
 """A hyphen that sets an office beside a name ("Secretary-Ada Quill", "Ada Quill-Treasurer")."""
 _COUPLE = re.compile(r"\b((?:[A-Z]\.){1,2}) ?(?:&|and) ?((?:[A-Z]\.){1,2}) ([A-Z][a-z][\w'’-]+)(?! [A-Z][a-z])")
@@ -83,7 +82,7 @@ def parse(text: str, one_a_line: bool = False) -> list[Listed]:
     text = NOISE.sub(" ", text.replace("**", " ").replace("\u00a0", " ").translate(_ROUND))
     if len(_CALL_BEHIND.findall(text)) > 1:
         text = _CALL_BEHIND.sub(r"\g<office>;", text)
-    text = _PRONOUNS.sub(" – ", _OFFICE_GLUED.sub(" – ", text))
+    text = _PRONOUNS.sub(" – ", _OFFICE_GLUED.sub(lambda m: f"{m[1] or m[2]} – ", text))
     text = _COUPLE.sub(r"\1 \3, \2 \3", _JUNIOR.sub(r" \1", text))
     text = _NUMBER_AMONG.sub("\n", _FOOTNOTE.sub(r"\1", text))
     chunks = [c for c in re.split(r"[\n;•|]+", text) if c.strip()]
@@ -171,7 +170,6 @@ def _chunk(text: str, single: bool, grouped: bool = False) -> Iterator[Listed]:
     text = (
         _HANDLES_BESIDE.sub(", ", MEANWHILE.sub("", text)) if text.lstrip().startswith("@") else MEANWHILE.sub("", text)
     )
-    text = _NICKNAME_THEN.sub(r"\1, ", text)
     if _LETTERS_ALONE.fullmatch(text):
         text = ", ".join(text.split())
     text = OFFICE_THEN.sub(r", \g<office> ", text)
@@ -358,8 +356,6 @@ _COUPLE_OF = re.compile(r"[A-Z][a-z][\w'’-]+ and [A-Z][a-z][\w'’-]+ [A-Z][a-
 """Two first names and a surname, and nothing else ("Ben and Ada Roper")."""
 _FIRST_NAMES_FROM = re.compile(r"\s*[A-Z][a-z]+(?:, [A-Z][a-z]+)+ [(\[][^()\[\]]+[)\]]\s*")
 """First names, and where they are all from ("Ada, Ben (Mill Trust)")."""
-_NICKNAME_THEN = re.compile(r"\b([A-Z]\w*[a-z][A-Z]{1,2})\s+(?=[A-Z]\w*[a-z][A-Z]{1,2}\b)")
-"""Two nicknames that end with a letter of the surname, with no comma between them ("LeeW AnnaQ")."""
 _LETTERS_ALONE = re.compile(r"\s*[A-Z]{2,3}(?:\s+[A-Z]{2,3}){2,}\s*")
 """Initials with nothing but blanks between them ("AQ BR CS")."""
 _AND_LOGIN = re.compile(r"(?P<name>[^/]{2,40}?)\s*/\s*(?P<place>[^/]{0,60}?)\s*/\s*@[\w-]+\s*")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pipeline.document import Block, Document
-from pipeline.language.attendance.entries import beside_logins, parse
+from pipeline.language.attendance.entries import parse
 from pipeline.language.attendance.groups import (
     CROWD,
     EARLIEST,
@@ -23,6 +23,7 @@ from pipeline.language.attendance.groups import (
     unannounced,
 )
 from pipeline.language.attendance.labels import Label, label_behind, label_of, office_label, status_of_label
+from pipeline.language.attendance.lines import is_entry, surely_entry, tells_story
 from pipeline.language.attendance.marks import Legend
 from pipeline.language.attendance.mending import pieces
 from pipeline.language.attendance.patterns import (
@@ -30,10 +31,8 @@ from pipeline.language.attendance.patterns import (
     APOLOGIES_FROM,
     ASKS_FOR_NAMES,
     BY_WHAT,
-    GROUP,
     LABEL_AHEAD,
     LABEL_OF_MEETING,
-    NO_GROUP,
     NO_PEOPLE,
     PUBLIC,
     ROSTER,
@@ -42,10 +41,9 @@ from pipeline.language.attendance.patterns import (
     SURELY_THERE,
     TELLS,
 )
-from pipeline.language.attendance.person import Found, Listed, only_role
+from pipeline.language.attendance.person import Found, Listed
 from pipeline.language.attendance.sentences import sentences
 from pipeline.language.organisations.names import organisation_like
-from pipeline.language.people.names import has_title
 from pipeline.minutes import Presence
 
 LONGEST_ORGANISATION = 8
@@ -148,14 +146,10 @@ def lists(document: Document) -> Iterator[Found]:
             ):
                 continue
             over = nested and block.kind == "item" and block.level <= level[1]
-            stops = heading and not _surely_entry(block) and (block.level <= level[0] or not _is_entry(block))
+            stops = heading and not surely_entry(block) and (block.level <= level[0] or not is_entry(block))
             if over or stops or _next_item(block, plain):
                 running = None
-            elif (
-                block.kind == "item"
-                and block.level > level[1]
-                and not (len(block.text.split()) > LONGEST_LINE and _STORY.search(block.text))
-            ) or _is_entry(block):
+            elif (block.kind == "item" and block.level > level[1] and not tells_story(block)) or is_entry(block):
                 status, text = _checked(block, running.status)
                 people = parse(text, one_a_line=True)
                 if block.kind == "item" and text.rstrip().endswith(":") and len(people) == 1 and not people[0].initials:
@@ -304,8 +298,8 @@ def _remarks(body: list[Block], order: int) -> bool:
         bool(told)
         and following is not None
         and following.kind == "item"
-        and _is_entry(following)
-        and not _is_entry(block)
+        and is_entry(following)
+        and not is_entry(block)
     )
 
 
@@ -326,64 +320,11 @@ def _lines_follow(body: list[Block], order: int, block: Block) -> bool:
         or (
             following.kind == "paragraph"
             and block.kind in ("paragraph", "item")
-            and _is_entry(following)
+            and is_entry(following)
             and len(following.text.split()) <= 8
         )
         or (following.kind == "paragraph" and block.text.rstrip().endswith((",", "&", " and")))
     )
-
-
-def _is_entry(block: Block) -> bool:
-    """Whether a block can be lines of a list: names and no sentence."""
-    if (
-        block.kind == "table"
-        or label_of(block.text) is not None
-        or SOLE.match(block.text)
-        or SENT_APOLOGIES.search(block.text)
-        or ((group := GROUP.match(block.text)) and ":" in group.group() and NO_GROUP.search(group["label"]))
-    ):
-        return False
-    lines = [line for line in block.text.split("\n") if line.strip()]
-    if beside_logins(lines):
-        return True
-    named = False
-    for line in lines[: 3 + (len(lines) > 1)]:
-        if len(lines) > 1 and _of_somebody(line):
-            continue
-        people = parse(line, one_a_line=True)
-        if not people:
-            return False
-        named = True
-        words = len(line.split())
-        if words > LONGEST_ENTRY and len(parse(line)) < words / 8:
-            return False
-        if words > 6 and _TELLS.search(line):
-            return False
-        if line.rstrip().endswith("?"):
-            return False
-    return named
-
-
-_TELLS = re.compile(
-    r"\b(?:was|were|is|are|has|have|had|will|would|to|that|agreed|reported|said|opened|welcomed|thanked)\b"
-)
-"""Words of a sentence, which no entry is."""
-LONGEST_LINE = 10
-"""Words."""
-_STORY = re.compile(r"\b(?:had to|has to|asked|reported|said|opened|welcomed|thanked|called)\b")
-"""Words of a sentence among the items below a label, which may say more of people than a line of a list."""
-
-
-def _of_somebody(line: str) -> bool:
-    """Whether a line among people tells the office or organisation of those beside it, and names nobody."""
-    last = line.split(",")[-1]
-    return (organisation_like(last) or only_role(line)) and not parse(line, one_a_line=True)
-
-
-def _surely_entry(block: Block) -> bool:
-    """Whether a line set like a heading is one of the people, by the title, initials or role beside the name."""
-    person = full_name(block.text) if block.number is None else None
-    return person is not None and bool(person.initials or person.role or has_title(block.text))
 
 
 def _checked(block: Block, status: Presence) -> tuple[Presence, str]:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from pipeline.language.commitments import dated, lists, markers, tables
+from pipeline.language.commitments import arrows, dated, lists, markers, tables
 from pipeline.language.commitments.beside import owner_at_end
 from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.columns import columns_of, is_agenda, says_action
@@ -82,7 +82,7 @@ def candidates(context: Context, weighed: bool = True) -> Iterator[Candidate]:
             announced += lists.motions(context, index)
             announced += dated.announced(context, index)
             announced += markers.inline(context, index)
-            announced += markers.arrows(context, index)
+            announced += arrows.arrows(context, index)
             announced += markers.margin(context, index)
             announced += markers.closing(context, index)
             announced += elected(context, index)
@@ -137,7 +137,7 @@ def believed(context: Context, announced: list[Candidate]) -> Iterator[Candidate
             continue
         probability = context.weights.probability(kind, announced_features(context, candidate))
         least = context.weights.threshold(kind)
-        given = candidate.rule in (lists.LED, markers.POINTED)
+        given = candidate.rule in (lists.LED, arrows.POINTED)
         sure = given or (candidate.kind == "action" and _promised(context, candidate))
         if probability >= least or sure:
             yield replace(candidate, confidence=round(max(probability, least, LED_SURE if given else 0.0), 2))

@@ -18,8 +18,9 @@ from pipeline.language.commitments.motion_patterns import (
     THAT_WE,
 )
 from pipeline.language.commitments.outcome_patterns import COUNTED, REASON, TO_DECIDE
-from pipeline.language.commitments.owners import actors, is_owner, opens_with, owners_of, speaker_of
+from pipeline.language.commitments.owners import actors, is_owner, owners_of, speaker_of
 from pipeline.language.commitments.patterns import ACTION_MARKER, NO_ACTION, QUESTION, ROLE_OWNER, SECTION_ROLES, STANDS
+from pipeline.language.commitments.promises import opens_with
 from pipeline.language.commitments.prose import probability
 from pipeline.language.commitments.status import status_of, tail_status
 from pipeline.language.commitments.told import decides_nothing, only_outcome
@@ -146,8 +147,9 @@ def _item(context: Context, index: int, rule: str, confidence: float, status: st
     body = text[length:]
     if (len(body.split()) < 2 and not body.strip()) or (length and NO_ACTION.match(body)) or _only_names(context, body):
         return
-    if _NO_TASK.fullmatch(body) and not length:
-        return
+    words = body.split()
+    if not length and (len(words) == 1 or all(word.startswith(("http://", "https://")) for word in words)):
+        return  # nobody can tell what is to be done
     spans = [(length + a, length + b) for a, b in sentences(body)]
     if not spans:
         return
@@ -325,10 +327,6 @@ def _is_name(context: Context, text: str) -> bool:
 
 
 _WORDS = re.compile(r"\w+")
-
-
-_NO_TASK = re.compile(r"\W*(?:(?:https?://\S+\s*)+|[\w/'’-]+\W*)")
-"""An address of the web, or one word, of which nobody can tell what is to be done."""
 
 
 def _only_names(context: Context, text: str) -> bool:

@@ -14,12 +14,10 @@ from pipeline.language.commitments.decided import is_decided, task_in
 from pipeline.language.commitments.due_words import owner_and_time
 from pipeline.language.commitments.lists import parts
 from pipeline.language.commitments.motion_patterns import VOTED, VOTED_ON
-from pipeline.language.commitments.outcome_patterns import ENACTED, OPINION_AT_END, OUTCOME_NAMED
+from pipeline.language.commitments.outcome_patterns import ENACTED, OPINION_AT_END
 from pipeline.language.commitments.owners import is_owner, owners_of, speaker_of
 from pipeline.language.commitments.patterns import (
     ACTION_MARKER,
-    ARROW,
-    ARROW_AHEAD,
     CAPITAL_OUTCOME,
     DECISION_MARKER,
     DONE_BELOW,
@@ -27,6 +25,7 @@ from pipeline.language.commitments.patterns import (
     HOW_IT_STANDS,
     JOINED_TO,
     NO_ACTION,
+    OUTCOME_NAMED,
     REMARK,
 )
 from pipeline.language.commitments.prose import best_unit, split_tasks
@@ -89,28 +88,6 @@ def inline(context: Context, index: int) -> Iterator[Candidate]:
             yield from _decided(context, index, match.start(), start, end)
         else:
             yield from _acted(context, index, previous, match.start(), start, end)
-
-
-def arrows(context: Context, index: int) -> Iterator[Candidate]:
-    """Lines that end in an arrow and an owner ("Poster not printed yet → AB"), or begin so ("AB → posters"): theirs to see to."""
-    text = context.block(index).text
-    for match in ARROW_AHEAD.finditer(text) if context.sections[index].role != "silent" else ():
-        if is_owner(context, match["who"]):
-            owners = owners_of(context, match["who"])
-            yield Candidate(
-                "action", index, match.start("task"), match.end(), POINTED, 0.85, marked=True, owners=owners
-            )
-    for match in ARROW.finditer(text) if context.sections[index].role != "silent" else ():
-        if ACTION_MARKER.match(match["before"]) or not is_owner(context, match["who"]):
-            continue
-        owners = owners_of(context, match["who"])
-        found = best_unit(context, index, match.start("before"), match.end("before"), owners)
-        if found is not None:
-            yield Candidate("action", index, *found, POINTED, 0.85, marked=True, owners=owners)
-
-
-POINTED = "arrow"
-"""The rule of lines that point to their owner."""
 
 
 def _marks(context: Context, block: Block) -> Iterator[tuple[re.Match[str], str]]:

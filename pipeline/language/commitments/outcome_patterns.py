@@ -21,8 +21,6 @@ PLAIN_OUTCOME = re.compile(
     re.I,
 )
 """An outcome in words that a speaker does not use of an opinion ("Agreed", "Yes")."""
-OUTCOME_NAMED = re.compile(r"\W*(?:approved|accepted|adopted|passed|carried|rejected|ratified)\s*:\s+\S", re.I)
-"""An outcome set before what it is of ("APPROVED: publish the draft")."""
 GOES_ON = re.compile(r"\bto [a-z]{2,}")
 """What follows upon an outcome, in the same line ("Approved, Ben to order")."""
 OPINION = re.compile(

@@ -15,21 +15,20 @@ from pipeline.language.commitments.owner_patterns import (
     OF_THINGS,
     OPENER_AHEAD,
     OPENING_WORD,
-    PROMISES,
     RUN_IN,
     SECONDED_BY,
     TELLS_AND,
 )
 from pipeline.language.commitments.patterns import GROUP_OWNER, NOT_SUBJECT, PRONOUN, ROLE_OWNER
 from pipeline.language.people.directory import JOINED
-from pipeline.language.people.patterns import CALL_SIGN, CAPITALS, NOT_INITIALS, PART_OF_PLACE, SAYS_HOW
+from pipeline.language.people.patterns import CALL_SIGN, CAPITALS, NOT_INITIALS, PART_OF_PLACE
 from pipeline.language.sieve import Sieve
 
 _ROLES, _GROUPS = Sieve(ROLE_OWNER), Sieve(GROUP_OWNER)
 _ONLY_OWNERS = re.compile(r"^[\w.'’\-/&,;+@() ]{1,80}$")
 _INITIALS = re.compile(r"(?=.{2,5}$)[A-Z][A-Za-z]?[A-Z]{0,2}[a-z]{0,3}")
 _NUMBERED_THING = re.compile(r"[A-Z]{1,6}-?\d{1,5}")
-"""The number of a matter ("CPEX-87", "R1"), which has no task."""
+"""The number of a matter ("ORR-87", "R1"), which has no task."""
 _NAME_WORD = re.compile(rf"(?<![\w@])(?:@[a-z][\w-]+|@?[{CAPITALS}][\w'’-]*(?:\.[A-Z])?)")
 LONGEST_GAP = 6
 """Words between a subject and its verb ("JS, after a long debate, agreed to…")."""
@@ -151,19 +150,6 @@ def speaker_of(context: Context, block: int, start: int, end: int) -> tuple[int,
     return 0, []
 
 
-def opens_with(context: Context, block: int, start: int, end: int) -> list[str]:
-    """The people with whom a stretch opens and who are to do what it says ("Ada to bring the paint")."""
-    text = context.block(block).text
-    found: list[Actor] = []
-    for actor in actors(context, block, start, end):
-        gap = text[found[-1].end if found else start : actor.start]
-        if actor.kind != "person" or not (JOINING_GAP if found else OPENER_AHEAD).fullmatch(gap):
-            break
-        found.append(actor)
-    promised = found and PROMISES.match(text, found[-1].end)
-    return [name for actor in found for name in actor.names] if promised else []
-
-
 def actors(context: Context, block: int, start: int, end: int) -> list[Actor]:
     """People, roles, groups and pronouns named in a stretch, in order; of overlapping ones the surer kind."""
     if block not in context.actors_of:
@@ -197,7 +183,7 @@ def _all_actors(context: Context, block: int) -> list[Actor]:
         if (known := context.directory.resolve(word)) is not None and not ROLE_OWNER.fullmatch(word):
             add(match.start(), match.end(), (known.name,), "person")
     for start, end, name in context.unlisted_of.get(block, ()):
-        if PART_OF_PLACE.search(text, 0, start) or SAYS_HOW.match(text, end) or _NUMBERED_THING.fullmatch(name):
+        if PART_OF_PLACE.search(text, 0, start) or _NUMBERED_THING.fullmatch(name):
             continue
         add(start, end, tuple(context.directory.owners(name)[:1]) or (name,), "person")
     for match in _ROLES.finditer(text):

@@ -118,10 +118,13 @@ ARROW_AHEAD = re.compile(
 )
 """The same from an owner to his task ("AB → mend the gate")."""
 
+_OUTCOMES = "approved|accepted|adopted|passed|carried|rejected|ratified"
+OUTCOME_NAMED = re.compile(rf"\W*(?:{_OUTCOMES})\s*:\s+\S", re.I)
+"""An outcome set before what it is of ("APPROVED: publish the draft")."""
 DECISION_MARKER = re.compile(
     r"(?P<word>\bRESOLVED\b|\bResolved(?=\s*:|\s+(?:that|to|unanimously)\b)|\bAGREED\b(?=\s*:|\s+that\b|\s+to\b)|\bAgreed(?=\s*:)"
     r"|\bDECISIONS?\b(?=\s*:)|\bDecisions?(?=\s*:)|\bRESOLUTION\b|\bResolution(?=\s*(?:\d[\d/.-]*)?\s*:)|#(?:resolved|agreed|decision|AGREED|RESOLVED)\b|\b(?:VOTED|DECIDED|Decided|Voted|Conclusion|CONCLUSION)\b(?=\s*:)"
-    r"|(?<![^\n])(?:APPROVED|Approved|ACCEPTED|Accepted|ADOPTED|Adopted|PASSED|Passed|REJECTED|Rejected)(?=\s*:\s+\S+\s+\S+\s+\S))"
+    rf"|(?<![^\n])(?:{_OUTCOMES.upper()}|{_OUTCOMES.title()})(?=\s*:\s+\S+\s+\S+\s+\S))"
     r"\s*(?:\d[\d/.-]*)?\s*[:\-–—]?\s*"
 )
 """Town councils and companies announce a resolution in capitals; wikis use a hash tag."""

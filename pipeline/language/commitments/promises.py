@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.language.commitments.context import Context
+from pipeline.language.commitments.owner_patterns import OPENER_AHEAD, PROMISES
 from pipeline.language.commitments.owners import JOINING_GAP, Actor, actors, is_owner
 from pipeline.language.commitments.patterns import NOT_SUBJECT
 from pipeline.language.commitments.wording_patterns import (
@@ -52,6 +53,19 @@ def plainly_promised(
         last = actor
     text = context.block(unit.block).text
     return pattern.match(text[last.end : unit.end]) is not None and not text[: unit.end].rstrip().endswith("?")
+
+
+def opens_with(context: Context, block: int, start: int, end: int) -> list[str]:
+    """The people with whom a stretch opens and who are to do what it says ("Ada to bring the paint")."""
+    text = context.block(block).text
+    found: list[Actor] = []
+    for actor in actors(context, block, start, end):
+        gap = text[found[-1].end if found else start : actor.start]
+        if actor.kind != "person" or not (JOINING_GAP if found else OPENER_AHEAD).fullmatch(gap):
+            break
+        found.append(actor)
+    promised = found and PROMISES.match(text, found[-1].end)
+    return [name for actor in found for name in actor.names] if promised else []
 
 
 def _said_or_set_off(context: Context, unit: Unit) -> bool:

@@ -1,12 +1,13 @@
-"""Whom a pronoun means that is to do something, or a report that says what its writer will do."""
+"""Whom a pronoun means that is to do something."""
 
 from __future__ import annotations
 
 import re
 
-from pipeline.language.commitments.context import LONGEST_TITLE, Context
-from pipeline.language.commitments.owners import JOINING_GAP, NOBODY, Actor, actors, is_owner, owners_of, speaker_of
+from pipeline.language.commitments.context import Context
+from pipeline.language.commitments.owners import JOINING_GAP, NOBODY, Actor, actors, speaker_of
 from pipeline.language.commitments.patterns import NOT_SUBJECT
+from pipeline.language.commitments.reports import reporter
 from pipeline.language.units import sentences
 
 
@@ -33,71 +34,6 @@ def names_of(context: Context, subject: list[Actor], block: int, start: int) -> 
     return [n for n in dict.fromkeys(names) if n.lower() not in NOBODY and len(n.split()) <= LONGEST_OWNER]
 
 
-def reporter(context: Context, block: int) -> list[str]:
-    """Who speaks of himself in a report that somebody gives ("Provost's Report", "Report of the Treasurer", "Social - Anna")."""
-    label = context.sections[block].label
-    if label is not None:
-        named = {person.name for _, _, person in context.people_in(label, 0, len(context.block(label).text))}
-        if len(named) == 1:
-            return list(named)
-    names = [owners_of(context, words) for words in _reporting(_title_of(context, block)) if is_owner(context, words)]
-    people = [found for found in names if any(context.directory.resolve(name) for name in found)]
-    return (people or names or [[]])[0]
-
-
-def reporting_group(context: Context, block: int) -> list[str]:
-    """The group that says "we" in a report of its own ("Standards Committee Report", "Standards Committee – We have drafted …")."""
-    opening = _OPENS_AS.match(context.block(block).text)
-    words = [opening["who"]] if opening else _reporting(_title_of(context, block))
-    return [name for name in words if _A_GROUP.fullmatch(name)][:1]
-
-
-def _title_of(context: Context, block: int) -> str:
-    title = context.sections[block].title or ""
-    return title if _REPORT.search(title) else _report_above(context, block)
-
-
-def _reporting(title: str) -> list[str]:
-    """The words of a title that may say whose report it announces."""
-    pieces = (words.strip() for words in _AROUND_REPORT.split(title))
-    return [piece.removesuffix("'s").removesuffix("’s") for piece in pieces if piece]
-
-
-def _report_above(context: Context, block: int) -> str:
-    """The line by itself above a block that announces a report, where the report was put into the minutes as it was written."""
-    counted: set[str] = set()
-    headed = False
-    for index in range(block - 1, max(-1, block - LONGEST_REPORT), -1):
-        above = context.block(index)
-        form = _FIGURES.sub("9", above.number or "")
-        short = len(above.text.split()) <= LONGEST_TITLE
-        if short and _REPORT.search(above.text) and not (form and form in counted):
-            return _NUMBERED.sub("", above.text)
-        greeting = above.kind != "item" and len(above.text.split()) <= LONGEST_GREETING and above.text[-1:] != "."
-        if above.part != "body" or (headed and not greeting):
-            return ""
-        headed = headed or above.kind == "heading"
-        counted.add(form)
-    return ""
-
-
-LONGEST_REPORT = 80
-"""Paragraphs."""
-LONGEST_GREETING = 4
-"""Words of a line that may stand below the title of a report (a day, "Dear colleagues")."""
-_FIGURES = re.compile(r"\d+|[ivxl]+(?=[.)]?$)", re.I)
-_NUMBERED = re.compile(r"[IVXL\d]+[.)]\s+")
-_OPENS_AS = re.compile(r"(?P<who>[A-Z][^.:!?–—]{2,60}?)\s*(?::|\s[–—-])\s+(?=We\b)")
-_A_GROUP = re.compile(
-    r"(?!Committees\b)(?:[A-Z][\w'’&.-]*\s+(?:(?:of|on|for|and|the)\s+)*)+"
-    r"(?:Committee|Council|Board|Group|Team|Panel|Commission|Forum|Trustees|Office|Department)"
-    r"(?:\s+(?:of|on|for)\s+(?:the\s+)?(?:[A-Z][\w'’&.-]*\s*)+)?"
-)
-"""A group by its name, which stands for those who say "we" in its report."""
-_AROUND_REPORT = re.compile(
-    r"\s*[:,;(–—-]\s*|\b(?:report|update|remark|address|comment)(?:s|es)?\b(?:\s+(?:of|from|by))?(?:\s+the)?", re.I
-)
-_REPORT = re.compile(r"\b(?:reports?|updates?|remarks|address|comments)\b", re.I)
 LONGEST_OWNER = 7
 """Words."""
 
@@ -184,8 +120,8 @@ def _opening_before(context: Context, block: int, at: int) -> list[str]:
         spans = [(a, b) for a, b in sentences(text) if index < block or b <= at]
         for a, b in reversed(spans[-PRONOUNS_RUN:]):
             there = actors(context, index, a, b)
-            if len(there) > 1 and _LABELS.match(text, there[0].end):
-                there = there[1:]  # "Chair: Anna presented the report", "PRESIDENT QUILL: Anna …"
+            if len(there) > 1 and text[there[0].end : there[0].end + 1] == ":":
+                there = there[1:]  # "Chair: Anna presented the report"
             first = next(iter(there), None)
             if first is None:
                 continue
@@ -203,7 +139,6 @@ def _opening_before(context: Context, block: int, at: int) -> list[str]:
 
 PRONOUNS_RUN = 4
 """Sentences, or paragraphs, in a row that may open with a pronoun for the same person."""
-_LABELS = re.compile(r"(?: [A-Z][\w.'’-]*){0,2}:")
 _IS_TOLD = re.compile(
     r"[^.;]{0,20}?\s(?:mentioned|said|reported|noted|stated|explained|told us|confirmed|advised)(?: us)? that "
 )

@@ -157,7 +157,7 @@ def prose(context: Context, index: int, covered: list[tuple[int, int]]) -> Itera
     if block.kind == "heading" or (listing and not HOUSE_KEEPING.search(block.text)):
         return
     if section.label == index and section.role == "actions" and not context.people_in(index, 0, len(block.text)):
-        return  # "The following documents need to be completed this week:" announces what is below
+        return  # "The following papers need to be finished this week:" announces what is below
     leading = lead(context, index)
     for number in context.units_of.get(index, ()):
         unit = context.units[number]

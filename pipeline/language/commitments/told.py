@@ -25,14 +25,13 @@ from pipeline.language.commitments.outcome_patterns import (
     ONE_COUNT,
     ONE_VOTE,
     OTHERS_DECIDED,
-    OUTCOME_NAMED,
     PLAIN_OUTCOME,
     RECOMMENDED,
     SOUGHT,
     TO_DECIDE,
     VOTES,
 )
-from pipeline.language.commitments.patterns import DECIDING, OUTCOME_ONLY, OUTCOME_WORDS
+from pipeline.language.commitments.patterns import DECIDING, OUTCOME_NAMED, OUTCOME_ONLY, OUTCOME_WORDS
 from pipeline.language.commitments.wordings import matches
 from pipeline.language.organisations.known import known
 from pipeline.language.units import Unit, sentences

@@ -21,7 +21,7 @@ from pipeline.language.people.names import (
     strip_title,
     without_letters,
 )
-from pipeline.language.people.patterns import NOT_INITIALS, PART_OF_PLACE, SAYS_HOW, WORDS_AND_NAMES
+from pipeline.language.people.patterns import NOT_INITIALS, PART_OF_PLACE, WORDS_AND_NAMES
 from pipeline.minutes import Attendee
 
 _NAME = r"[^\W\d_a-z][\w'’-]*\.?"
@@ -142,7 +142,7 @@ def _named(doc: Doc) -> Iterator[tuple[str, bool]]:
         group = organisation_like(name or "") or (name or "").endswith("Task Force")  # "Rev. Task Force"
         if name and looks_like_name(name, single=True) and not (group or (is_initials(name) and len(name) < 5)):
             yield name, True
-    people = [ent.text for ent in doc.ents if ent.label_ == "PERSON" and not _no_name(doc, ent)]
+    people = [ent.text for ent in doc.ents if ent.label_ == "PERSON" and not _of_place(doc, ent)]
     shouted = sum(_SURNAME_SHOUTED.fullmatch(name) is not None for name in people) > 1
     for text in people:
         for piece in _SPLIT.split(text):
@@ -157,12 +157,10 @@ def _named(doc: Doc) -> Iterator[tuple[str, bool]]:
                 yield name, titled
 
 
-def _no_name(doc: Doc, ent: Span) -> bool:
-    """Whether a lone word is part of a place's name or says how somebody does something ("King's Lynn", "Surely we will")."""
+def _of_place(doc: Doc, ent: Span) -> bool:
+    """Whether a lone word is part of a place's name ("King's Lynn")."""
     text = doc._.layout.text
-    return len(ent) == 1 and bool(
-        PART_OF_PLACE.search(text, max(0, ent.start_char - 30), ent.start_char) or SAYS_HOW.match(text, ent.end_char)
-    )
+    return len(ent) == 1 and PART_OF_PLACE.search(text, max(0, ent.start_char - 30), ent.start_char) is not None
 
 
 _MARKED = re.compile(r"^\s*(?:AI|ACTION|TODO)\s+(?=[A-Z])")

@@ -224,10 +224,8 @@ NAME_OF_THING = re.compile(
 
 CAPITALS = "A-ZÀ-ÖØ-ÞĄČĆĎĐĘĚĞİŁŃŇŐŘŚŞŠŤŮŰŹŻŽ"
 """Capital letters of European languages, for classes of characters."""
-PART_OF_PLACE = re.compile(r"\b(?:[A-Z][a-z]+['’]s|St\.?) $")
+PART_OF_PLACE = re.compile(r"\b(?:(?:King|Queen|Bishop|Abbot|Prince|Earl|Duke)['’]?s|St\.?) $")
 """Before a word that is part of the name of a place ("King's Lynn", "St Ives")."""
-SAYS_HOW = re.compile(r",? (?:we|I|they|he|she|it|you)\b")
-"""Behind a word that says how or when somebody does it ("Absolutely we will")."""
 
 CALL_SIGN = re.compile(r"[A-Z]{1,2}\d{1,2}[A-Z]{1,4}|\d[A-Z]\d[A-Z]{2,3}")
 """The call sign that radio amateurs bear in place of a surname or behind it ("Ada M0QLL"), by the forms of the ITU."""
