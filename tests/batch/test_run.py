@@ -16,6 +16,8 @@ from pipeline.batch import Options, run
 from pipeline.batch.lock import FILE, only_one
 from pipeline.readers.base import ReadOptions
 
+pytestmark = pytest.mark.usefixtures("kept_workers")
+
 COUNCIL = """# Minutes of Little Hadlow Parish Council held on Tuesday 4 March 2025
 
 Present: Cllr Margaret Penfold (MP) (Chair), Cllr David Okoro (DO)

@@ -16,6 +16,8 @@ from pipeline.batch.folded import PARTS
 from pipeline.cli import main
 from pipeline.errors import MinutebookError, UsageError
 
+pytestmark = pytest.mark.usefixtures("kept_workers")
+
 pytest.importorskip("upath")
 pytest.importorskip("aiohttp")
 COUNCIL = "# Little Hadlow Parish Council, {day}\n\nACTION: Ann Lee to {task} by 20 June.\n"

@@ -16,7 +16,7 @@ import openpyxl
 import pytest
 
 INPUTS = Path(__file__).parents[2] / "inputs"
-COPIES = 8
+COPIES = 4
 
 
 def start(archive: Path, out: Path) -> subprocess.Popen[str]:

@@ -13,7 +13,7 @@ from pipeline.language.commitments.patterns import ARROW
 
 SIZE = 500
 """Characters of a line: enough to tell what grows with the cube of it, or worse."""
-LONGEST = 1.5
+LONGEST = 0.7
 """Seconds of the processor for one pattern over one line, on a slow and busy machine."""
 PIECES = (
     "a", "A", " ", "1", "\t", "(", ")", ",", ".", "-", "/", ":", "_", "*", "@", "a ", "A ", "Aa ", "Aa, ", "Aa and ", "AB/", "AB, ",

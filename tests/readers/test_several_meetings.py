@@ -82,6 +82,7 @@ def test_a_running_line_with_the_day_of_the_meeting_parts_nothing() -> None:
     assert len(split(paper.read())) == 1
 
 
+@pytest.mark.usefixtures("kept_workers")
 def test_each_meeting_has_a_record_of_its_own(tmp_path: Path) -> None:
     archive, out = tmp_path / "archive", tmp_path / "out"
     archive.mkdir()

@@ -4,9 +4,12 @@ import json
 import re
 from pathlib import Path
 
+import pytest
 from click.testing import CliRunner
 
 from pipeline.cli import main
+
+pytestmark = pytest.mark.usefixtures("kept_workers")
 
 INPUTS = Path(__file__).parents[2] / "inputs" / "harbour-lights-trust"
 NAMES = "Imogen Farrar Callum Reddish Sunita Bhatt Owen Pascoe Leila Haddad Tess Wainwright Jonah Ilett Rosalind Keene IF CR SB OP LH TW JI RK"

@@ -4,6 +4,7 @@ import csv
 import datetime
 import io
 import json
+import os
 
 import openpyxl
 from hypothesis import HealthCheck, given, settings
@@ -166,6 +167,8 @@ class Office:
 
 
 SEQUENCES = given(year, st.permutations(range(5)), st.lists(st.lists(step, max_size=4), min_size=5, max_size=5))
+EXAMPLES = int(os.environ.get("MINUTEBOOK_EXAMPLES", "250"))
+"""How many sequences: the figures in the benchmarks are of 1,000."""
 SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large]
 
 
@@ -181,13 +184,13 @@ def work_through(form, records, order, months):
     assert merge(fold(arrived[::-1]), office.memory, []).register.rows == final.register.rows
 
 
-@settings(max_examples=1000, deadline=None, suppress_health_check=SLOW)
+@settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=SLOW)
 @SEQUENCES
 def test_no_edit_and_no_row_is_lost_and_no_identifier_doubled(records, order, months):
     work_through(Csv, records, order, months)
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=SLOW)
+@settings(max_examples=max(6, EXAMPLES // 80), deadline=None, suppress_health_check=SLOW)
 @SEQUENCES
 def test_nor_in_a_workbook(records, order, months):
     work_through(Workbook, records, order, months)

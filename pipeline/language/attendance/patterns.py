@@ -379,7 +379,7 @@ OFFICE_THEN = re.compile(
 """An office and, behind a comma, who holds it ("… and the Clerk, Peter Lamb")."""
 
 MONEY = re.compile(r"[£$€]\s?\d|\b\d[\d,]*\.\d\d\b")
-REMARK_OF_ROLE = re.compile(r"\s*[-–—]?\s*[\[(][^\])]*[\])]?\s*$")
+REMARK_OF_ROLE = re.compile(r"(?:\s*[-–—])?\s*[\[(][^\])]*[\])]?\s*$")
 """What is added to a role in brackets ("Chair – [non-voting]")."""
 ENDS_IN_ROLE = re.compile(
     r"\b(?:chair(?:man|woman|person)?|member|representative|staff|officer|secretary|treasurer|manager|director|president|clerk|liaison|delegate)(?:\s*[-–—]?\s*[\[(][^\])]*[\])]?)?\s*$",

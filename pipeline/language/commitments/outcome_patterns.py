@@ -88,7 +88,7 @@ TALLY = re.compile(
 APOLOGIES_ACCEPTED = re.compile(r"\bapolog(?:y|ies)\b[^.;:]{0,120}?\b(?:accepted|approved)\b", re.I)
 """What councils resolve of those who could not come."""
 APPROVED_THERE = re.compile(
-    r"\W*(?:that )?(?:the |an? )?[^.;:]{2,160}?\b(?:be|is|are) (?:(?:and|hereby|duly|formally),? )*(?:accepted|adopted|approved|confirmed|elected|appointed|re-?appointed|co-?opted|endorsed|ratified|received|rejected)\b",
+    r"\W{0,9}(?:that )?(?:the |an? )?[^.;:]{2,160}?\b(?:be|is|are) (?:(?:and|hereby|duly|formally),? )*(?:accepted|adopted|approved|confirmed|elected|appointed|re-?appointed|co-?opted|endorsed|ratified|received|rejected)\b",
     re.I,
 )
 """What a resolution settles by its own words ("that the accounts be approved and that …")."""
@@ -152,7 +152,7 @@ KEPT_HOUSE = re.compile(
 ELECTIONS = re.compile(r"\belect(?:ions?|ed)\b|\bappointment of (?:the |new )?(?:committee|officers|officials)\b", re.I)
 """In the title of a section that lists who holds which office from now on."""
 OFFICE = re.compile(
-    rf"\W*(?:(?:[\w-]+ ){{0,2}}{ROLE_WORDS}|(?:(?:general|ordinary|other|executive) )?(?:committee|board|council)(?: members?)?|members?)\s*[:–—-]\s*(?=[^\W\d_])",
+    rf"\W{{0,9}}(?:(?:\w[\w-]* ){{0,2}}{ROLE_WORDS}|(?:(?:general|ordinary|other|executive) )?(?:committee|board|council)(?: members?)?|members?)\s*[:–—-]\s*(?=[^\W\d_])",
     re.I,
 )
 PUT_FORWARD = re.compile(r"\b(?:nominated|proposed|seconded)\b", re.I)

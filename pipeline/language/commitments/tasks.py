@@ -8,7 +8,7 @@ from pipeline.language.commitments.patterns import LEAD_IN
 
 _TRAIL = re.compile(
     r"(?:[\[(]\s*(?:done|completed?|ongoing|open|closed|in progress|action\s*:?\s*)[^()\[\]]{0,40}[\])]|[.;,:\-–—]"
-    r"|\s+(?:and|or)(?=\W*$)|(?<=[a-z\d)])\s+(?-i:Done|DONE|Completed|COMPLETED|Closed)(?=\W*$)|\s)+$",
+    r"| (?:and|or)(?=\W*$)|(?<=[a-z\d)]) (?-i:Done|DONE|Completed|COMPLETED|Closed)(?=\W*$)| )+$",
     re.I,
 )
 

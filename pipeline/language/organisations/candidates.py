@@ -36,6 +36,7 @@ from pipeline.language.organisations.patterns import (
     CAPITALS_BEFORE,
     CAPITALS_BEHIND,
     FIRM,
+    HEADED,
     IN_CAPITALS,
     JOINED,
     LEGAL_FORM,
@@ -266,13 +267,19 @@ def _by_form(doc: Doc) -> Iterator[tuple[str, str]]:
     for match in MIXED.finditer(text):
         yield match.group(), "mixed"
     for match in IN_CAPITALS.finditer(text):
-        said = " ".join(w.lower() if w.lower() in SMALL_WORDS else w.capitalize() for w in match.group().split())
+        said = _uncapitalised(match.group())
         for pattern in (NAMED, NAMED_OF):
             for named in pattern.finditer(said):
                 yield clean(trim(named["name"])), "capitals"
+    for match in HEADED.finditer(text):
+        yield clean(_uncapitalised(match["name"])), "headed"
     for match in ACRONYM.finditer(text):
         if not in_capitals(text, match.start(), match.end()):
             yield match.group(), "acronym"
+
+
+def _uncapitalised(heading: str) -> str:
+    return " ".join(w.lower() if w.lower() in SMALL_WORDS else w.capitalize() for w in heading.split())
 
 
 def _in_lists(doc: Doc) -> Iterator[tuple[str, str]]:

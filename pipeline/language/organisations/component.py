@@ -154,7 +154,7 @@ LONG_ACRONYM = 4
 """Letters of an acronym that hardly fit two organisations of one document by chance."""
 
 
-SURE = frozenset(("known", "firm"))
+SURE = frozenset(("known", "firm", "headed"))
 """Sources of names that need not be weighed."""
 WEAK = frozenset(("body", "acronym", "small", "joined", "mixed", "capitals", "beside", "column", "person"))
 """Sources that say little where nothing is weighed."""

@@ -43,10 +43,10 @@ NAMED = _named(HEADS)
 SURELY_NAMED = _named(SURE_HEADS)
 
 NAMED_OF = re.compile(
-    rf"(?<![\w@-])(?P<name>(?:University|Ministry|Department|Bank|Friends|Institute|College|City|Borough|Town|County|Village|Township|Society|Office|Board|"
+    rf"(?<![\w@-])(?P<name>University[ ]of[ ]{_PART}(?:[ ]{_PART})?[ ]at[ ](?![A-Z][a-z]+day){_PART}(?:[ ]{_PART})?|(?:University|Ministry|Department|Bank|Friends|Institute|College|City|Borough|Town|County|Village|Township|Society|Office|Board|"
     rf"School|Church|Faculty|Federation|Association)[ ](?:of|for)[ ](?:the[ ])?{_PART}(?:[ ](?:{_SMALL}[ ])?{_PART}){{0,4}})"
 )
-"""The noun first ("University of Kirkdale", "Friends of Mill Park")."""
+"""The noun first ("University of Kirkdale", "University of Orrin at Mill Park", "Friends of Mill Park")."""
 
 NAMED_SMALL = re.compile(
     rf"(?<![\w@.-])(?P<name>(?:{_PART}[ ](?:{_SMALL}[ ])?){{1,5}}(?:(?:working|steering|user|parish|community|school|town)[ ])?"
@@ -161,6 +161,12 @@ FIRST_NOUNS = frozenset(
     "University Ministry Department Bank Friends Institute College City Borough Office Board School Church Faculty".split()
 )
 """Nouns with which names of organisations begin."""
+
+HEADED = re.compile(
+    r"^\W*(?:[A-Z]{0,5}[.\d]{1,6}[ ])?(?P<name>(?:DEPARTMENT|FACULTY|INSTITUTE|SCHOOL|COLLEGE|UNIVERSITY)[ ]OF(?:[ ](?:[A-Z]{3,}|&)){1,6})[ ]?(?::|$)",
+    re.M,
+)
+"""A heading in capitals that names a department, where the model reads capitals badly ("AV.6 DEPARTMENT OF CHEMISTRY: new course")."""
 
 ACRONYM = re.compile(r"(?<![\w@./-])[A-Z][A-Za-z&]{0,6}[A-Z](?![\w@/])")
 """A word that begins and ends with a capital ("SOP", "BoT")."""
