@@ -10,7 +10,7 @@ CHECKBOX = re.compile(rf"\[(?P<mark>[ xX✓✔]?)\]\s+|(?P<box>[{BOX_TICKED}{BOX
 
 BULLET = re.compile(
     r"(?:[•●○▪■□◦‣⁃➢➤❖➔·∙►▶▸◆◇★\uf000-\uf0ff]\s*"  # the last ones: glyphs of symbol fonts
-    r"|[–—*+-]{1,2}\s+"
+    r"|[–—*+-]{1,2}\s+|(?:[-=]{1,2}>|[→⇒])\s+(?=[A-Z@])"
     r"|\*(?=[A-Z][a-z’']*(?:[ \t]+[^*\s]+){6}[^*\n]*(?:\n|$))"  # "*The gates will be painted …": a sentence, neither in
     # italics nor a title or a name with the mark of a note
     r"|[-–—](?=[A-Z][a-z]|[A-Z][A-Z0-9/&]{1,5}\s\w)"  # "-Text", "-AB asked"

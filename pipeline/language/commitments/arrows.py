@@ -1,4 +1,4 @@
-"""Tasks and owners that an arrow ties ("Poster not printed yet → AB", "AB → posters")."""
+"""Tasks and owners that an arrow or a label in brackets ties ("Poster not printed yet → AB", "AB → posters", "… (Lead: AB)")."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.context import Context
 from pipeline.language.commitments.owners import is_owner, owners_of
-from pipeline.language.commitments.patterns import ACTION_MARKER, ARROW, ARROW_AHEAD
+from pipeline.language.commitments.patterns import ACTION_MARKER, ARROW, ARROW_AHEAD, OWNER_SET
 from pipeline.language.commitments.prose import best_unit
 
 
 def arrows(context: Context, index: int) -> Iterator[Candidate]:
-    """Lines that end in an arrow and an owner ("Poster not printed yet → AB"), or begin so ("AB → posters"): theirs to see to."""
+    """Lines that end in an arrow and an owner ("Poster not printed yet → AB"), or begin so ("AB → posters"), or in a label: theirs to see to."""
     text = context.block(index).text
     for match in ARROW_AHEAD.finditer(text) if context.sections[index].role != "silent" else ():
         if is_owner(context, match["who"]):
@@ -20,7 +20,7 @@ def arrows(context: Context, index: int) -> Iterator[Candidate]:
             yield Candidate(
                 "action", index, match.start("task"), match.end(), POINTED, 0.85, marked=True, owners=owners
             )
-    for match in ARROW.finditer(text) if context.sections[index].role != "silent" else ():
+    for match in (*ARROW.finditer(text), *OWNER_SET.finditer(text)) if context.sections[index].role != "silent" else ():
         if ACTION_MARKER.match(match["before"]) or not is_owner(context, match["who"]):
             continue
         owners = owners_of(context, match["who"])

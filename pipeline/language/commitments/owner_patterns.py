@@ -84,7 +84,7 @@ DONE_TO = re.compile(
 AHEAD_OF_WHOM = re.compile(r"\b(?:with|to|from|of|via|about)\W*$", re.I)
 """What stands before brackets whose content belongs to the sentence ("check with [Ada]")."""
 OWNER_BEHIND = re.compile(
-    r"(?:\s*[\[(]\s*(?:action\s*:?\s*|owner\s*:?\s*)?(?P<bracket>[^()\[\]]{1,40}?)\s*[\])]|\s+[-–—]\s*(?P<dash>[^\-–—]{1,40}?)"
+    r"(?:\s*[\[(]\s*(?:(?:action|owner)\s*:?\s*|(?:lead|responsible|assigned to|assignee|action(?:ed)? by)\s*:\s*)?(?P<bracket>[^()\[\]]{1,40}?)\s*[\])]|\s+[-–—]\s*(?P<dash>[^\-–—]{1,40}?)"
     r"|(?<!\bto)(?<!\bwith)(?<!\bfrom)(?<!\bcc)\s*:\s+(?P<colon>[^:]{1,40}?)|(?P<comma>(?!))|\s+@(?P<handle>[A-Za-z][\w-]{1,24}(?:(?:,? | and |/)@[A-Za-z][\w-]{1,24})*)(?=\W*$))\s*[.?]*\s*$",
     re.I,
 )

@@ -43,14 +43,17 @@ SECTION_ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = tuple(
         # Lists of new actions.
         (
             "actions",
-            r"^((new|assigned|allocated|summary(?: of)?|list of|agreed|key|main|further|meeting|all|our|team|open|ongoing|current|live|immediate|proposed|resulting|and|&|/)\s+)*"
+            r"^((new|assigned|allocated|summary(?: of)?|list of|agreed|key|main|further|remaining|upcoming|individual|meeting|post-meeting|all|our|team|open|ongoing|current|live|immediate|proposed|resulting|and|&|/)\s+)*"
             r"(actions?( items?| points?| list| log| required| summary| plan for .*)?(?: (?:no\.? ?|#)?\d[\d./-]{0,6})?|to[- ]?dos?( list)?|todos?|tasks?( list| for .*)?|jobs?( list| for .*)?|"
-            r"next (steps|actions?)|follow[- ]?ups?( items| actions)?|action by|assignments|homework|"
+            r"next (steps|actions?)|follow[- ]?ups?( items| actions)?|action by|assignments|homework|action tracker|(?:task|work|job)s? (?:allocation|assignment|distribution|division)s?|"
             r"work (for|until|before|to do).{0,40}|(?:goals?|plans?) for (the )?(next|this|coming).{0,30})"
-            r"(\s*(arising|agreed|taken|for|from|to be|by|until|before|of|carried (?:forward|over)|outstanding|assigned|allocated|identified|following).{0,40})?(?:\s*\([^()]{2,30}\))?\s*[:.]?$"
+            r"(\s*(arising|agreed|taken|for|from|to be|by|until|before|of|carried (?:forward|over)|outstanding|assigned|allocated|identified|following|remaining).{0,40})?(?: (?:and|&|with|/) (?:owners?|assignees?|responsib(?:le|ilit)[^:.]{0,30}))?(?:\s*\([^()]{2,30}\))?\s*[:.]?$"
             r"|^(?!no\b|any\b|none\b|without\b)(?:[\w/&'’-]+ ){1,3}(?:to-?dos|action items|action points)\s*:?$"
             r"|^(?:(?:things|work|what['’]?s|left|still|yet) )*(?:left )?to (?:do|be (?:done|completed|finished|bought|prepared|arranged|sorted))(?: (?:by|before|for|this|until|next)\b.{0,40})?\s*:?$"
-            r"|^(?:next|this) (?:week|month|sprint)['’]?s? (?:goals?|tasks?|plans?|work|jobs?)\s*:?$|^before (?:the )?next (?:meeting|time)\s*:$"
+            r"|^(?:next|this) (?:week|month|sprint)['’]?s? (?:goals?|tasks?|plans?|work|jobs?)\s*:?$"
+            r"|^(?:[\w/&'’-]+ ){0,5}(?:work|things|tasks|jobs|what) (?:that |which )?(?:still )?(?:(?:needs?|ha(?:s|ve)|remains?) to (?:get done|be done|happen|be completed|be finished)|needs? doing)(?: next| now)?\s*:?$"
+            r"|^(?:jobs|tasks|things) (?:left )?to (?:do|complete|finish|be done)\s*:?$|^(?:future|remaining) work\s*:?$|^what(?:['’]s| is)? next\s*[?:]*$|^who (?:does|is doing) what\s*[?:]*$"
+            r"|^(?:items|issues|matters|points|things) (?:(?:to|for) follow|to be followed)[- ]up\s*:?$|^(?:by|until|before) (?:the )?next (?:meeting|time)\s*:?$"
             r"|\bfollowing (?:[\w-]+ ){0,3}(?:(?:still )?needs? (?:to be \w+|\w+ing)|(?:has|have|is|are) (?:still )?to be \w+)[^.:]{0,40}:$"
             r"|\b(?:identified|following|agreed|these|new|resulting|further) (?:actions?|tasks|next steps)\b[^.]{0,40}:$|\bactions? (?:are|were|for follow up|arising)\b[^.]{0,30}:$",
         ),
@@ -81,7 +84,7 @@ NOTES = re.compile(r"\b(?:discussions?|notes|minutes|background|attendees|commen
 ACTION_MARKER = re.compile(
     r"(?P<open>[\[(]\s*)?\b(?P<word>ACTIONS?(?: ITEMS?| POINTS?| REQUIRED)?|Actions?(?: [Ii]tems?| [Pp]oints?| [Rr]equired| [Nn]eeded)?(?! (?:by|of|taken)\b[^:\n]{3,80}? (?:has|have|had|was|were) )"
     r"|TODO|TO[- ]DO|To[- ]do|(?<=#)action\b|action(?= @\w)|action(?: item| point)?(?=\s*:)|action(?= [A-Z]{2,3}(?:\s*[/&]\s*[A-Z]{2,3})*\s*[:,] )"
-    r"|(?<=[,.;?] )(?:c/f )?action(?= [A-Z][\w'’]*(?:\s*(?:[/&,]|and)\s*[A-Z][\w'’]*)*\.?\s*(?:\n|$))|Follow[- ]?[Uu]ps?(?= [A-Z][\w'’]*(?:\s*(?:[/&,]|and)\s*[A-Z][\w'’]*)*\.?\s*(?:\n|$))|AI(?=\s*[:#(])|AI(?= (?:(?:on|to|for) (?:the )?)?[A-Z][\w'’]*(?:(?:\s*[/&,]\s*| and )[A-Z][\w'’]*)* to [a-z])|AP(?=\s*[:#\d])|AP(?= (?:(?:on|to|for) (?:the )?)?[A-Z][\w'’]+(?: to [a-z]|\s*[).]|\s*$))|(?<![^\n])action(?= [A-Z][\w'’]*\s*(?:-|–|—)\s)|Next [Ss]teps?(?=\s*(?::|is\b|are\b|-))|NEXT STEPS?)"
+    r"|(?<=[,.;?–—-] )(?:c/f )?action(?= [A-Z][\w'’]*(?:\s*(?:[/&,]|and)\s*[A-Z][\w'’]*)*\.?\s*(?:\n|$))|Follow[- ]?[Uu]ps?(?= [A-Z][\w'’]*(?:\s*(?:[/&,]|and)\s*[A-Z][\w'’]*)*\.?\s*(?:\n|$))|AI(?=\s*[:#(])|A[IP](?= [A-Z]{2,3}(?:\s*[/&,]\s*[A-Z]{2,3})*\s*(?::|[-–—]\s| [A-Z][a-z]))|AI(?= (?:(?:on|to|for) (?:the )?)?[A-Z][\w'’]*(?:(?:\s*[/&,]\s*| and )[A-Z][\w'’]*)* to [a-z])|AP(?=\s*[:#\d])|AP(?= (?:(?:on|to|for) (?:the )?)?[A-Z][\w'’]+(?: to [a-z]|\s*[).]|\s*$))|(?<![^\n])action(?= [A-Z][\w'’]*\s*(?:-|–|—)\s)|Next [Ss]teps?(?=\s*(?::|is\b|are\b|-))|NEXT STEPS?)"
     r"(?P<number>\s*(?:(?:#|[Nn]o\.?)?\s*\d{1,4}(?:[./-]\d{1,3}){0,3}\b|[A-Z]{1,4}-?\d{1,4}(?:[./-]\d{1,3}){0,3}(?=\s*:)))?"
     r"(?P<after>\s*[:\-–—](?=[\s\w\[(\"'“‘@]|$)\s*|(?=[(\[]\s*[\w@][^()\[\]]{0,38}[)\]]\s*[:–—-])|(?=[(\[]\s*[A-Z@][^()\[\]]{0,38}[)\]]\s+[A-Za-z])|\s*[\])]\s*:?\s*|\s+|$)"
 )
@@ -102,7 +105,7 @@ WAS_DONE = re.compile(
 )
 """The sentence right behind a task that says it is done ("This has been done.")."""
 FIELD = re.compile(
-    r"(?:^|\n|(?<=[.;|] ))\s*(?:(?P<owner>owners?|assigned to|assignee|responsib(?:le|ility)(?: (?:person|party))?|person responsible|who|by whom|lead|actioned by)|"
+    r"(?:^|\n|(?<=[.;|] )|(?<=\w )(?=(?-i:Owner|Assign|Responsib|Due|Deadline)))\s*(?:(?P<owner>owners?|assigned to|assignee|responsib(?:le|ility)(?: (?:person|party))?|person responsible|who|by whom|lead|actioned by)|"
     r"(?P<due>due(?: date| by)?|deadline|by when|when|target(?: date)?|timescale|completion date))\s*:\s*(?P<rest>[^\n;|]{1,60}?)\s*(?=\n|$|[.;|](?:\s|$))",
     re.I,
 )
@@ -113,6 +116,11 @@ ARROW = re.compile(
 )
 """Notes that point from what was said to who is to act ("Poster not printed yet → AB"). The look behind keeps the pattern from
 being tried again from every letter of a line."""
+OWNER_SET = re.compile(
+    r"(?P<before>[^\n\[\]()]{8,}?)\s*[\[(]\s*(?:owners?|lead|responsible|assigned to|assignee|action(?:ed)? by)\s*:\s*(?P<who>[A-Z@][^\n()\[\]:]{0,38}?)\s*[\])]",
+    re.I,
+)
+"""An owner in brackets with a label behind what is to be done ("Order the paint (Lead: AQ)")."""
 ARROW_AHEAD = re.compile(
     r"(?:^|\n)\W{0,4}(?P<who>[A-Z@][\w.@'’&/, -]{0,38}?\w)[ \t]*(?:→|⇒|➔|➜|➡|►|[-–=]{1,2}>)[ \t]*(?P<task>[A-Za-z][^\n→⇒➔➜➡►]{8,})(?=\n|$)"
 )
@@ -238,7 +246,7 @@ COLUMN_HEADS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "due",
-            r"^(?:due(?: date| by| on)?|deadline|by when|when|target(?: date)?|timescale|time ?(?:frame|line|scale)|completion(?: date)?|complete by|date(?: due| for completion| required)|"
+            r"^(?:due(?: date| by| on)?|deadline|by when|when|target(?: date)?|timescale|time ?(?:frame|line|scale)|completion(?: date)?|complete by|date(?: due| for completion| required| to be (?:completed|done)(?: by)?)|"
             r"required by|to be (?:done|completed) by|finish by|due/status|eta|expected(?: completion)?(?: date)?|[\w/]+(?: [\w/]+)? or due(?: date)?)\s*[:?]?$",
         ),
         (
@@ -248,7 +256,7 @@ COLUMN_HEADS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "task",
             r"^(?:(?:agreed |required |key |new |outstanding |meeting |main )?(?:actions?(?: items?| points?| required| agreed| to be taken| description| needed)?|tasks?(?: description)?|items?|descriptions?|to ?do|what|details?|"
-            r"issue|activity|activities|action/decision|action / task|next steps?|work|deliverables?|matter|subject|follow[- ]?ups?|things to do|action and owner))\s*[:?]?$",
+            r"issue|activity|activities|(?:action|decision|update|comment|task|recommendation|progress)s? ?/ ?(?:action|task|decision|update|comment|progress|next step)s?|next steps?|work|deliverables?|matter|subject|follow[- ]?ups?(?: (?:required|needed|actions?))?|things to do|action and owner))\s*[:?]?$",
         ),
         (
             "number",

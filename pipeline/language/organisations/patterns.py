@@ -163,7 +163,7 @@ FIRST_NOUNS = frozenset(
 """Nouns with which names of organisations begin."""
 
 HEADED = re.compile(
-    r"^\W*(?:[A-Z]{0,5}[.\d]{1,6}[ ])?(?P<name>(?:DEPARTMENT|FACULTY|INSTITUTE|SCHOOL|COLLEGE|UNIVERSITY)[ ]OF(?:[ ](?:[A-Z]{3,}|&)){1,6})[ ]?(?::|$)",
+    r"^\W*(?:[A-Z]{0,5}[.\d]{1,6}[ ])?(?P<name>(?:DEPARTMENT|FACULTY|INSTITUTE|SCHOOL|COLLEGE|UNIVERSITY)[ ]OF(?![ ]THE\b)(?:[ ](?:[A-Z]{3,}|&)){1,6})[ ]?(?::|$)",
     re.M,
 )
 """A heading in capitals that names a department, where the model reads capitals badly ("AV.6 DEPARTMENT OF CHEMISTRY: new course")."""
