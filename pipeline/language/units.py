@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from pipeline.document import Block, Document
+from pipeline.document import Block, Cell, Document
 
 UnitKind = Literal["heading", "sentence", "item", "row"]
 
@@ -61,6 +61,15 @@ def _strip(text: str, start: int, end: int) -> tuple[int, int]:
     return start + len(piece) - len(piece.lstrip()), end - len(piece) + len(piece.rstrip())
 
 
+def is_wordy(cell: Cell) -> bool:
+    """Whether a cell holds running text, as minutes that are laid out as one big table do."""
+    return len(cell.text.split()) >= WORDY and sum(1 for _ in sentences(cell.text)) > 1
+
+
+WORDY = 25
+"""Words of such a cell at the least."""
+
+
 def block_units(block: Block, index: int, heading: int | None) -> Iterator[Unit]:
     """The units of one block."""
     if not block.text.strip():
@@ -68,7 +77,13 @@ def block_units(block: Block, index: int, heading: int | None) -> Iterator[Unit]
     if block.kind == "table":
         for row in block.rows:
             filled = [cell for cell in row if cell.text.strip()]
-            if filled:
+            if any(is_wordy(cell) for cell in filled):
+                for cell in filled:
+                    spans = list(sentences(cell.text)) if is_wordy(cell) else [_strip(cell.text, 0, len(cell.text))]
+                    for start, end in spans:
+                        kind: UnitKind = "sentence" if is_wordy(cell) else "row"
+                        yield Unit(index, cell.start + start, cell.start + end, kind, heading)
+            elif filled:
                 yield Unit(index, filled[0].start, filled[-1].end, "row", heading)
         return
     if block.kind == "heading":

@@ -18,6 +18,10 @@ _NUMBER = re.compile(r"^[A-Za-z]{0,6}[\s#-]?\d{1,4}(?:[./-]\d{1,4}){0,3}[a-z]?[.
 _BY = re.compile(r"^(?:action(?:ed)?(?: by)?|by)\s*:?\s+(?=\S)", re.I)
 
 
+_ONLY_HEAD = re.compile(r"actions?(?: by| required| points?)?:?", re.I)
+"""The one head of minutes that are laid out as a table: what is beside that column is text."""
+
+
 @dataclass(frozen=True, slots=True)
 class Columns:
     """Column numbers by meaning, and the first row that holds data."""
@@ -56,8 +60,11 @@ def columns_of(context: Context, index: int) -> Columns | None:
         return None
     for first, row in enumerate(rows[:3]):
         heads = {cell.column: meaning for cell in row if (meaning := _head_of(cell.text))}
-        if len(heads) >= 2 and len(heads) >= len([c for c in row if c.text.strip()]) / 2:
+        named = [c for c in row if c.text.strip()]
+        if len(heads) >= 2 and len(heads) >= len(named) / 2:
             return _headed(context, index, rows, heads, first + 1)
+        if len(named) == 1 and named[0].column and _ONLY_HEAD.fullmatch(named[0].text.strip()):
+            return _headed(context, index, rows, {named[0].column: "task"}, first + 1)
     return (
         _headless(context, rows, 0)
         if section in ("actions", "earlier", "done", "pending")

@@ -62,6 +62,7 @@ def candidates(context: Context, weighed: bool = True) -> Iterator[Candidate]:
     announced: list[Candidate] = []
     motions: list[tuple[Candidate, list[Unit]]] = []
     seen: set[int] = set()
+    told_beside: set[int] = set()
     for index, block in context.document.body():
         if block.kind == "table":
             columns = columns_of(context, index)
@@ -75,6 +76,9 @@ def candidates(context: Context, weighed: bool = True) -> Iterator[Candidate]:
             if columns is not None:
                 seen.add(index)
                 announced += tables.rows_of(context, index, columns)
+                if columns.discussion is not None:
+                    told_beside.add(index)
+                    motions += moved(context, index)
             else:
                 announced += dated.announced(context, index)
         else:
@@ -99,7 +103,7 @@ def candidates(context: Context, weighed: bool = True) -> Iterator[Candidate]:
     for index, block in context.document.body():
         if block.kind == "table" and index not in seen:
             yield from _loose_table(context, index)
-        elif block.kind != "table":
+        elif block.kind != "table" or index in told_beside:
             yield from prose(context, index, covered.get(index, []))
 
 

@@ -10,6 +10,7 @@ from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.columns import Columns, head_of, owner_words
 from pipeline.language.commitments.context import Context, role_of
 from pipeline.language.commitments.due_words import owner_and_time
+from pipeline.language.commitments.markers import meant
 from pipeline.language.commitments.outcome_patterns import ROW_TYPE, TYPE_HEAD
 from pipeline.language.commitments.owners import is_owner, owners_of, speaker_of
 from pipeline.language.commitments.patterns import OWNED_HEAD
@@ -41,11 +42,8 @@ def rows_of(context: Context, index: int, columns: Columns) -> Iterator[Candidat
         if task is None or columns.decision == columns.task:
             continue
         beside = cells.get(columns.discussion) if columns.discussion is not None else None
-        if beside is not None and task.text.strip() and is_owner(context, task.text):
-            named = owners_of(context, task.text)
-            found = best_unit(context, index, beside.start, beside.end, named)
-            if found:
-                yield Candidate("action", index, *found, "action-column", 0.85, marked=True, owners=named)
+        if beside is not None and all(is_owner(context, entry) for _, _, entry in _entries(task)):
+            yield from _owners_beside(context, index, beside, task)
             continue
         if not _states_task(task):
             continue
@@ -82,6 +80,32 @@ def rows_of(context: Context, index: int, columns: Columns) -> Iterator[Candidat
                     else []
                 ),
             )
+
+
+def _entries(cell: Cell) -> Iterator[tuple[int, int, str]]:
+    """The lines of a cell in an action column without their numbers ("49: AQ"): start, end and words."""
+    at = cell.start
+    for line in cell.text.split("\n"):
+        number = _NUMBERED.match(line)
+        lead = number.end() if number else 0
+        if line.strip():
+            yield at + lead, at + len(line), line[lead:].strip()
+        at += len(line) + 1
+
+
+_NUMBERED = re.compile(r"\s*\d{1,3}(?:[./]\d{1,3})?\s*[:.)]\s*(?=\S)")
+
+
+def _owners_beside(context: Context, index: int, beside: Cell, cell: Cell) -> Iterator[Candidate]:
+    """An action column that holds nothing but owners: each gets the sentence beside it that names or fits them best."""
+    taken: set[tuple[int, int]] = set()
+    for _, _, entry in _entries(cell):
+        named = owners_of(context, entry)
+        found = best_unit(context, index, beside.start, beside.end, named, taken)
+        if found:
+            taken.add(found)
+            owners = meant(context, index, *found, named)
+            yield Candidate("action", index, *found, "action-column", 0.85, marked=True, owners=owners)
 
 
 def _typed(block: Block, columns: Columns) -> int | None:
@@ -141,6 +165,8 @@ def _tasks(
             parts = [(start + a, start + b) for a, b in sentences(block.text[start:end])]
             spans += [p for n, p in enumerate(parts) if n == 0 or action_weight(context, index, *p) > 1]
     for start, end in spans:
+        if columns.discussion is not None and (number := _NUMBERED.match(block.text, start, end)):
+            start = number.end()
         length, own = speaker_of(context, index, start, end)
         if len(block.text[start + length : end].split()) >= 2:
             yield start + length, end, own or None
