@@ -27,6 +27,7 @@ from pipeline.language.attendance.lines import is_entry, surely_entry, tells_sto
 from pipeline.language.attendance.marks import Legend
 from pipeline.language.attendance.mending import pieces
 from pipeline.language.attendance.patterns import (
+    ADDRESS,
     ANNOUNCED,
     APOLOGIES_FROM,
     ASKS_FOR_NAMES,
@@ -202,6 +203,7 @@ def _next_item(block: Block, plain: bool) -> bool:
 
 def _behind(rest: str, status: Presence) -> Iterator[tuple[Listed, Presence]]:
     """The people behind a label, up to the next label in the same text ("Present: … Apologies: …")."""
+    rest = ADDRESS.sub("", rest)
     cut = _next_label(rest)
     rest = LABEL_OF_MEETING.split(rest[:cut], maxsplit=1)[0]
     if NO_PEOPLE.match(rest) and not re.match(r"\W*all\b", rest, re.I):

@@ -86,6 +86,9 @@ def _headed(context: Context, index: int, rows: list[list[Cell]], heads: dict[in
     if "due" not in heads.values():
         _tell_due(context, index, body, heads)
     by = {meaning: column for column, meaning in sorted(heads.items(), reverse=True)}
+    owners = [column for column, meaning in sorted(heads.items()) if meaning == "owner"]
+    if len(owners) > 1:  # "Assigned | Who": the one below is a day
+        by["owner"] = max(owners, key=lambda c: (_share_of_owners(context, body, c), -c))
     tasks = [column for column, meaning in sorted(heads.items()) if meaning == "task"]
     if len(tasks) > 1:  # "Item | Action | …": the one that says so, else the wordiest
         by["task"] = next((c for c in tasks if _action_head(rows, first, c)), max(tasks, key=lambda c: _words(body, c)))
@@ -159,6 +162,11 @@ def _action_head(rows: list[list[Cell]], first: int, task: int) -> bool:
         for cell in row
         if cell.column == task
     )
+
+
+def _share_of_owners(context: Context, rows: list[list[Cell]], column: int) -> float:
+    cells = [c.text for row in rows for c in row if c.column == column and c.text.strip()]
+    return sum(is_owner(context, owner_words(t)) for t in cells) / max(1, len(cells))
 
 
 def says_action(block: Block, columns: Columns) -> bool:

@@ -150,11 +150,11 @@ NO_ACTION = re.compile(
 # --- who acts ------------------------------------------------------------------------------------------------------------
 
 ROLE_WORDS = (
-    r"(?:(?:the|our|your|vice|deputy|assistant|acting|parish|town|club|company|honorary|hon|membership|social|events|project|"
+    r"(?:(?:the|our|your|vice|deputy|assistant|acting|parish|town|club|company|honorary|hon\.?|membership|social|events|project|"
     r"general|executive|technical|finance|web|publicity|communications|safeguarding|welfare|grounds|site|facilities|office)[\s-]+){0,3}"
     r"(?:clerk|chair(?:man|woman|person)?|convenor|convener|treasurer|secretary|president|vice[- ]president|director|manager|"
     r"officer|coordinator|co-ordinator|administrator|editor|librarian|webmaster|webmistress|warden|head ?teacher|principal|dean|"
-    r"provost|rector|vicar|captain|coach|caretaker|handyman|groundsman|bursar|registrar|auditor|accountant|solicitor|"
+    r"provost|rector|vicar|captain|coach|caretaker|handyman|groundsman|groundskeeper|curator|archivist|organist|verger|churchwarden|pastor|headmaster|headmistress|chief executive|bursar|registrar|auditor|accountant|solicitor|"
     r"ceo|cfo|coo|cto|lead|leader|host|facilitator|moderator|scribe|(?:minute|note)[- ]?taker|time[- ]?keeper|representative|rep|"
     r"mayor|planner|attorney|engineer|superintendent|counsel|inspector|surveyor|architect|consultant|chaplain|steward|"
     r"marshal|recorder|foreman|advis[eo]r|liaison|custodian)s?"

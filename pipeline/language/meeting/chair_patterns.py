@@ -16,6 +16,7 @@ CHAIRED_BY = tuple(
         rf"(?:(?<=\bto)|(?:(?<=order)|(?<=opened)|(?<=convened)){_GAP}\sby|\s+(?:the meeting\s+)?by)\s+(?:the\s+)?"
         r"(?P<who>(?:\b(?:[A-Z]|Mrs?|Ms|Dr|Rev|Prof|Cllr|Hon|Supt)\.|[^.;\n]){2,80})",
         rf"\b[Cc](?i:all(?:ed)? to order)\s*(?:[-–—:(]+|\t)\s*(?:[Bb]y\s+)?(?!(?:Roll|Pledge|Welcome|Flag|Salute|Invocation|Prayer|Quorum|Introduction|Opening|Call|Moment|Time)\b)(?P<who>{_NAME})",
+        rf"(?:^|\n)\W*[Cc]all(?:ed)? to order\b{_GAP}\sby\s+(?:the\s+)?(?P<who>{_NAME})",
         rf"\b[Cc](?i:hair(?:man|woman|person)? (?:for|of) (?:the|this) (?:meeting|session|assembly|agm)(?: was| were)? (?:elected|appointed|chosen)\b)[:,]?\s+(?:(?:[Tt]he )?{_OFFICE} \()?(?P<who>{_NAME})",
     )
 )

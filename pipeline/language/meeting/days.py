@@ -167,7 +167,22 @@ def _rank(line: Line, head: list[Line]) -> int:
     if TITLE_LINE.search(line.text) and HELD.search(line.text):
         told = (line.text.rstrip().endswith(".") or SENTENCE.search(line.text)) and not TOOK_PLACE.search(line.text)
         return 0 if len(line.text.split()) <= LONGEST_TITLE and not told else TELLING
+    if _opens(line) and _below_title(line, head):
+        return 0
     return BARE_DAY if bare else TELLING if HELD.search(line.text) else TELLING + 1
+
+
+def _below_title(line: Line, head: list[Line]) -> bool:
+    """Whether a line stands right below a title that tells of a meeting and names no day."""
+    at = next((number for number, other in enumerate(head) if other is line), 0)
+    above = head[at - 1].text if at else ""
+    return bool(TITLE_LINE.search(above) and HELD.search(above) and not find(above) and not SENTENCE.search(above))
+
+
+def _opens(line: Line) -> bool:
+    """Whether a line begins with a day."""
+    days = find(line.text)
+    return bool(days) and not line.text[: days[0].start].strip(" \t*_(")
 
 
 def _alone(line: Line) -> bool:

@@ -99,17 +99,32 @@ def looks_like_name(text: str, single: bool = False) -> bool:
 @_remembered
 def key(name: str) -> tuple[str, ...]:
     """What two spellings of one name share: its words in lower case without stops, accents and titles."""
-    name = _STOP_WITHIN.sub(". ", strip_title(name))
+    bare = strip_title(name)
+    name = _with_particle(_STOP_WITHIN.sub(". ", bare), titled=bare != name)
     if not name.isascii():
         name = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
     return tuple(w.lower().replace("’", "'") for w in (p.strip(".,") for p in name.split()) if w)
 
 
+def _with_particle(name: str, titled: bool) -> str:
+    """A name whose particle belongs to the word behind it ("Ada Van Orrin", "Mr Ó Quill"), both written as one."""
+    words = name.split()
+    for at in range(len(words) - 2, -1, -1):
+        small = words[at].lower()
+        if small in PARTICLES and (at or titled or small in ALWAYS_PARTICLES):
+            words[at : at + 2] = ["-".join(words[at : at + 2])]
+    return " ".join(words)
+
+
+ALWAYS_PARTICLES = frozenset("ó ní nic uí".split())
+"""Of the particles those that are no first name."""
+
+
 def surname(words: tuple[str, ...]) -> str:
     """The surname of a name's words, a suffix such as "Jr" aside.
 
-    >>> surname(key("Ben Roper Jr."))
-    'roper'
+    >>> surname(key("Ben Roper Jr.")), surname(key("Eva van der Quill"))
+    ('roper', 'van-der-quill')
     """
     return words[-2] if len(words) > 2 and words[-1] in SUFFIXES else words[-1]
 

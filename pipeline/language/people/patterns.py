@@ -18,7 +18,9 @@ TITLE = re.compile(
     re.I,
 )
 
-PARTICLES = frozenset("van von de der den del della di da do dos du la le el al bin ibn ter ten zu af av mac".split())
+PARTICLES = frozenset(
+    "van von de der den del della di da do dos du la le el al bin ibn ter ten zu af av mac ó ní nic uí".split()
+)
 """Lower-case words inside surnames."""
 
 POST_NOMINALS = re.compile(r"(?:,? (?:MP|MSP|MLA|MEP|TD|OBE|MBE|CBE|BEM|JP|KC|QC|PhD|Esq\.?))+$")
@@ -48,7 +50,7 @@ ROLE = re.compile(
     r"organi[sz]er|ceo|cfo|coo|cto|rfo|lead|leader|host|facilitator|moderator|scribe|note[- ]?taker|minute[- ]?taker|minutes|member|rep(?:resentative)?|"
     r"trustee|governor|councillor|auditor|advis[eo]r|consultant|engineer|developer|analyst|observer|guest|speaker|liaison|staff|intern|student|volunteer|"
     r"supervisor|professor|lecturer|researcher|architect|solicitor|attorney|counsel|commissioner|mayor|assessor|referee|senator|delegate|alternate|tsc|cpc|tac|"
-    r"maintainer|head(?= of)|champion|sponsor|chief|superintendent|assistant|caretaker|handyman|resident|parent|ex[- ]?officio|fellow|trainee|of the public|(?<=staff )contact|(?<=technical )contact)s?\b",
+    r"maintainer|head(?= of)|champion|sponsor|chief|superintendent|assistant|caretaker|handyman|groundsman|groundskeeper|greenkeeper|curator|archivist|churchwarden|verger|organist|sacristan|chaplain|pastor|deacon|bursar|registrar|surveyor|headmaster|headmistress|resident|parent|ex[- ]?officio|fellow|trainee|of the public|(?<=staff )contact|(?<=technical )contact)s?\b",
     re.I,
 )
 """Roles as they stand beside names in lists."""
@@ -64,7 +66,7 @@ NOT_NAMES = frozenset(
     purpose guidelines guideline objective objectives goal goals scope duration recording department ministry office service services limited ltd inc plc llc company project working party sub-committee subcommittee budget website
     zoom teams skype google online hybrid phone dial discussion summary notes note topic quorum no yes not n/a tbc tbd tba apology also appendix annex
     resolved agreed proposed seconded carried motion vote voting decision decisions received via email police fire national international union
-    financial responsible person persons libraries standing orders rights costs training agm salary vice co-opted honorary deputy acting outgoing incoming commissioner commissioners following federation network forum library museum park centre center station bank fund festival event events day week month year""".split()
+    signed dated signature financial responsible person persons libraries standing orders rights costs training agm salary vice co-opted honorary deputy acting outgoing incoming commissioner commissioners following federation network forum library museum park centre center station bank fund festival event events day week month year""".split()
 )
 """Words that no name of a person consists of, lower case."""
 
@@ -112,7 +114,7 @@ ROLE_FORMS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 _OFFICES = (
     r"officer|manager|director|secretary|\w*master|leader|head|co-?ordinator|administrator|warden|steward|editor|keeper|captain|president|engineer|attorney|"
     r"solicitor|counsel|librarian|superintendent|supervisor|principal|advis[eo]r|consultant|architect|planner|clerk|recorder|treasurer|liaison|marshal|chaplain|"
-    r"organi[sz]er|mayor|surveyor|inspector|auditor|accountant|headteacher|bursar|curator|scribe|provost|registrar"
+    r"organi[sz]er|mayor|surveyor|inspector|auditor|accountant|headteacher|headmaster|headmistress|bursar|curator|archivist|organist|verger|caretaker|groundsman|pastor|scribe|provost|registrar"
 )
 OFFICE = re.compile(rf"\b(?:{_OFFICES})\b(?! of$)", re.I)
 """Nouns of an office that one person holds."""

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipeline.readers.text.patterns import ANNOUNCED, GAP, MARGIN, OPEN_END, PAGE_LINE, SPEAKER, TERMINAL
+from pipeline.readers.text.patterns import ABBREVIATED, ANNOUNCED, GAP, MARGIN, OPEN_END, PAGE_LINE, SPEAKER, TERMINAL
 
 TAB = 4
 LONGEST_WRAP = 132
@@ -127,6 +127,8 @@ class Measure:
         """Whether the end of a line is only a wrap and its sentence goes on in the next."""
         if line.hard:
             return False
+        if ABBREVIATED.search(line.text):
+            return True
         ended = TERMINAL.search(line.text) is not None
         if self.speaker(following.text):
             open_end = not ended and OPEN_END.search(line.text) is not None
