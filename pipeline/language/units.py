@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -27,7 +28,7 @@ ABBREVIATIONS = frozenset(
     """mr mrs ms miss mx dr prof cllr cllrs cr cr. rev revd hon st sr jr no nos ch chq ref vs etc e.g i.e eg ie approx dept
     fig sec cl para art p pp vol ed inc ltd co corp plc jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed
     weds thu thur thurs fri sat sun a.m p.m am pm ext tel min max est gov rep sen gen col sgt pc capt lt
-    br bro sis supt asst messrs blvd ave""".split()
+    br bro sis supt asst messrs blvd ave prop nem""".split()
 )
 """Words after which a full stop does not end a sentence (lower case, without the stop)."""
 
@@ -68,6 +69,16 @@ def is_wordy(cell: Cell) -> bool:
 
 WORDY = 25
 """Words of such a cell at the least."""
+MOSTLY = 0.4
+"""Share of the cells of a column that hold running text from which its short ones do too."""
+
+
+def _prose_columns(block: Block) -> frozenset[int]:
+    """The columns of a table in which running text stands."""
+    cells = [cell for cell in block.cells if cell.text.strip()]
+    wordy = Counter(cell.column for cell in cells if is_wordy(cell))
+    filled = Counter(cell.column for cell in cells)
+    return frozenset(column for column, count in wordy.items() if count > 1 and count >= MOSTLY * filled[column])
 
 
 def block_units(block: Block, index: int, heading: int | None) -> Iterator[Unit]:
@@ -75,13 +86,15 @@ def block_units(block: Block, index: int, heading: int | None) -> Iterator[Unit]
     if not block.text.strip():
         return
     if block.kind == "table":
+        prose = _prose_columns(block)
         for row in block.rows:
             filled = [cell for cell in row if cell.text.strip()]
-            if any(is_wordy(cell) for cell in filled):
+            if any(is_wordy(cell) or cell.column in prose for cell in filled):
                 for cell in filled:
-                    spans = list(sentences(cell.text)) if is_wordy(cell) else [_strip(cell.text, 0, len(cell.text))]
+                    apart = is_wordy(cell) or cell.column in prose
+                    spans = list(sentences(cell.text)) if apart else [_strip(cell.text, 0, len(cell.text))]
                     for start, end in spans:
-                        kind: UnitKind = "sentence" if is_wordy(cell) else "row"
+                        kind: UnitKind = "sentence" if apart else "row"
                         yield Unit(index, cell.start + start, cell.start + end, kind, heading)
             elif filled:
                 yield Unit(index, filled[0].start, filled[-1].end, "row", heading)

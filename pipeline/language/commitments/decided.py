@@ -6,7 +6,7 @@ import re
 
 from pipeline.language.commitments.beside import owner_at_end
 from pipeline.language.commitments.context import Context
-from pipeline.language.commitments.outcome_patterns import APPROVED_THERE, COUNTED
+from pipeline.language.commitments.outcome_patterns import APPROVED_THERE, COUNTED, MAY_SIGN
 from pipeline.language.commitments.owners import actors, owners_of
 from pipeline.language.commitments.patterns import (
     AGREED_TO_DO,
@@ -40,7 +40,7 @@ def task_in(context: Context, index: int, start: int, end: int) -> list[str] | N
     action rather than a decision.
     """
     text = context.text(index, start, end)
-    if COUNTED.search(text) or APPROVED_THERE.match(text):
+    if COUNTED.search(text) or APPROVED_THERE.match(text) or MAY_SIGN.search(text):
         return None
     if (names := owner_at_end(context, text)[0]) and all(context.directory.resolve(name) for name in names):
         return names

@@ -115,7 +115,8 @@ DECIDES_MORE = re.compile(
 ADJOURNED_BY_MOTION = re.compile(
     r"\b(?:agreed|voted|resolved|decided)(?: unanimously)? to (?:adjourn|close) the (?:meeting|session)\b|"
     r"(?<!no )\b(?:moved|moves|motion(?:ed|s)?)\b[^.;]{0,80}?\b(?:adjourn|(?:end|close) the (?:meeting|session))\b"
-    r".{0,80}?(?:\bsecond(?:ed|s)?\b|\b2nd\b|\badjourned\b|\bcarried\b|\bpassed\b|\baccepted\b|\ball in favou?r\b)",
+    r".{0,80}?(?:\bsecond(?:ed|s)?\b|\b2nd\b|\badjourned\b|\bcarried\b|\bpassed\b|\baccepted\b|\ball in favou?r\b)"
+    r"|\bon (?:the |a )?(?:motion|proposal) (?:of|by)\b[^;]{3,80}?\b(?:was|be) (?:adjourned|closed)\b",
     re.I | re.S,
 )
 """A motion to adjourn with what came of it."""

@@ -11,13 +11,13 @@ REASON = re.compile(r"\W*WHEREAS\b", re.I)
 TITLE_OF_MINUTES = re.compile(r"\W*(?:accepted|approved|adopted|draft|unapproved|final) minutes\b", re.I)
 """The title of the minutes themselves, rather than what became of some."""
 PROPOSERS = re.compile(
-    r"\W*(?:(?:proposed|nominated|moved|seconded|proposer|nominator|mover|seconder|nom|prop|sec)\.?(?: by)?\s*[:–-]|"
+    r"\W*(?:(?:proposed|nominated|moved|seconded|proposer|nominator|mover|seconder|nom|prop|sec)\.?(?: by)?\s*[:–-]|(?-i:Prop\.? [A-Z]\S*,? sec\.? [A-Z])|"
     r"(?:proposed|nominated|moved|seconded) by\b|[12](?:st|nd)?\s*:)(?=[^.;]{1,100}[.;]?\s*$)",
     re.I,
 )
 """A line that tells only who proposed or seconded ("Nominated: Anna Quill", "1: AQ, 2: BR")."""
 PLAIN_OUTCOME = re.compile(
-    r"\b(?:granted|denied|(?:carried|passed|passes)\b(?!\s+(?:out|forward|over|on)\b)|approved|adopted|accepted|ratified|unanimous(?:ly)?|unopposed|elected|defeated|rejected)\b",
+    r"\b(?:granted|denied|(?:carried|passed|passes)\b(?!\s+(?:out|forward|over|on)\b)|approved|adopted|accepted|ratified|unanimous(?:ly)?|unopposed|elected|defeated|rejected|turned down|tabled)\b|^\W*(?:lost|(?:left|laid) (?:to lie )?on the table)\b",
     re.I,
 )
 """An outcome in words that a speaker does not use of an opinion ("Agreed", "Yes")."""
@@ -51,7 +51,9 @@ SHORT_OUTCOME = re.compile(
 )
 """A sentence of a word or two that says what was decided on, and how ("Report accepted.", "Minutes approved as read")."""
 SETTLED = re.compile(
-    r"(?:^|[–—:;,.(]|\s-)\s*(?:it was |we |so )?(?:agreed|decided|voted|opted|chose|resolved) (?:not to|against|to (?:accept|cancel|drop|go (?:for|with|ahead)|hold|keep|leave|postpone|skip|stay|stick|use)|on \d)\b|(?:^\W*|[–—-] )(?:deferred|postponed|held over|carried over) (?:to|until|till) [^.;]{3,40}\W*$|\bwe(?:['’]re| are) (?:going (?:with|for|ahead)|sticking with|not (?!sure|yet|aware|able|certain|happy|clear|in|a)[a-z]+ing)\b",
+    r"(?:^|[–—:;,.(]|\s-)\s*(?:it was |we |so )?(?:agreed|decided|voted|opted|chose|resolved) (?:not to|against|to (?:accept|cancel|drop|go (?:for|with|ahead)|hold|keep|leave|postpone|skip|stay|stick|use)|on \d)\b|(?:^\W*|[–—-] )(?:deferred|postponed|held over|carried over) (?:to|until|till) [^.;]{3,40}\W*$|\bwe(?:['’]re| are) (?:going (?:with|for|ahead)|sticking with|not (?!sure|yet|aware|able|certain|happy|clear|in|a)[a-z]+ing)\b"
+    r"|\b(?:was|were|been) (?:\w+ly )?turned down\b|^\W*OK['’]?d (?=[£$€\d]|the |a )|\bresolved \([^()]{3,80}\) that\b"
+    r"|(?-i:\b[A-Z]\w+/[A-Z]\w+)[,;:]? (?:all in favou?r|unanimous\w*|carried|passed|\d{1,2}\s?[-–]\s?\d{1,2})\b",
     re.I,
 )
 """How notes say in a few words what was settled ("… - decided to drop")."""
@@ -92,6 +94,8 @@ APPROVED_THERE = re.compile(
     re.I,
 )
 """What a resolution settles by its own words ("that the accounts be approved and that …")."""
+MAY_SIGN = re.compile(r"\bbe (?:and (?:is|are) )?(?:hereby )?authori[sz]ed to (?:sign|execute|open|act)\b", re.I)
+"""What a resolution allows its officers to do, and sets them no task ("that the President be authorized to sign")."""
 DIED = re.compile(
     r"\b(?:died|withdrawn|(?:lack|want) of (?:a )?second|no second(?:er)?|not seconded|no one seconded|nobody seconded)\b",
     re.I,
