@@ -40,8 +40,11 @@ def task_in(context: Context, index: int, start: int, end: int) -> list[str] | N
     action rather than a decision.
     """
     text = context.text(index, start, end)
-    if COUNTED.search(text) or APPROVED_THERE.match(text) or MAY_SIGN.search(text):
+    if COUNTED.search(text) or MAY_SIGN.search(text):
         return None
+    if settled := APPROVED_THERE.match(text):
+        also = _AND_THAT.search(text, settled.end())
+        return told_task(context, index, start + also.start("rest"), end) if also else None
     if (names := owner_at_end(context, text)[0]) and all(context.directory.resolve(name) for name in names):
         return names
     told = told_task(context, index, start, end)
@@ -61,6 +64,8 @@ def task_in(context: Context, index: int, start: int, end: int) -> list[str] | N
     return None
 
 
+_AND_THAT = re.compile(r"\band (?P<rest>that\b)", re.I)
+"""Before what a resolution asks for besides what it approves."""
 BEFORE = 12
 """Characters before what was decided in which the word stands that announces it ("It was AGREED to write")."""
 

@@ -57,6 +57,7 @@ _LONE_OWNER = re.compile(r"[A-Z][\w.-]{1,14}(?:\s*[/&,]\s*[A-Z][\w.-]{1,14})*")
 """A word or two joined that can be nothing but owners behind a marker that ends a text."""
 _HANDLE = re.compile(r"(?P<owner>[a-z][a-z0-9_.-]{2,20})\s+(?:to\s+)?[a-z]")
 """As in chats, where people go by short names in small letters ("ACTION: aquill to draft the charter")."""
+_GOES_ON = re.compile(r"\b(?:BE IT|IT WAS|THAT IT BE|be it|it was)\W*$")
 BETWEEN = 6
 """Words in capitals that can stand between two markers of one decision."""
 SURE = 2.0
@@ -84,6 +85,8 @@ def inline(context: Context, index: int) -> Iterator[Candidate]:
             and text[start:end].isupper()
         ):
             continue  # "RESOLVED by a special RESOLUTION that": one announcement
+        if kind == "decision" and order + 1 < len(marks) and _GOES_ON.search(text, start, end):
+            continue  # "RESOLUTION 31. Moved by Ms Lee: BE IT RESOLVED that"
         if kind == "decision":
             yield from _decided(context, index, match.start(), start, end)
         else:

@@ -112,6 +112,8 @@ DECIDES_MORE = re.compile(
 )
 """What says that it decides something of its own."""
 
+MOVED_THAT = re.compile(r"\b(?:moved|proposed|seconded)\b[^.;:]{1,60}? that (?:\w+ ){3}", re.I)
+"""Those who moved something, and what ("Moved Ada, seconded Ben that prices go up")."""
 ADJOURNED_BY_MOTION = re.compile(
     r"\b(?:agreed|voted|resolved|decided)(?: unanimously)? to (?:adjourn|close) the (?:meeting|session)\b|"
     r"(?<!no )\b(?:moved|moves|motion(?:ed|s)?)\b[^.;]{0,80}?\b(?:adjourn|(?:end|close) the (?:meeting|session))\b"

@@ -68,6 +68,8 @@ def moved(context: Context, index: int) -> Iterator[tuple[Candidate, list[Unit]]
         if motion is None or _promise_behind(context, unit, motion.end()):
             continue
         if SOUGHT.search(text) and not SECONDED.search(text) and not _made(context, units[order + 1 :]):
+            if died := _death(context, [unit, *units[order + 1 :], *_following(context, index)]):
+                yield Candidate("decision", index, unit.start, unit.end, DEAD, 0.0), died
             continue
         said, rest = unit, units[order + 1 :]
         if text.rstrip().endswith(":") and not rest:

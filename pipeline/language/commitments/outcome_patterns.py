@@ -94,6 +94,8 @@ APPROVED_THERE = re.compile(
     re.I,
 )
 """What a resolution settles by its own words ("that the accounts be approved and that …")."""
+LEFT_BLANK = re.compile(r"_{3,}|\.{5,}|…{2,}")
+"""Room for a signature or a day."""
 MAY_SIGN = re.compile(r"\bbe (?:and (?:is|are) )?(?:hereby )?authori[sz]ed to (?:sign|execute|open|act)\b", re.I)
 """What a resolution allows its officers to do, and sets them no task ("that the President be authorized to sign")."""
 DIED = re.compile(

@@ -17,6 +17,7 @@ from pipeline.language.commitments.outcome_patterns import (
     ELECTIONS,
     GOES_ON,
     KEPT_HOUSE,
+    LEFT_BLANK,
     NOT_TAKEN,
     OFFICE,
     OPINION,
@@ -92,7 +93,7 @@ def _tells(context: Context, index: int, last: bool = False) -> bool:
     if block.kind not in ("paragraph", "item"):
         return False
     spans = list(sentences(block.text))
-    if block.text.rstrip().endswith(":") or GOES_ON.search(block.text):
+    if block.text.rstrip().endswith(":") or GOES_ON.search(block.text) or LEFT_BLANK.search(block.text):
         return False
     told = [(a, b) for a, b in spans if not PROPOSERS.match(block.text[a:b])]
     if last and not any(PLAIN_OUTCOME.search(block.text[a:b]) for a, b in told):

@@ -8,7 +8,7 @@ from pipeline.language.attendance.labels import label_of
 from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.context import Context
 from pipeline.language.commitments.due_choice import day_of
-from pipeline.language.commitments.motion_patterns import MOTION_WAS, MOVED, THE_MOTION, VOTED
+from pipeline.language.commitments.motion_patterns import ADJOURNED_BY_MOTION, MOTION_WAS, MOVED, MOVED_THAT, THE_MOTION, VOTED
 from pipeline.language.commitments.outcome_patterns import (
     ADJOURNS,
     ANSWER,
@@ -47,7 +47,7 @@ MATTER = 2
 def only_outcome(context: Context, block: int, start: int, end: int) -> bool:
     """Whether a sentence tells only how something was decided ("Proposed Cllr Jones, seconded Mrs Lee, all agreed.")."""
     text = context.text(block, start, end)
-    if len(text.split()) > LONGEST_OUTCOME:
+    if len(text.split()) > LONGEST_OUTCOME or MOVED_THAT.search(text):
         return False
     named = OUTCOME_NAMED.match(text)
     if not named and (OUTCOME_ONLY.match(text) or is_tally(text)):
@@ -124,7 +124,7 @@ def decided_text(context: Context, unit: Unit) -> tuple[int, int, int]:
 def yet_to_decide(text: str) -> bool:
     """Whether a sentence says what a meeting may decide, or that it ended, and tells no outcome."""
     advised = RECOMMENDED.match(text) or TO_DECIDE.match(text) or SOUGHT.search(text)
-    ends = ADJOURNS.search(text) and not MOVED.search(text)
+    ends = ADJOURNS.search(text) and not MOVED.search(text) and not ADJOURNED_BY_MOTION.search(text)
     return bool(advised or ends) and not VOTED.search(text)
 
 
