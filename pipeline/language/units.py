@@ -69,7 +69,7 @@ def is_wordy(cell: Cell) -> bool:
 
 WORDY = 25
 """Words of such a cell at the least."""
-MOSTLY = 0.4
+MOSTLY = 0.2
 """Share of the cells of a column that hold running text from which its short ones do too."""
 
 

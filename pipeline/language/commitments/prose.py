@@ -27,6 +27,7 @@ from pipeline.language.commitments.owners import is_owner
 from pipeline.language.commitments.patterns import ACTION_MARKER, AGREED_TO_DO, BODY_DECIDES, DUE, HOUSE_KEEPING, REMARK
 from pipeline.language.commitments.promises import mandated, plainly_promised, surely_promised
 from pipeline.language.commitments.pronouns import names_of
+from pipeline.language.commitments.since import done_since
 from pipeline.language.commitments.told import (
     LONGEST_QUOTE,
     brief_outcome,
@@ -184,7 +185,10 @@ def prose(context: Context, index: int, covered: list[tuple[int, int]]) -> Itera
         if short and section.role not in ("actions", "earlier", "done", "pending"):
             yield Candidate("decision", index, unit.start, unit.end, "outcome", 0.6)
             continue
-        yield from judge(context, unit)
+        found = list(judge(context, unit))
+        if not found and (done := done_since(context, unit)) is not None:
+            found = [done]
+        yield from found
 
 
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
