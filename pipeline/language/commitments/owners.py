@@ -208,7 +208,7 @@ def _all_actors(context: Context, block: int) -> list[Actor]:
             continue  # "Ada volunteers to"
         add(match.start(), match.end(), (_bare(match.group()),), "group")
     for match in PRONOUN.finditer(text):
-        add(match.start(), match.end(), (match.group(1),), "pronoun")
+        add(match.start(), match.end(1), (match.group(1),), "pronoun")
     return _joined_to_one(context, text, sorted(found, key=lambda actor: actor.start))
 
 
@@ -285,7 +285,7 @@ def subject_before(context: Context, block: int, start: int, at: int) -> list[Ac
         before.pop()  # "Ben Roper, Facilities Manager, will attend"
         behind += text[behind : behind + 1] == ","
     of_somebody = text[before[-1].start : before[-1].end].endswith(("'s", "’s")) and not OF_OFFICE.match(text, behind)
-    if of_somebody or text[behind : behind + 1] in ("'", "’"):
+    if of_somebody or _POSSESSIVE.match(text, behind):
         return []  # "other groups' parties", "the Chair's husband"
     while len(before) > 1 and _AS_WHAT.search(text[start : before[-1].start]):
         before.pop()  # "Sarah as our grants officer will attend"
@@ -382,6 +382,7 @@ def is_object(context: Context, block: int, start: int, subject: list[Actor]) ->
 _ANY_ONE = re.compile(r"\w\s+(?:an?|another|some) (?:[\w-]+ ){0,2}$")
 
 
+_POSSESSIVE = re.compile(r"['’](?!(?:ll|d)\b)")
 _CALLED = re.compile(rf"^, (?:{CALL_SIGN.pattern}),? ")
 """A call sign between somebody and the verb ("Ben, M0ABC volunteered")."""
 _INITIAL = re.compile(r"\b[A-Z]$")

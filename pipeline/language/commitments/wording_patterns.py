@@ -99,7 +99,7 @@ _PLAIN: tuple[Wording, ...] = tuple(
             "action",
             "actor",
             1.2,
-            rf"(?:\bwould|['’]d) (?!be\b|better\b|been\b|[a-z]+ed\b|like\b|have\b|not\b|need\b|cost\b|mean\b|help\b|prefer\b){_ADVERBS}[a-z-]{{2,}}",
+            rf"(?:\bwould|['’]d) (?!be\b|better\b|been\b|[a-z]+ed\b|like\b|have\b(?! (?:a|another) (?:word|look|chat|go|think|try)\b)|not\b|need\b|cost\b|mean\b|help\b|prefer\b){_ADVERBS}[a-z-]{{2,}}",
         ),
         ("needs-to", "action", "actor", 1.0, r"\b(?:needs?|has|have|ought) to (?!be\b)[a-z-]{2,}"),
         ("should", "action", "actor", 0.9, rf"\bshould (?!be\b|have\b|not\b){_ADVERBS}(?!be\b)[a-z-]{{2,}}"),
