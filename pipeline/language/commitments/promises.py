@@ -44,15 +44,21 @@ def plainly_promised(
 ) -> bool:
     """Whether a sentence opens with those who will do something, and goes on to say that ("Ben Orrin will pay the balance")."""
     found = actors(context, unit.block, unit.start, unit.end)
-    if not found or found[0].start - unit.start > TITLE_AT_MOST or found[0].kind not in kinds:
+    if not found or found[0].start - unit.start > TITLE_AT_MOST or _kind(context, found[0]) not in kinds:
         return False
     last = found[0]
     for actor in found[1:]:
-        if actor.kind not in kinds or not JOINING_GAP.fullmatch(context.text(unit.block, last.end, actor.start)):
+        if _kind(context, actor) not in kinds or not JOINING_GAP.fullmatch(context.text(unit.block, last.end, actor.start)):
             break
         last = actor
     text = context.block(unit.block).text
     return pattern.match(text[last.end : unit.end]) is not None and not text[: unit.end].rstrip().endswith("?")
+
+
+def _kind(context: Context, actor: Actor) -> str:
+    """What an actor is; an office whose holder is known stands for a person."""
+    held = actor.kind == "role" and context.directory.resolve(actor.names[0]) is not None
+    return "person" if held else actor.kind
 
 
 def opens_with(context: Context, block: int, start: int, end: int) -> list[str]:
