@@ -25,6 +25,7 @@ from pipeline.language.commitments.owner_patterns import ASKED_BEFORE
 from pipeline.language.commitments.owners import speaker_of, subject_before
 from pipeline.language.commitments.patterns import WAS_DONE
 from pipeline.language.commitments.prose import judge, prose
+from pipeline.language.commitments.since import RULE as DONE_SINCE
 from pipeline.language.commitments.tasks import task_of
 from pipeline.language.commitments.weighing import announced_features
 from pipeline.language.commitments.wordings import matches
@@ -196,7 +197,8 @@ def _record(context: Context, candidate: Candidate, number: int) -> Commitment:
     block = context.block(candidate.block)
     text = block.text[candidate.start : candidate.end]
     section = context.sections[candidate.block]
-    due, due_text = due_of(context, candidate) if candidate.kind != "decision" else (None, None)
+    timeless = candidate.kind == "decision" or candidate.rule == DONE_SINCE
+    due, due_text = (None, None) if timeless else due_of(context, candidate)
     owners: list[str] = []
     if candidate.kind == "action":
         owners = candidate.owners if candidate.owners is not None else owners_in(context, candidate)

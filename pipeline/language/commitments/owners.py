@@ -296,7 +296,7 @@ def subject_before(context: Context, block: int, start: int, at: int) -> list[Ac
         behind += 1  # "Ben Q. will write"
     elif letter := _LETTER_BEHIND.match(text, behind):
         behind = letter.end()  # the same, of whom only the first name is known
-    if _clause_break(text[behind:at]):
+    if _clause_break(text[behind:at]) or _goes_on(before, text, behind, at):
         return _opening(before, text, start, at)
     for actor in reversed(before[:-1]):
         gap = text[actor.end : subject[0].start]
@@ -318,12 +318,28 @@ def subject_before(context: Context, block: int, start: int, at: int) -> list[Ac
     return subject[-1:] if apart else []  # "As proposed by Ada, Ben will write"
 
 
+def _goes_on(before: list[Actor], text: str, behind: int, at: int) -> bool:
+    """Whether the verb goes on behind somebody unnamed of whom only is told ("Ada had not reached the engineer and would …")."""
+    last = before[-1]
+    return (
+        len(before) > 1
+        and before[0].kind == "person"
+        and last.kind == "role"
+        and last.names[0].islower()
+        and _AND.fullmatch(text, behind, at) is not None
+    )
+
+
+_AND = re.compile(r",?\s+(?:and|but)\s+(?:(?:then|also|therefore|now)\s+)?")
+
+
 def _opening(before: list[Actor], text: str, start: int, at: int) -> list[Actor]:
     """Whoever opens a sentence and tells something, where the verb goes on with him ("Ada said that it leaks and will ask …")."""
     who = before[0]
     alone = all(
         a.kind in ("organisation", "group")
         or a.names[0].lower() in (*NO_DOER, "he", "she")
+        or (a.kind == "role" and text[a.start : a.end].startswith("the ") and a.names[0].islower())
         or ABOUT_WHOM.search(text, start, a.start)
         for a in before[1:]
     )

@@ -353,11 +353,12 @@ TO_BE_DONE_BY = re.compile(
 """What stands before those who are to do it, in the passive."""
 UNDERTOOK = re.compile(
     r"(?:(?:has|have|had) )?(?:also )?(?:agreed|offered|volunteered|undertook|undertaken|promised) to (?!be\b|have\b|differ\b)[a-z]{2,}\b"
+    r"|['’]ll (?:arrange|ask|bring|chase|check|circulate|contact|draft|email|find out|follow|get|let|look into|organi[sz]e|report back|ring|send|sort|take|talk to|try|update|write)\b"
 )
 """How somebody takes a task on himself."""
 SAID_WOULD = re.compile(
     r" (?:said|confirmed|agreed|stated|advised|indicated)(?: that)? (?:he|she|they|I) (?:would|will) (?:also )?"
-    r"(?!(?:be|have|not|like|love|use|prefer|appreciate|want|welcome|need|support|do|never|only|try|struggle)\b)[a-z]{3,}\b"
+    r"(?!(?:be|have(?! (?:a|another) (?:word|look|chat|go|think)\b)|not|like|love|use|prefer|appreciate|want|welcome|need|support|do|never|only|try|struggle)\b)[a-z]{3,}\b"
 )
 """How a sentence goes on behind somebody who said that he would do something."""
 SET_OFF = re.compile(r"\w\s?[–—-]\s+(?:the )?(?:Cllrs?\.? |Mrs?\.? |Ms\.? |Dr\.? )?$", re.I)

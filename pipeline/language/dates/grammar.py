@@ -34,7 +34,7 @@ _ANY = re.compile(rf"(?=t?[WRNnmdoMVOJEYZKkQFHDST'#Ui])(?:{'|'.join(_UNNAMED)})"
 _DIGIT = re.compile(r"\d")
 _SPOT = re.compile(
     r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|spring|summer|autumn|fall|winter|day|"
-    r"week|wk|month|mth|quarter|year|fortnight|morrow|morning|christmas|xmas|easter|hogmanay|michaelmas|candlemas|halloween|"
+    r"week|wk|month|mth|quarter|year|fortnight|morrow|morning|christmas|xmas|easter|hogmanay|michaelmas|candlemas|hallowe|"
     r"thanksgiving|juneteenth|epiphany|pentecost|night",
     re.I,
 )

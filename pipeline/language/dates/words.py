@@ -198,6 +198,7 @@ CONNECTORS: dict[str, str] = {
     "most": "z",
     "all": "z",
     "any": "z",
+    "some": "z",
     "alternate": "z",
 }
 
