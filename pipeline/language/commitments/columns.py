@@ -119,7 +119,9 @@ def _headed(context: Context, index: int, rows: list[list[Cell]], heads: dict[in
         return None
     discussion = None
     if _action_head(rows, first, task) and len(wordy) > 1 and "owner" not in by:
-        other = next((c for c in wordy if c != task and heads.get(c) not in ("due", "status", "number")), None)
+        other = next((c for c in wordy if c != task and heads.get(c) not in ("due", "status")), None)
+        if other is not None and heads.get(other) == "number" and _words(body, other) < WORDY:
+            other = None
         if other is not None and _words(body, other) > _words(body, task):
             discussion = other
     if not _action_head(rows, first, task) and "owner" not in by:
@@ -134,6 +136,10 @@ def _headed(context: Context, index: int, rows: list[list[Cell]], heads: dict[in
         discussion,
         by.get("decision"),
     )
+
+
+WORDY = 8
+"""Words of the cells of a column, in the mean, from which a head such as "Minute" is not that of numbers."""
 
 
 def _tell_due(context: Context, index: int, rows: list[list[Cell]], heads: dict[int, str]) -> None:

@@ -90,7 +90,7 @@ ACTION_MARKER = re.compile(
 )
 """Councils write "ACTION: Clerk", societies "Action (Simon):", projects "TODO:", charities "Action point 3 -", village halls "…, action Mick."."""
 STANDS = re.compile(
-    r"\W*(?:action |this |item )?(?:(?P<done>(?:is |was |has been )?(?:done|completed?|closed|dealt with|actioned))|carrie[sd](?: (?:over|forward))?|on-?going|in progress|"
+    r"\W*(?:action |this |item )?(?:c/?f(?:wd)?\b|(?P<done>(?:is |was |has been )?(?:done|completed?|closed|dealt with|actioned))|carrie[sd](?: (?:over|forward))?|on-?going|in progress|"
     r"no progress|not (?:yet )?(?:done|started)|pending|outstanding|still open)\b[^\n]{0,50}",
     re.I,
 )
@@ -256,7 +256,7 @@ COLUMN_HEADS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "task",
             r"^(?:(?:agreed |required |key |new |outstanding |meeting |main )?(?:actions?(?: items?| points?| required| agreed| to be taken| description| needed)?|tasks?(?: description)?|items?|descriptions?|to ?do|what|details?|"
-            r"issue|activity|activities|(?:action|decision|update|comment|task|recommendation|progress)s? ?/ ?(?:action|task|decision|update|comment|progress|next step)s?|next steps?|work|deliverables?|matter|subject|follow[- ]?ups?(?: (?:required|needed|actions?))?|things to do|action and owner))\s*[:?]?$",
+            r"issue|activity|activities|(?:action|decision|update|comment|task|recommendation|progress)s? ?/ ?(?:action|task|decision|update|comment|progress|next step)s?|next steps?|work|deliverables?|matter|subject|follow[- ]?ups?(?: (?:required|needed|actions?))?|things to do|action and owner)|actions? (?:from|of|at|arising|agreed)\b.{0,40})\s*[:?]?$",
         ),
         (
             "number",

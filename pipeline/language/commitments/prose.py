@@ -15,6 +15,7 @@ from pipeline.language.commitments.motion_patterns import ADJOURNED_BY_MOTION, E
 from pipeline.language.commitments.outcome_patterns import (
     APOLOGIES_ACCEPTED,
     BODY_SETTLES,
+    MAY_SIGN,
     OUTCOME_BEHIND,
     PAYMENTS,
     SETTLED,
@@ -220,7 +221,7 @@ def judge(context: Context, unit: Unit) -> Iterator[Candidate]:
         p, name, kind = max(p, SURELY_DUE), "owner-will", "action"
     if _asked_to(context, unit) or plainly_promised(context, unit, ("person", "role"), WAS_TOLD_TO):
         p, name, kind = max(p if kind == "action" else 0.0, 0.6), "promised", "action"
-    elif kind == "action" and (_BODY_DECIDES.search(text) or SUM_AGREED.match(text)):
+    elif kind == "action" and (_BODY_DECIDES.search(text) or SUM_AGREED.match(text) or MAY_SIGN.search(text)):
         p, name, kind = max(p, 0.6), "body-agreed", "decision"
     elif ADJOURNED_BY_MOTION.search(text):
         p, name, kind = max(p if kind == "decision" else 0.0, 0.6), "passed", "decision"

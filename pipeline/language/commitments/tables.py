@@ -10,7 +10,6 @@ from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.columns import Columns, head_of, owner_words
 from pipeline.language.commitments.context import Context, role_of
 from pipeline.language.commitments.due_words import owner_and_time
-from pipeline.language.commitments.markers import meant
 from pipeline.language.commitments.outcome_patterns import ROW_TYPE, TYPE_HEAD
 from pipeline.language.commitments.owners import is_owner, owners_of, speaker_of
 from pipeline.language.commitments.patterns import OWNED_HEAD
@@ -42,9 +41,10 @@ def rows_of(context: Context, index: int, columns: Columns) -> Iterator[Candidat
         if task is None or columns.decision == columns.task:
             continue
         beside = cells.get(columns.discussion) if columns.discussion is not None else None
-        if beside is not None and all(is_owner(context, entry) for _, _, entry in _entries(task)):
+        if beside is not None:
             yield from _owners_beside(context, index, beside, task)
-            continue
+            if all(is_owner(context, entry) for _, _, entry in _entries(task)):
+                continue
         if not _states_task(task):
             continue
         owner = cells.get(columns.owner) if columns.owner is not None else None
@@ -97,15 +97,16 @@ _NUMBERED = re.compile(r"\s*\d{1,3}(?:[./]\d{1,3})?\s*[:.)]\s*(?=\S)")
 
 
 def _owners_beside(context: Context, index: int, beside: Cell, cell: Cell) -> Iterator[Candidate]:
-    """An action column that holds nothing but owners: each gets the sentence beside it that names or fits them best."""
+    """The lines of an action column that hold nothing but owners: each gets the sentence beside it that names or fits them best."""
     taken: set[tuple[int, int]] = set()
     for _, _, entry in _entries(cell):
+        if not is_owner(context, entry):
+            continue
         named = owners_of(context, entry)
         found = best_unit(context, index, beside.start, beside.end, named, taken)
         if found:
             taken.add(found)
-            owners = meant(context, index, *found, named)
-            yield Candidate("action", index, *found, "action-column", 0.85, marked=True, owners=owners)
+            yield Candidate("action", index, *found, "action-column", 0.85, marked=True, owners=named)
 
 
 def _typed(block: Block, columns: Columns) -> int | None:
@@ -163,15 +164,28 @@ def _tasks(
         spans = []
         for start, end in lines:
             parts = [(start + a, start + b) for a, b in sentences(block.text[start:end])]
+            parts = [piece for part in parts for piece in _by_owner(context, block.text, *part)]
             spans += [p for n, p in enumerate(parts) if n == 0 or action_weight(context, index, *p) > 1]
     for start, end in spans:
         if columns.discussion is not None and (number := _NUMBERED.match(block.text, start, end)):
             start = number.end()
+        if columns.discussion is not None and is_owner(context, block.text[start:end]):
+            continue  # who gets a sentence beside it
         length, own = speaker_of(context, index, start, end)
         if len(block.text[start + length : end].split()) >= 2:
             yield start + length, end, own or None
 
 
+def _by_owner(context: Context, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The tasks of a line that a page ran together out of several ("AQ to ring the hall by 3 May BR to order paint")."""
+    for match in _NEXT_OWNER.finditer(text, start, end):
+        if context.directory.resolve(match["who"]) is not None:
+            yield start, match.start()
+            start = match.start("who")
+    yield start, end
+
+
+_NEXT_OWNER = re.compile(r"(?<=[a-z0-9).])(?<!\band)(?<!\bask)(?<!\bfor)(?<!\bor)(?<!\bwith)(?<!\bfrom)(?<!\bby) (?P<who>[A-Z]{2,4}) to (?=[a-z])")
 _UPDATE = re.compile(
     r"\W*(?:\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?|\d{4}-\d\d-\d\d"
     r"|\d{1,2}(?:st|nd|rd|th)? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?: \d{4})?)"

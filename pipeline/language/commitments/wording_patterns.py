@@ -322,6 +322,7 @@ NO_TASK = re.compile(
     r"|\b(?:will|shall|['’]ll) (?:also |then |still )?be (?:absent|away|involved|on (?:leave|holiday|vacation|sabbatical)|receiving|unable|unavailable)\b"
     r"|\b(?:asked|wondered|queried|enquired) (?:if|whether|when|why|how|what)\b(?![^.;]{0,80}\b(?:could|would|can|to)\b)[^.;]{0,80}? (?:will|shall|is|are|was|were) [^.;]*"
     r"|\b(?:asked|invited|requested) (?:(?!to\b)[\w.'’-]+ ){1,4}?to (?:again )?(?:clarify|comment|continue|describe|elaborate|explain|expand|go on|proceed|introduce (?:him|her|them)sel(?:f|ves))\b"
+    r"|\b(?:venue|location|speaker) to be (?:advised|announced|confirmed|decided)\b|\bplease (?:send|address|forward|report) (?:any )?(?:amendments|corrections|errors)\b"
     r"|(?P<never>\bat this meeting\b|^[^?]{0,20}\b(?-i:Who|What|How|Why|When|Where|Which|Will|Shall|Should|Is|Are|Does|Do)\b[^?]{0,300}\?\W*$)",
     re.I,
 )
