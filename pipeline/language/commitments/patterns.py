@@ -27,7 +27,7 @@ SECTION_ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = tuple(
         (
             "earlier",
             r"\b(previous|last|outstanding|earlier|past|old|open|prior|carried|review( of)?|updates? (on|to|of)|status of|"
-            r"progress (on|of)|matters arising from)\b.{0,40}\b(actions?|action items|action points|tasks|to-?dos?)\b"
+            r"progress (on|of)|matters arising from)\b.{0,40}\b(actions?|action items|action points|AIs|tasks|to-?dos?)\b"
             r"|\b(actions?|action items|action points|tasks) (arising )?(from|of|since|at) (the )?(previous|last|prior|earlier|\d)"
             r"|\bactions?( log)? (review|update|status|follow.?up|register)s?\b|^matters arising from.{0,30}actions",
         ),

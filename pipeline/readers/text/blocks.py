@@ -235,6 +235,8 @@ class Parser:
     # Items
 
     def _mark(self, line: Line) -> Mark:
+        if code := self.measure.code(line.text):
+            return Mark(code["number"], False, None, line.text[code.end() :], code.end())
         return split_mark(self._source(line))
 
     def _source(self, line: Line) -> str:
@@ -251,7 +253,7 @@ class Parser:
 
     def _begins_item(self, line: Line, mark: Mark) -> bool:
         """Whether the mark of a line begins an item: not where a wrapped sentence goes on with a number."""
-        if self.gap or self.draft is None or mark.bullet or mark.checked is not None:
+        if self.gap or self.draft is None or mark.bullet or mark.checked is not None or self.measure.code(line.text):
             return True
         bare = replace(line, text=mark.rest or line.text)
         if self.markdown and mark.number == self.draft.number and line.indent == self.draft.indent:

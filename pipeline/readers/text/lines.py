@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipeline.readers.text.patterns import ABBREVIATED, ANNOUNCED, GAP, MARGIN, OPEN_END, PAGE_LINE, SPEAKER, TERMINAL
+from pipeline.readers.text.patterns import ABBREVIATED, ANNOUNCED, CODE, GAP, MARGIN, OPEN_END, PAGE_LINE, SPEAKER, TERMINAL
 
 TAB = 4
 LONGEST_WRAP = 132
@@ -92,6 +92,8 @@ class Measure:
     """Lower-case labels that begin several lines ("anna:")."""
     dialogue: bool = False
     """Whether many lines begin with who speaks, each more than once."""
+    codes: frozenset[str] = frozenset()
+    """Letters of the numbers in the first column of a list ("AI" of "AI-112   AQ to order paint")."""
 
     @classmethod
     def of(cls, lines: Sequence[Line]) -> Measure:
@@ -108,7 +110,18 @@ class Measure:
             m.group().lower() for line in lines if (m := SPEAKER.match(line.text)) and not ANNOUNCED.match(line.text)
         )
         spoken = sum(count for count in voices.values() if count > 1)
-        return cls(width, frozenset(label for label, count in labels.items() if count > 1), spoken >= MANY_SPEAKERS)
+        codes = Counter(m["letters"] for line in lines if (m := CODE.match(line.text)))
+        return cls(
+            width,
+            frozenset(label for label, count in labels.items() if count > 1),
+            spoken >= MANY_SPEAKERS,
+            frozenset(letters for letters, count in codes.items() if count > 1),
+        )
+
+    def code(self, text: str) -> re.Match[str] | None:
+        """The number in the first column of a list with which a line begins, if several do."""
+        match = CODE.match(text)
+        return match if match and match["letters"] in self.codes else None
 
     def speaker(self, text: str) -> bool:
         """Whether a line begins with who speaks or what follows ("Anna:", "Action Tom:", "<anna>")."""

@@ -86,8 +86,10 @@ ABBREVIATED = re.compile(r"\b(?:(?:Mr|Mrs|Ms|Dr|Cllrs?|Revd?|Prof|Messrs|Ven|Sup
 """Ends of lines whose stop belongs to an abbreviation that somebody or something follows."""
 GAP = re.compile(r"[ \t]*\t[ \t]*| {3,}")
 """A stretch of white space that makes a column."""
+CODE = re.compile(r"(?P<number>(?P<letters>[A-Z]{1,4})-?\d{1,4}(?:[./-]\d{1,3})?)[ \t]{2,}(?=\S)")
+"""The number in the first column of a list in plain text ("AI-112   AQ to order paint")."""
 MARGIN = re.compile(
-    r"(?:[A-Z]{2,4}|[A-Z][A-Za-z]{1,3}[A-Z])(?:(?:[/,&+ ]|, | & )(?:[A-Z]{2,4}|[A-Z][A-Za-z]{1,3}[A-Z])){0,5}|All|Clerk|Chair(?:man)?|Secretary|Treasurer"
+    r"(?!(?:DONE|OPEN|NEW|CLOSED)$)(?:[A-Z]{2,4}|[A-Z][A-Za-z]{1,3}[A-Z])(?:(?:[/,&+ ]|, | & )(?:[A-Z]{2,4}|[A-Z][A-Za-z]{1,3}[A-Z])){0,5}|All|Clerk|Chair(?:man)?|Secretary|Treasurer"
 )
 CAPITALS = re.compile(r"^[^a-z]*[A-Z][^a-z]*$")
 
