@@ -35,12 +35,13 @@ TOPICS = 5
 
 
 def in_full(best: str, namings: list[Naming], lines: list[Line]) -> str:
-    """The name of a body with whose body it is, where the head tells."""
+    """The name of a body as its title has it; with whose body it is where it is a single common word, or a town's."""
     others = [naming.name for naming in namings if naming.source == "head"]
     near = [n.name for n in namings if n.source == "head" and (n.titled or n.line < TOPICS or _apart(lines, n.line))]
     name = cased(_completed(best, others, near))
     over = _above(lines, best)
-    if over is not None and over.lower() not in name.lower():
+    alone = len(name.split()) == 1  # "Committee": any society has one
+    if over is not None and over.lower() not in name.lower() and (alone or PLACE.match(over)):
         return f"{cased(over)} {name}"
     above = [text for line in lines[:LETTERHEAD] if line.part == "body" and (text := tidy(line.text))]
     own = [] if any(_shared(o, name) for o in above) else list(letterheads(lines))
@@ -51,7 +52,7 @@ def in_full(best: str, namings: list[Naming], lines: list[Line]) -> str:
     named = [*own, *(o for o in head if (organisation_like(o) or PLACE.match(o)) and not VENUE_LAST.search(o))]
     named += [text for text in above if _is_unit(text)]
     anybodys = only_common(name) or OF_ANY_PLACE.fullmatch(name)
-    organisation = next((o for o in named if not only_common(o)), None) if anybodys else place
+    organisation = next((o for o in named if not only_common(o)), None) if anybodys and alone else place
     if (
         organisation is not None
         and organisation.lower() not in name.lower()
