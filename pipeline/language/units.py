@@ -73,8 +73,21 @@ MOSTLY = 0.2
 """Share of the cells of a column that hold running text from which its short ones do too."""
 
 
+_DISCUSSION = re.compile(
+    r"(?:discussion|minutes?|notes|details|comments|record|summary)(?:(?: and|,|/| ?&) ?(?:discussion|decisions?|comments|notes|outcomes?))*\W*",
+    re.I,
+)
+_ACTIONS = re.compile(r"actions?\b(?! (?:no|number|ref|id)\b)", re.I)
+"""The heads of minutes that are laid out as a table."""
+
+
 def _prose_columns(block: Block) -> frozenset[int]:
-    """The columns of a table in which running text stands."""
+    """The columns of a table in which running text stands, by their cells or by their head beside one of actions."""
+    heads = {cell.column: cell.text.strip() for cell in (block.rows[0] if block.rows else ())}
+    if any(_ACTIONS.match(head) for head in heads.values()):
+        named = frozenset(column for column, head in heads.items() if _DISCUSSION.fullmatch(head))
+        if named:
+            return named
     cells = [cell for cell in block.cells if cell.text.strip()]
     wordy = Counter(cell.column for cell in cells if is_wordy(cell))
     filled = Counter(cell.column for cell in cells)
