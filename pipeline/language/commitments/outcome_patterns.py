@@ -51,7 +51,9 @@ SHORT_OUTCOME = re.compile(
 )
 """A sentence of a word or two that says what was decided on, and how ("Report accepted.", "Minutes approved as read")."""
 SETTLED = re.compile(
-    r"(?:^|[–—:;,.(]|\s-)\s*(?:it was |we |so )?(?:agreed|decided|voted|opted|chose|resolved) (?:not to|against|to (?:accept|cancel|drop|go (?:for|with|ahead)|hold|keep|leave|postpone|skip|stay|stick|use)|on \d)\b|(?:^\W*|[–—-] )(?:deferred|postponed|held over|carried over) (?:to|until|till) [^.;]{3,40}\W*$|\bwe(?:['’]re| are) (?:going (?:with|for|ahead)|sticking with|not (?!sure|yet|aware|able|certain|happy|clear|in|a)[a-z]+ing)\b"
+    r"(?:^|[–—:;,.(]|\s-)\s*(?:it was |we |so )?(?:agreed|decided|voted|opted|chose|resolved) (?:not to|against|to (?:accept|cancel|drop|go (?:for|with|ahead)|hold|keep|leave|postpone|skip|stay|stick|use)|on \d)\b|(?:^\W*|[–—-] )(?:deferred|postponed|(?:held|carried|left|stood) over) (?:to|until|till) [^.;]{3,40}\W*$|\bwe(?:['’]re| are) (?:going (?:with|for|ahead)|sticking with|not (?!sure|yet|aware|able|certain|happy|clear|in|a)[a-z]+ing)\b"
+    r"|\b(?:and|was|were) (?:left|held|stood) over to (?:the|our) next meeting\b|\bconsideration (?:was )?deferred\b"
+    r"|\b(?:cheques?|payments?|invoices?|bills|accounts)\b(?! payable)[^;]{0,160}? (?:was|were|be|and) (?:duly |all )?(?:authori[sz]ed|passed for payment)\b|\bpassed for payment\b|^\W*payments?\b[^.;:]{0,40}\bauthori[sz]ed:"
     r"|\b(?:was|were|been) (?:\w+ly )?turned down\b|^\W*OK['’]?d (?=[£$€\d]|the |a )|\bresolved \([^()]{3,80}\) that\b"
     r"|(?-i:\b[A-Z]\w+/[A-Z]\w+)[,;:]? (?:all in favou?r|unanimous\w*|carried|passed|\d{1,2}\s?[-–]\s?\d{1,2})\b",
     re.I,
@@ -94,6 +96,8 @@ APPROVED_THERE = re.compile(
     re.I,
 )
 """What a resolution settles by its own words ("that the accounts be approved and that …")."""
+FIGURES = re.compile(r"\d[\d./-]*\W*")
+"""A cell with a number and nothing else."""
 LEFT_BLANK = re.compile(r"_{3,}|\.{5,}|…{2,}")
 """Room for a signature or a day."""
 MAY_SIGN = re.compile(r"\bbe (?:and (?:is|are) )?(?:hereby )?authori[sz]ed to (?:sign|execute|open|act)\b", re.I)

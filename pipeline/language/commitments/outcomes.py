@@ -15,6 +15,7 @@ from pipeline.language.commitments.outcome_patterns import (
     APPROVED_LATER,
     ELECTED_ONLY,
     ELECTIONS,
+    FIGURES,
     GOES_ON,
     KEPT_HOUSE,
     LEFT_BLANK,
@@ -155,6 +156,8 @@ def opinions(context: Context, index: int) -> Iterator[Candidate]:
     """Rows of a table whose last cell gives the meeting's opinion of what stands before it ("…, Mill Lane | No objection")."""
     for row in context.block(index).rows:
         filled = [cell for cell in row if cell.text.strip()]
+        while filled and FIGURES.fullmatch(filled[-1].text.strip()):
+            filled.pop()  # the number of the minute behind it
         if len(filled) < 2:
             continue
         *above, last = filled[-1].text.strip().split("\n")

@@ -15,6 +15,7 @@ from pipeline.language.commitments.motion_patterns import ADJOURNED_BY_MOTION, E
 from pipeline.language.commitments.outcome_patterns import (
     APOLOGIES_ACCEPTED,
     BODY_SETTLES,
+    LEFT_BLANK,
     MAY_SIGN,
     OUTCOME_BEHIND,
     PAYMENTS,
@@ -247,7 +248,7 @@ def judge(context: Context, unit: Unit) -> Iterator[Candidate]:
         p, name, kind = max(p, 0.6), "settled", "decision"
     if name == "model" and p < WORDLESS[kind]:
         return
-    if kind == "decision" and only_spoken_of(context, unit):
+    if kind == "decision" and (only_spoken_of(context, unit) or LEFT_BLANK.search(text)):
         return
     if kind == "decision" and (yet_to_decide(text) or decides_nothing(text) or unanswered(context, unit)):
         return

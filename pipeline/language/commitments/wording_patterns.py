@@ -35,7 +35,7 @@ _SUM_AGREED = (
     r"budget|precept|invoices?)\b(?! (?:to be|will|would|should)\b)"
 )
 _PROMISED = (
-    r"(?:(?:has|have|had)\s+)?(?:(?:also|kindly|therefore|then|provisionally|both|further|all)\s+)?(?:agree[ds]|offer(?:ed|s)|volunteer(?:ed|s)|undertook|undertaken|promise[ds]|"
+    r"(?:(?:has|have|had)\s+)?(?:(?:also|kindly|therefore|then|provisionally|both|further|all)\s+)?(?:agree[ds]|offer(?:ed|s)|volunteer(?:ed|s)|undertook|undertaken|promise[ds]|(?:(?:is|are|was|were) )?(?:happy|willing)(?= to (?!accept|adopt|agree|approve|go\b|hear|leave|see\b|support))|"
     r"committed(?: (?:him|her|them)sel(?:f|ves))?|pledged|intends?|plans?|hopes|aims|(?:takes?|took|taken|accepts?|accepted)(?: up| on)?(?: an| the)? (?:action(?: item| point)?s?|AI)|confirmed (?:that )?(?:he|she|they) would|"
     r"said (?:that )?(?:he|she|they) would|(?:was|were|is|are|be|been) (?:asked|requested|tasked|instructed|authori[sz]ed|delegated|"
     r"nominated|assigned|invited|encouraged|reminded|urged|directed|mandated|due|going|planning|hoping|expected|required))(?:, [^,.;:]{3,50},)?\s+to\s+(?!(?:this|that|the|these|those|his|her|its|their|our|any|all|some|it)\b)"

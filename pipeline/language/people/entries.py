@@ -34,6 +34,8 @@ class Entry:
     """Whether the attendance names the person."""
     titled: bool = False
     """Whether a title stands before the name somewhere, so that a lone word is the surname."""
+    often: bool = False
+    """Whether a lone word stands more than once in the document, as first names of those present do."""
 
 
 def _fullness(name: str) -> tuple[int, int]:
@@ -140,7 +142,7 @@ class Entries:
         lone = [
             e
             for e in self.people
-            if len(key(e.name)) == 1 and len(e.name) > 2 and "." not in e.name and not (e.listed or e.titled)
+            if len(key(e.name)) == 1 and len(e.name) > 2 and "." not in e.name and e.often and not (e.listed or e.titled)
         ]
         firsts = [key(e.name)[0][0] for e in (*lettered, *lone)]
         for entry in lettered:

@@ -226,7 +226,7 @@ def _single(entries: Entries, name: str, words: Counter[str], of_people: Counter
     if found or unsure or len(word) < 3 or name.isupper() or word in WORDS_AND_NAMES or name.upper() in NOT_INITIALS:
         return
     if 2 * of_people[name] > words[name] and not words[word]:
-        entries.add(name)
+        entries.add(name).often = words[name] > 1
 
 
 def _complete_by_mail(entries: Entries, text: str) -> None:
