@@ -74,7 +74,8 @@ MOSTLY = 0.2
 
 
 _DISCUSSION = re.compile(
-    r"(?:discussion|minutes?|notes|details|comments|record|summary)(?:(?: and|,|/| ?&) ?(?:discussion|decisions?|comments|notes|outcomes?))*\W*",
+    r"(?:discussion|minutes?|notes|details|comments|record|summary)"
+    r"(?:(?: and|,|/| ?&) ?(?:discussion|decisions?|comments|notes|outcomes?))*\W*",
     re.I,
 )
 _ACTIONS = re.compile(r"actions?\b(?! (?:no|number|ref|id)\b)", re.I)

@@ -12,7 +12,7 @@ from pipeline.language.commitments.prose import best_unit
 
 
 def arrows(context: Context, index: int) -> Iterator[Candidate]:
-    """Lines that end in an arrow and an owner ("Poster not printed yet → AB"), or begin so ("AB → posters"), or in a label: theirs to see to."""
+    """Lines that end in an arrow and an owner ("Poster not printed yet → AB"), begin so ("AB → posters"), or end in a label."""
     text = context.block(index).text
     for match in ARROW_AHEAD.finditer(text) if context.sections[index].role != "silent" else ():
         if is_owner(context, match["who"]):

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from pipeline.document import Block, Cell
 from pipeline.language.attendance.labels import lists_people
 from pipeline.language.attendance.tables import MOSTLY
+from pipeline.language.commitments.column_patterns import AGENDA_HEADS, COLUMN_HEADS, DUE_HEAD, HEAD_REMARK
 from pipeline.language.commitments.context import Context
 from pipeline.language.commitments.due_words import day_said, only_time
 from pipeline.language.commitments.owners import is_owner
-from pipeline.language.commitments.patterns import AGENDA_HEADS, COLUMN_HEADS, DUE_HEAD, HEAD_REMARK
 from pipeline.language.commitments.status import status_of
 
 _NUMBER = re.compile(r"^[A-Za-z]{0,6}[\s#-]?\d{1,4}(?:[./-]\d{1,4}){0,3}[a-z]?[.)]?$")

@@ -10,7 +10,7 @@ from dataclasses import replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from pipeline.language.commitments import arrows, dated, lists, markers, tables
+from pipeline.language.commitments import arrows, dated, lists, margins, markers, tables
 from pipeline.language.commitments.beside import owner_at_end
 from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.columns import columns_of, is_agenda, says_action
@@ -22,10 +22,11 @@ from pipeline.language.commitments.moved import DEAD, moved
 from pipeline.language.commitments.movers import moved_above
 from pipeline.language.commitments.outcomes import elected, opinions, outcomes
 from pipeline.language.commitments.owner_patterns import ASKED_BEFORE
-from pipeline.language.commitments.owners import speaker_of, subject_before
+from pipeline.language.commitments.owners import speaker_of
 from pipeline.language.commitments.patterns import WAS_DONE
 from pipeline.language.commitments.prose import judge, prose
 from pipeline.language.commitments.since import RULE as DONE_SINCE
+from pipeline.language.commitments.subjects import subject_before
 from pipeline.language.commitments.tasks import task_of
 from pipeline.language.commitments.weighing import announced_features
 from pipeline.language.commitments.wordings import matches
@@ -88,7 +89,7 @@ def candidates(context: Context, weighed: bool = True) -> Iterator[Candidate]:
             announced += dated.announced(context, index)
             announced += markers.inline(context, index)
             announced += arrows.arrows(context, index)
-            announced += markers.margin(context, index)
+            announced += margins.margin(context, index)
             announced += markers.closing(context, index)
             announced += elected(context, index)
             motions += list(moved_above(context, index)) or moved(context, index)

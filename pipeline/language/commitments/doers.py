@@ -43,11 +43,11 @@ from pipeline.language.commitments.owners import (
     is_owner,
     owners_of,
     speaker_of,
-    subject_before,
 )
 from pipeline.language.commitments.patterns import NOT_SUBJECT, UNKNOWN_OWNER
 from pipeline.language.commitments.pronouns import names_of
 from pipeline.language.commitments.reports import reporter, reporting_group
+from pipeline.language.commitments.subjects import subject_before
 from pipeline.language.commitments.wording_patterns import ASKED_THAT
 from pipeline.language.commitments.wordings import SUBJECT_BONUS, matches
 from pipeline.language.units import sentences

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pipeline.language.commitments.context import Context
 from pipeline.language.commitments.owner_patterns import LEAD_IN
-from pipeline.language.commitments.owners import subject_before
 from pipeline.language.commitments.pronouns import names_of
+from pipeline.language.commitments.subjects import subject_before
 from pipeline.language.units import sentences
 
 

@@ -350,10 +350,10 @@ def _trailing(context: Context, index: int, previous: int, mark: int, owners: li
         yield Candidate(
             "action", where[0], a, b, "action-line", 0.85, marked=True, owners=meant(context, where[0], a, b, owners)
         )
-        yield from _others(context, *where, owners, (a, b))
+        yield from others(context, *where, owners, (a, b))
 
 
-def _others(
+def others(
     context: Context, block: int, start: int, end: int, owners: list[str], first: tuple[int, int]
 ) -> Iterator[Candidate]:
     """Further sentences of a marked text in which one of several owners surely takes on something."""
@@ -374,24 +374,3 @@ def meant(context: Context, block: int, start: int, end: int, owners: list[str])
         return owners
     named = [p.name for _, _, p in context.people_in(block, start, end) if p.name in owners]
     return list(dict.fromkeys(named)) or owners
-
-
-def margin(context: Context, index: int) -> Iterator[Candidate]:
-    """The entries of a margin column: each owner gets the sentence of the block that names or fits them best."""
-    block = context.block(index)
-    if not block.margin or block.kind == "heading":
-        return
-    taken: set[tuple[int, int]] = set()
-    for entry in re.split(r"\s*;\s*", block.margin):
-        words = re.sub(r"^(?:action|by)\s*:?\s*", "", entry.strip(), flags=re.I)
-        if not words or not is_owner(context, words):
-            continue
-        owners = owners_of(context, words)
-        found = best_unit(context, index, 0, len(block.text), owners, taken)
-        if found is None:
-            continue
-        taken.add(found)
-        yield Candidate(
-            "action", index, *found, "margin-column", 0.88, marked=True, owners=meant(context, index, *found, owners)
-        )
-        yield from _others(context, index, 0, len(block.text), owners, found)

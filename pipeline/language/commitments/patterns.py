@@ -233,64 +233,6 @@ NOT_DONE = re.compile(
     re.I,
 )
 
-# --- action tables ---------------------------------------------------------------------------------------------------------
-
-COLUMN_HEADS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (meaning, re.compile(pattern, re.I))
-    for meaning, pattern in (
-        (
-            "owner",
-            r"^(?:(?:action )?(?:owner|by|by whom|who|whom|lead|leader|responsible|responsibility|responsibilities|assigned(?: to)?|assignee|person(?:\(s\))?|"
-            r"(?:persons?|people|whose|who(?:m| is)?)(?: (?!attend|present|absent|came|spoke|affected|invited|consulted|reached|helped)\w+){0,3}|allocated(?: to)?|action(?:ed)? by|initials?|name|members?|officer|delegated to|taken by|responsible (?:person|party|officer|member)s?|"
-            r"person in charge|pic|actioner|action on|accountable|assigned member|resp?\.?))s?\s*(?:\(\d\))?\s*[:?]?$",
-        ),
-        (
-            "due",
-            r"^(?:due(?: date| by| on)?|deadline|by when|when|target(?: date)?|timescale|time ?(?:frame|line|scale)|completion(?: date)?|complete by|date(?: due| for completion| required| to be (?:completed|done)(?: by)?)|"
-            r"required by|to be (?:done|completed) by|finish by|due/status|eta|expected(?: completion)?(?: date)?|[\w/]+(?: [\w/]+)? or due(?: date)?)\s*[:?]?$",
-        ),
-        (
-            "status",
-            r"^(?:status|update[s]?|progress|comments?|outcome|result|completed?\??|done\??|notes?|remarks?|report|current status|status/comments?|follow[- ]?up|complete\?|closed\??|response)\s*[:?]?$",
-        ),
-        (
-            "task",
-            r"^(?:(?:agreed |required |key |new |outstanding |meeting |main )?(?:actions?(?: items?| points?| required| agreed| to be taken| description| needed)?|tasks?(?: description)?|items?|descriptions?|to ?do|what|details?|"
-            r"issue|activity|activities|(?:action|decision|update|comment|task|recommendation|progress)s? ?/ ?(?:action|task|decision|update|comment|progress|next step)s?|next steps?|work|deliverables?|matter|subject|follow[- ]?ups?(?: (?:required|needed|actions?))?|things to do|action and owner)|actions? (?:from|of|at|arising|agreed)\b.{0,40})\s*[:?]?$",
-        ),
-        (
-            "number",
-            r"^(?:no\.?|nr\.?|number|ref\.?|reference|#|id|item(?: no\.?| number| #)?|minute(?: no\.?| ref\.?)?|s/?n|action (?:no\.?|number|id|ref\.?|#)|point|agenda item|min\.? ?ref\.?)\s*[:?]?$",
-        ),
-        (
-            "section",
-            r"^(?:topic|agenda(?: topic)?|area|category|heading|theme|from meeting|meeting|date raised|raised|source|origin|priority|meeting date|date)\s*[:?]?$",
-        ),
-        (
-            "decision",
-            r"^(?:(?:decisions?|resolutions?)(?: (?:made|taken|reached|passed))?|resolved|agreed|agreements?|outcome/decision)\s*[:?]?$",
-        ),
-    )
-)
-"""What a column of an action table holds, told from its head."""
-AGENDA_HEADS = (
-    re.compile(r"\W*(?:agenda(?: items?| topics?)?|items?|topics?)\W*", re.I),
-    re.compile(
-        r"\W*(?:speakers?|presenters?|presented by|introduced by|led by|lead|leader|who|facilitators?|person)\W*", re.I
-    ),
-    re.compile(r"\W*(?:time|times|duration|mins?|minutes|length|time allotted|allotted time)\W*(?:\(\w+\)\W*)?", re.I),
-)
-"""Heads of the table of an agenda: what is spoken of, who speaks, how long; such a table gives nobody a task."""
-HEAD_REMARK = re.compile(r"\s+\((?!(?:by|who|owner|resp|lead|name|initial)[^()]*\))[^()]*\)$", re.I)
-"""A remark behind a head that does not change what the column holds ("Decision (reason)", but "Action (by whom)" does)."""
-
-DUE_HEAD = re.compile(
-    r"(?i)(?!.{0,40}\b(?:raised|completed|closed|who|whom|owner|next meeting)\b)(?=.{0,30}\b(?:due|deadline|when|timescales?|time ?(?:frame|line|scale)|timing|eta|"
-    r"(?:target|completion|implementation|delivery|planned|end|finish|expected|review|proposed|estimated|by) (?:date|completion|delivery|finish)|complet(?:e|ion) by|target for completion|target|"
-    r"status ?/ ?date|date ?/ ?status)\b)(?:[\w/()-]+[ ?:]?){1,4}$"
-)
-"""Other heads of a column of due dates: a few words with one that can mean nothing else."""
-
 # --- words that lead a task ------------------------------------------------------------------------------------------------
 
 LEAD_IN = re.compile(

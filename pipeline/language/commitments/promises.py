@@ -48,7 +48,9 @@ def plainly_promised(
         return False
     last = found[0]
     for actor in found[1:]:
-        if _kind(context, actor) not in kinds or not JOINING_GAP.fullmatch(context.text(unit.block, last.end, actor.start)):
+        if _kind(context, actor) not in kinds or not JOINING_GAP.fullmatch(
+            context.text(unit.block, last.end, actor.start)
+        ):
             break
         last = actor
     text = context.block(unit.block).text

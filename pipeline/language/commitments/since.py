@@ -1,4 +1,4 @@
-"""What was done since the last meeting: "The Clerk had written to the mill" under the title "Matters arising" is an action that is done."""
+"""What was done since the last meeting: "The Clerk had written to the mill" under "Matters arising" is an action that is done."""
 
 from __future__ import annotations
 
@@ -9,38 +9,9 @@ from pipeline.language.commitments.context import Context
 from pipeline.language.commitments.owner_patterns import RUN_IN
 from pipeline.language.commitments.owners import Actor, actors
 from pipeline.language.commitments.pronouns import names_of
+from pipeline.language.commitments.since_patterns import DID, OF_EARLIER, TOPIC, WAS_DONE
 from pipeline.language.units import Unit
 
-OF_EARLIER = re.compile(
-    r"\b(?:matters|business|items|issues|points|actions) arising\b|\barising from (?:the )?(?:last |previous )?minutes\b"
-    r"|\b(?:carried|brought) (?:over|forward)\b|\bleft over\b|\b(?:from|since) (?:the )?(?:last|previous) (?:meeting|time|minutes)\b"
-    r"|\b(?:update|report)s? on (?:earlier |previous )?(?:actions|matters)\b",
-    re.I,
-)
-"""The title of what an earlier meeting left to be done."""
-_PERFECT = (
-    r"(?:has|have|had|['’](?:s|ve|d))\s+(?:(?:now|since|also|already|therefore|duly|kindly|again|recently|subsequently)\s+)*"
-    r"(?!(?:not|no|never|yet|been|heard|received|had|said|thought|noticed|felt|stated|agreed|offered|volunteered|undertaken|promised|resigned|died|"
-    r"moved|left|expressed|attended|seen|reported|become|gone|come|grown|fallen|lost|declined|refused|decided|confirmed|advised|indicated|missed)\b)"
-    r"[a-z]+(?:ed|en|t|de|ne|ut|un|id|nt|ld|ung|wn)\b"
-)
-_PAST = (
-    r"(?:(?:now|also|then|duly|since)\s+)?(?:spoke|met with|wrote|sent|rang|phoned|telephoned|contacted|e?mailed|chased|ordered|fixed|fitted|bought|booked|raised|arranged|"
-    r"checked|submitted|circulated|removed|cleared|installed|replaced|repaired|completed|put|took|obtained|paid|visited|applied|drafted|prepared|"
-    r"updated|published|delivered|collected|adjusted|mended|painted|got (?:on to|hold of|a quote|one|the|in touch)|looked into|followed up|signed|returned|posted|registered|measured)\b"
-)
-DID = re.compile(rf"\s+(?:\([^()]{{1,30}}\)\s+)?(?:{_PERFECT}|{_PAST})", re.I)
-"""How a sentence goes on behind who has done something."""
-WAS_DONE = re.compile(
-    r"\b(?:has|have|had) (?:now |since |also |already |all |both |recently )*been (?:now |since )?(?:fitted|repaired|installed|delivered|ordered|replaced|cleared|completed|removed|"
-    r"submitted|sent|painted|mended|paid|written|circulated|erected|cleaned|purchased|bought|booked|collected|returned|signed|updated|published|resolved|fixed)\b",
-    re.I,
-)
-"""The same in the passive."""
-_TOPIC = re.compile(
-    r"\W*(?:(?:\(?[a-z]\)|\d{1,2}[.)])\s+)?(?:[A-Z0-9][^.:;]{1,50}?\s*(?::|\s[–—-])\s+)?(?:[Tt]he |Cllrs?\.? |Mrs?\.? |Ms\.? |Dr\.? )*"
-)
-"""What may stand before the doer: the matter, as a label."""
 UNSURE = 0.55
 """Confidence in such an action."""
 
@@ -54,7 +25,9 @@ def done_since(context: Context, unit: Unit) -> Candidate | None:
     if who is None and not WAS_DONE.search(text):
         return None
     owners = names_of(context, [who], unit.block, unit.start) if who is not None else _agent(context, unit, text)
-    return Candidate("action", unit.block, unit.start, unit.end, RULE, UNSURE, owners=owners, status="done", earlier=True)
+    return Candidate(
+        "action", unit.block, unit.start, unit.end, RULE, UNSURE, owners=owners, status="done", earlier=True
+    )
 
 
 RULE = "done-since"
@@ -82,7 +55,7 @@ def _doer(context: Context, unit: Unit, text: str) -> Actor | None:
     first = next((a for a in actors(context, unit.block, unit.start, unit.end) if a.kind != "pronoun"), None)
     if first is None or first.kind not in ("person", "role"):
         return None
-    lead = _TOPIC.match(text)
+    lead = TOPIC.match(text)
     at = first.start - unit.start
     opens = (lead is not None and lead.end() >= at) or RUN_IN.fullmatch(text, 0, at) is not None
     return first if opens and DID.match(text, first.end - unit.start) else None

@@ -185,7 +185,10 @@ def _by_owner(context: Context, text: str, start: int, end: int) -> Iterator[tup
     yield start, end
 
 
-_NEXT_OWNER = re.compile(r"(?<=[a-z0-9).])(?<!\band)(?<!\bask)(?<!\bfor)(?<!\bor)(?<!\bwith)(?<!\bfrom)(?<!\bby) (?P<who>[A-Z]{2,4}) to (?=[a-z])")
+_NEXT_OWNER = re.compile(
+    r"(?<=[a-z0-9).])(?<!\band)(?<!\bask)(?<!\bfor)(?<!\bor)(?<!\bwith)(?<!\bfrom)(?<!\bby)"
+    r" (?P<who>[A-Z]{2,4}) to (?=[a-z])"
+)
 _UPDATE = re.compile(
     r"\W*(?:\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?|\d{4}-\d\d-\d\d"
     r"|\d{1,2}(?:st|nd|rd|th)? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?: \d{4})?)"

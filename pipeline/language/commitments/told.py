@@ -8,7 +8,14 @@ from pipeline.language.attendance.labels import label_of
 from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.context import Context
 from pipeline.language.commitments.due_choice import day_of
-from pipeline.language.commitments.motion_patterns import ADJOURNED_BY_MOTION, MOTION_WAS, MOVED, MOVED_THAT, THE_MOTION, VOTED
+from pipeline.language.commitments.motion_patterns import (
+    ADJOURNED_BY_MOTION,
+    MOTION_WAS,
+    MOVED,
+    MOVED_THAT,
+    THE_MOTION,
+    VOTED,
+)
 from pipeline.language.commitments.outcome_patterns import (
     ADJOURNS,
     ANSWER,

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 from pipeline.language.commitments.context import Context
 from pipeline.language.commitments.due_choice import day_of
-from pipeline.language.commitments.owners import Actor, actors, is_object, speaker_of, subject_before
+from pipeline.language.commitments.owners import Actor, actors, speaker_of
+from pipeline.language.commitments.subjects import is_object, subject_before
 from pipeline.language.commitments.wording_patterns import AGAINST, WORDINGS, Wording
 from pipeline.language.sieve import Sieve, folded
 from pipeline.language.units import Unit

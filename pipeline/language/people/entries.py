@@ -142,7 +142,11 @@ class Entries:
         lone = [
             e
             for e in self.people
-            if len(key(e.name)) == 1 and len(e.name) > 2 and "." not in e.name and e.often and not (e.listed or e.titled)
+            if len(key(e.name)) == 1
+            and len(e.name) > 2
+            and "." not in e.name
+            and e.often
+            and not (e.listed or e.titled)
         ]
         firsts = [key(e.name)[0][0] for e in (*lettered, *lone)]
         for entry in lettered:

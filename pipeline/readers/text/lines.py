@@ -8,7 +8,17 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipeline.readers.text.patterns import ABBREVIATED, ANNOUNCED, CODE, GAP, MARGIN, OPEN_END, PAGE_LINE, SPEAKER, TERMINAL
+from pipeline.readers.text.patterns import (
+    ABBREVIATED,
+    ANNOUNCED,
+    CODE,
+    GAP,
+    MARGIN,
+    OPEN_END,
+    PAGE_LINE,
+    SPEAKER,
+    TERMINAL,
+)
 
 TAB = 4
 LONGEST_WRAP = 132

@@ -82,7 +82,9 @@ OPEN_END = re.compile(
     re.I,
 )
 """Ends of lines after which a sentence goes on."""
-ABBREVIATED = re.compile(r"\b(?:(?:Mr|Mrs|Ms|Dr|Cllrs?|Revd?|Prof|Messrs|Ven|Supt)|(?:\w\w+ )(?:St|Nos?|prop|sec|approx|viz))\.$")
+ABBREVIATED = re.compile(
+    r"\b(?:(?:Mr|Mrs|Ms|Dr|Cllrs?|Revd?|Prof|Messrs|Ven|Supt)|(?:\w\w+ )(?:St|Nos?|prop|sec|approx|viz))\.$"
+)
 """Ends of lines whose stop belongs to an abbreviation that somebody or something follows."""
 GAP = re.compile(r"[ \t]*\t[ \t]*| {3,}")
 """A stretch of white space that makes a column."""
