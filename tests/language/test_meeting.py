@@ -142,12 +142,14 @@ def test_what_meeting_it_was_is_no_part_of_the_name(head: str, body: str) -> Non
     ("head", "body"),
     [
         ("# Fell Hadlow Watershed\n\n# Rivers Study Committee\n\n3 May 2024", "Fell Hadlow Watershed Rivers Study Committee"),
-        ("# MINUTES\n\nOF FELL HIGH SCHOOL\n\n# TRUST LANDS BOARD\n\n# MAY 3, 2024", "Fell High School Trust Lands Board"),
-        ("# AGENDA ITEM III-2\n\n# FELL WATER DISTRICT\n\nBoard of Directors’ Special Meeting Minutes\n\nMay 3, 2024", "Fell Water District Board of Directors"),
+        ("# MINUTES\n\nOF FELL HIGH SCHOOL\n\n# TRUST LANDS BOARD\n\n# MAY 3, 2024", "Trust Lands Board"),
+        ("# AGENDA ITEM III-2\n\n# FELL WATER DISTRICT\n\nBoard of Directors’ Special Meeting Minutes\n\nMay 3, 2024", "Board of Directors"),
         ("**Quayside Anglers' Association**\n\nMinutes of the Committee meeting held on 3 May 2024", "Quayside Anglers' Association Committee"),
+        ("# Mill School\n\n## General Meeting Minutes - 3 May 2024, School Staffroom", "Mill School"),
+        ("# Orrin Valley Trust\n\n# Management Committee\n\n3 May 2024", "Management Committee"),
     ],
 )  # fmt: skip
-def test_whose_committee_it_is_stands_above_it(head: str, body: str) -> None:
+def test_whose_committee_it_is_stands_above_it_and_belongs_to_a_single_word_or_a_town(head: str, body: str) -> None:
     assert meeting(head + REST).body == body
 
 

@@ -20,11 +20,11 @@ def meeting(text: str, name: str = "notes.md") -> Meeting:
 @pytest.mark.parametrize(
     ("head", "body"),
     [
-        ("Executive Committee Meeting Minutes\n\nOrrin Section MQS\n\n3 March 2020", "Orrin Section MQS Executive Committee"),
-        ("Executive Committee\n\nHadlow Branch, Millers Union\n\n# MEETING MINUTES\n\n3 March 2020", "Hadlow Branch, Millers Union Executive Committee"),
+        ("Executive Committee Meeting Minutes\n\nOrrin Section MQS\n\n3 March 2020", "Executive Committee"),
+        ("Executive Committee\n\nHadlow Branch, Millers Union\n\n# MEETING MINUTES\n\n3 March 2020", "Executive Committee"),
         ("Mill Lodge #12\n\nHomeowners Association c/o Quill Managing Associates\n\n# ANNUAL MEETING\n\n3 March 2020", "Mill Lodge #12 Homeowners Association"),
         ("PTO Meeting Minutes\n\nOrrin Elementary School\n\n3 March 2020", "Orrin Elementary School PTO"),
-        ("Orrin Mill Condominium Association\n\nBoard of Managers\n\n3 March 2020", "Orrin Mill Condominium Association Board of Managers"),
+        ("Orrin Mill Condominium Association\n\nBoard of Managers\n\n3 March 2020", "Board of Managers"),
         ("QuillDB Steering Committee F2F\n\n3 March 2020", "QuillDB Steering Committee"),
         ("QuillDB Maintainers Committee (monthly)\n\n3 March 2020", "QuillDB Maintainers Committee"),
         ("[Draft] QuillDB Maintainers Meeting 2020-03-03", "QuillDB Maintainers"),

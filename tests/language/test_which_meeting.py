@@ -20,8 +20,8 @@ def meeting(text: str, name: str = "notes.md") -> Meeting:
     [
         ("Minutes of the Committee Meeting of the Hadlow Science Fiction, Fantasy and Gothic\n\n# Horror Society", "Hadlow Science Fiction, Fantasy and Gothic Horror Society Committee"),
         ("MILL TRUST\n\n# REGISTERED CHARITY NO 1234567 APPROVED MINUTES 3 MARCH 2020", "Mill Trust"),
-        ("AGENDA ITEM III.1a\n\n# Orrin Water District\n\n# Board of Directors Meeting", "Orrin Water District Board of Directors"),
-        ("Hadlow Valley Unified School District\n\nBoard of Education\n\n# Board of Education Minutes", "Hadlow Valley Unified School District Board of Education"),
+        ("AGENDA ITEM III.1a\n\n# Orrin Water District\n\n# Board of Directors Meeting", "Board of Directors"),
+        ("Hadlow Valley Unified School District\n\nBoard of Education\n\n# Board of Education Minutes", "Board of Education"),
         ("CITY OF ORRIN\n\n# CITY COUNCIL MEETING", "City of Orrin City Council"),
         ("LITTLE HADLOW TOWNSHIP\n\n# Regular Board Meeting", "Little Hadlow Township Board"),
         ("Orrin Primary School PTFA\n\nMinutes of meeting", "Orrin Primary School PTFA"),

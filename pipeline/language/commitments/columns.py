@@ -119,8 +119,8 @@ def _headed(context: Context, index: int, rows: list[list[Cell]], heads: dict[in
         return None
     discussion = None
     if _action_head(rows, first, task) and len(wordy) > 1 and "owner" not in by:
-        other = next((c for c in wordy if c != task and heads.get(c) not in ("due", "status")), None)
-        if other is not None and heads.get(other) == "number" and _words(body, other) < WORDY:
+        other = next((c for c in wordy if c != task and heads.get(c) != "due"), None)
+        if other is not None and heads.get(other) in ("number", "status") and _words(body, other) < WORDY:
             other = None
         if other is not None and _words(body, other) > _words(body, task):
             discussion = other
@@ -139,7 +139,7 @@ def _headed(context: Context, index: int, rows: list[list[Cell]], heads: dict[in
 
 
 WORDY = 8
-"""Words of the cells of a column, in the mean, from which a head such as "Minute" is not that of numbers."""
+"""Words of the cells of a column, in the mean, from which a head such as "Minute" or "Notes" is that of the text."""
 
 
 def _tell_due(context: Context, index: int, rows: list[list[Cell]], heads: dict[int, str]) -> None:

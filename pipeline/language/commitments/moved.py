@@ -54,7 +54,7 @@ def moved(context: Context, index: int) -> Iterator[tuple[Candidate, list[Unit]]
     """The motions of a block whose outcome the next sentences tell, in it or below it, each with those that speak of it."""
     if context.block(index).kind == "heading":
         return
-    units = [context.units[n] for n in context.units_of.get(index, ())]
+    units = [u for n in context.units_of.get(index, ()) if (u := context.units[n]).kind != "row"]
     for order, unit in enumerate(units):
         text = _text(context, unit)
         if ANNOUNCED_BELOW.search(text):

@@ -41,7 +41,11 @@ def in_full(best: str, namings: list[Naming], lines: list[Line]) -> str:
     name = cased(_completed(best, others, near))
     over = _above(lines, best)
     alone = len(name.split()) == 1  # "Committee": any society has one
-    if over is not None and over.lower() not in name.lower() and (alone or PLACE.match(over)):
+    if (
+        over is not None
+        and over.lower() not in name.lower()
+        and (alone or PLACE.match(over) or not organisation_like(over))
+    ):
         return f"{cased(over)} {name}"
     above = [text for line in lines[:LETTERHEAD] if line.part == "body" and (text := tidy(line.text))]
     own = [] if any(_shared(o, name) for o in above) else list(letterheads(lines))
@@ -52,7 +56,9 @@ def in_full(best: str, namings: list[Naming], lines: list[Line]) -> str:
     named = [*own, *(o for o in head if (organisation_like(o) or PLACE.match(o)) and not VENUE_LAST.search(o))]
     named += [text for text in above if _is_unit(text)]
     anybodys = only_common(name) or OF_ANY_PLACE.fullmatch(name)
-    organisation = next((o for o in named if not only_common(o)), None) if anybodys and alone else place
+    organisation = next((o for o in named if not only_common(o)), None) if anybodys else place
+    if organisation is not None and not (alone or PLACE.match(organisation) or _in_one_line(lines, organisation, name)):
+        organisation = None
     if (
         organisation is not None
         and organisation.lower() not in name.lower()
@@ -60,6 +66,11 @@ def in_full(best: str, namings: list[Naming], lines: list[Line]) -> str:
     ):
         return f"{cased(organisation)} {name}"
     return name
+
+
+def _in_one_line(lines: list[Line], organisation: str, name: str) -> bool:
+    """Whether a line of the head names both an organisation and its committee."""
+    return any(organisation.lower() in line.text.lower() and name.lower() in line.text.lower() for line in lines)
 
 
 def _is_told(lines: list[Line], number: int) -> bool:
