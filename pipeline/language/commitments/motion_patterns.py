@@ -7,8 +7,8 @@ import re
 from pipeline.language.commitments.patterns import HAS_DECIDED
 
 _MOVED_TO = (
-    rf"(?:{HAS_DECIDED}|add|ask|change|confirm|create|deny|designate|direct|enter|establish|form|go into|hire|hold|instruct|name|nominate|provide|publish|re-?appoint|receive|"
-    r"recommend|remove|request|schedule|sell|send|use)"
+    rf"(?:{HAS_DECIDED}|add|allocate|ask|change|charge|commission|confirm|create|deny|designate|direct|enter|establish|form|go (?:into|with)|hire|hold|instruct|invite|join|lower|name|nominate|provide|publish|re-?appoint|receive|"
+    r"place|proceed|put|raise|recommend|remove|repair|replace|request|require|schedule|sell|send|transfer|use|write off)"
 )
 MOVED = re.compile(
     r"\b(?:motion (?:was |is |has been )?(?:made|moved|proposed|put forward|to|that|by|for|from)\b|(?:made|makes|offered|proposed) (?:a |the )?motion\b|"
