@@ -20,7 +20,9 @@ def actions(title: str, *said: str) -> list[Commitment]:
     return [c for c in understand(read_bytes(text.encode(), "minutes.md")).commitments if c.kind == "action"]
 
 
-@pytest.mark.parametrize("title", ["Matters arising", "Business arising from the minutes", "Items carried over", "Left over from last time"])
+@pytest.mark.parametrize(
+    "title", ["Matters arising", "Business arising from the minutes", "Items carried over", "Left over from last time"]
+)
 @pytest.mark.parametrize(
     ("said", "owners"),
     [

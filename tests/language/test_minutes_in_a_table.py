@@ -76,7 +76,9 @@ def test_tasks_that_a_page_ran_together() -> None:
 
 @pytest.mark.parametrize("head", ["Minute", "Minutes", "Notes", "Discussion and decisions"])
 def test_short_cells_of_a_column_of_text(head: str) -> None:
-    rows = found(("Agenda approved as sent.", ""), ("The lamp is dim.", "SW to buy a lamp"), heads=("Item", head, "Action"))
+    rows = found(
+        ("Agenda approved as sent.", ""), ("The lamp is dim.", "SW to buy a lamp"), heads=("Item", head, "Action")
+    )
     assert [c.kind for c in rows] == ["decision", "action"]
 
 

@@ -133,7 +133,10 @@ def test_of_two_first_names_the_one_who_was_there() -> None:
 
 def test_lists_that_give_first_names_by_their_letter_are_completed_by_the_text() -> None:
     listed = [Attendee(name=name, status="present") for name in ("W. Quill", "C. Roper", "A. Dole", "A. Fenn")]
-    found = people("[Walt|PERSON] will ask the mill. [Chris|PERSON] agrees. [Alan|PERSON] does not. [Walt|PERSON] and [Chris|PERSON] went.", listed)
+    found = people(
+        "[Walt|PERSON] will ask the mill. [Chris|PERSON] agrees. [Alan|PERSON] does not. [Walt|PERSON] and [Chris|PERSON] went.",
+        listed,
+    )
     assert {p.name for p in found} == {
         "Walt Quill",
         "Chris Roper",
