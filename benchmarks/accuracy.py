@@ -115,6 +115,14 @@ def f1(counts: tuple[int, int, int]) -> float:
     return 2 * counts[0] / max(1, counts[1] + counts[2])
 
 
+def report(figures: Figures) -> None:
+    """Print a table of the figures."""
+    print(f"{'':15}precision  recall     F1")
+    for name, counts in figures.items():
+        right, wanted, found = counts
+        print(f"{name:15}{right / max(1, found):9.3f}{right / max(1, wanted):8.3f}{f1(counts):7.3f}")
+
+
 def main() -> None:
     """Command line."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n\n")[0])
@@ -125,10 +133,7 @@ def main() -> None:
     if options.json:
         print(json.dumps({name: round(f1(counts), 3) for name, counts in figures.items()}))
         return
-    print(f"{'':15}precision  recall     F1")
-    for name, counts in figures.items():
-        right, wanted, found = counts
-        print(f"{name:15}{right / max(1, found):9.3f}{right / max(1, wanted):8.3f}{f1(counts):7.3f}")
+    report(figures)
 
 
 if __name__ == "__main__":

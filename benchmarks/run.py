@@ -14,15 +14,20 @@ import sys
 import tempfile
 from pathlib import Path
 
+import accuracy
 import archive
 import speed
 
 
-def accuracy(gold: Path, corpus: Path, scorer: Path) -> None:
+def score(gold: Path, corpus: Path, scorer: Path) -> None:
     """Run over a corpus and score what came out."""
     with tempfile.TemporaryDirectory() as out:
         subprocess.run([*speed.COMMAND, "run", str(corpus), "--out", out], cwd=speed.ROOT, check=False)
         subprocess.run([sys.executable, str(scorer), str(gold), out], check=False)
+
+
+PARTS = ("kinds", "start", "plain", "archive", "cluster")
+"""The parts, each of which can be had alone."""
 
 
 def main() -> None:
@@ -33,11 +38,13 @@ def main() -> None:
     parser.add_argument("--corpus", type=Path)
     parser.add_argument("--gold", type=Path)
     parser.add_argument("--scorer", type=Path)
-    parser.add_argument("--only", choices=["start", "plain", "archive", "cluster"], help="one part of it")
+    parser.add_argument("--only", choices=PARTS, help="one part of it")
     args = parser.parse_args()
-    wanted = [args.only] if args.only else ["start", "plain", "archive", "cluster"]
+    wanted = [args.only] if args.only else PARTS
     with tempfile.TemporaryDirectory() as folder:
         scratch = Path(folder)
+        if "kinds" in wanted:
+            accuracy.report(accuracy.measure())
         if "start" in wanted:
             speed.start(args.runs)
         if "plain" in wanted:
@@ -51,7 +58,7 @@ def main() -> None:
             archive.write(scratch / "shared", min(args.documents, 200), seed=4)
             speed.over_a_cluster(scratch / "shared", scratch)
     if args.gold and args.corpus and args.scorer:
-        accuracy(args.gold, args.corpus, args.scorer)
+        score(args.gold, args.corpus, args.scorer)
 
 
 if __name__ == "__main__":

@@ -95,15 +95,15 @@ def _prose_columns(block: Block) -> frozenset[int]:
     return frozenset(column for column, count in wordy.items() if count > 1 and count >= MOSTLY * filled[column])
 
 
-def block_units(block: Block, index: int, heading: int | None) -> Iterator[Unit]:
-    """The units of one block."""
+def block_units(block: Block, index: int, heading: int | None, whole_rows: bool = False) -> Iterator[Unit]:
+    """The units of one block; with ``whole_rows`` each row of a table is one, whatever its cells hold."""
     if not block.text.strip():
         return
     if block.kind == "table":
-        prose = _prose_columns(block)
+        prose = _prose_columns(block) if not whole_rows else frozenset()
         for row in block.rows:
             filled = [cell for cell in row if cell.text.strip()]
-            if any(is_wordy(cell) or cell.column in prose for cell in filled):
+            if not whole_rows and any(is_wordy(cell) or cell.column in prose for cell in filled):
                 for cell in filled:
                     apart = is_wordy(cell) or cell.column in prose
                     spans = list(sentences(cell.text)) if apart else [_strip(cell.text, 0, len(cell.text))]
@@ -121,12 +121,12 @@ def block_units(block: Block, index: int, heading: int | None) -> Iterator[Unit]
         yield Unit(index, start, end, "item" if block.kind == "item" else "sentence", heading)
 
 
-def units(document: Document) -> list[Unit]:
-    """All units of the body, in reading order."""
+def units(document: Document, whole_rows: bool = False) -> list[Unit]:
+    """All units of the body, in reading order; see :func:`block_units`."""
     found: list[Unit] = []
     heading: int | None = None
     for index, block in document.body():
-        found.extend(block_units(block, index, heading))
+        found.extend(block_units(block, index, heading, whole_rows))
         if block.kind == "heading":
             heading = index
     return found

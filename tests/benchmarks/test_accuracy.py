@@ -7,7 +7,8 @@ import pytest
 
 PATH = Path(__file__).parents[2] / "benchmarks/accuracy.py"
 SPEC = importlib.util.spec_from_file_location("accuracy", PATH)
-assert SPEC is not None and SPEC.loader is not None
+assert SPEC is not None
+assert SPEC.loader is not None
 accuracy = importlib.util.module_from_spec(SPEC)
 SPEC.loader.exec_module(accuracy)
 

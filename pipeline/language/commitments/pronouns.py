@@ -89,9 +89,9 @@ def _person_before(context: Context, block: int, at: int) -> list[str]:
         return list(before[0].names)
     if opening and opening[0].start - start <= OPENING:
         return list(opening[0].names)
-    if not opening and not before and not any(a.kind == "person" for a in actors(context, block, 0, start)):
-        if who := reporter(context, block):
-            return who  # below a title that is somebody's name
+    nobody_before = not before and not any(a.kind == "person" for a in actors(context, block, 0, start))
+    if not opening and nobody_before and (who := reporter(context, block)):
+        return who  # below a title that is somebody's name
     if not opening and (named := _opening_before(context, block, start)):
         return named
     for index, limit in ((block, opening[-1].end if opening else start), (block, at), (block - 1, None)):

@@ -176,7 +176,8 @@ def _below_title(line: Line, head: list[Line]) -> bool:
     """Whether a line stands right below a title that tells of a meeting and names no day."""
     at = next((number for number, other in enumerate(head) if other is line), 0)
     above = head[at - 1].text if at else ""
-    return bool(TITLE_LINE.search(above) and HELD.search(above) and not find(above) and not SENTENCE.search(above))
+    titled = TITLE_LINE.search(above) and HELD.search(above) and not OTHER_DATE.search(above)
+    return bool(titled) and not find(above) and not SENTENCE.search(above)
 
 
 def _opens(line: Line) -> bool:
