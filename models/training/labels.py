@@ -46,7 +46,9 @@ class Sheet:
 
     def __init__(self, path: Path) -> None:
         document = read(path)
-        self.texts = [" ".join(document.blocks[u.block].text[u.start : u.end].split()) for u in units(document, whole_rows=True)]
+        self.texts = [
+            " ".join(document.blocks[u.block].text[u.start : u.end].split()) for u in units(document, whole_rows=True)
+        ]
         self.hashes = [hashlib.sha256(text.encode()).hexdigest()[:SIZE] for text in self.texts]
 
     def places(self, text: str) -> list[Place] | None:
