@@ -62,14 +62,14 @@ def _strip(text: str, start: int, end: int) -> tuple[int, int]:
     return start + len(piece) - len(piece.lstrip()), end - len(piece) + len(piece.rstrip())
 
 
-def is_wordy(cell: Cell) -> bool:
+def _is_wordy(cell: Cell) -> bool:
     """Whether a cell holds running text, as minutes that are laid out as one big table do."""
     return len(cell.text.split()) >= WORDY and sum(1 for _ in sentences(cell.text)) > 1
 
 
 WORDY = 25
 """Words of such a cell at the least."""
-MOSTLY = 0.2
+PROSE_SHARE = 0.2
 """Share of the cells of a column that hold running text from which its short ones do too."""
 
 
@@ -90,9 +90,9 @@ def _prose_columns(block: Block) -> frozenset[int]:
         if named:
             return named
     cells = [cell for cell in block.cells if cell.text.strip()]
-    wordy = Counter(cell.column for cell in cells if is_wordy(cell))
+    wordy = Counter(cell.column for cell in cells if _is_wordy(cell))
     filled = Counter(cell.column for cell in cells)
-    return frozenset(column for column, count in wordy.items() if count > 1 and count >= MOSTLY * filled[column])
+    return frozenset(column for column, count in wordy.items() if count > 1 and count >= PROSE_SHARE * filled[column])
 
 
 def block_units(block: Block, index: int, heading: int | None, whole_rows: bool = False) -> Iterator[Unit]:
@@ -103,9 +103,9 @@ def block_units(block: Block, index: int, heading: int | None, whole_rows: bool 
         prose = _prose_columns(block) if not whole_rows else frozenset()
         for row in block.rows:
             filled = [cell for cell in row if cell.text.strip()]
-            if not whole_rows and any(is_wordy(cell) or cell.column in prose for cell in filled):
+            if not whole_rows and any(_is_wordy(cell) or cell.column in prose for cell in filled):
                 for cell in filled:
-                    apart = is_wordy(cell) or cell.column in prose
+                    apart = _is_wordy(cell) or cell.column in prose
                     spans = list(sentences(cell.text)) if apart else [_strip(cell.text, 0, len(cell.text))]
                     for start, end in spans:
                         kind: UnitKind = "sentence" if apart else "row"

@@ -143,11 +143,19 @@ The Clerk to write to the county about the verge.
     assert [c.owners for c in record.commitments] == [["Helen Tarrow"]]
 
 
+def test_an_address_ends_no_list() -> None:
+    text = "# Minutes of Orrin Club held on 4 March 2025\n\nPresent: Ada Quill, Orrin Park, Ben Roper, 4 Mill Lane, Cy Osei\n\nAll was well.\n"
+    assert {"Ada Quill", "Ben Roper", "Cy Osei"} <= {
+        a.name for a in understand(read_bytes(text.encode(), "minutes.md")).attendance
+    }
+
+
 @pytest.mark.parametrize(
     ("head", "chair", "day"),
     [
         ("# Kestrel Trust Board\n\n**Called to order:** 16:03 UTC by Ada Whit, President\n\nPresent: Ada Whit, Lu Ferr\n\n4 March 2025", "Ada Whit", "2025-03-04"),
         ("# Orrin PCC\n\nMinutes of the meeting held on 4 March 2025\n\nPresent: The Revd. Hugh Toller (Rector, in the chair), Barbara Stanner", "Hugh Toller", "2025-03-04"),
+        ("# Mill Club\n\nMinutes of the meeting held on 4 March 2025\n\nPresent: Dean Quill, Bo Orde\n\nDean opened the meeting at 7pm.", "Dean Quill", "2025-03-04"),
         ("# Mill School\n\n## Minutes of the Full Governing Board meeting\n\nTuesday 4 March 2025, 5.30pm, library\n\nPresent: Ann Lee, Bo Quill\n\nMinutes of 26 September 2024\n\nAgreed.\n\nSigned ........ Chair", None, "2025-03-04"),
     ],
 )  # fmt: skip

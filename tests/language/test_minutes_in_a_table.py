@@ -100,3 +100,14 @@ def test_an_owner_beside_a_title_means_a_sentence_below_it() -> None:
         (["Susan Whitlock"], "SW will ask the builder for a price."),
         (["Margaret Penfold"], "MP will send them to the bank."),
     ]
+
+
+def test_two_owners_beside_a_title_mean_two_sentences_below_it() -> None:
+    text = "Minutes of Little Hadlow School Governors held on 4 March 2025\n\nPresent: Margaret Penfold (MP), Susan Whitlock (SW)\n\n"
+    text += f"{'4. Premises and safety':70}SW, MP\nSW will ask the builder for a price.\nMP will tell the school.\n\n"
+    text += f"{'5. Money':70}MP\nThe accounts were looked at.\nMP will send them to the bank.\n"
+    rows = understand(read_bytes(text.encode(), "minutes.txt")).commitments
+    assert {(c.owners[0], c.evidence.text) for c in rows} >= {
+        ("Susan Whitlock", "SW will ask the builder for a price."),
+        ("Margaret Penfold", "MP will tell the school."),
+    }

@@ -203,7 +203,7 @@ def _next_item(block: Block, plain: bool) -> bool:
 
 def _behind(rest: str, status: Presence) -> Iterator[tuple[Listed, Presence]]:
     """The people behind a label, up to the next label in the same text ("Present: … Apologies: …")."""
-    rest = ADDRESS.sub("", rest)
+    rest = ADDRESS.sub(r"\g<who>", rest)
     cut = _next_label(rest)
     rest = LABEL_OF_MEETING.split(rest[:cut], maxsplit=1)[0]
     if NO_PEOPLE.match(rest) and not re.match(r"\W*all\b", rest, re.I):

@@ -387,9 +387,10 @@ ENDS_IN_ROLE = re.compile(
 )
 """A cell beside a name that tells what that one is ("SPX TC Chair")."""
 ADDRESS = re.compile(
-    r",\s+(?:\d{1,4}[A-Za-z]?|The)\s+(?:[A-Z][\w'’.-]*\s+){1,3}(?:Road|Rd|Street|St|Lane|Ln|Close|Avenue|Ave|Drive|Crescent|Way|Terrace|Place|Court|Gardens|Park|Row|Hill|Grove|Cottages?|House|Farm)\b[^\n;:]*"
+    r"^(?P<who>[^,;:\n]{3,40}),\s+\d{1,4}[A-Za-z]?\s+(?:[A-Z][\w'’.-]*\s+){1,3}(?:Road|Rd|Street|St|Lane|Ln|Close|Avenue|Ave|Drive|Crescent|Way|Terrace|Place|Court|Gardens|Park|Row|Hill|Grove|Cottages?|House|Farm)\b[^\n;:]*",
+    re.M,
 )
-"""The address of somebody, to the end of the line ("Clerk: Ada Quill, 4 Mill Close, Orrin")."""
+"""The one with whom a line begins, and an address to its end ("Ada Quill, 4 Mill Close, Orrin")."""
 OTHER_LABEL = re.compile(
     r"\W*(?:[A-Z]\w+ (?:by|for|from|of|on|to|with)|agenda|annex(?:es)?|appendix|appendices|attachments?|"
     r"copies|copy|date|distribution|enclosures?|invitation|location|mailing|next meeting|place|purpose|subject|time|venue|via)\s*:",

@@ -59,3 +59,5 @@ DUE_HEAD = re.compile(
     r"status ?/ ?date|date ?/ ?status)\b)(?:[\w/()-]+[ ?:]?){1,4}$"
 )
 """Other heads of a column of due dates: a few words with one that can mean nothing else."""
+ONLY_HEAD = re.compile(r"actions?(?: by| required| points?)?:?", re.I)
+"""The one head of minutes that are laid out as a table: what is beside that column is text."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pipeline.document import Block, Cell
 from pipeline.language.attendance.labels import lists_people
 from pipeline.language.attendance.tables import MOSTLY
-from pipeline.language.commitments.column_patterns import AGENDA_HEADS, COLUMN_HEADS, DUE_HEAD, HEAD_REMARK
+from pipeline.language.commitments.column_patterns import AGENDA_HEADS, COLUMN_HEADS, DUE_HEAD, HEAD_REMARK, ONLY_HEAD
 from pipeline.language.commitments.context import Context
 from pipeline.language.commitments.due_words import day_said, only_time
 from pipeline.language.commitments.owners import is_owner
@@ -16,10 +16,6 @@ from pipeline.language.commitments.status import status_of
 
 _NUMBER = re.compile(r"^[A-Za-z]{0,6}[\s#-]?\d{1,4}(?:[./-]\d{1,4}){0,3}[a-z]?[.)]?$")
 _BY = re.compile(r"^(?:action(?:ed)?(?: by)?|by)\s*:?\s+(?=\S)", re.I)
-
-
-_ONLY_HEAD = re.compile(r"actions?(?: by| required| points?)?:?", re.I)
-"""The one head of minutes that are laid out as a table: what is beside that column is text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +59,7 @@ def columns_of(context: Context, index: int) -> Columns | None:
         named = [c for c in row if c.text.strip()]
         if len(heads) >= 2 and len(heads) >= len(named) / 2:
             return _headed(context, index, rows, heads, first + 1)
-        if len(named) == 1 and named[0].column and _ONLY_HEAD.fullmatch(named[0].text.strip()):
+        if len(named) == 1 and named[0].column and ONLY_HEAD.fullmatch(named[0].text.strip()):
             return _headed(context, index, rows, {named[0].column: "task"}, first + 1)
     return (
         _headless(context, rows, 0)

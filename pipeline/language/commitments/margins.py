@@ -20,12 +20,14 @@ def margin(context: Context, index: int) -> Iterator[Candidate]:
     if not block.margin or block.kind == "heading":
         return
     taken: set[tuple[int, int]] = set()
+    taken_below: set[tuple[int, int, int]] = set()
     for entry in re.split(r"\s*;\s*", block.margin):
         words = re.sub(r"^(?:action|by)\s*:?\s*", "", entry.strip(), flags=re.I)
         if not words or not is_owner(context, words):
             continue
         owners = owners_of(context, words)
-        if (below := _below_title(context, index, owners)) is not None:
+        if (below := _below_title(context, index, owners, taken_below)) is not None:
+            taken_below.add(below)
             yield Candidate("action", *below, "margin-column", 0.8, marked=True, owners=owners)
             continue
         found = best_unit(context, index, 0, len(block.text), owners, taken)
@@ -38,7 +40,9 @@ def margin(context: Context, index: int) -> Iterator[Candidate]:
         yield from others(context, index, 0, len(block.text), owners, found)
 
 
-def _below_title(context: Context, index: int, owners: list[str]) -> tuple[int, int, int] | None:
+def _below_title(
+    context: Context, index: int, owners: list[str], taken: set[tuple[int, int, int]]
+) -> tuple[int, int, int] | None:
     """The sentence that an owner beside an item's title means: one of the paragraphs below it, where one surely gives a task."""
     text = context.block(index).text
     if (
@@ -55,7 +59,7 @@ def _below_title(context: Context, index: int, owners: list[str]) -> tuple[int, 
         for a, b in sentences(block.text):
             named = any(person.name in owners for _, _, person in context.people_in(number, a, b))
             weight = action_weight(context, number, a, b) + NAMED * named
-            if weight >= SURE and (best is None or weight > best[0]):
+            if weight >= SURE and (number, a, b) not in taken and (best is None or weight > best[0]):
                 best = (weight, (number, a, b))
     return best[1] if best else None
 

@@ -35,7 +35,7 @@ from pipeline.language.meeting.chair_patterns import (
 )
 from pipeline.language.meeting.head import Line, beginning
 from pipeline.language.people.names import is_initials, looks_like_name, strip_title
-from pipeline.language.people.patterns import NOT_NAMES, ROLE, TITLES
+from pipeline.language.people.patterns import NOT_NAMES, ROLE, TITLES, WORDS_AND_NAMES
 from pipeline.language.sieve import Sieve
 
 LATEST_CHAIR = 40
@@ -140,7 +140,7 @@ def _told(words: str) -> str | None:
         bare = OFFICE_AND_NAME.sub("", piece.strip())
         bare = re.split(r"\s(?:at|and|who|on|as|with|in|from|for|via)\s|@\s", f"{bare} ")[0].strip(" .")
         bare = " ".join(itertools.takewhile(lambda w: not re.search(r"\d", w), bare.split()))
-        if _somebody(bare) and not ROLE.fullmatch(bare):
+        if _somebody(bare) and (bare.lower() in WORDS_AND_NAMES or not ROLE.fullmatch(bare)):
             return bare
         if bare.startswith("@") and _HANDLE.fullmatch(bare):
             return bare.lstrip("@")

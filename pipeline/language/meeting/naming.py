@@ -48,7 +48,7 @@ HEAD = re.compile(
 _HEAD_LAST = re.compile(rf"(?:{HEAD.pattern})(?=$|\s+(?:of|for|on)\b|\s*[,(–-])", re.I)
 _TIME = re.compile(r"\b\d{1,2}(?:[:.]\d\d)?\s*[ap]\.?m\.?\b.*$|\b\d{1,2}:\d\d\b.*$", re.I)
 VENUE_LAST = re.compile(
-    r"\b(?:\w*room|hall|building|floor|library|pub|caf[eé]|hotel|office|centre|center|church|house|street|road|online|zoom|venue|location)"
+    r"\b(?:(?:ball|board|class|club|court|staff|tea)?room|hall|building|floor|library|pub|caf[eé]|hotel|office|centre|center|church|house|street|road|online|zoom|venue|location)"
     r"\s*(?:\d+\w?)?\s*$|\bin the\b",
     re.I,
 )

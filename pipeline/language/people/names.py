@@ -7,6 +7,7 @@ import unicodedata
 from functools import lru_cache
 
 from pipeline.language.people.patterns import (
+    ALWAYS_PARTICLES,
     CALL_SIGN,
     MONTHS_AND_NAMES,
     NICKNAMES,
@@ -114,10 +115,6 @@ def _with_particle(name: str, titled: bool) -> str:
         if small in PARTICLES and (at or titled or small in ALWAYS_PARTICLES):
             words[at : at + 2] = ["-".join(words[at : at + 2])]
     return " ".join(words)
-
-
-ALWAYS_PARTICLES = frozenset("ó ní nic uí".split())
-"""Of the particles those that are no first name."""
 
 
 def surname(words: tuple[str, ...]) -> str:

@@ -18,8 +18,10 @@ TITLE = re.compile(
     re.I,
 )
 
-PARTICLES = frozenset(
-    "van von de der den del della di da do dos du la le el al bin ibn ter ten zu af av mac ó ní nic uí".split()
+ALWAYS_PARTICLES = frozenset("ó ní nic uí".split())
+"""Particles that are no first name."""
+PARTICLES = ALWAYS_PARTICLES.union(
+    "van von de der den del della di da do dos du la le el al bin ibn ter ten zu af av mac".split()
 )
 """Lower-case words inside surnames."""
 
