@@ -128,6 +128,24 @@ def _chair(named: str | None, attendance: list[Attendee]) -> str | None:
     return listed[0].name if len(listed) == 1 and (named is None or _unlisted(named, attendance)) else named
 
 
+def _with_letters(found: list[Found]) -> list[Found]:
+    """The people of the lists; letters in brackets, no two alike, that most names with such spell are short for those people."""
+    short = [letters for f in found if (letters := f.person.letters or f.person.initials)]
+    others = sum(len(f.person.organisation or "") in (3, 4) and f.person.letters is None for f in found)
+    if len(short) < FEWEST_SPELT or len(set(short)) < len(short) or others > len(short) // FEWEST_SPELT:
+        return found
+    return [replace(f, person=_short_for(f.person)) if f.person.letters else f for f in found]
+
+
+def _short_for(person: Listed) -> Listed:
+    from_where = None if person.organisation == person.letters else person.organisation
+    return replace(person, initials=person.initials or person.letters, organisation=from_where)
+
+
+FEWEST_SPELT = 3
+"""People whose names spell the letters beside them from which these stand for the people."""
+
+
 def _unlisted(chair: str, attendance: list[Attendee]) -> bool:
     """Whether whoever chaired is named, and shares no word of the name and no initials with anybody of the lists."""
     words = set(key(chair))
@@ -151,7 +169,7 @@ def attendance_of(document: Document, day: date | None = None) -> list[Attendee]
         replace(f, person=replace(f.person, role=f.label)) if f.person.role is None and is_office(f.label) else f
         for f in found
     ]
-    found = _doubtful_left_out(found, document)
+    found = _with_letters(_doubtful_left_out(found, document))
     if any(f.sure and f.status == "present" and (not f.label or SURELY_THERE.search(f.label)) for f in found):
         found = [f for f in found if f.sure]
     found = sorted(_run_together(found), key=lambda f: INVITED.fullmatch(f.label) is not None)

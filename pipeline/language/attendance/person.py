@@ -16,7 +16,14 @@ from pipeline.language.attendance.patterns import (
     STATUS_IN_BRACKETS,
 )
 from pipeline.language.organisations.names import organisation_like
-from pipeline.language.people.names import fits_initials, has_title, is_initials, looks_like_name, strip_title
+from pipeline.language.people.names import (
+    fits_initials,
+    has_title,
+    is_initials,
+    looks_like_name,
+    spelt_by,
+    strip_title,
+)
 from pipeline.language.people.patterns import (
     CALL_SIGN,
     LETTERS,
@@ -53,6 +60,8 @@ class Listed:
     organisation: str | None = None
     status: Presence | None = None
     """Where the list says of this one what its label does not."""
+    letters: str | None = None
+    """Letters in brackets that the name spells ("Mihail Quill (MIQ)"): short for the one who bears it, or for an organisation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,6 +273,9 @@ def only_role(piece: str) -> bool:
     return role is not None and len(piece) - role.end() <= 12 and not _leading_name(piece[role.end() :].strip())
 
 
+_LETTERS = re.compile(r"[A-Z]{3,4}")
+
+
 def describe(person: Listed, text: str) -> None:
     """Take what stands beside a name for initials, a status, a role or an organisation."""
     bracketed = [a or b for a, b in BRACKETS.findall(text)]
@@ -303,6 +315,8 @@ def describe(person: Listed, text: str) -> None:
         return
     if text.startswith("@") or text.isdigit():
         return
+    if _LETTERS.fullmatch(text) and spelt_by(text, person.name):
+        person.letters = text
     role = ROLE.search(text)
     if role and person.role is None:
         person.role = text

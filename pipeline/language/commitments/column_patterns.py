@@ -24,7 +24,7 @@ COLUMN_HEADS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "task",
-            r"^(?:(?:agreed |required |key |new |outstanding |meeting |main )?(?:actions?(?: items?| points?| required| agreed| to be taken| description| needed)?|tasks?(?: description)?|items?|descriptions?|to ?do|what|details?|"
+            r"^(?:(?:agreed |required |key |new |outstanding |meeting |main )?(?:action(?:able)?s?(?: items?| points?| required| agreed| to be taken| description| needed)?|tasks?(?: description)?|items?|descriptions?|to ?do|what|details?|"
             r"issue|activity|activities|(?:action|decision|update|comment|task|recommendation|progress)s? ?/ ?(?:action|task|decision|update|comment|progress|next step)s?|next steps?|work|deliverables?|matter|subject|follow[- ]?ups?(?: (?:required|needed|actions?))?|things to do|action and owner)|actions? (?:from|of|at|arising|agreed)\b.{0,40})\s*[:?]?$",
         ),
         (

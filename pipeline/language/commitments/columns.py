@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from pipeline.document import Block, Cell
 from pipeline.language.attendance.labels import lists_people
@@ -30,6 +31,8 @@ class Columns:
     number: int | None = None
     discussion: int | None = None
     decision: int | None = None
+    last: int | None = None
+    """The first row below them, where other rows follow in the same table."""
 
 
 def head_of(text: str) -> str | None:
@@ -66,6 +69,40 @@ def columns_of(context: Context, index: int) -> Columns | None:
         if section in ("actions", "earlier", "done", "pending")
         else _sure_headless(context, rows)
     )
+
+
+def inner_tables(context: Context, index: int) -> Iterator[Columns]:
+    """The action tables within a table that holds a whole meeting ("Date", "Agenda", and below them "Actions | Owner")."""
+    rows = context.block(index).rows
+    if context.sections[index].role == "silent":
+        return
+    heads = [(n, found) for n, row in enumerate(rows) if n and (found := _inner_heads(row))]
+    for number, (at, found) in enumerate(heads):
+        end = heads[number + 1][0] if number + 1 < len(heads) else len(rows)
+        last = next((n for n in range(at + 1, end) if _other_row(rows[n], found)), end)
+        part = rows[at:last]
+        columns = _headed(context, index, part, dict(found), 1) if len(part) > 1 else None
+        if columns is not None:
+            yield replace(columns, first=at + 1, last=last)
+
+
+def _inner_heads(row: list[Cell]) -> dict[int, str]:
+    """What the columns below a row hold, where all of its cells are heads of an action table; nothing for any other row."""
+    named = [cell for cell in row if cell.text.strip()]
+    heads = {cell.column: meaning for cell in named if (meaning := _head_of(cell.text))}
+    meanings = set(heads.values())
+    sure = "task" in meanings and meanings & {"owner", "due"} and _action_head([row], 1, min(heads))
+    return heads if len(heads) == len(named) >= LEAST_HEADS and sure else {}
+
+
+def _other_row(row: list[Cell], heads: dict[int, str]) -> bool:
+    """Whether a row is none of an inner table: empty, or with words elsewhere than below its heads."""
+    filled = {cell.column for cell in row if cell.text.strip()}
+    return not filled or not filled <= heads.keys()
+
+
+LEAST_HEADS = 2
+"""Heads of an action table at least."""
 
 
 def is_agenda(block: Block) -> bool:
@@ -156,7 +193,7 @@ def _tell_due(context: Context, index: int, rows: list[list[Cell]], heads: dict[
 def _action_head(rows: list[list[Cell]], first: int, task: int) -> bool:
     return any(
         re.search(
-            r"\b(?:actions?|tasks?|to[- ]?do|next steps?|follow[- ]?ups?|deliverables?|work)\b",
+            r"\b(?:action(?:able)?s?|tasks?|to[- ]?do|next steps?|follow[- ]?ups?|deliverables?|work)\b",
             cell.text,
             re.I,
         )

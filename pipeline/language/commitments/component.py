@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 from pipeline.language.commitments import arrows, dated, lists, margins, markers, tables
 from pipeline.language.commitments.beside import owner_at_end
 from pipeline.language.commitments.candidate import Candidate
-from pipeline.language.commitments.columns import columns_of, is_agenda, says_action
+from pipeline.language.commitments.columns import columns_of, inner_tables, is_agenda, says_action
 from pipeline.language.commitments.context import Context
 from pipeline.language.commitments.doers import owners_in
 from pipeline.language.commitments.due import due_of
@@ -82,6 +82,9 @@ def candidates(context: Context, weighed: bool = True) -> Iterator[Candidate]:
                     told_beside.add(index)
                     motions += moved(context, index)
             else:
+                announced += [
+                    c for inner in inner_tables(context, index) for c in tables.rows_of(context, index, inner)
+                ]
                 announced += dated.announced(context, index)
         else:
             announced += lists.listed(context, index)
@@ -104,7 +107,7 @@ def candidates(context: Context, weighed: bool = True) -> Iterator[Candidate]:
     yield from (candidate for candidate in moving if candidate.rule != DEAD)
     for index, block in context.document.body():
         if block.kind == "table" and index not in seen:
-            yield from _loose_table(context, index)
+            yield from _loose_table(context, index, covered.get(index, []))
         elif block.kind != "table" or index in told_beside:
             yield from prose(context, index, covered.get(index, []))
 
@@ -161,7 +164,7 @@ PROMISED = "promised"
 """The wording of those who take something on."""
 
 
-def _loose_table(context: Context, index: int) -> Iterator[Candidate]:
+def _loose_table(context: Context, index: int, covered: list[tuple[int, int]]) -> Iterator[Candidate]:
     """A table that lists no actions: forms with a telling label, and prose in wordy cells."""
     block = context.block(index)
     given = list(opinions(context, index))
@@ -171,7 +174,9 @@ def _loose_table(context: Context, index: int) -> Iterator[Candidate]:
     for cell in block.cells:
         if len(cell.text.split()) < 4 or context.sections[index].role == "silent":
             continue
-        if any(c.start <= cell.start < c.end for c in given):
+        if any(c.start <= cell.start < c.end for c in given) or any(
+            start < cell.start + len(cell.text) and cell.start < end for start, end in covered
+        ):
             continue
         role = labelled.get(cell.start)
         for a, b in sentences(cell.text):

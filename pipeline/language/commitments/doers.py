@@ -45,6 +45,7 @@ from pipeline.language.commitments.owners import (
     speaker_of,
 )
 from pipeline.language.commitments.patterns import NOT_SUBJECT, UNKNOWN_OWNER
+from pipeline.language.commitments.promises import addressed
 from pipeline.language.commitments.pronouns import names_of
 from pipeline.language.commitments.reports import reporter, reporting_group
 from pipeline.language.commitments.subjects import subject_before
@@ -88,6 +89,8 @@ def owners_in(context: Context, candidate: Candidate) -> list[str]:
             return names
     if speaker:
         return speaker
+    if found := addressed(context, context.text(candidate.block, candidate.start, candidate.end)):
+        return found
     found = _in_brackets(context, candidate) or _behind_that(context, candidate) or _unknown(context, candidate)
     found = found or _left_out(context, candidate)
     found = found or _handed_to(context, candidate)

@@ -18,12 +18,14 @@ from pipeline.language.commitments.motion_patterns import (
     THAT_WE,
 )
 from pipeline.language.commitments.outcome_patterns import COUNTED, REASON, TO_DECIDE
+from pipeline.language.commitments.owner_patterns import WOULD_DO
 from pipeline.language.commitments.owners import actors, is_owner, owners_of, speaker_of
 from pipeline.language.commitments.patterns import ACTION_MARKER, NO_ACTION, QUESTION, ROLE_OWNER, SECTION_ROLES, STANDS
-from pipeline.language.commitments.promises import opens_with
+from pipeline.language.commitments.promises import opens_with, plainly_promised
 from pipeline.language.commitments.prose import probability
 from pipeline.language.commitments.status import status_of, tail_status
 from pipeline.language.commitments.told import decides_nothing, only_outcome
+from pipeline.language.commitments.wording_patterns import DOING_FIRST, EVERYBODY_WOULD, TO_BE_MADE
 from pipeline.language.commitments.wordings import action_weight
 from pipeline.language.people.directory import JOINED
 from pipeline.language.units import Unit, sentences
@@ -74,6 +76,8 @@ def listed(context: Context, index: int) -> Iterator[Candidate]:
         if len(block.text.split()) >= 3 and is_decided(block.text) and not told and not decides_nothing(block.text):
             a, b = (spans[0][0], spans[-1][1]) if counted else spans[0]
             owners = task_in(context, index, a, b)
+            if owners is None and _is_task(context, index, a, b):
+                owners = owner_at_end(context, block.text[a:b])[0] or owner_behind(context, index, b)
             if owners is not None:
                 yield Candidate("action", index, a, b, "decision-list", 0.85, marked=True, owners=owners or None)
             else:
@@ -84,6 +88,14 @@ def listed(context: Context, index: int) -> Iterator[Candidate]:
     if block.kind == "item" and _is_detail(context, index):
         return
     yield from _item(context, index, BY_TITLE, 0.85, {"done": "done", "pending": "open"}.get(section.role))
+
+
+def _is_task(context: Context, index: int, start: int, end: int) -> bool:
+    """Whether what a list of decisions holds is a task by its form ("Ada would draft it", "Submit the plan")."""
+    text = context.text(index, start, end)
+    if DOING_FIRST.match(text) or TO_BE_MADE.search(text) or EVERYBODY_WOULD.match(text):
+        return True
+    return plainly_promised(context, Unit(index, start, end, "sentence"), ("person", "role"), WOULD_DO)
 
 
 def _only_explains(context: Context, index: int) -> bool:

@@ -52,6 +52,10 @@ RUN_IN = re.compile(
     r"(?:\s[–—-]|:)?\s+(?:The )?(?:Cllrs?\.?\s+|Mrs?\.?\s+|Ms\.?\s+|Dr\.?\s+)?"
 )
 """A heading that stands in the same line as the sentence below it; no words of a clause are in it."""
+ADDRESSED = re.compile(
+    r"\W*(?P<who>[A-Z@][^.;:!?]{1,50}?),? please (?!note\b|see\b|contact\b|feel\b|be\b|find\b)[a-z]{3,}\b"
+)
+"""How a sentence begins that asks somebody it names ("Ada and Ben, please list the cases")."""
 SECONDED_BY = re.compile(r"\b(?:proposed|moved|seconded|2nd(?:ed)?|second)\s*[\[(]\s*$", re.I)
 """What stands before those whom brackets name as movers and seconders."""
 LEFT_TO = re.compile(

@@ -330,13 +330,22 @@ AGREED_TO_DO = re.compile(
     r"\b(?:agreed?s?|resolved?s?|decided?s?)\b:?,? (?:unanimously |also |then )?(?:to|(?:that )?(?:it|we|they|he|she|the \w+(?: \w+){0,2}) (?:also )?(?:would|should|will)(?: all)?) (?:also |continue to )?"
     + _TO_DO
     + r"\b"
-    r"|\b(?:agreed?|resolved|decided)\b:?,? (?:unanimously )?(?:(?:that|for) (?:(?!\b(?:not|no|never|neither)\b)[^.;]){2,80}? (?:should |would |to )?(?:be|is to be)"
+    r"|\b(?:agreed?|resolved|decided)\b:?,? (?:unanimously )?(?:(?:that|for) (?:(?!\b(?:not|no|never|neither|might|may|could)\b)[^.;]){2,80}? (?:should |would |to )?(?:be|is to be)"
     r"|(?:an?|the) (?:(?!\b(?:not|no|never|neither)\b)[^.;]){2,60}? (?:should|would|will|is to|are to) be) "
     r"(?:asked|invited|contacted|informed|notified|circulated|sent|written to|(?:included|added) (?:in|to|on) (?:the )?(?:next )?(?:agenda|minutes|newsletter|list)|publici[sz]ed|advertised|"
-    r"investigated|obtained|sought|requested|organi[sz]ed|arranged)\b",
+    r"investigated|obtained|sought|requested|organi[sz]ed|arranged|brought (?:to|back|up)|checked|considered(?! later)|discussed|distributed|drafted|drawn up|"
+    r"implemented|issued|looked (?:at|into)|passed (?:on|to)|prepared|put (?:on|in|to) (?:the|our)|raised (?:with|at)|reported|reviewed|revised|submitted|written)\b",
     re.I,
 )
 """A decision to do what takes somebody's time afterwards ("agreed to write to the mill", "agreed that quotes be obtained")."""
+
+OTHERS_TO_DO = re.compile(
+    r"\b(?i:agreed?|resolved|decided):?,? (?:unanimously |also )?that (?P<who>(?:an?|another|each|every|one|some|two) (?:[\w-]+ ){1,4}?"
+    r"|(?!The\b|It\b|We\b|They\b|This\b|He\b|She\b)[A-Z][\w&’'-]+ (?:(?:[A-Z&][\w&’'-]*|and|of|the) ){0,4})"
+    r"(?:would|should|will|shall) (?!also be\b|be\b|have\b|remain|continue|need\b|not\b|apply|become|cost|stay|take place|start|begin|go up|rise|match\b)[a-z]+\b"
+)
+"""A decision by which somebody other than the meeting itself is to do something ("agreed that a trustee would ask",
+"decided that Orrin Homes would mend it")."""
 
 HOUSE_KEEPING = re.compile(
     r"\b(?:minutes|agenda|apologies|absences?)\b[^.;]{0,80}?\b(?:approved|accepted|adopted|agreed|carried|passed|confirmed)\b"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from pipeline.language.commitments.context import Context
-from pipeline.language.commitments.owner_patterns import OPENER_AHEAD, PROMISES
-from pipeline.language.commitments.owners import JOINING_GAP, Actor, actors, is_owner
+from pipeline.language.commitments.owner_patterns import ADDRESSED, OPENER_AHEAD, PROMISES
+from pipeline.language.commitments.owners import JOINING_GAP, Actor, actors, is_owner, owners_of
 from pipeline.language.commitments.patterns import NOT_SUBJECT
 from pipeline.language.commitments.wording_patterns import (
     ASKED_THAT,
@@ -33,6 +33,7 @@ def surely_promised(context: Context, unit: Unit) -> bool:
         or plainly_promised(context, unit, ("person",))
         or plainly_promised(context, unit, ("person", "role", "group"), WERE_ASKED_TO)
         or _said_or_set_off(context, unit)
+        or addressed(context, context.text(unit.block, unit.start, unit.end))
         or _given_in_brackets(context, context.text(unit.block, unit.start, unit.end))
         or mandated(context, unit)
         or _by_somebody(context, unit)
@@ -116,6 +117,12 @@ def _by_somebody(context: Context, unit: Unit) -> bool:
     """Whether a sentence in the passive names those who are to do it ("A call is to be arranged between Anna and Ben")."""
     doers = (a for a in actors(context, unit.block, unit.start, unit.end) if a.kind in ("person", "role"))
     return any(TO_BE_DONE_BY.search(context.text(unit.block, unit.start, a.start)) for a in doers)
+
+
+def addressed(context: Context, text: str) -> list[str]:
+    """Whom a sentence speaks to that asks them for something ("Ada and Ben, please list the cases")."""
+    spoken_to = ADDRESSED.match(text)
+    return owners_of(context, spoken_to["who"]) if spoken_to and is_owner(context, spoken_to["who"]) else []
 
 
 def _given_in_brackets(context: Context, text: str) -> bool:

@@ -26,7 +26,15 @@ from pipeline.language.commitments.outcome_patterns import (
     TRUE_RECORD,
 )
 from pipeline.language.commitments.owners import is_owner
-from pipeline.language.commitments.patterns import ACTION_MARKER, AGREED_TO_DO, BODY_DECIDES, DUE, HOUSE_KEEPING, REMARK
+from pipeline.language.commitments.patterns import (
+    ACTION_MARKER,
+    AGREED_TO_DO,
+    BODY_DECIDES,
+    DUE,
+    HOUSE_KEEPING,
+    OTHERS_TO_DO,
+    REMARK,
+)
 from pipeline.language.commitments.promises import mandated, plainly_promised, surely_promised
 from pipeline.language.commitments.pronouns import names_of
 from pipeline.language.commitments.since import done_since
@@ -234,7 +242,7 @@ def judge(context: Context, unit: Unit) -> Iterator[Candidate]:
         p, name, kind = max(p, 0.6), "agreed-to-do", "action"
     elif kind == "decision" and (doing := _given_task(context, unit)):
         p, name, kind = max(p, 0.6), doing, "action"
-    elif kind == "decision" and mandated(context, unit):
+    elif kind == "decision" and (mandated(context, unit) or _others_to_do(context, text)):
         p, name, kind = max(p, 0.6), "asked-that", "action"
     if kind != "action" and text.rstrip().endswith(":") and PAYMENTS.search(text):
         p, name, kind = max(p, 0.6), "following", "decision"
@@ -273,8 +281,10 @@ def judge(context: Context, unit: Unit) -> Iterator[Candidate]:
                 due_source=(unit.block, unit.start, unit.end),
             )
             return
+        someone = _others_to_do(context, text)
+        owners = [someone] if someone and someone[0].islower() else None
         for start, end in split_tasks(context, unit):
-            yield Candidate("action", unit.block, start, end, name, round(p, 2))
+            yield Candidate("action", unit.block, start, end, name, round(p, 2), owners=owners)
     elif kind == "decision":
         if text.rstrip().endswith(":") and only_outcome(context, *stretch(unit)):
             return
@@ -322,6 +332,13 @@ def _given_task(context: Context, unit: Unit) -> str | None:
         if sure and wording.weight >= 1.2 and decided is not None and decided <= match.start():
             return wording.name
     return None
+
+
+def _others_to_do(context: Context, text: str) -> str | None:
+    """Who other than the body that met would do something by a decision ("agreed that a trustee would ask")."""
+    body = (context.doc._.meeting.body or "").casefold() if context.doc._.meeting else ""
+    found = (match["who"].strip() for match in OTHERS_TO_DO.finditer(text))
+    return next((who for who in found if who.casefold() not in body), None)
 
 
 def split_tasks(context: Context, unit: Unit) -> list[tuple[int, int]]:

@@ -27,7 +27,7 @@ def rows_of(context: Context, index: int, columns: Columns) -> Iterator[Candidat
     block = context.block(index)
     section = context.sections[index]
     typed = _typed(block, columns)
-    for row in block.rows[columns.first :]:
+    for row in block.rows[columns.first : columns.last]:
         cells = {cell.column: cell for cell in row}
         kind = ROW_TYPE.fullmatch(cells[typed].text.strip()) if typed is not None and typed in cells else None
         if kind is not None and not kind["action"]:
@@ -45,11 +45,12 @@ def rows_of(context: Context, index: int, columns: Columns) -> Iterator[Candidat
             yield from _owners_beside(context, index, beside, task)
             if all(is_owner(context, entry) for _, _, entry in _entries(task)):
                 continue
-        if not _states_task(task):
-            continue
         owner = cells.get(columns.owner) if columns.owner is not None else None
         words = owner_words(owner.text) if owner else ""
         due = cells.get(columns.due) if columns.due is not None else None
+        given = bool(due and due.text.strip() and words.strip()) and is_owner(context, words)
+        if not _states_task(task, least=1 if given else LEAST_WORDS):
+            continue
         when = (index, due.start, due.end) if due and due.text.strip() else None
         if owner and (cut := owner_and_time(context, words)):
             if when is None:
@@ -111,7 +112,7 @@ def _owners_beside(context: Context, index: int, beside: Cell, cell: Cell) -> It
 
 def _typed(block: Block, columns: Columns) -> int | None:
     """The column that says of each row whether it is a decision, an action or a piece of information."""
-    rows = block.rows[columns.first :]
+    rows = block.rows[columns.first : columns.last]
     heads = {cell.column: cell.text.strip() for row in block.rows[: columns.first] for cell in row}
     for column in sorted({cell.column for row in rows for cell in row} - {columns.task, columns.owner, columns.due}):
         words = [cell.text.strip() for row in rows for cell in row if cell.column == column and cell.text.strip()]
@@ -123,10 +124,14 @@ def _typed(block: Block, columns: Columns) -> int | None:
     return None
 
 
-def _states_task(cell: Cell) -> bool:
+LEAST_WORDS = 2
+"""Words of a task in a row that does not say who is to do it, and by when ("Diagrams | Ada | 18 April")."""
+
+
+def _states_task(cell: Cell, least: int = LEAST_WORDS) -> bool:
     text = cell.text.strip()
     return (
-        len(text.split()) >= 2
+        len(text.split()) >= least
         and head_of(text) is None
         and not re.fullmatch(r"(?i)(?:none|n/?a|nil|no (?:further )?actions?\.?)", text)
     )

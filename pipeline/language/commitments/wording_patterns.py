@@ -308,8 +308,8 @@ AGAINST: tuple[tuple[str, float, re.Pattern[str]], ...] = tuple(
 """What speaks against a commitment in the same sentence, with its log-odds."""
 
 BARE = re.compile(
-    r"\W*[A-Z@][^.;:!?]{0,40}? (?:to|will) (?:action|arrange|attend|chase|check|confirm|deal with|do|enquire|handle|follow[- ]up|get (?:more )?(?:details|info|information)|instruct|investigate|look (?:at|into)|organi[sz]e|progress|pursue|report(?: back)?|respond|see to|sort)"
-    r"(?: (?:this|it|that|these|them|so|on this|with (?:this|it)))?\W*"
+    r"\W*[A-Z@][^.;:!?]{0,40}? (?:to|will) (?:action|arrange|attend|chase|check|confirm|deal with|do|enquire|handle|follow[- ]up|get (?:more )?(?:details|info|information)|instruct|investigate|look (?:at|into)|organi[sz]e|progress|pursue|report(?: back)?|respond|see to|sort|work)"
+    r"(?: (?:this|it|that|these|them|so|(?:at|on|with) (?:it|that|these|this)))?\W*"
 )
 """A sentence that says who is to act, but not what on: that stands in the sentence before ("Anna to arrange.")."""
 NO_TASK = re.compile(
@@ -318,10 +318,10 @@ NO_TASK = re.compile(
     r"|\b(?:to|will|would|should) be (?:further |again )?(?:addressed|considered|covered|decided|discussed|raised|reviewed|revisited)\b(?: \w+){0,4}? (?:at|in|during) (?:[\w’']+ ){0,4}?(?:meetings?|mtg|agm|agenda|session)\b"
     r"|^\W*(?:(?:at|in|during|for) )?(?:the |our |its )?(?:next|following) (?:[\w’']+ ){0,2}meeting\b[^.;:]{0,60}? (?:will|to|would|shall) be (?:\w+ly )?(?:addressed|considered|covered|decided|discussed|presented|raised|reviewed|revisited)\b"
     r"|^\W*(?:all )?(?:home|dog |plot|lot|unit |property )?(?:owners|residents|parishioners|drivers|motorists|visitors|anyone|anybody)\b[^.;]{0,40}? (?:is|are|was|were|should|can|may) (?:again )?(?:asked|encouraged|invited|reminded|requested|urged|contact|email|call)\b"
-    r"|\b(?:(?:volunteer(?:ed|s)|offer(?:ed|s)|agree[ds]) to|will) take (?:the |these |today[’']s )?(?:minutes|notes)\b(?! (?:at|for|of|next|from|to))|\b(?:nothing|nil|none) to report\b|\bplease (?:feel free to )?(?:ask|call|contact|e-?mail|let \w+ know|phone|reach out|speak)\b[^.;]{0,60}? (?:if|with) (?:you|any|questions)\b|^\W*if you have (?:any )?questions\b"
+    r"|\b(?:(?:volunteer(?:ed|s)|offer(?:ed|s)|agree[ds]) to|will) (?:do|keep|make|take|write) (?:the |these |today[’']s )?(?:minutes|notes)\b(?! (?:at|for|of|next|from|to))|\b(?:has|have|had|need(?:s|ed)?) to leave (?:the (?:call|meeting)|early|at \d|now)\b|\b(?:nothing|nil|none) to report\b|\bplease (?:feel free to )?(?:ask|call|contact|e-?mail|let \w+ know|phone|reach out|speak)\b[^.;]{0,60}? (?:if|with) (?:you|any|questions)\b|^\W*if you have (?:any )?questions\b"
     r"|\b(?:will|shall|['’]ll) (?:also |then |still )?be (?:absent|away|involved|on (?:leave|holiday|vacation|sabbatical)|receiving|unable|unavailable)\b"
     r"|\b(?:asked|wondered|queried|enquired) (?:if|whether|when|why|how|what)\b(?![^.;]{0,80}\b(?:could|would|can|to)\b)[^.;]{0,80}? (?:will|shall|is|are|was|were) [^.;]*"
-    r"|\b(?:asked|invited|requested) (?:(?!to\b)[\w.'’-]+ ){1,4}?to (?:again )?(?:clarify|comment|continue|describe|elaborate|explain|expand|go on|proceed|introduce (?:him|her|them)sel(?:f|ves))\b"
+    r"|\b(?:asked|invited|requested) (?:(?!to\b)[\w.'’-]+ ){1,4}?to (?:again )?(?:clarify|comment|continue|describe|elaborate|explain|expand|go on|proceed|(?:introduce|present) (?:him|her|them)sel(?:f|ves)|(?:give|provide|share) (?:us |everyone |the (?:board|committee|council|group|meeting) )?(?:an? |some )?(?:brief |short |quick )?(?:background|introduction|overview|summary|update)(?! (?:at|by|in|on|next)\b))\b"
     r"|\b(?:venue|location|speaker) to be (?:advised|announced|confirmed|decided)\b|\bplease (?:send|address|forward|report) (?:any )?(?:amendments|corrections|errors)\b"
     r"|(?P<never>\bat this meeting\b|^[^?]{0,20}\b(?-i:Who|What|How|Why|When|Where|Which|Will|Shall|Should|Is|Are|Does|Do)\b[^?]{0,300}\?\W*$)",
     re.I,
@@ -339,6 +339,18 @@ ASKED_THAT = re.compile(
 )
 TO_DO_IT = re.compile(rf"(?: (?:and|&) (?:the |[A-Z]\w+ ){{1,3}})? (?:also |then |each )?{_DOES}\b")
 """What stands before and behind somebody of whom a task is asked in the subjunctive, with a verb of what takes time afterwards."""
+DOING_FIRST = re.compile(
+    rf"\W*(?i:{_DOES}|build|clean|ensure|finali[sz]e|finish|implement|set up|spring clean|test|tidy|trial|try out)\b(?!['’:])"
+)
+"""How a task begins that is set as an order ("Submit the plan")."""
+EVERYBODY_WOULD = re.compile(
+    r"(?i:both|all|each|everyone|every)(?i: (?:members?|of (?:us|them)|teams?|trustees|directors))?(?: both)? (?:would|will|to|shall) (?!be\b|have\b|remain\b|need\b)[a-z]{3,}\b"
+)
+"""How everybody's task begins."""
+TO_BE_MADE = re.compile(
+    r"\b(?:is |are )?to be (?:arranged|booked|circulated|contacted|created|designed|drafted|made|ordered|organi[sz]ed|planned|prepared|sent|set up|written)\b"
+)
+"""What is to be done, in the passive."""
 SUM_AGREED = re.compile(_SUM_AGREED, re.I)
 """What was agreed to be paid, told in haste ("Agreed payment to repair the clock"): a decision, whatever is to be done."""
 PLAIN_PROMISE = re.compile(

@@ -21,7 +21,7 @@ BARE_DAY = 6
 APART = 3
 """Days between two meetings at least; what is nearer is a meeting of several days."""
 SHORTEST = 3
-"""Blocks of the body that minutes of one meeting have at least."""
+"""Blocks of the body, or rows of tables, that minutes of one meeting have at least."""
 _TITLE = re.compile(r"\b(?:minutes|meeting)\b", re.I)
 _NOT_TITLE = re.compile(r"\b(?:previous|last|next|approv\w*|matters|draft|actions? (?:from|of)|since|at the)\b", re.I)
 _OPENING = re.compile(
@@ -42,10 +42,13 @@ def split(document: Document) -> list[Document]:
     starts = [index for index in _titles(document) if _opens(document, index)]
     starts = starts if len(starts) > 1 else _days_with_attendance(document)
     days = [_day(document.blocks[index].text) for index in starts]
+    if len(starts) < 2:
+        told = _labelled_days(document)
+        starts, days = [_above(document, index) for index, _ in told], [day for _, day in told]
     if len(starts) < 2 or len(set(days)) != len(days):
         return [document]
     bounds = [0, *(_with_name(document, starts[0], start) for start in starts[1:]), len(document.blocks)]
-    if any(sum(b.part == "body" for b in document.blocks[a:z]) < SHORTEST for a, z in itertools.pairwise(bounds)):
+    if any(_size(document.blocks[a:z]) < SHORTEST for a, z in itertools.pairwise(bounds)):
         return [document]
     parts = [_part(document, a, z) for a, z in itertools.pairwise(bounds)]
     for part, day in zip(parts, days, strict=True):
@@ -53,6 +56,10 @@ def split(document: Document) -> list[Document]:
         if later:
             part.meta["following_meeting"] = later
     return parts
+
+
+def _size(blocks: list[Block]) -> int:
+    return sum(len(block.rows) or 1 for block in blocks if block.part == "body")
 
 
 def _days_with_attendance(document: Document) -> list[int]:
@@ -69,6 +76,67 @@ def _days_with_attendance(document: Document) -> list[int]:
     one = {document.blocks[index].level for index in found}
     near = any((b - a).days < APART for a, b in itertools.pairwise(days))
     return found if len(one) == 1 and not near else []
+
+
+def _labelled_days(document: Document) -> list[tuple[int, str]]:
+    """The blocks in which a label gives a meeting's day and another one, there or right below, those present, and the days.
+
+    Each meeting of a log that is kept in one file has such a block, or such a table; where one of the days stands twice
+    there are none.
+    """
+    body = [index for index, block in document.body() if block.text.strip()]
+    found: list[tuple[int, str]] = []
+    for at, index in enumerate(body):
+        day = _labelled_day(document.blocks[index])
+        around = body[at : at + OPENING_BLOCKS] if document.blocks[index].kind != "table" else [index]
+        if day and any(_ATTENDED.search(document.blocks[n].text) for n in around):
+            found.append((index, day))
+    return found if len({day for _, day in found}) == len(found) else []
+
+
+def _labelled_day(block: Block) -> str | None:
+    """The day behind a label such as "Date:", in a line of its own or in the cell beside it."""
+    if block.kind == "table":
+        for row in block.rows[:FIRST_ROWS]:
+            cells = [cell.text for cell in row if cell.text.strip()]
+            if len(cells) > 1 and _DATE_LABEL.fullmatch(cells[0].strip()):
+                return _day(cells[1])
+        return None
+    lines = (_DATE_LINE.match(line) for line in block.text.split("\n"))
+    return next((_day(line["day"]) for line in lines if line), None)
+
+
+def _above(document: Document, index: int) -> int:
+    """Where a meeting begins whose day is told in a block: with the headings and short lines that stand right above it."""
+    start = index
+    for number in range(index - 1, -1, -1):
+        block = document.blocks[number]
+        if block.part != "body" or not block.text.strip():
+            continue
+        titled = block.kind == "heading" or (block.kind == "paragraph" and len(block.text.split()) <= FEW_WORDS)
+        if not titled or block.text.rstrip().endswith((".", ",", ";", ":")):
+            break
+        start = number
+    return start
+
+
+OPENING_BLOCKS = 5
+"""Blocks from the one with the day on in which those present are listed."""
+FIRST_ROWS = 3
+"""Rows of a table in which its meeting's day stands."""
+FEW_WORDS = 6
+"""Words of a line that may be part of a meeting's title."""
+_LABEL = (
+    r"(?:meeting )?(?:date ?time|date|day|when)(?: ?(?:and|&|/|,) ?(?:time|place|venue|location))?"
+    r"(?: of (?:the )?meeting)?\s*"
+)
+_DATE_LABEL = re.compile(rf"{_LABEL}:?", re.I)
+_DATE_LINE = re.compile(rf"\W*{_LABEL}:\s*(?P<day>\S.{{4,60}})", re.I)
+_ATTENDED = re.compile(
+    r"(?:^|\n)\W*(?:(?:team|group|committee) )?"
+    r"(?:members\s*:|(?:members )?(?:present|attend(?:ance|ees|ed)|participants|in attendance)\b)",
+    re.I,
+)
 
 
 def _with_name(document: Document, first: int, start: int) -> int:

@@ -58,7 +58,7 @@ QUALIFIED = re.compile(
 """A word before a label that makes another of it ("Vice Chair:", "Issue Date:")."""
 
 TITLE_LINE = re.compile(
-    r"\b(?:minutes?|meeting(?! (?:room|house|hall|link|place)\b)|mtg|notes of|record of|agm|a\.g\.m|egm|assembly|session|proceedings|key points|summary|call|sync|tele?cons?|telcos?|teleconference)\b",
+    r"\b(?:minutes?|meeting(?! (?:room|house|hall|link|place)\b)|mtg|notes of|record of|^\W*report of (?=[^,.;:]*\b(?:board|committee|council|group|team)\b)|agm|a\.g\.m|egm|assembly|session|proceedings|key points|summary|call|sync|tele?cons?|telcos?|teleconference)\b",
     re.I,
 )
 """A line at the head that names the meeting."""
@@ -230,7 +230,8 @@ _BEHIND_BODY = "|".join(
     )
 )
 STRIP_BEFORE = re.compile(
-    rf"^(?:(?:{_KIND}|meetings?|the)\s+)*{_MINUTES}\s*(?:and \w+\s+)?(?:(?:of|for|from|:|[-–—])?\s+|[-–—](?=[^\W\d_]))(?:(?:the|an?)\s+)?"
+    r"^(?:meeting )?report of (?:the )?(?=[^,.;:]*\b(?:board|committee|council|group|team)\b)"
+    rf"|^(?:(?:{_KIND}|meetings?|the)\s+)*{_MINUTES}\s*(?:and \w+\s+)?(?:(?:of|for|from|:|[-–—])?\s+|[-–—](?=[^\W\d_]))(?:(?:the|an?)\s+)?"
     rf"|^.*?{_MINUTES}\s*(?:and \w+\s+)?(?:of|for|from|:|[-–—])\s+(?:(?:the|an?)\s+)?(?=[^\W\d_])",
     re.I,
 )

@@ -158,6 +158,16 @@ def fits_initials(token: str, name: str) -> bool:
     return False
 
 
+def spelt_by(letters: str, name: str) -> bool:
+    """Whether letters stand in a name in this order, the first of them first.
+
+    >>> spelt_by("MIQ", "Mihail Quill"), spelt_by("RQM", "Mihail Quill")
+    (True, False)
+    """
+    left = iter(name.upper())
+    return letters[:1] == name[:1].upper() and all(letter in left for letter in letters)
+
+
 _CAPITAL_AND_MORE = re.compile(r"[A-Z][a-z]*")
 SOUND_ALIKE = [set(pair) for pair in ("ck", "cs", "fp", "gj", "iy", "kq", "sz", "vw")]
 """First letters that the same name can be spelt with ("Kathy", "Geoff", "Phil")."""
