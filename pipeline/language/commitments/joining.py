@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 
 from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.context import Context
+from pipeline.language.commitments.doers import owners_in
 from pipeline.language.commitments.due_patterns import FIELD
 from pipeline.language.commitments.due_words import only_time
 from pipeline.language.commitments.motion_patterns import (
@@ -176,6 +178,9 @@ def join_repeated(context: Context, candidates: list[Candidate]) -> list[Candida
     """Join actions that the document states twice, in the discussion and again in a list; the fuller statement stays."""
     out: list[Candidate] = []
     bags: list[Counter[str]] = []
+    joined: set[int] = set()
+    listed = any(candidate.rule == TABLE for candidate in candidates)
+    owners = {id(c): _owners(context, c) for c in candidates if listed and c.kind == "action"}
     for candidate in candidates:
         bag = _bag(context.text(candidate.block, candidate.start, candidate.end))
         twin = None
@@ -187,7 +192,12 @@ def join_repeated(context: Context, candidates: list[Candidate]) -> list[Candida
                 if other.marked != candidate.marked:
                     enough = TOLD_AND_LISTED
                 alike = _alike(bags[i], bag) >= enough and _fit(other.owners, candidate.owners)
-                if alike or (_summed_up(candidate, other) and _within(bag, bags[i])):
+                same = bool(owners.get(id(candidate))) and owners.get(id(candidate)) == owners.get(id(other))
+                summed_up = same and (candidate.rule == TABLE) != (other.rule == TABLE) and i not in joined
+                if alike or (summed_up and _within(bag, bags[i])):
+                    twin = i
+                    break
+                if summed_up and _told_around(context, candidate, other, owners, candidates):
                     twin = i
                     break
         if twin is None:
@@ -195,22 +205,55 @@ def join_repeated(context: Context, candidates: list[Candidate]) -> list[Candida
             bags.append(bag)
             continue
         other = out[twin]
+        joined.add(twin)
         keep, drop = (candidate, other) if candidate.marked and not other.marked else (other, candidate)
+        if keep.rule == TABLE and not drop.marked and (drop.end - drop.start) > (keep.end - keep.start):
+            told = (drop.block, drop.start, drop.end)
+            due = keep.due_source or drop.due_source
+            keep, drop = replace(drop, rule=TABLE, marked=True, confidence=keep.confidence, due_source=due), keep
+            keep.extra_due = [told, *keep.extra_due] if due else keep.extra_due
         keep.owners = keep.owners or drop.owners
         keep.extra_due = [*keep.extra_due, drop.due_source or (drop.block, drop.start, drop.end)]
         if drop.status == "done":
             keep.status = keep.status or drop.status
         out[twin] = keep
-        bags[twin] = bag if keep is candidate else bags[twin]
+        bags[twin] = _bag(context.text(keep.block, keep.start, keep.end))
+        owners[id(keep)] = owners.get(id(drop), frozenset())
     return sorted(out, key=lambda c: (c.block, c.start))
 
 
-def _summed_up(candidate: Candidate, other: Candidate) -> bool:
-    """Whether one of two actions with the same owners stands in the table that sums up what the other says in its section."""
-    same = candidate.owners and other.owners and set(candidate.owners) == set(other.owners)
-    return bool(same) and (candidate.rule == TABLE) != (other.rule == TABLE)
+def _owners(context: Context, candidate: Candidate) -> frozenset[str]:
+    return frozenset(candidate.owners if candidate.owners is not None else owners_in(context, candidate))
 
 
+def _told_around(
+    context: Context,
+    candidate: Candidate,
+    other: Candidate,
+    owners: dict[int, frozenset[str]],
+    candidates: list[Candidate],
+) -> bool:
+    """Whether the paragraph of an action told in prose, and the title above it, hold the words of a short row of a table.
+
+    Only where nobody of its owners has another action there ("Tom – Trigger level paper" of "… and he will send Tom the paper on it").
+    """
+    row, told = (candidate, other) if candidate.rule == TABLE else (other, candidate)
+    alone = not any(
+        c is not told and c.block == told.block and owners.get(id(c), frozenset()) & owners[id(told)] for c in candidates
+    )
+    if told.marked or not alone:
+        return False
+    around = f"{context.sections[told.block].title or ''} {context.block(told.block).text}"
+    words = _stems(context.text(row.block, row.start, row.end))
+    return len(words) >= FEWEST_SHARED and len(words & _stems(around)) >= SHARE * len(words)
+
+
+def _stems(text: str) -> set[str]:
+    return {word[:STEM] for word in _bag(text)}
+
+
+STEM = 5
+"""Letters of a word by which its forms are one ("insurers", "insurance")."""
 TABLE = "action-table"
 """The rule of rows of action tables."""
 FEWEST_SHARED, SHARE = 2, 0.66
