@@ -27,7 +27,7 @@ class Unit:
 ABBREVIATIONS = frozenset(
     """mr mrs ms miss mx dr prof cllr cllrs cr cr. rev revd hon st sr jr no nos ch chq ref vs etc e.g i.e eg ie approx dept
     fig sec cl para art p pp vol ed inc ltd co corp plc jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed
-    weds thu thur thurs fri sat sun a.m p.m am pm ext tel min max est gov rep sen gen col sgt pc capt lt
+    weds thu thur thurs fri sat sun a.m p.m am pm ext tel min max est gov rep sen gen col sgt pc capt lt atty det ofc
     br bro sis supt asst messrs blvd ave prop nem""".split()
 )
 """Words after which a full stop does not end a sentence (lower case, without the stop)."""

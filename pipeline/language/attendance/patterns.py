@@ -19,7 +19,7 @@ LABEL_WORDS = frozenset(
     advisers officials parents residents shadow new current leaving joined late partial part clerk secretary minutes notes taken ex sub
     taker note-taker minute scribe recorder recording administrator association society sub-committee subcommittee steering working party owners
     homeowners management partnership observing commissioners physically able to participate participated unexcused unable cannot apols apol sign-in sign signed persons person who's who’s senators senator
-    following list leave leaves approved granted requested receive accept registered but""".split()
+    came come coming couldn't couldn’t can't can’t could make it they turned up us following list leave leaves approved granted requested receive accept registered but""".split()
 )
 """Words of which a label that announces a list of people consists, lower case."""
 
@@ -30,7 +30,7 @@ STATUS_WORDS: tuple[tuple[Presence, re.Pattern[str]], ...] = (
     (
         "apologies",
         re.compile(
-            r"\b(?:apolog(?:y|ies|ise)|apols?|regrets|excused|leaves? of absence|sorry|(?:unable to|cannot) attend)\b",
+            r"\b(?:apolog(?:y|ies|ise)|apols?|regrets|excused|leaves? of absence|sorry|(?:unable to|cannot) (?:attend|come)|(?:could|can)n['’]?t (?:be here|come|make it))\b",
             re.I,
         ),
     ),
@@ -52,7 +52,7 @@ STATUS_WORDS: tuple[tuple[Presence, re.Pattern[str]], ...] = (
     (
         "present",
         re.compile(
-            r"\b(?:present|attend(?:ees?|[ae]nce|ing|ed|s)|participants?|participat(?:ing|ion|ed?)|here|roll call|sign(?:ed)?[- ]in|"
+            r"\b(?:present|attend(?:ees?|[ae]nce|ing|ed|s)|participants?|participat(?:ing|ion|ed?)|here|who came|roll call|sign(?:ed)?[- ]in|"
             r"in the room|on the call|joined)\b",
             re.I,
         ),

@@ -20,7 +20,7 @@ COLUMN_HEADS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "status",
-            r"^(?:status|update[s]?|progress|comments?|outcome|result|completed?\??|done\??|notes?|remarks?|report|current status|status/comments?|follow[- ]?up|complete\?|closed\??|response)\s*[:?]?$",
+            r"^(?:status|update[s]?|progress|comments?|outcome|result|completed?\??|done\??|notes?|remarks?|report|current status|position|status/comments?|follow[- ]?up|complete\?|closed\??|response)\s*[:?]?$",
         ),
         (
             "task",

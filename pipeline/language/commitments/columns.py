@@ -13,6 +13,7 @@ from pipeline.language.commitments.column_patterns import AGENDA_HEADS, COLUMN_H
 from pipeline.language.commitments.context import Context
 from pipeline.language.commitments.due_words import day_said, only_time
 from pipeline.language.commitments.owners import is_owner
+from pipeline.language.commitments.since_patterns import OF_EARLIER
 from pipeline.language.commitments.status import status_of
 
 _NUMBER = re.compile(r"^[A-Za-z]{0,6}[\s#-]?\d{1,4}(?:[./-]\d{1,4}){0,3}[a-z]?[.)]?$")
@@ -157,7 +158,10 @@ def _headed(context: Context, index: int, rows: list[list[Cell]], heads: dict[in
             other = None
         if other is not None and _words(body, other) > _words(body, task):
             discussion = other
-    if not _action_head(rows, first, task) and "owner" not in by:
+    section = context.sections[index]
+    earlier = section.role in ("earlier", "done", "pending") or OF_EARLIER.search(section.title or "")
+    reported = bool(earlier) and "status" in by
+    if not _action_head(rows, first, task) and "owner" not in by and not reported:
         return None
     return Columns(
         first,

@@ -151,8 +151,8 @@ def _day_meant(
     if not cell and (ISSUE.match(after) or (CONTENT.match(after) and OF.search(before))) and not BY.search(before):
         return None  # "for the May newsletter", "pay the Q2 invoice"
     if _is_next(context, value, before, after):
-        day = context.next_meeting
-    elif not cell and AGENDA.match(after):
+        return context.next_meeting
+    if not cell and AGENDA.match(after):
         if not MONTH_NAME.search(expression.text):
             return None  # "next month's agenda", the meeting's day unknown
         if context.base and value == context.base.isoformat()[:MONTH] and not SOME.search(before):

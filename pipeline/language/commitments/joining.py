@@ -235,11 +235,12 @@ def _told_around(
 ) -> bool:
     """Whether the paragraph of an action told in prose, and the title above it, hold the words of a short row of a table.
 
-    Only where nobody of its owners has another action there ("Tom – Trigger level paper" of "… and he will send Tom the paper on it").
+    Only where nobody of its owners has another action there ("Trigger level paper" of "… and he will send Tom the paper").
     """
     row, told = (candidate, other) if candidate.rule == TABLE else (other, candidate)
     alone = not any(
-        c is not told and c.block == told.block and owners.get(id(c), frozenset()) & owners[id(told)] for c in candidates
+        c is not told and c.block == told.block and owners.get(id(c), frozenset()) & owners[id(told)]
+        for c in candidates
     )
     if told.marked or not alone:
         return False

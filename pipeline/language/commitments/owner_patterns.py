@@ -69,7 +69,7 @@ OPENER_AHEAD = re.compile(r"\W*(?:[Tt]he\s+)?(?:Cllrs?\.?\s+|Mrs?\.?\s+|Ms\.?\s+
 TELLS_AND = re.compile(
     r"\s+(?:\([^()]*\)\s+)?(?:(?:still |again )?(?:had|has|did|was|could|would)(?:n['’]t| not)|advised|announced|asked|believes?|commented|confirmed|explained|feels?|felt|found|has|had|informed|"
     r"(?:is|are|was|were) (?:now |still |also |currently )?[a-z]+ing|mentioned|noted|notes|pointed out|raised|received|reported|reports|said|says|spoke|stated|states|suggested|suggests|"
-    r"suspects|should have|thinks|thought|told|updated|wondered|wonders|put|sent|wrote|made|took|got|gave|met|held|ran|went|began|brought|(?!(?:asked|agreed)\b)[a-z]{3,}ed)\b[^.;:]*(?:\b(?:and|but|so)\s+(?:also\s+|then\s+|therefore\s+)?|[a-z],\s+)"
+    r"suspects|should have|knows|knew|needs|needed|thinks|thought|told|updated|wondered|wonders|put|sent|wrote|made|took|got|gave|met|held|ran|went|began|brought|(?!(?:asked|agreed)\b)[a-z]{3,}ed)\b[^.;:]*(?:\b(?:and|but|so)\s+(?:also\s+|then\s+|therefore\s+)?|[a-z],\s+)"
 )
 """What he tells, up to the verb that goes on with him ("… said that it leaks and will ask")."""
 OF_OFFICE = re.compile(r" (?:reports?|statements?|update|paper|notes|minutes|summary|presentation|comments)\b")

@@ -44,7 +44,12 @@ def _several_before(context: Context, block: int, at: int) -> list[str]:
     spans = [(block, *span) for span in sentences(text) if span[1] <= at]
     told = actors(context, block, spans[-1][2] if spans else 0, at)
     if told and _SAID.fullmatch(text[told[-1].end : at]):
-        return list(told[-1].names) if not _ADVICE.match(text, at) else []
+        several = told[-1:]
+        for actor in reversed(told[:-1]):
+            if actor.kind != "person" or not JOINING_GAP.fullmatch(text[actor.end : several[0].start]):
+                break
+            several.insert(0, actor)
+        return [name for actor in several for name in actor.names] if not _ADVICE.match(text, at) else []
     same = block and context.sections[block - 1].label == context.sections[block].label
     if not spans and same and context.block(block - 1).kind == context.block(block).kind:
         spans = [(block - 1, *span) for span in sentences(context.block(block - 1).text)]

@@ -196,7 +196,8 @@ def prose(context: Context, index: int, covered: list[tuple[int, int]]) -> Itera
             yield Candidate("decision", index, unit.start, unit.end, "outcome", 0.6)
             continue
         found = list(judge(context, unit))
-        if not found and (done := done_since(context, unit)) is not None:
+        untold = all(candidate.rule == "model" for candidate in found)
+        if untold and (done := done_since(context, unit)) is not None:
             found = [done]
         yield from found
 

@@ -9,7 +9,7 @@ from pipeline.language.commitments.context import Context
 from pipeline.language.commitments.owner_patterns import RUN_IN
 from pipeline.language.commitments.owners import Actor, actors
 from pipeline.language.commitments.pronouns import names_of
-from pipeline.language.commitments.since_patterns import DID, OF_EARLIER, TOPIC, WAS_DONE
+from pipeline.language.commitments.since_patterns import AS_AGREED, DID, OF_EARLIER, TOPIC, WAS_DONE
 from pipeline.language.units import Unit
 
 UNSURE = 0.55
@@ -18,9 +18,9 @@ UNSURE = 0.55
 
 def done_since(context: Context, unit: Unit) -> Candidate | None:
     """The action that a sentence under such a title reports as done; None where it tells of nobody who did something."""
-    if unit.kind == "row" or not _of_earlier(context, unit):
-        return None
     text = context.text(unit.block, unit.start, unit.end)
+    if unit.kind == "row" or not (AS_AGREED.search(text) or _of_earlier(context, unit)):
+        return None
     who = _doer(context, unit, text)
     if who is None and not WAS_DONE.search(text):
         return None

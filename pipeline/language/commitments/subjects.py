@@ -58,6 +58,8 @@ def subject_before(context: Context, block: int, start: int, at: int) -> list[Ac
         return _opening(before, text, start, at)
     for actor in reversed(before[:-1]):
         gap = text[actor.end : subject[0].start]
+        if _AS_WHAT.search(text, start, actor.start) and ";" in gap:
+            break  # "Anna is to be trained as a warden; Ben will"
         people = actor.kind in ("person", "role") and (
             subject[0].kind in ("person", "role") or subject[0].names[0].lower() == "others"
         )

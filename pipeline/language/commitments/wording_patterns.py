@@ -35,7 +35,7 @@ _SUM_AGREED = (
     r"budget|precept|invoices?)\b(?! (?:to be|will|would|should)\b)"
 )
 _PROMISED = (
-    r"(?:(?:has|have|had)\s+)?(?:(?:also|kindly|therefore|then|provisionally|both|further|all)\s+)?(?:agree[ds]|offer(?:ed|s)|volunteer(?:ed|s)|undertook|undertaken|promise[ds]|(?:(?:is|are|was|were) )?(?:happy|willing)(?= to (?!accept|adopt|agree|approve|go\b|hear|leave|see\b|support))|"
+    r"(?:(?:has|have|had)\s+)?(?:(?:also|kindly|therefore|then|provisionally|both|further|all)\s+)?(?:agree[ds]|offer(?:ed|s)|volunteer(?:ed|s)|undertook|undertaken|promise[ds]|(?:(?:is|are|was|were) )?(?:happy|willing)(?= to (?!be\b|accept|adopt|agree|approve|go\b|hear|leave|see\b|support))|"
     r"committed(?: (?:him|her|them)sel(?:f|ves))?|pledged|intends?|plans?|hopes|aims|(?:takes?|took|taken|accepts?|accepted)(?: up| on)?(?: an| the)? (?:action(?: item| point)?s?|AI)|confirmed (?:that )?(?:he|she|they) would|"
     r"said (?:that )?(?:he|she|they) would|(?:was|were|is|are|be|been) (?:asked|requested|tasked|instructed|authori[sz]ed|delegated|"
     r"nominated|assigned|invited|encouraged|reminded|urged|directed|mandated|due|going|planning|hoping|expected|required))(?:, [^,.;:]{3,50},)?\s+to\s+(?!(?:this|that|the|these|those|his|her|its|their|our|any|all|some|it)\b)"
@@ -354,8 +354,9 @@ TO_BE_MADE = re.compile(
 SUM_AGREED = re.compile(_SUM_AGREED, re.I)
 """What was agreed to be paid, told in haste ("Agreed payment to repair the clock"): a decision, whatever is to be done."""
 PLAIN_PROMISE = re.compile(
-    r"[ ,]*(?:\([^()]{1,20}\) )?(?:(?:is|are) (?:also |now |still |currently )*working on\b"
-    r"|(?:was|were) to (?!(?:be|have)\b)[a-z]{3,}\b(?=[^.;]*\b(?:not|nothing|yet|still)\b)|will (?:also )?be (?:arranging|attending|checking|collecting|contacting|drafting|holding|hosting|leading|making|meeting|organi[sz]ing|preparing|presenting|"
+    r"[ ,]*(?:\([^()]{1,20}\) )?(?:(?:(?<= )(?:is|are)|['’](?:s|re)) (?:also |now |still |currently )*(?!(?:being|changing|dealing|feeling|getting|going (?:well|ahead|on)|having|hoping|leaving|looking forward|recommending|remaining|resigning|retiring|seeing|stepping|suffering|suggesting|taking over|thinking|waiting)\b)[a-z]+ing\b"
+    r"| (?:also )?(?:books|brings|buys|circulates|collects|contacts|draws up|e?mails|informs|orders|organi[sz]es|arranges|prepares|rings|sends|updates|writes|does|checks|fixes|gets|takes care of|makes sure|sees (?:that|to)|looks (?:into|after)|tells)\b (?!apologies|regrets|that\b|not\b|best|better)"
+    r"|(?:was|were) to (?!(?:be|have)\b)[a-z]{3,}\b|will (?:also )?be (?:arranging|attending|checking|collecting|contacting|drafting|holding|hosting|leading|making|meeting|organi[sz]ing|preparing|presenting|"
     r"providing|reviewing|running|sending|setting up|taking|visiting|writing)\b|(?:will|shall|to|(?:has |have )?(?:agreed|offered|undertaken|undertook|promised|volunteered) to) (?:also |then |now |both |each )*"
     r"(?!(?:also|be|become|continue|feel|have|know|leave|like|miss|need|never|no|not|remain|resign|retire|see|stay|step|still|the|want)\b)[a-z]{3,}\b)"
 )

@@ -42,7 +42,8 @@ _RIGHT_BEFORE = re.compile(
     r"(?:\b(?P<past>since|dated|minutes of|last|(?<!\bbe )held on|took place on|from the meeting of|"
     r"(?<!\bbe )(?:expir|sign|receiv|complet|install|post|approv|circulat|submitt|report|issu|adopt|elect|laps|pass)ed "
     r"(?:on|in))|"
-    r"\b(?P<future>by|until|till|due|before|no later than|deadline(?: of| is)?|next))\W+(?:the\W+)?$",
+    r"\b(?P<future>by|until|till|due|before|no later than|deadline(?: of| is)?|next|"
+    r"(?:expires|lapses|closes|opens|begins|starts|takes effect|falls)(?: on| in)?))\W+(?:the\W+)?$",
     re.I,
 )
 

@@ -195,6 +195,7 @@ def _told_of_next(
                             below += [
                                 f for i in body[order + 2 : order + 3] for f in lines_of(doc, i) if _begins(doc, f)
                             ]
+                    below = _own_lines(below, body_name)
                     if "meeting" not in match.group().lower():
                         alone = match.start() < RUN_IN  # else a word of a sentence ("do better next time")
                         below = [f for f in below if alone and len(f.text.split()) <= 2 * SHORT]
@@ -236,6 +237,21 @@ def _day_before(doc: Doc, line: Line, at: int, base: date, style: Style) -> date
     days = [e for e in within(doc, line) if FOR_IT.fullmatch(line.text[e.end - line.start : at])]
     days = [e for e in days if not BY_THEN.search(line.text[: e.start - line.start])]
     return _coming(days[0], base, style) if days else None
+
+
+def _own_lines(lines: list[Line], body_name: str | None) -> list[Line]:
+    """Of lines that give the next meetings of several bodies those of the one that met, else those that name no other."""
+    own_words = {w.lower() for w in re.findall(r"[\w'’-]+", body_name or "")}
+    whose = [(line, _WHOSE.match(line.text)) for line in lines]
+    named = [(line, set(re.findall(r"[\w'’-]+", found["name"].lower()))) for line, found in whose if found]
+    named = [(line, words) for line, words in named if HEAD.search(" ".join(words))]
+    own = [line for line, words in named if words - {"the", "full"} <= own_words]
+    others = [line for line, _ in named if line not in own]
+    return own or [line for line in lines if line not in others] or lines
+
+
+_WHOSE = re.compile(r"\W*(?P<name>[A-Z][\w&'’-]*(?: [\w&'’-]+){0,7}?)(?: meetings?)?\s*(?::|\s[–—-])\s")
+"""How a line opens that says whose meeting it tells of ("Planning Committee: 22 November")."""
 
 
 def _begins(doc: Doc, line: Line) -> bool:

@@ -83,7 +83,7 @@ OPEN_END = re.compile(
 )
 """Ends of lines after which a sentence goes on."""
 ABBREVIATED = re.compile(
-    r"\b(?:(?:Mr|Mrs|Ms|Dr|Cllrs?|Revd?|Prof|Messrs|Ven|Supt)|(?:\w\w+ )(?:St|Nos?|prop|sec|approx|viz))\.$"
+    r"\b(?:(?:Mr|Mrs|Ms|Dr|Cllrs?|Revd?|Prof|Messrs|Ven|Supt|i\.e|e\.g|approx)|(?:\w\w+ )(?:St|Nos?|prop|sec|approx|viz))\.$"
 )
 """Ends of lines whose stop belongs to an abbreviation that somebody or something follows."""
 GAP = re.compile(r"[ \t]*\t[ \t]*| {3,}")

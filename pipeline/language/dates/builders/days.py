@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -139,11 +140,25 @@ def day_range(found: Found) -> p.Meaning | None:
         return None
     first, last = found.value("j") or (found.value("d"), found.value("e"))
     month, year = found.value("m"), found.year
+    if year is None and _short_year(found, first, last):
+        return v.Day(first, month, p.full_year(last), found.weekday)
     if not (1 <= first <= 31 and 1 <= last <= 31) or first == last:
         return None
     if first > last:  # "26th – 2nd December": from one month to the next
         return v.Span(v.Day(first, (month + 10) % 12 + 1, None, None), v.Day(last, month, year, found.value("w2")))
     return v.Span(v.Day(first, month, year, None), v.Day(last, month, year, found.value("w2")))
+
+
+def _short_year(found: Found, first: int, last: int) -> bool:
+    """Whether figures behind a month, with a stroke between them, are a day and a year ("Oct 16/25") rather than two days."""
+    text = found.tokens.text[found.tokens.starts[found.first] : found.tokens.ends[found.last]]
+    joined = _STROKE.search(text)
+    return joined is not None and len(joined["last"]) == 2 and not 0 < last - first <= NEIGHBOURS and 1 <= first <= 31
+
+
+_STROKE = re.compile(r"[A-Za-z]\.? *\d{1,2}/(?P<last>\d{1,2})$")
+NEIGHBOURS = 2
+"""Days between two that a stroke joins ("22/23 September", "Oct 5/7") at the most."""
 
 
 def day(found: Found) -> p.Meaning | None:
@@ -192,7 +207,7 @@ def _month_of_a_day(found: Found) -> bool:
 
 def day_written_year(found: Found) -> p.Meaning | None:
     """A short year: "3rd April 17", "3-Apr-17"."""
-    if len(found.raw("s")) != 2 or counts(found, found.last) or found.after in (":", "-", "to", "am", "pm"):
+    if len(found.raw("s")) != 2 or counts(found, found.last) or found.after in (":", "-", "–", "to", "am", "pm"):
         return None
     if found.after in w.MONTHS:
         return None  # "3 June-5 June"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from pipeline.language.dates import periods as p
 from pipeline.language.dates import stretches
 from pipeline.language.dates import values as v
@@ -122,6 +124,11 @@ def decade(found: Found) -> p.Meaning | None:
     return stretches.Decade(first, 100 if first % 100 == 0 and first < LATEST_CENTURY else 10)
 
 
+_FULL_DATE = re.compile(r"\b\d{1,4}([/.-])\d{1,2}\1\d{1,4},?\s+(?:at\s+)?$")
+LONGEST_DATE = 16
+"""Characters of a day in figures with what stands before the hour."""
+
+
 def year(found: Found) -> p.Meaning | None:
     """Four figures, where nothing shows them to be a count, a time or a reference."""
     tokens = found.tokens
@@ -141,6 +148,8 @@ def year(found: Found) -> p.Meaning | None:
             return None
         if before == "." and tokens.word(at - 2) in ("no", "p", "pp", "nos", "tel", "ref"):
             return None
+    if _FULL_DATE.search(tokens.text, max(0, tokens.starts[at] - LONGEST_DATE), tokens.starts[at]) and hour(number):
+        return None  # "2021/08/05, 2030"
     if before == "of" and tokens.word(at - 2) == "act":
         return None  # "the Commons Act of 1965"
     if after in w.YEAR_FALSE_AFTER or tokens.word(found.last + 2) in ("road", "street", "avenue", "lane"):
