@@ -89,6 +89,14 @@ TALLY = re.compile(
     re.I,
 )
 """The count of votes behind the question that was put to them ("Yes: 8, no: 1")."""
+SURELY_SETTLED = re.compile(
+    r"\bit was (?:also |further |then |therefore |duly |generally |unanimously |accordingly )*(?:agreed|resolved)\b"
+    r"(?! (?:there|that (?:one|this|the|it) [^.;]{0,40}\b(?:is|was|were|could|needs?|needed)\b)|:\W*$)"
+    r"|\bthe following (?:\w+ ){0,2}(?:were|was) (?:then |duly |unanimously )*(?:re-?)?(?:elected|appointed|co-?opted)\b"
+    r"|^\W*(?:refused|declined|rejected|turned down), (?:as|because|since)\b",
+    re.I,
+)
+"""Words that leave no doubt that something was settled, be it decided or given to somebody to do."""
 APOLOGIES_ACCEPTED = re.compile(r"\bapolog(?:y|ies)\b[^.;:]{0,120}?\b(?:accepted|approved)\b", re.I)
 """What councils resolve of those who could not come."""
 APPROVED_THERE = re.compile(

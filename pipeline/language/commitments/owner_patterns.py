@@ -39,6 +39,7 @@ AT_WORK = re.compile(r"\bwould be (?:\w+ly )?[a-z]{2,}ing\b")
 GROUP_BEHIND = re.compile(
     r"\s+(?:(?:was|were|is|are) (?:also )?)?(?:asked|invited|encouraged|reminded|requested) (?:to|if|for|whether)\b"
     r"|\s+(?:is|are) (?:now |still |also |currently )?[a-z]{2,}ing\b|\s+(?:has|have|had) (?!been\b)(?:also |now )?[a-z]+"
+    r"|(?<=[Ee]verybody)\s+[a-z]{3,}s\b|(?<=[Ee]veryone)\s+[a-z]{3,}s\b"
 )
 """The same behind a group or organisation, of which more is told that nobody is to do."""
 TO_ACTION = re.compile(

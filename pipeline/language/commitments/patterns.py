@@ -167,7 +167,8 @@ GROUP_WORDS = (
     r"(?:(?:committee|sub-?committee|department|team|section) heads|sub-?\s?groups?|sub-?\s?committees?|committees?|boards?|councils?|teams?|working (?:group|party|parties)|work(?:ing)? groups?|groups?|task ?force|"
     r"members?|trustees|councillors|cllrs|directors|officers|governors|staff|volunteers|executive|partners?|developers?|devs|maintainers?|editors|authors|"
     r"participants|attendees|everyone|everybody|others|folks|group|someone|somebody|anyone|all|we|wg|tsc|tac|exec|society|association|federation|union|"
-    r"department|office|secretariat|residents|parents|leads|chairs|co-chairs|candidates|clubs|crew|school|client|captains|homeowners|teachers|players|coaches|contractors?|students?|faculty|management)"
+    r"department|office|secretariat|residents|parents|leads|chairs|co-chairs|candidates|clubs|crew|school|client|captains|homeowners|teachers|players|coaches|contractors?|students?|faculty|management|"
+    r"commissioners|senators|delegates|departments|selectmen|instructors|agencies|ministries|institutions|companies|wardens)"
 )
 ROLE_OWNER = re.compile(rf"\b{ROLE_WORDS}\b(?:['’]s\b)?", re.I)
 EACH_OWNER = r"(?:each|every)(?: of the)? (?:[a-z]+ )?(?:member|trustee|councillor|director|governor|partner|committee|group|team|site|chair|lead|club|school|house|department|branch|chapter|household|society|region|district|person)"

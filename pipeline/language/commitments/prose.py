@@ -21,6 +21,7 @@ from pipeline.language.commitments.outcome_patterns import (
     PAYMENTS,
     SETTLED,
     SHORT_OUTCOME,
+    SURELY_SETTLED,
     TAKES_OFFICE,
     TALLY,
     TRUE_RECORD,
@@ -255,6 +256,8 @@ def judge(context: Context, unit: Unit) -> Iterator[Candidate]:
     settles = _SETTLED.search(text) or _BODY_SETTLES.search(text) or says_elected(context, unit)
     if behind or (settles and kind != "action") or (p < UNLIKELY and _BODY_SETTLES.search(text)):
         p, name, kind = max(p, 0.6), "settled", "decision"
+    if kind != "deadline" and p < SURELY_DUE and SURELY_SETTLED.search(text):
+        p, name = SURELY_DUE, "settled" if name == "model" else name
     if name == "model" and p < WORDLESS[kind]:
         return
     if kind == "decision" and (only_spoken_of(context, unit) or LEFT_BLANK.search(text)):
@@ -371,4 +374,9 @@ def split_tasks(context: Context, unit: Unit) -> list[tuple[int, int]]:
             starts.append(at)
         owner = names
     bounds = [unit.start, *starts, unit.end]
-    return [(a, b) for a, b in itertools.pairwise(bounds) if b - a > 8]
+    apart = [(a, a + _JOINT.search(text[a - unit.start : b - unit.start]).start()) for a, b in itertools.pairwise(bounds)]  # type: ignore[union-attr]
+    return [(a, b) for a, b in apart if b - a > 8] if starts else [(unit.start, unit.end)]
+
+
+_JOINT = re.compile(r"(?:[,;]?\s*\b(?:and|while|whilst))?[\s,;]*$")
+"""What joins a task to the next one in a sentence."""

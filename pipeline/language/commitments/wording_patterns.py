@@ -354,9 +354,10 @@ TO_BE_MADE = re.compile(
 SUM_AGREED = re.compile(_SUM_AGREED, re.I)
 """What was agreed to be paid, told in haste ("Agreed payment to repair the clock"): a decision, whatever is to be done."""
 PLAIN_PROMISE = re.compile(
-    r"[ ,]*(?:\([^()]{1,20}\) )?(?:(?:(?<= )(?:is|are)|['’](?:s|re)) (?:also |now |still |currently )*(?!(?:being|changing|dealing|feeling|getting|going (?:well|ahead|on)|having|hoping|leaving|looking forward|recommending|remaining|resigning|retiring|seeing|stepping|suffering|suggesting|taking over|thinking|waiting)\b)[a-z]+ing\b"
-    r"| (?:also )?(?:books|brings|buys|circulates|collects|contacts|draws up|e?mails|informs|orders|organi[sz]es|arranges|prepares|rings|sends|updates|writes|does|checks|fixes|gets|takes care of|makes sure|sees (?:that|to)|looks (?:into|after)|tells)\b (?!apologies|regrets|that\b|not\b|best|better)"
-    r"|(?:was|were) to (?!(?:be|have)\b)[a-z]{3,}\b|will (?:also )?be (?:arranging|attending|checking|collecting|contacting|drafting|holding|hosting|leading|making|meeting|organi[sz]ing|preparing|presenting|"
+    r"[ ,]*(?:\([^()]{1,20}\) )?(?:(?:(?<= )(?:is|are)|['’]re|['’]s(?= (?:also |now |still )?[a-z]+ing (?:an?|all|at|for|her|him|his|in|into|it|more|on|our|out|round|some|that|the|their|them|these|this|those|to|two|up|us|with|you|\d)\b)) (?:also |now |still |currently )*"
+    r"(?!(?:acting|being|changing|dealing|feeling|getting(?! (?:an?|her|him|it|prices?|quot\w+|some|the|them|three|two)\b)|going (?:well|ahead|on)|having|hoping|leading|leaving|looking forward|recommending|remaining|resigning|retiring|returning|seeing|serving|stepping|suffering|suggesting|taking over|thinking|waiting)\b)[a-z]+ing\b"
+    r"|(?<!,) (?:also )?(?:books|brings|buys|circulates|collects|contacts|draws up|e?mails|informs|orders|organi[sz]es|arranges|prepares|rings|sends|updates|writes|does|checks|fixes|gets|takes care of|makes sure|sees (?:that|to)|looks (?:into|after)|tells)\b (?!apologies|regrets|that\b|not\b|best|better|are\b|is\b|were\b)"
+    r"|(?:was|were) to (?!be\b|have\b(?! (?:an?|some\w*|the)\b))[a-z]{3,}\b|will (?:also )?be (?:arranging|attending|checking|collecting|contacting|drafting|holding|hosting|leading|making|meeting|organi[sz]ing|preparing|presenting|"
     r"providing|reviewing|running|sending|setting up|taking|visiting|writing)\b|(?:will|shall|to|(?:has |have )?(?:agreed|offered|undertaken|undertook|promised|volunteered) to) (?:also |then |now |both |each )*"
     r"(?!(?:also|be|become|continue|feel|have|know|leave|like|miss|need|never|no|not|remain|resign|retire|see|stay|step|still|the|want)\b)[a-z]{3,}\b)"
 )
