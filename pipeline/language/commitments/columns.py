@@ -56,6 +56,8 @@ def columns_of(context: Context, index: int) -> Columns | None:
     if not rows:
         return None
     section = context.sections[index].role
+    if section == "silent" and any(_surely_action_heads(row) for row in rows[:3]):
+        section = None
     if section == "silent" or lists_people([c.text for c in rows[0]]) or is_agenda(block):
         return None
     for first, row in enumerate(rows[:3]):
@@ -85,6 +87,12 @@ def inner_tables(context: Context, index: int) -> Iterator[Columns]:
         columns = _headed(context, index, part, dict(found), 1) if len(part) > 1 else None
         if columns is not None:
             yield replace(columns, first=at + 1, last=last)
+
+
+def _surely_action_heads(row: list[Cell]) -> bool:
+    """Whether a row's heads are those of tasks, of who is to do them and by when."""
+    meanings = {meaning for cell in row if (meaning := _head_of(cell.text))}
+    return {"task", "owner", "due"} <= meanings
 
 
 def _inner_heads(row: list[Cell]) -> dict[int, str]:

@@ -13,8 +13,8 @@ from pipeline.language.commitments.context import Context, is_label
 from pipeline.language.commitments.decided import is_decided, task_in
 from pipeline.language.commitments.due_words import owner_and_time
 from pipeline.language.commitments.lists import parts
-from pipeline.language.commitments.motion_patterns import VOTED, VOTED_ON
-from pipeline.language.commitments.outcome_patterns import ENACTED, OPINION_AT_END
+from pipeline.language.commitments.motion_patterns import MOTION_LABEL, NUMBERED_MOTION, VOTED, VOTED_ON
+from pipeline.language.commitments.outcome_patterns import ENACTED, OPINION_AT_END, THAT
 from pipeline.language.commitments.owners import is_owner, owners_of, speaker_of
 from pipeline.language.commitments.patterns import (
     ACTION_MARKER,
@@ -309,9 +309,24 @@ def closing(context: Context, index: int) -> Iterator[Candidate]:
             brief = b - a <= len(found.group().strip()) + 3 or only_outcome(context, index, at + a, at + b)
             if len(spans) > 1 and brief:
                 a = spans[-2][0]
+            elif brief and at == 0 and (above := _motion_above(context, index)) is not None:
+                length = len(context.block(above).text.rstrip())
+                yield Candidate("decision", above, 0, length, "motion-carried", 0.9, marked=True)
+                return
             rule = "outcome-in-capitals" if match else "opinion"
             yield Candidate("decision", index, at + a, at + len(line.rstrip()), rule, 0.85, marked=match is not None)
         at += len(line) + 1
+
+
+def _motion_above(context: Context, index: int) -> int | None:
+    """The block right above a line that only tells who moved and what came of it, where that block holds the motion's words."""
+    above = next(
+        (n for n in range(index - 1, -1, -1) if context.block(n).part == "body" and context.block(n).text.strip()), None
+    )
+    if above is None or context.block(above).kind not in ("paragraph", "item"):
+        return None
+    text = context.block(above).text
+    return above if MOTION_LABEL.match(text) or THAT.match(text) or NUMBERED_MOTION.match(text) else None
 
 
 def _below(context: Context, index: int, end: int) -> Iterator[Candidate]:

@@ -29,6 +29,8 @@ ANNOUNCED_BELOW = re.compile(
 """What says of a motion whose words stand below that it was carried."""
 MOTION_LABEL = re.compile(r"\W*(?:motion|resolution)\s*[:–—-]\s*(?=\S)|[\W\d]*that\b", re.I)
 """How those words begin."""
+NUMBERED_MOTION = re.compile(r"\W*(?:motion|resolution)\s+(?:no\.?\s*)?#?\d[\w./-]*\s+(?=\S)", re.I)
+"""How they begin behind a number ("MOTION 18-10-01 That …")."""
 _MOTION_WAS = r"(?:motion|proposal|resolution) (?:was|were|is|has been) (?:then |duly |[a-z]+ly )?"
 MOTION_WAS = re.compile(rf"\b{_MOTION_WAS}$", re.I)
 THE_MOTION = re.compile(r"(?:the|this) (?:motion|proposal|resolution)\b", re.I)

@@ -374,7 +374,9 @@ def split_tasks(context: Context, unit: Unit) -> list[tuple[int, int]]:
             starts.append(at)
         owner = names
     bounds = [unit.start, *starts, unit.end]
-    apart = [(a, a + _JOINT.search(text[a - unit.start : b - unit.start]).start()) for a, b in itertools.pairwise(bounds)]  # type: ignore[union-attr]
+    apart = [
+        (a, a + _JOINT.search(text[a - unit.start : b - unit.start]).start()) for a, b in itertools.pairwise(bounds)
+    ]  # type: ignore[union-attr]
     return [(a, b) for a, b in apart if b - a > 8] if starts else [(unit.start, unit.end)]
 
 

@@ -6,7 +6,7 @@ import re
 
 TITLES = frozenset(
     """mr mrs ms miss mx dr prof professor cllr cllrs cmhlr councillor councillors cr ald alderman sir dame lord lady rev revd reverend fr hon
-    cll boardmember boardmembers councilmember councilmembers councilman councilwoman commissioner senator rep representative mayor judge pc sgt insp capt captain col atty attorney det detective lt lieut lieutenant ofc major sheriff canon archdeacon deacon pcso cpo messrs mesdames trustee trustees supervisor selectman selectmen selectwoman selectperson
+    cll boardmember boardmembers councilmember councilmembers councilman councilwoman commissioner senator rep representative mayor judge pc sgt insp capt captain col atty attorney det detective lt lieut lieutenant ofc major sheriff canon archdeacon deacon rabbi imam cantor bishop archbishop pcso cpo messrs mesdames trustee trustees supervisor selectman selectmen selectwoman selectperson
     alderwoman alderperson councilor councilors principal president director chairman chairwoman chmn dir dirs superintendent pastor provost chancellor commander chaplain brother sister vp v.p""".split()
 )
 """Titles before names, lower case, without a stop."""
