@@ -268,6 +268,15 @@ def _labelled(rows: list[list[Cell]], legend: Legend) -> Iterator[Found]:
             heads = {c.column: (label.status, label.text) for c, label in labels}
             running = None
             continue
+        labelled = {cell.column for cell, _ in labels}
+        if labels and len(heads) > 1 and labelled < {c.column for c in filled} <= heads.keys():
+            # "Directors present | Guests | Regrets", below it "… | … | Regrets: Ada Quill"
+            for cell in filled:
+                if cell.column not in labelled:
+                    yield from _cell(cell.text, *heads[cell.column])
+            for cell, label in labels:
+                yield from people_behind(cell.text[label.end :], label)
+            continue
         if labels:
             heads = {}
             for cell, label in labels:

@@ -10,6 +10,7 @@ from pipeline.language.commitments.owners import JOINING_GAP, Actor, actors, is_
 from pipeline.language.commitments.patterns import NOT_SUBJECT
 from pipeline.language.commitments.wording_patterns import (
     ASKED_THAT,
+    ASKED_TO,
     PLAIN_PROMISE,
     SAID_WOULD,
     SET_OFF,
@@ -27,7 +28,9 @@ def surely_promised(context: Context, unit: Unit) -> bool:
     """Whether a sentence leaves no doubt that somebody has a task: who, and the words that give it to him, are plain."""
     return (
         any(
-            (wording.needs == "holder" and _opens(context, unit, subject)) or _undertook(match, subject)
+            (wording.needs == "holder" and _opens(context, unit, subject))
+            or _undertook(match, subject)
+            or (ASKED_TO.match(match.group()) and all(a.kind in ("person", "role", "group") for a in subject))
             for wording, match, subject in matches(context, unit.block, unit.start, unit.end, "action")
         )
         or plainly_promised(context, unit, ("person",))

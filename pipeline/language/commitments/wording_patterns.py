@@ -366,6 +366,11 @@ TO_BE_DONE_BY = re.compile(
     r"\b(?:is|are) to be (?:\w+ly )?[a-z]+(?:ed|en|ld|ght|wn|pt|ut|de|ne) (?:by|between) (?:the )?$"
 )
 """What stands before those who are to do it, in the passive."""
+ASKED_TO = re.compile(
+    r"(?:was|were) (?:also )?(?:asked|delegated|directed|instructed|requested|tasked) to (?!be\b|chair\b|comment\b|confirm\b|explain\b|leave\b|note\b)",
+    re.I,
+)
+"""How somebody is given a task, in the passive."""
 UNDERTOOK = re.compile(
     r"(?:(?:has|have|had) )?(?:also )?(?:agreed|offered|volunteered|undertook|undertaken|promised) to (?!be\b|have\b|differ\b)[a-z]{2,}\b"
     r"|['’]ll (?:arrange|ask|bring|chase|check|circulate|contact|draft|email|find out|follow|get|let|look into|organi[sz]e|report back|ring|send|sort|take|talk to|try|update|write)\b"

@@ -18,6 +18,7 @@ from pipeline.language.people.patterns import (
 from pipeline.language.sieve import Sieve, folded
 from pipeline.minutes import Person
 
+_HONORARY = re.compile(r"^(?:the\s+)?(?:honorary|hon\.?)\s+", re.I)
 _ROLE_FORMS = [(name, Sieve(pattern)) for name, pattern in ROLE_FORMS]
 _AROUND = " \t\n.,:;?*_[](){}@–—-\"“”'‘’"
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -59,6 +60,7 @@ class Directory:
         self._resolved: dict[str, Person | None] = {}
         self._capitals: dict[str, set[int]] = defaultdict(set)
         """Who has an alias, by the alias in capitals."""
+        whole: dict[str, set[int]] = defaultdict(set)
         for number, person in enumerate(self.people):
             for form in (person.name, *person.aliases):
                 self._forms[_fold(form.lstrip("@"))].add(number)
@@ -71,9 +73,14 @@ class Directory:
                 for name, sieve in _ROLE_FORMS:
                     if sieve.search(role):
                         self._roles[name].add(number)
+                        if sieve.pattern.fullmatch(_HONORARY.sub("", role)):
+                            whole[name].add(number)
                 office = _ARTICLE.sub("", role).casefold()
                 if OFFICE.search(office):
                     self._offices[office].add(number)
+        for name, holders in whole.items():
+            if len(holders) == 1:
+                self._roles[name] = holders  # "the Secretary" beside a Fixtures Secretary
         if chair is not None:
             holder = next((n for n, p in enumerate(self.people) if p.name == chair), None)
             if holder is not None:

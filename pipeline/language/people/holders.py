@@ -21,12 +21,13 @@ def name_holders(document: Document, people: Sequence[Person]) -> None:
     """
     told = [*_told(document, people), *_signed(document, people)]
     known = {name for name, pattern in ROLE_FORMS if any(pattern.search(r) for p in people for r in p.roles)}
+    listed = {role.casefold() for person in people for role in person.roles}
     found: dict[str, dict[int, str]] = defaultdict(dict)
     for number, role in told:
         for name, pattern in ROLE_FORMS:
             if name != CHAIR and name not in known and pattern.fullmatch(role):
                 found[name].setdefault(number, role)
-        if len(role.split()) > 1 and OFFICE.search(role):
+        if len(role.split()) > 1 and OFFICE.search(role) and role.casefold() not in listed:
             found[role.casefold()].setdefault(number, role)
     for holders in found.values():
         if len(holders) == 1:
