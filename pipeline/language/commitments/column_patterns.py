@@ -11,7 +11,8 @@ COLUMN_HEADS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "owner",
             r"^(?:(?:action )?(?:owner|by|by whom|who|whom|lead|leader|responsible|responsibility|responsibilities|assigned(?: to)?|assignee|person(?:\(s\))?|"
             r"(?:persons?|people|whose|who(?:m| is)?)(?: (?!attend|present|absent|came|spoke|affected|invited|consulted|reached|helped)\w+){0,3}|allocated(?: to)?|action(?:ed)? by|initials?|name|members?|officer|delegated to|taken by|responsible (?:person|party|officer|member)s?|"
-            r"person in charge|pic|actioner|action on|accountable|assigned member|resp?\.?))s?\s*(?:\(\d\))?\s*[:?]?$",
+            r"person in charge|pic|opi|opr|actioner|action on|accountable|assigned member|resp?\.?))s?"
+            r"(?:\s*(?:/|&|,|and|\+)\s*(?:by |target |due )?(?:dates?|when|deadline|due(?: date)?|timescale|timeline))?\s*(?:\(\d\))?\s*[:?]?$",
         ),
         (
             "due",
@@ -25,7 +26,7 @@ COLUMN_HEADS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "task",
             r"^(?:(?:agreed |required |key |new |outstanding |meeting |main )?(?:action(?:able)?s?(?: items?| points?| required| agreed| to be taken| description| needed)?|tasks?(?: description)?|items?|descriptions?|to ?do|what|details?|"
-            r"issue|activity|activities|(?:action|decision|update|comment|task|recommendation|progress)s? ?/ ?(?:action|task|decision|update|comment|progress|next step)s?|next steps?|work|deliverables?|matter|subject|follow[- ]?ups?(?: (?:required|needed|actions?))?|things to do|action and owner)|actions? (?:from|of|at|arising|agreed)\b.{0,40})\s*[:?]?$",
+            r"issue|activity|activities|(?:action|decision|update|comment|task|recommendation|progress)s? ?/ ?(?:action|task|decision|update|comment|progress|next step)s?|next steps?|(?:plans?|goals?|work|to do|tasks?|actions?) (?:for )?(?:the )?(?:this|next|coming) (?:week|month|sprint|period)|(?:this|next) (?:week|sprint)(?:['’]s (?:plan|goals?|tasks?|work))?|work|deliverables?|matter|subject|follow[- ]?ups?(?: (?:required|needed|actions?))?|things to do|action and owner)|actions? (?:from|of|at|arising|agreed)\b.{0,40})\s*[:?]?$",
         ),
         (
             "number",
@@ -59,5 +60,21 @@ DUE_HEAD = re.compile(
     r"status ?/ ?date|date ?/ ?status)\b)(?:[\w/()-]+[ ?:]?){1,4}$"
 )
 """Other heads of a column of due dates: a few words with one that can mean nothing else."""
+DISCUSSION_HEAD = re.compile(
+    r"(?:(?:summary of |key |main |points of )?(?:discussions?|minutes?|notes|details|comments|record|summary|item))"
+    r"(?:(?: and|,|/| ?&) ?(?:discussion|comments|notes|points))*\W*",
+    re.I,
+)
+"""The head of the column that holds what was said, beside those of tasks and their owners."""
+DECISION_OR_ACTION = re.compile(
+    r"(?:decisions?|outcomes?|resolutions?|agreed)\s*(?:/|&|and|or|,)\s*(?:agreed )?actions?\b.*|actions?\s*(?:/|&|and|or|,)\s*(?:decisions?|outcomes?|resolutions?)\b.*",
+    re.I,
+)
+"""The head of a column of both."""
+DECIDED_CELL = re.compile(
+    r"\W*(?:decisions?|resolution|resolved|agreed)\b|[^.;]{0,80}\b(?:adopted|approved|accepted|endorsed|granted|deferred|carried|rejected|ratified|refused)\b",
+    re.I,
+)
+"""How a cell there says that something was decided."""
 ONLY_HEAD = re.compile(r"actions?(?: by| required| points?)?:?", re.I)
 """The one head of minutes that are laid out as a table: what is beside that column is text."""

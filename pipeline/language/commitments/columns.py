@@ -9,7 +9,14 @@ from dataclasses import dataclass, replace
 from pipeline.document import Block, Cell
 from pipeline.language.attendance.labels import lists_people
 from pipeline.language.attendance.tables import MOSTLY
-from pipeline.language.commitments.column_patterns import AGENDA_HEADS, COLUMN_HEADS, DUE_HEAD, HEAD_REMARK, ONLY_HEAD
+from pipeline.language.commitments.column_patterns import (
+    AGENDA_HEADS,
+    COLUMN_HEADS,
+    DISCUSSION_HEAD,
+    DUE_HEAD,
+    HEAD_REMARK,
+    ONLY_HEAD,
+)
 from pipeline.language.commitments.context import Context
 from pipeline.language.commitments.due_words import day_said, only_time
 from pipeline.language.commitments.owners import is_owner
@@ -160,7 +167,10 @@ def _headed(context: Context, index: int, rows: list[list[Cell]], heads: dict[in
     if re.fullmatch(r"(?i)names?|members?", names.strip()) and not _action_head(rows, first, task):
         return None
     discussion = None
-    if _action_head(rows, first, task) and len(wordy) > 1 and "owner" not in by:
+    told = [c.column for row in rows[:first] for c in row if DISCUSSION_HEAD.fullmatch(" ".join(c.text.split()))]
+    if _action_head(rows, first, task) and len(wordy) > 1 and "owner" in by:
+        discussion = next((c for c in told if c < task and _words(body, c) > max(WORDY, _words(body, task))), None)
+    elif _action_head(rows, first, task) and len(wordy) > 1:
         other = next((c for c in wordy if c != task and heads.get(c) != "due"), None)
         if other is not None and heads.get(other) in ("number", "status") and _words(body, other) < WORDY:
             other = None

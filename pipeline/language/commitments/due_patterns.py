@@ -254,7 +254,7 @@ STATES = re.compile(
 """Times that name no day, and short forms that stand alone."""
 FILLERS = re.compile(
     r"\b(?:by|due|deadline|target|eta|before|on|for|until|till|at|in|the|of|latest|no later than|noon|midday|midnight|date|cob|cop|eod|close|end|business|play|day|"
-    r"morning|afternoon|evening|night|early|mid|late|approx|around|about|if possible|"
+    r"morning|afternoon|evening|night|early|mid|late|approx|around|about|if possible|meeting|mtg|agm|"
     r"\d{1,2}(?:[.:]\d\d)?\s?(?:am|pm))\b",
     re.I,
 )

@@ -66,16 +66,16 @@ def only_time(context: Context, words: str) -> bool:
     return by.strip() != "by " + plain and not FILLERS.sub("", by).strip(NO_WORDS) and bool(find("by " + plain))
 
 
-def owner_and_time(context: Context, words: str) -> tuple[int, int] | None:
+def owner_and_time(context: Context, words: str, sure: bool = False) -> tuple[int, int] | None:
     """Where the owner ends and where the time begins in words such as "PL by 1 April", "Clerk, next meeting", "JS – asap".
 
-    None where the words are not an owner and a time and nothing else.
+    None where the words are not an owner and a time and nothing else; ``sure`` says that an owner stands there, whoever it is.
     """
     if len(words) > LONGEST_WHEN:
         return None
     for match in WHEN.finditer(words):
         head, when = words[: match.start()], words[match.end() :].rstrip(" )].*_")
-        if head.strip(" ([*_") and only_time(context, when) and is_owner(context, head):
+        if head.strip(" ([*_") and only_time(context, when) and (sure or is_owner(context, head)):
             return match.start(), match.end()
     return None
 

@@ -47,7 +47,7 @@ SECTION_ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = tuple(
             r"(actions?( items?| points?| list| log| required| summary| plan for .*)?(?: (?:no\.? ?|#)?\d[\d./-]{0,6})?|to[- ]?dos?( list)?|todos?|tasks?( list| for .*)?|jobs?( list| for .*)?|"
             r"next (steps|actions?)|follow[- ]?ups?( items| actions)?|action by|assignments|homework|action tracker|(?:task|work|job)s? (?:allocation|assignment|distribution|division)s?|"
             r"work (for|until|before|to do).{0,40}|(?:goals?|plans?) for (the )?(next|this|coming).{0,30})"
-            r"(\s*(arising|agreed|taken|for|from|to be|by|until|before|of|carried (?:forward|over)|outstanding|assigned|allocated|identified|following|remaining).{0,40})?(?: (?:and|&|with|/) (?:owners?|assignees?|responsib(?:le|ilit)[^:.]{0,30}))?(?:\s*\([^()]{2,30}\))?\s*[:.]?$"
+            r"(\s*(arising|agreed|taken|for|from|to be|by|until|before|of|carried (?:forward|over)|outstanding|assigned|allocated|identified|following|remaining).{0,40})?(?: (?:and|&|with|/) (?:owners?|assignees?|responsib(?:le|ilit)[^:.]{0,30}))?(?:\s*\([^()]{2,60}\))?\s*[:.]?$"
             r"|^(?!no\b|any\b|none\b|without\b)(?:[\w/&'’-]+ ){1,3}(?:to-?dos|action items|action points)\s*:?$"
             r"|^(?:(?:things|work|what['’]?s|left|still|yet) )*(?:left )?to (?:do|be (?:done|completed|finished|bought|prepared|arranged|sorted))(?: (?:by|before|for|this|until|next)\b.{0,40})?\s*:?$"
             r"|^(?:next|this) (?:week|month|sprint)['’]?s? (?:goals?|tasks?|plans?|work|jobs?)\s*:?$"

@@ -30,7 +30,10 @@ def surely_promised(context: Context, unit: Unit) -> bool:
         any(
             (wording.needs == "holder" and _opens(context, unit, subject))
             or _undertook(match, subject)
-            or (ASKED_TO.match(match.group()) and all(a.kind in ("person", "role", "group") for a in subject))
+            or (
+                ASKED_TO.match(match.string, match.start())
+                and all(a.kind in ("person", "role", "group") for a in subject)
+            )
             for wording, match, subject in matches(context, unit.block, unit.start, unit.end, "action")
         )
         or plainly_promised(context, unit, ("person",))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from pipeline.document import Block, Cell
 from pipeline.language.commitments.candidate import Candidate
+from pipeline.language.commitments.column_patterns import DECIDED_CELL, DECISION_OR_ACTION
 from pipeline.language.commitments.columns import Columns, head_of, owner_words
 from pipeline.language.commitments.context import Context, role_of
 from pipeline.language.commitments.due_words import owner_and_time
@@ -27,6 +28,8 @@ def rows_of(context: Context, index: int, columns: Columns) -> Iterator[Candidat
     block = context.block(index)
     section = context.sections[index]
     typed = _typed(block, columns)
+    head = next((c.text for row in block.rows[: columns.first] for c in row if c.column == columns.task), "")
+    both = DECISION_OR_ACTION.fullmatch(" ".join(head.split())) is not None
     for row in block.rows[columns.first : columns.last]:
         cells = {cell.column: cell for cell in row}
         kind = ROW_TYPE.fullmatch(cells[typed].text.strip()) if typed is not None and typed in cells else None
@@ -41,7 +44,7 @@ def rows_of(context: Context, index: int, columns: Columns) -> Iterator[Candidat
         if task is None or columns.decision == columns.task:
             continue
         beside = cells.get(columns.discussion) if columns.discussion is not None else None
-        if beside is not None:
+        if beside is not None and columns.owner is None:
             yield from _owners_beside(context, index, beside, task)
             if all(is_owner(context, entry) for _, _, entry in _entries(task)):
                 continue
@@ -52,7 +55,7 @@ def rows_of(context: Context, index: int, columns: Columns) -> Iterator[Candidat
         if not _states_task(task, least=1 if given else LEAST_WORDS):
             continue
         when = (index, due.start, due.end) if due and due.text.strip() else None
-        if owner and (cut := owner_and_time(context, words)):
+        if owner and (cut := owner_and_time(context, words, sure=columns.owner is not None)):
             if when is None:
                 when = (index, owner.start + owner.text.find(words) + cut[1], owner.end)
             words = words[: cut[0]]
@@ -61,6 +64,9 @@ def rows_of(context: Context, index: int, columns: Columns) -> Iterator[Candidat
         report = " ".join(c.text for c in (status, due) if c and c.text.strip())
         earlier = section.role in ("earlier", "done", "pending") or (columns.status is not None and bool(report))
         how = status_of(report) or {"done": "done", "pending": "open"}.get(section.role or "")
+        if both and owners is None and DECIDED_CELL.match(task.text):
+            yield Candidate("decision", index, task.start, task.end, "decision-table", 0.85, marked=True)
+            continue
         for start, end, own in _tasks(context, index, block, task, columns, owners is not None):
             yield Candidate(
                 "action",
@@ -153,7 +159,7 @@ def _tasks(
         owned = owned or bool(lines)
     if not lines:
         return
-    if owned and columns.discussion is None:
+    if owned and (columns.discussion is None or columns.owner is not None):
         sure = block.page is None or all(action_weight(context, index, a, b) > 1 for a, b in lines)
         apart = (
             sure
