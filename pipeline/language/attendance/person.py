@@ -135,10 +135,17 @@ def _office_alone(text: str) -> bool:
     return any(role.end() == len(text) for role in ROLE.finditer(text)) and (named is None or " " not in named[0])
 
 
+WRITER = frozenset(("me", "myself", "i"))
+"""How whoever writes the minutes calls himself in a list ("me (Ada Quill, sec)")."""
+
+
 def in_brackets(piece: str) -> Listed | None:
     """The person whom brackets name behind a handle, initials or an office ("@quill (Ada Quill)", "Clerk (Mr A. Quill)")."""
     match = BRACKETS.search(piece)
     lead = piece[: match.start()].strip() if match else ""
+    if match is not None and lead.lower() in WRITER:
+        name, *beside = [part.strip() for part in (match.group(1) or match.group(2) or "").split(",")]
+        return Listed(name, role=", ".join(beside) or None) if name_of(name) else None
     handle = HANDLE.fullmatch(lead) is not None
     letters = not handle and is_initials(lead)
     office = not handle and not letters and ROLE.search(lead) is not None

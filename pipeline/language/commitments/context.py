@@ -71,6 +71,8 @@ class Context:
     """How evidence is weighed; None with a model that brings no weights."""
     announced: int = 0
     """How many actions the document announces by form: where there are many, prose rarely adds to them."""
+    writer: list[str] | None = None
+    """Who says "I"; worked out once, see ``reports.writer``."""
     features_of: dict[tuple[int, ...], dict[str, float]] = field(default_factory=dict)
     wordings_in: dict[tuple[int, int, int, Kind], list[Any]] = field(default_factory=dict)
     """Worked out once for each stretch that is asked for; see ``prose.matches``."""

@@ -7,7 +7,7 @@ import re
 from pipeline.language.commitments.context import Context
 from pipeline.language.commitments.owners import JOINING_GAP, NOBODY, Actor, actors, speaker_of
 from pipeline.language.commitments.patterns import NOT_SUBJECT
-from pipeline.language.commitments.reports import reporter
+from pipeline.language.commitments.reports import reporter, writer
 from pipeline.language.units import sentences
 
 
@@ -24,7 +24,7 @@ def names_of(context: Context, subject: list[Actor], block: int, start: int) -> 
                 names.extend(previous)
             elif pronoun == "i":
                 _, speaker = speaker_of(context, block, 0, len(context.block(block).text))
-                names.extend(speaker or reporter(context, block))
+                names.extend(speaker or reporter(context, block) or writer(context))
             elif pronoun == "they":
                 names.extend(_several_before(context, block, actor.start))
             else:

@@ -20,6 +20,26 @@ def reporter(context: Context, block: int) -> list[str]:
     return (people or names or [[]])[0]
 
 
+def writer(context: Context) -> list[str]:
+    """Who says "I" in minutes that tell who wrote them ("me (Ada Quill, sec)", "Ada Quill (secretary, me)", "From: Ada Quill")."""
+    if context.writer is None:
+        opening = [b.text for _, b in context.document.body() if b.text.strip()][:OPENING_BLOCKS]
+        named = (next(filter(None, match.groups())) for text in opening for match in _WRITER.finditer(text))
+        people = (context.directory.resolve(name) for name in named)
+        context.writer = next(([person.name] for person in people if person is not None), [])
+    return context.writer
+
+
+OPENING_BLOCKS = 20
+"""Blocks at the head of the minutes that may tell who wrote them."""
+_NAME = r"(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})"
+_WRITER = re.compile(
+    rf"\b(?i:me|myself) \({_NAME}"
+    rf"|{_NAME.replace('name', 'behind')} \((?:[^()]{{0,30}}, )?(?:me|myself)\)"
+    rf"|(?:^|\n)From: {_NAME.replace('name', 'sender')}"
+)
+
+
 def reporting_group(context: Context, block: int) -> list[str]:
     """The group that says "we" in a report of its own ("Standards Committee Report", "Standards Committee – We have drafted …")."""
     opening = _OPENS_AS.match(context.block(block).text)
