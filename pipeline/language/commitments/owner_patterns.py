@@ -68,7 +68,7 @@ LEFT_TO = re.compile(
 OPENER_AHEAD = re.compile(r"\W*(?:[Tt]he\s+)?(?:Cllrs?\.?\s+|Mrs?\.?\s+|Ms\.?\s+|Dr\.?\s+)?")
 """What stands before somebody with whom a sentence opens."""
 TELLS_AND = re.compile(
-    r"\s+(?:\([^()]*\)\s+)?(?:(?:still |again )?(?:had|has|did|was|could|would)(?:n['’]t| not)|advised|announced|asked|believes?|commented|confirmed|explained|feels?|felt|found|has|had|informed|"
+    r"\s+(?:\([^()]*\)\s+)?(?:(?:still |again )?(?:had|has|did|was|could|would)(?:n['’]t| not)|accepted|acknowledged|admitted|advised|announced|apologi[sz]ed|asked|believes?|commented|conceded|confirmed|explained|feels?|felt|found|has|had|informed|"
     r"(?:is|are|was|were) (?:now |still |also |currently )?[a-z]+ing|mentioned|noted|notes|pointed out|raised|received|reported|reports|said|says|spoke|stated|states|suggested|suggests|"
     r"suspects|should have|knows|knew|needs|needed|thinks|thought|told|updated|wondered|wonders|put|sent|wrote|made|took|got|gave|met|held|ran|went|began|brought|(?!(?:asked|agreed)\b)[a-z]{3,}ed)\b[^.;:]*(?:\b(?:and|but|so)\s+(?:also\s+|then\s+|therefore\s+)?|[a-z],\s+)"
 )

@@ -18,8 +18,9 @@ SECTION_ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = tuple(
         # Lists of who came, agendas and house-keeping promise nothing.
         (
             "silent",
-            r"^(present|attend|in attendance|also (present|in attendance)|apolog|regrets|absent|members present|"
-            r"those present|who was here|roll call|quorum|agenda|participants|distribution|contents|links|references|"
+            r"^(present\b(?! (?:arrangements?|contract|day|policy|position|situation|state|system)\b)|attend(?:ance|ed|ees?|ing)?\b(?! (?:at (?!the|this)|and (?:behaviou?r|punctuality)|code|data|figures|"
+            r"incentives?|issues?|management|monitoring|officers?|polic(?:y|ies)|problems?|rates?|reports?|requirements?|review|targets?)\b)|in attendance\b|also (present|in attendance)\b|apolog|regrets\b|absent(?:ees?)?\b|members present\b|"
+            r"those present\b|who was here|roll call\b|quorum\b|agenda\b(?! setting)|participants\b(?! in the (?!call|meeting))|distribution\b(?! of\b)|contents\b|links\b(?! (?:between|from|to|with)\b)|references\b|"
             r"(date|time)( and time| & time|, time)?.{0,14} next meeting|next meetings?\b|future meetings?\b|"
             r"(declarations?|conflicts?) of interests?)",
         ),

@@ -15,7 +15,7 @@ OF_EARLIER = re.compile(
 _PERFECT = (
     r"(?:has|have|had|['’](?:s|ve|d))\s+(?:(?:now|since|also|already|therefore|duly|kindly|again|recently|subsequently)\s+)*"
     r"(?!(?:not|no|never|yet|been|heard|received|had|said|thought|noticed|felt|stated|agreed|offered|volunteered|undertaken|promised|resigned|died|"
-    r"moved|left|expressed|attended|seen|reported|become|gone|come|grown|fallen|lost|declined|refused|decided|confirmed|advised|indicated|missed)\b)"
+    r"moved|left|expressed|attended|seen|reported(?! (?:the|an?|it|this) )|become|gone|come|grown|fallen|lost|declined|refused|decided|confirmed|advised|indicated|missed)\b)"
     r"[a-z]+(?:ed|en|t|de|ne|ut|un|id|nt|ld|ung|wn)\b"
 )
 _PAST = (

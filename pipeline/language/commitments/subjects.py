@@ -74,7 +74,10 @@ def subject_before(context: Context, block: int, start: int, at: int) -> list[Ac
         return []  # "proposed (AQ) and seconded (BR) to object"
     if not NOT_SUBJECT.search(ahead) or LEFT_TO.search(ahead):
         return subject
-    apart = len(subject) > 1 and text[subject[-2].end : subject[-1].start].strip() == ","
+    apart = len(subject) > 1 and (
+        text[subject[-2].end : subject[-1].start].strip() == ","
+        or (subject[-2].kind == "group" and subject[-1].kind in ("person", "role"))
+    )
     return subject[-1:] if apart else []  # "As proposed by Ada, Ben will write"
 
 
