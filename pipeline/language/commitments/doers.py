@@ -49,7 +49,7 @@ from pipeline.language.commitments.promises import addressed
 from pipeline.language.commitments.pronouns import names_of
 from pipeline.language.commitments.reports import reporter, reporting_group
 from pipeline.language.commitments.subjects import subject_before
-from pipeline.language.commitments.wording_patterns import ASKED_THAT
+from pipeline.language.commitments.wording_patterns import ASKED_THAT, PLAIN_PROMISE
 from pipeline.language.commitments.wordings import SUBJECT_BONUS, matches
 from pipeline.language.units import sentences
 
@@ -144,7 +144,7 @@ def _subject(context: Context, candidate: Candidate) -> list[str]:
     behind = context.text(candidate.block, found[-1].end, candidate.end)
     if not sure and ONLY_SAID.match(behind):
         return []
-    does = (SUBJECT_BEHIND if sure else GROUP_BEHIND).match(behind)
+    does = (SUBJECT_BEHIND if sure else GROUP_BEHIND).match(behind) or (sure and PLAIN_PROMISE.match(behind))
     return names_of(context, found, candidate.block, candidate.start) if does else []
 
 

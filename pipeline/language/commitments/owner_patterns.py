@@ -65,6 +65,8 @@ LEFT_TO = re.compile(
     re.I,
 )
 """What stands before somebody to whom a task was left, although he is no subject ("left with Anna to find", "agreed for Ben to write")."""
+CLAUSE_AHEAD = re.compile(r"[,;]\s+(?:and |but |while )?(?:the )?(?:Cllrs?\.? |Mrs?\.? |Ms\.? |Dr\.? )?$")
+"""What stands before somebody with whom a clause begins."""
 OPENER_AHEAD = re.compile(r"\W*(?:[Tt]he\s+)?(?:Cllrs?\.?\s+|Mrs?\.?\s+|Ms\.?\s+|Dr\.?\s+)?")
 """What stands before somebody with whom a sentence opens."""
 TELLS_AND = re.compile(

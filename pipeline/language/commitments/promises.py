@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from pipeline.language.commitments.context import Context
-from pipeline.language.commitments.owner_patterns import ADDRESSED, OPENER_AHEAD, PROMISES
+from pipeline.language.commitments.owner_patterns import ADDRESSED, CLAUSE_AHEAD, OPENER_AHEAD, PROMISES
 from pipeline.language.commitments.owners import JOINING_GAP, Actor, actors, is_owner, owners_of
 from pipeline.language.commitments.patterns import NOT_SUBJECT
 from pipeline.language.commitments.wording_patterns import (
@@ -62,6 +63,23 @@ def plainly_promised(
         last = actor
     text = context.block(unit.block).text
     return pattern.match(text[last.end : unit.end]) is not None and not text[: unit.end].rstrip().endswith("?")
+
+
+def promises_within(context: Context, unit: Unit) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Where in a sentence a person or role stands who begins a clause that says what he will do, and the names."""
+    text = context.block(unit.block).text
+    before: Actor | None = None
+    for actor in actors(context, unit.block, unit.start, unit.end):
+        joined = before is not None and JOINING_GAP.fullmatch(text[before.end : actor.start])
+        opens = actor.start == unit.start or CLAUSE_AHEAD.search(text, unit.start, actor.start)
+        if (
+            _kind(context, actor) == "person"
+            and opens
+            and not joined
+            and PLAIN_PROMISE.match(text[actor.end : unit.end])
+        ):
+            yield actor.start, actor.names
+        before = actor
 
 
 def _kind(context: Context, actor: Actor) -> str:

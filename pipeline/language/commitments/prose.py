@@ -36,7 +36,7 @@ from pipeline.language.commitments.patterns import (
     OTHERS_TO_DO,
     REMARK,
 )
-from pipeline.language.commitments.promises import mandated, plainly_promised, surely_promised
+from pipeline.language.commitments.promises import mandated, plainly_promised, promises_within, surely_promised
 from pipeline.language.commitments.pronouns import names_of
 from pipeline.language.commitments.since import done_since
 from pipeline.language.commitments.told import (
@@ -357,6 +357,8 @@ def split_tasks(context: Context, unit: Unit) -> list[tuple[int, int]]:
         ):
             named = subject[0].kind in ("person", "role")
             cuts.append((subject[0].start, tuple(names_of(context, subject, unit.block, unit.start)), named))
+    told = {at for at, _, _ in cuts}
+    cuts += [(at, names, True) for at, names in promises_within(context, unit) if at not in told]
     cuts.sort()
     starts: list[int] = []
     owner: tuple[str, ...] | None = None
