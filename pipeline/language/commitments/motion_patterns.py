@@ -37,7 +37,7 @@ THE_MOTION = re.compile(r"(?:the|this) (?:motion|proposal|resolution)\b", re.I)
 """What stands before and behind a word that tells what became of a motion."""
 _RESOLVED = rf"{_MOTION_WAS}(?:resolved|agreed)\b|resolved (?:the|this) (?:motion|proposal)\b"
 VOTED = re.compile(
-    rf"\b(?:{_RESOLVED}|{_OUTCOME}|all (?:in favou?r|ayes?\b|yes\b|yeas?\b)|ayes?:? (?:all|\d)|in favou?r\b|nem\.? con|moved \d+\s?[-–]\s?\d+|voted? (?:yes|in favou?r|for)\b|with(?:out| no) objections?\b)",
+    rf"\b(?:{_RESOLVED}|{_OUTCOME}|all (?:in favou?r|ayes?\b|yes\b|yeas?\b)|(?:ayes?|yays?):? (?:all|\d)|in favou?r\b|nem\.? con|moved \d+\s?[-–]\s?\d+|voted? (?:yes|in favou?r|for)\b|with(?:out| no) objections?\b)",
     re.I,
 )
 """What became of a motion, in a sentence about it."""
@@ -91,7 +91,7 @@ ELECTED = re.compile(
 """Who was nominated, and how he was chosen: the one without the other decides nothing."""
 ECHO = re.compile(
     r"\W*(?:(?:roll[ -]call|(?:voice|hand|written)[ -]votes?)\b|all (?:(?:members|those|were|voted|present|of|the|board|in attendance) ){0,4}(?:were )?(?:in favou?r|aye)|"
-    r"read (?:a|the|for the)? ?(?:first|second|third)\b|(?:votes?(?: results?)?|results?|ayes?|yeas?|nays?|noes|opposed|against|abstain(?:ed|ing)?|abstentions?|absent|recused|in favou?r)\s*[:=—–-]|\d+ (?:votes? )?(?:for|in favou?r|to)\b,? (?:and )?\d+\b)",
+    r"read (?:a|the|for the)? ?(?:first|second|third)\b|(?:votes?(?: results?)?|results?|ayes?|yeas?|yays?|nays?|noes|opposed|against|abstain(?:ed|ing)?|abstentions?|absent|recused|in favou?r)\s*[:=—–-]|\d+ (?:votes? )?(?:for|in favou?r|to)\b,? (?:and )?\d+\b)",
     re.I,
 )
 """How a sentence begins that only tells how was voted on what stands before it."""

@@ -85,13 +85,14 @@ COUNTED = re.compile(
 )
 """The votes for and against behind what was voted on ("(7-0)")."""
 TALLY = re.compile(
-    r"\W*(?:votes?\W{1,3})?(?:yes|for|ayes?|yeas?|in favou?r)\W{0,3}\d{1,3}\W{1,3}(?:no|noes|nays?|against|opposed)\W{0,3}\d",
+    r"\W*(?:votes?\W{1,3})?(?:yes|for|ayes?|yeas?|yays?|in favou?r)\W{0,3}\d{1,3}\W{1,3}(?:no|noes|nays?|against|opposed)\W{0,3}\d",
     re.I,
 )
 """The count of votes behind the question that was put to them ("Yes: 8, no: 1")."""
 SURELY_SETTLED = re.compile(
     r"\bit was (?:also |further |then |therefore |duly |generally |unanimously |accordingly )*(?:agreed|resolved)\b"
     r"(?! (?:there|that (?:one|this|the|it) [^.;]{0,40}\b(?:is|was|were|could|needs?|needed)\b)|:\W*$)"
+    r"|^\W*(?:all|both) (?:the )?(?:[a-z]+ ){1,4}were (?:then |duly |unanimously )*(?:re-?)?(?:elected|appointed)\b"
     r"|\bthe following (?:\w+ ){0,2}(?:were|was) (?:then |duly |unanimously )*(?:re-?)?(?:elected|appointed|co-?opted)\b"
     r"|^\W*(?:refused|declined|rejected|turned down), (?:as|because|since)\b",
     re.I,
@@ -116,7 +117,7 @@ DIED = re.compile(
 )
 """Nothing came of what was moved."""
 OUTCOME_LABEL = re.compile(
-    r"\W*(?:(?:results?|outcome|votes?|decision|status)\s*:?|(?:votes?|results?|discussion|comments|questions|abstentions?|abstain(?:ed|ing)?|opposed|against|nays?|noes|ayes?|yeas?)\s*:[^.:]{0,30})\W*",
+    r"\W*(?:(?:results?|outcome|votes?|decision|status)\s*:?|(?:votes?|results?|discussion|comments|questions|abstentions?|abstain(?:ed|ing)?|opposed|against|nays?|noes|ayes?|yeas?|yays?)\s*:[^.:]{0,30})\W*",
     re.I,
 )
 """A line of a form that stands between a motion and its outcome and tells nothing ("Result:", "Discussion: None")."""
@@ -244,7 +245,7 @@ OF_OPINION = re.compile(
 """What a meeting agreed of things that are past, or only to speak of again."""
 NO_DECISION = re.compile(
     r"\bthe undersigned\b|\bno (?:formal |final |firm |other )?(?:decisions?|votes?|agreement|consensus|conclusion) (?:was|were|is|has been|had been|could be) (?:yet )?(?:made|taken|reached|agreed)\b|^\W*no decisions?\b(?! (?:on|about)\b)"
-    r"|^\W*(?:ayes?|yeas?|nays?|noes|opposed|abstain(?:ed|ing)?|abstentions?|absent|recused)\s*[—–:-]+\s*(?!all\b)(?:none\b|(?-i:[A-Z][a-z])(?!.*\b(?:carried|passed|approved|adopted|defeated)\b))",
+    r"|^\W*(?:ayes?|yeas?|yays?|nays?|noes|opposed|abstain(?:ed|ing)?|abstentions?|absent|recused)\s*[—–:-]+\s*(?!all\b)(?:none\b|(?-i:[A-Z][a-z])(?!.*\b(?:carried|passed|approved|adopted|defeated)\b))",
     re.I,
 )
 """What says that nothing was decided, or only who voted how."""
@@ -254,7 +255,7 @@ ONE_VOTE = re.compile(
 )
 """How one of those present voted ("Anna Q: Aye")."""
 ANSWER = re.compile(
-    r"\W*(?:yes|no|for|ayes?|yeas?|all|everyone|unanimous(?:ly)?|approved|agreed|passed|carried|accepted|adopted|rejected|defeated|vote[ds]?|\d+ (?:for|in favou?r|yes))\b",
+    r"\W*(?:yes|no|for|ayes?|yeas?|yays?|all|everyone|unanimous(?:ly)?|approved|agreed|passed|carried|accepted|adopted|rejected|defeated|vote[ds]?|\d+ (?:for|in favou?r|yes))\b",
     re.I,
 )
 """What stands behind a question that was put to the vote."""
@@ -270,7 +271,7 @@ TYPE_HEAD = re.compile(
 )
 """The head of that column, where single letters stand in it."""
 ONE_COUNT = re.compile(
-    r"\W*(?:ayes?|yeas?|nays?|noes|abstentions?|opposed|against)\W{1,4}(?:all|none|unanimous|\d+)\W*", re.I
+    r"\W*(?:ayes?|yeas?|yays?|nays?|noes|abstentions?|opposed|against)\W{1,4}(?:all|none|unanimous|\d+)\W*", re.I
 )
 """A line of a roll call that counts one kind of vote."""
 VOTES = frozenset(

@@ -10,7 +10,7 @@ from functools import lru_cache
 from pipeline.language.dates.periods import Style
 from pipeline.language.dates.words import MONTHS
 
-_NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(?:\d{4}|\d\d)(?![\d./-]\d|\d)")
+_NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(?:(?:19|20)\d\d|\d\d)(?![\d./-]\d|\d|/[A-Z])")
 _SHORT = re.compile(r"(?<![\d/.£$€])(\d{1,2})/(\d{1,2})(?![\d/%])")
 _WITH_WEEKDAY = re.compile(
     r"\b(?P<w>mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+(?P<a>\d{1,2})[./-](?P<b>\d{1,2})[./-](?P<y>(?:20|19)?\d\d)(?!\d)",

@@ -140,7 +140,7 @@ def fits_initials(token: str, name: str) -> bool:
     (True, False)
     """
     token = token.replace(".", "")
-    words = [w for w in strip_title(name).replace("-", " ").split() if w[:1].isalpha()]
+    words = [w for w in strip_title(name).replace("-", " ").replace(".", ". ").split() if w[:1].isalpha()]
     if not words:
         return False
     letters = "".join(w[0] for w in words).upper()
