@@ -62,6 +62,7 @@ from pipeline.language.commitments.wording_patterns import (
     WAS_HELD,
     WAS_TOLD_TO,
     WILL_BE_DOING,
+    WILL_DO,
     YET_TO_COME,
 )
 from pipeline.language.commitments.wordings import (
@@ -188,6 +189,8 @@ def prose(context: Context, index: int, covered: list[tuple[int, int]]) -> Itera
         quiet = (section.role == "silent" or listing) and not HOUSE_KEEPING.search(text)
         if quiet and OF_NEXT_MEETING.search(section.title or "") and plainly_promised(context, unit, ("person",)):
             quiet = False  # "Ben will set up a poll"
+        if quiet and not listing and plainly_promised(context, unit, ("person",), WILL_DO):
+            quiet = False  # whatever stands above it
         if quiet and (listing or probability(context, unit, "decision")[0] < SURELY_DECIDED):
             continue
         if outcome is not None:

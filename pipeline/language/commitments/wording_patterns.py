@@ -395,6 +395,11 @@ WAS_TOLD_TO = re.compile(
     r" (?:was|were|is|are) (?:hereby |duly |then )?(?:authori[sz]ed|directed|instructed|mandated|tasked) to (?!be\b)[a-z]{2,}\b"
 )
 """How a sentence goes on behind somebody to whom the meeting gave a task, whatever the task is."""
+WILL_DO = re.compile(
+    r"[ ,]*(?:\([^()]{1,20}\) )?(?:(?:will|shall)|['’]ll|(?:has |have |had )?(?:agreed|offered|promised|undertaken|undertook|volunteered) to|(?:was|were) asked to)"
+    r" (?:also |then )?(?!(?:also|attend|be|become|chair|give|have|introduce|join|lead|leave|miss|never|no|not|open|present|provide an? (?:overview|update)|remain|report on|speak|take|talk)\b)[a-z]{3,}\b"
+)
+"""How one goes on behind those who have taken on what no agenda would say."""
 WILL_BE_DOING = re.compile(r" (?:will|shall) (?:also )?be (?!meeting\b)[a-z]{2,}ing\b")
 """How one goes on behind those who will be at something on some day."""
 TASK_IN_BRACKETS = re.compile(
