@@ -106,6 +106,13 @@ BARE_MOTION = re.compile(
     re.I,
 )
 """A sentence that tells who moved and seconded, and not what."""
+CARRIED_AT_ONCE = re.compile(
+    r"\b(?:seconded|second|2nd)(?: by)? [^.;:]{2,40}?,? and (?:was |were |it was )?(?:then |duly |unanimously )*(?:adopted|agreed|approved|carried|passed)\b",
+    re.I,
+)
+"""A motion whose outcome stands right behind its seconder ("Motion made by AQ, second by BR and unanimously approved for …")."""
+ROLL_CALL = re.compile(r"(?:\b[A-Z][\w.'’]+ (?:aye|yay|yea|yes)\b[,;]?\s*(?:and )?){2,}")
+"""Votes by name ("Ada aye, Ben aye")."""
 COUNT_OF_VOTES = re.compile(r",? (?:with|by) (?:an? |the )?(?:unanimous |majority )?(?:votes?\b|\d)")
 """Where such a sentence begins to tell how many voted for it."""
 DECIDES_MORE = re.compile(

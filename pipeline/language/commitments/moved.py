@@ -14,6 +14,7 @@ from pipeline.language.commitments.context import Context
 from pipeline.language.commitments.decided import TELLING, told_task
 from pipeline.language.commitments.motion_patterns import (
     ANNOUNCED_BELOW,
+    CARRIED_AT_ONCE,
     COUNT_OF_VOTES,
     ECHO,
     MOTION_LABEL,
@@ -158,6 +159,8 @@ def _story(context: Context, units: list[Unit], of: Unit) -> list[Unit]:
     if NOT_VOTED.search(text):
         return []
     if VOTED_WITHIN.search(text, MOVED_AT) and of is units[0]:
+        return units[:1]
+    if of is units[0] and CARRIED_AT_ONCE.search(text):
         return units[:1]
     ending = re.search(r"\badjourn", text) is not None
     story = units[:1]

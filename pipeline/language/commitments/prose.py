@@ -11,7 +11,7 @@ from pipeline.language.attendance.labels import label_of
 from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.context import Context
 from pipeline.language.commitments.leads import lead
-from pipeline.language.commitments.motion_patterns import ADJOURNED_BY_MOTION, ELECTED, NOMINATED, VOTED
+from pipeline.language.commitments.motion_patterns import ADJOURNED_BY_MOTION, ELECTED, NOMINATED, ROLL_CALL, VOTED
 from pipeline.language.commitments.outcome_patterns import (
     APOLOGIES_ACCEPTED,
     BODY_SETTLES,
@@ -237,6 +237,8 @@ def judge(context: Context, unit: Unit) -> Iterator[Candidate]:
         p, name, kind = max(p if kind == "action" else 0.0, 0.6), "promised", "action"
     elif kind == "action" and (_BODY_DECIDES.search(text) or SUM_AGREED.match(text) or MAY_SIGN.search(text)):
         p, name, kind = max(p, 0.6), "body-agreed", "decision"
+    elif kind == "action" and ROLL_CALL.search(text):
+        p, name, kind = max(p, 0.6), "by-votes", "decision"
     elif ADJOURNED_BY_MOTION.search(text):
         p, name, kind = max(p if kind == "decision" else 0.0, 0.6), "passed", "decision"
     elif TAKES_OFFICE.search(_IN_BRACKETS.sub("", text)):
