@@ -29,6 +29,7 @@ from pipeline.language.organisations.patterns import (
     GENERIC,
     HEADS,
     MUNICIPAL,
+    NAMED_WITH_S,
     NEVER_ORGANISATIONS,
     NOT_ORGANISATIONS,
     WEEK,
@@ -305,5 +306,19 @@ def _find(text: str, entries: list[Entry]) -> None:
     for entry in entries:
         entry.places.sort()
         entry.forms = dict(used[id(entry)])
+        _with_possessive(text, entry)
         if entry.forms and entry.name not in entry.forms and not entry.of_body:
             entry.name = max(entry.forms, key=lambda f: (not is_acronym(f), len(key(f)), len(f)))
+
+
+def _with_possessive(text: str, entry: Entry) -> None:
+    """Put the "'s" to a name of one form that is written with it where nothing is owned ("a cake from Quill's.")."""
+    last = entry.name.split()[-1]
+    if len(entry.forms) != 1 or entry.name not in entry.forms or is_acronym(entry.name) or last in HEADS:
+        return
+    whole = [(start, found.end()) for start, end in entry.places if (found := NAMED_WITH_S.match(text, end))]
+    if whole and 2 * len(whole) > len(entry.places):
+        start, end = whole[0]
+        entry.name = " ".join(text[start:end].split())
+        entry.forms = {entry.name: None}
+        entry.places = [(a, dict(whole).get(a, b)) for a, b in entry.places]

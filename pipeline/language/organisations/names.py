@@ -225,10 +225,10 @@ _OWNS = re.compile(r"['’]s?\s+(?=[A-Z])")
 
 def _at_slashes(name: str) -> list[str]:
     """Names of which each is whole by itself; a name and the acronym behind it ("Safer Orrin Partnership SOP")."""
-    pieces = name.split("/")
+    pieces = [piece.strip() for piece in name.split("/")]
     if len(pieces) > 1 and all(pieces):
         listed = any(p in known() for p in pieces) and all(p[0].isupper() for p in pieces)
-        if listed or all(is_acronym(p) or organisation_like(p) for p in pieces):
+        if listed or all(is_acronym(p) or organisation_like(p) or MUNICIPAL.match(p) for p in pieces):
             return pieces
     whole, _, last = name.rpartition(" ")
     return [whole, last] if " " in whole and is_acronym(last) and last in acronyms_of(whole) else [name]
@@ -245,7 +245,7 @@ def _halves(name: str) -> list[str]:
     """Two names joined by "and", where each is whole by itself."""
     left, joint, right = re.sub(r"\s+&\s+", " and ", name).partition(" and ")
     first = bool(joint and left) and (is_acronym(left) or left.split()[-1] in HEADS)
-    if first and (organisation_like(right) or is_acronym(right)):
+    if first and (organisation_like(right) or is_acronym(right) or right in known()):
         return [left, right]
     if joint and " " in left and " " in right and left.split()[-1] == right.split()[-1]:
         return [left, right]

@@ -84,6 +84,11 @@ MUNICIPAL = re.compile(
 )
 """How names of municipalities begin."""
 
+NAMED_WITH_S = re.compile(
+    r"['’]s(?=\s*(?:[,.;:)\]–—]|$)|\s+(?:about|and|are|at|by|for|from|had|has|have|in|is|on|or|re|to|via|was|will|with)\b)"
+)
+"""The end of a name that is written with it, where nothing follows that it might own ("from Quill's.")."""
+
 WEEK = re.compile(
     r"\b[A-Z]?\d+(?:[-/]\d+)*$|\b(?:week|term|round|day|part|session) (?:\d+|[ivx]+|one|two|three|four|five)$", re.I
 )
