@@ -328,7 +328,7 @@ def leading(context: Context, candidate: Candidate) -> list[Actor]:
         at = actor.end
     behind = text[at - candidate.start :]
     if found and re.match(r"['’](?:s\b|\s)|\s+(?:of|for|meeting|minutes|report|agenda)\b", behind):
-        return []
+        return [] if not PLAIN_PROMISE.match(behind) else found
     if found and all(a.kind == "organisation" for a in found) and not _DOES.match(behind):
         return []  # "Orrin Forum 2020 (October)"
     return found

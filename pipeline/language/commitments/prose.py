@@ -237,8 +237,8 @@ def judge(context: Context, unit: Unit) -> Iterator[Candidate]:
         p, name, kind = max(p if kind == "action" else 0.0, 0.6), "promised", "action"
     elif kind == "action" and (_BODY_DECIDES.search(text) or SUM_AGREED.match(text) or MAY_SIGN.search(text)):
         p, name, kind = max(p, 0.6), "body-agreed", "decision"
-    elif kind == "action" and ROLL_CALL.search(text):
-        p, name, kind = max(p, 0.6), "by-votes", "decision"
+    elif ROLL_CALL.search(text):
+        p, name, kind = max(p if kind == "decision" else 0.0, 0.6), "by-votes", "decision"
     elif ADJOURNED_BY_MOTION.search(text):
         p, name, kind = max(p if kind == "decision" else 0.0, 0.6), "passed", "decision"
     elif TAKES_OFFICE.search(_IN_BRACKETS.sub("", text)):

@@ -93,7 +93,7 @@ def _goes_on(before: list[Actor], text: str, behind: int, at: int) -> bool:
     )
 
 
-_AND = re.compile(r",?\s+(?:and|but)\s+(?:(?:then|also|therefore|now)\s+)?")
+_AND = re.compile(r"(?:\s+(?:at|for|from|of)\s[^,;]{1,40}?)?,?\s+(?:and|but)\s+(?:(?:then|also|therefore|now)\s+)?")
 
 
 def _opening(before: list[Actor], text: str, start: int, at: int) -> list[Actor]:

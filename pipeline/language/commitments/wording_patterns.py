@@ -367,7 +367,7 @@ TO_BE_DONE_BY = re.compile(
 )
 """What stands before those who are to do it, in the passive."""
 ASKED_TO = re.compile(
-    r"(?:was|were) (?:also )?(?:asked|delegated|directed|instructed|requested|tasked) to (?!be\b|chair\b|comment\b|confirm\b|explain\b|leave\b|note\b|vote\b)",
+    r"(?:was|were) (?:also )?(?:asked|delegated|directed|instructed|requested|tasked) to (?!be\b|chair\b|clarify\b|comment\b|confirm\b|describe\b|elaborate\b|expand\b|explain\b|introduce\b|leave\b|note\b|speak\b|vote\b)",
     re.I,
 )
 """How somebody is given a task, in the passive."""
