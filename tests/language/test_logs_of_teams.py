@@ -159,3 +159,17 @@ def test_letters_that_names_spell_are_short_for_the_people() -> None:
         ("Stan Roper", None),
     ]
     assert read.meeting.body == "Orrin working group"
+
+
+def test_titles_in_order_part_a_log_that_lists_nobody() -> None:
+    log = "".join(
+        f"{n} Review Meeting - {day}\n\nWe spoke about the pump.\n\nBen will mend part {n} by Friday.\n\nThat was all.\n\n"
+        for n, day in (("1st", "2/11/21"), ("2nd", "3/15/21"), ("3rd", "4/21/21"))
+    )
+    parts = understand_all(read_bytes(f"Minutes\n\n{log}".encode(), "log.txt"))
+    assert [part.meeting.date for part in parts] == ["2021-02-11", "2021-03-15", "2021-04-21"]
+
+
+def test_a_list_of_days_is_no_log() -> None:
+    days = "\n\n".join(f"Board meeting {day} 2024" for day in ("3 May", "7 June", "5 July"))
+    assert len(split(read_bytes(f"# Orrin\n\n{days}\n".encode(), "log.md"))) == 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from spacy.language import Language
@@ -37,8 +38,10 @@ class Dates:
 
 
 def style_of_doc(doc: Doc) -> Style:
-    """How a document writes its dates."""
-    return style_of_text(doc._.layout.text)
+    """How a document writes its dates; one meeting of several, as the whole file does."""
+    style = style_of_text(doc._.layout.text)
+    order = doc._.layout.document.meta.get("day_first")
+    return style if order is None else replace(style, day_first=order == "yes")
 
 
 def resolve_all(doc: Doc, base: date | None = None, *, style: Style | None = None) -> list[DateMention]:

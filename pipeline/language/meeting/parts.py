@@ -8,7 +8,8 @@ from dataclasses import replace
 from datetime import date
 
 from pipeline.document import Block, Document
-from pipeline.language.dates import find, resolve
+from pipeline.language.dates import Style, find, resolve
+from pipeline.language.dates.style import style_of_text
 
 LONGEST_TITLE = 16
 """Words."""
@@ -43,7 +44,7 @@ def split(document: Document) -> list[Document]:
     starts = starts if len(starts) > 1 else _days_with_attendance(document)
     days = [_day(document.blocks[index].text) for index in starts]
     if len(starts) < 2:
-        told = _labelled_days(document)
+        told = _labelled_days(document) or _in_order(document)
         starts, days = [_above(document, index) for index, _ in told], [day for _, day in told]
     if len(starts) < 2 or len(set(days)) != len(days):
         return [document]
@@ -51,7 +52,9 @@ def split(document: Document) -> list[Document]:
     if any(_size(document.blocks[a:z]) < SHORTEST for a, z in itertools.pairwise(bounds)):
         return [document]
     parts = [_part(document, a, z) for a, z in itertools.pairwise(bounds)]
+    order = "yes" if style_of_text(document.text).day_first else "no"
     for part, day in zip(parts, days, strict=True):
+        part.meta["day_first"] = order
         later = min((other for other in days if other and day and other > day), default=None)
         if later:
             part.meta["following_meeting"] = later
@@ -94,6 +97,18 @@ def _labelled_days(document: Document) -> list[tuple[int, str]]:
     return found if len({day for _, day in found}) == len(found) else []
 
 
+def _in_order(document: Document) -> list[tuple[int, str]]:
+    """The titles, or labels "Meeting date:", of a log that tells of those present nowhere: three at least, their days in order."""
+    style = style_of_text(document.text)
+    found = [(index, _day(document.blocks[index].text, style) or "") for index in _titles(document)]
+    lines = [(index, document.blocks[index].text.split("\n")[0]) for index, b in document.body() if b.kind != "table"]
+    labels = [(index, match["day"]) for index, text in lines if (match := _MEETING_DATE.match(text))]
+    found = found if len(found) >= LOG else [(index, day) for index, text in labels if (day := _day(text, style))]
+    days = [day for _, day in found]
+    ordered = sorted(set(days))
+    return found if len(found) >= LOG and days in (ordered, ordered[::-1]) else []
+
+
 def _labelled_day(block: Block) -> str | None:
     """The day behind a label such as "Date:", in a line of its own or in the cell beside it."""
     if block.kind == "table":
@@ -120,6 +135,8 @@ def _above(document: Document, index: int) -> int:
     return start
 
 
+LOG = 3
+"""Meetings from which a file is a log of them."""
 OPENING_BLOCKS = 5
 """Blocks from the one with the day on in which those present are listed."""
 FIRST_ROWS = 3
@@ -132,6 +149,7 @@ _LABEL = (
 )
 _DATE_LABEL = re.compile(rf"{_LABEL}:?", re.I)
 _DATE_LINE = re.compile(rf"\W*{_LABEL}:\s*(?P<day>\S.{{4,60}})", re.I)
+_MEETING_DATE = re.compile(r"\W*(?:meeting date|date of (?:the )?meeting)\s*:\s*(?P<day>\S.{4,60})", re.I)
 _ATTENDED = re.compile(
     r"(?:^|\n)\W*(?:(?:team|group|committee) )?"
     r"(?:members\s*:|(?:members )?(?:present|attend(?:ance|ees|ed)|participants|in attendance)\b)",
@@ -167,9 +185,9 @@ def _shape(document: Document, index: int) -> tuple[str, ...]:
     return tuple(w for w in re.findall(r"[a-z]+", document.blocks[index].text.lower())[:3] if w not in DATE_WORDS)
 
 
-def _day(text: str) -> str | None:
+def _day(text: str, style: Style | None = None) -> str | None:
     for expression in find(text):
-        value = resolve(expression, None)
+        value = resolve(expression, None, style=style)
         if value and len(value) == len("2017-09-13"):
             return value
     return None
