@@ -144,8 +144,8 @@ def in_brackets(piece: str) -> Listed | None:
     match = BRACKETS.search(piece)
     lead = piece[: match.start()].strip() if match else ""
     if match is not None and lead.lower() in WRITER:
-        name, *beside = [part.strip() for part in (match.group(1) or match.group(2) or "").split(",")]
-        return Listed(name, role=", ".join(beside) or None) if name_of(name) else None
+        writer, *offices = [part.strip() for part in (match.group(1) or match.group(2) or "").split(",")]
+        return Listed(writer, role=", ".join(offices) or None) if name_of(writer) else None
     handle = HANDLE.fullmatch(lead) is not None
     letters = not handle and is_initials(lead)
     office = not handle and not letters and ROLE.search(lead) is not None

@@ -32,7 +32,7 @@ def surely_promised(context: Context, unit: Unit) -> bool:
             (wording.needs == "holder" and _opens(context, unit, subject))
             or _undertook(match, subject)
             or (
-                ASKED_TO.match(match.string, match.start())
+                ASKED_TO.match(match.string, match.start()) is not None
                 and all(a.kind in ("person", "role", "group") for a in subject)
             )
             for wording, match, subject in matches(context, unit.block, unit.start, unit.end, "action")
@@ -40,7 +40,7 @@ def surely_promised(context: Context, unit: Unit) -> bool:
         or plainly_promised(context, unit, ("person",))
         or plainly_promised(context, unit, ("person", "role", "group"), WERE_ASKED_TO)
         or _said_or_set_off(context, unit)
-        or addressed(context, context.text(unit.block, unit.start, unit.end))
+        or bool(addressed(context, context.text(unit.block, unit.start, unit.end)))
         or _given_in_brackets(context, context.text(unit.block, unit.start, unit.end))
         or mandated(context, unit)
         or _by_somebody(context, unit)

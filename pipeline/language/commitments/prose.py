@@ -381,11 +381,12 @@ def split_tasks(context: Context, unit: Unit) -> list[tuple[int, int]]:
             starts.append(at)
         owner = names
     bounds = [unit.start, *starts, unit.end]
-    apart = [
-        (a, a + _JOINT.search(text[a - unit.start : b - unit.start]).start()) for a, b in itertools.pairwise(bounds)
-    ]  # type: ignore[union-attr]
+    apart = [(a, a + len(_without_joint(text[a - unit.start : b - unit.start]))) for a, b in itertools.pairwise(bounds)]
     return [(a, b) for a, b in apart if b - a > 8] if starts else [(unit.start, unit.end)]
 
 
-_JOINT = re.compile(r"(?:[,;]?\s*\b(?:and|while|whilst))?[\s,;]*$")
-"""What joins a task to the next one in a sentence."""
+def _without_joint(words: str) -> str:
+    """The words of a task without what joins it to the next one in a sentence ("…, and")."""
+    words = words.rstrip(" ,;")
+    joint = next((j for j in (" and", " while", " whilst") if words.endswith(j)), "")
+    return words.removesuffix(joint).rstrip(" ,;")
