@@ -166,6 +166,21 @@ def test_what_a_table_sums_up_is_one_with_the_fuller_words() -> None:
     assert len(rows) == 2
 
 
+@pytest.mark.parametrize(
+    "minutes",
+    [
+        "## Actions from the last meeting\n\n| Action | Owner | Due |\n|--|--|--|\n| Draft a rota policy for the club | Ben | 13 March 2025 |\n\n"
+        "## Rota policy\n\nBen will ask other clubs for their rota policy drafts.\n",
+        "## Rota policy for the club\n\nBen is still collecting examples of a draft.\n\n"
+        "## Action log\n\n| Action | Owner | Due |\n|--|--|--|\n| Bring a draft rota policy to the club | Ben | 10 April 2025 |\n",
+    ],
+)
+def test_a_row_that_states_its_own_task_stays(minutes: str) -> None:
+    rows = [c.evidence.text for c in read(HEAD + minutes).commitments]
+    assert len(rows) == 2
+    assert any(row.startswith(("Draft a rota", "Bring a draft")) for row in rows)
+
+
 def test_earlier_matters_in_a_table_without_owners() -> None:
     text = (
         HEAD

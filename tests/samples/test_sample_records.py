@@ -78,5 +78,13 @@ def test_owners_and_due_dates_of_an_action_table_to_the_letter() -> None:
         for c in written("harbour-lights-trust/board minutes 2023-11-16.docx")["commitments"]
         if c["rule"] == "action-table"
     }
-    assert rows["Circulate the cash forecast to trustees"] == (["Jonah Ilett"], "2023-12-01", "open")
+    told = (
+        "Circulate the cash forecast to trustees by 1 December 2023"  # in the discussion, more fully than in the table
+    )
+    assert rows[told] == (["Jonah Ilett"], "2023-12-01", "open")
+    assert rows["Bring the draft volunteer policy to the Board"] == (
+        ["Leila Haddad", "Tess Wainwright"],
+        "2024-01-18",
+        "open",
+    )
     assert rows["Renew the public liability insurance"] == (["Jonah Ilett"], "2023-10-31", "done")

@@ -193,7 +193,7 @@ def join_repeated(context: Context, candidates: list[Candidate]) -> list[Candida
                     enough = TOLD_AND_LISTED
                 alike = _alike(bags[i], bag) >= enough and _fit(other.owners, candidate.owners)
                 same = bool(owners.get(id(candidate))) and owners.get(id(candidate)) == owners.get(id(other))
-                summed_up = same and (candidate.rule == TABLE) != (other.rule == TABLE) and i not in joined
+                summed_up = same and i not in joined and _sums_up(candidate, other)
                 if alike or (summed_up and _within(bag, bags[i])):
                     twin = i
                     break
@@ -207,7 +207,7 @@ def join_repeated(context: Context, candidates: list[Candidate]) -> list[Candida
         other = out[twin]
         joined.add(twin)
         keep, drop = (candidate, other) if candidate.marked and not other.marked else (other, candidate)
-        if keep.rule == TABLE and not drop.marked and (drop.end - drop.start) > (keep.end - keep.start):
+        if keep.rule == TABLE and not drop.marked and drop.block < keep.block and _length(drop) > _length(keep):
             told = (drop.block, drop.start, drop.end)
             due = keep.due_source or drop.due_source
             keep, drop = replace(drop, rule=TABLE, marked=True, confidence=keep.confidence, due_source=due), keep
@@ -220,6 +220,16 @@ def join_repeated(context: Context, candidates: list[Candidate]) -> list[Candida
         bags[twin] = _bag(context.text(keep.block, keep.start, keep.end))
         owners[id(keep)] = owners.get(id(drop), frozenset())
     return sorted(out, key=lambda c: (c.block, c.start))
+
+
+def _sums_up(one: Candidate, other: Candidate) -> bool:
+    """Whether one of two is a row of a table below the other, told in prose; a table above holds what was given out before."""
+    first, last = sorted((one, other), key=lambda c: c.block)
+    return last.rule == TABLE != first.rule
+
+
+def _length(candidate: Candidate) -> int:
+    return candidate.end - candidate.start
 
 
 def _owners(context: Context, candidate: Candidate) -> frozenset[str]:
@@ -246,7 +256,7 @@ def _told_around(
         return False
     around = f"{context.sections[told.block].title or ''} {context.block(told.block).text}"
     words = _stems(context.text(row.block, row.start, row.end))
-    return len(words) >= FEWEST_SHARED and len(words & _stems(around)) >= SHARE * len(words)
+    return FEWEST_SHARED <= len(words) <= MOST_OF_SHORT and len(words & _stems(around)) >= SHARE * len(words)
 
 
 def _stems(text: str) -> set[str]:
@@ -259,6 +269,8 @@ TABLE = "action-table"
 """The rule of rows of action tables."""
 FEWEST_SHARED, SHARE = 2, 0.66
 """Words that the short form of a task in a table has in common with its full form, and their share of its words."""
+MOST_OF_SHORT = 4
+"""Words of a row of a table that names a task told above rather than states it ("Trigger level paper")."""
 
 
 def _within(one: Counter[str], other: Counter[str]) -> bool:
