@@ -54,6 +54,8 @@ AGENDA_HEADS = (
 HEAD_REMARK = re.compile(r"\s+\((?!(?:by|who|owner|resp|lead|name|initial)[^()]*\))[^()]*\)$", re.I)
 """A remark behind a head that does not change what the column holds ("Decision (reason)", but "Action (by whom)" does)."""
 
+MINUTE_HEAD = re.compile(r"(?:agenda|item|min)", re.I)
+"""How the head of a column of minute numbers begins, other than that of one that just counts its rows."""
 DUE_HEAD = re.compile(
     r"(?i)(?!.{0,40}\b(?:raised|completed|closed|who|whom|owner|next meeting)\b)(?=.{0,30}\b(?:due|deadline|when|timescales?|time ?(?:frame|line|scale)|timing|eta|"
     r"(?:target|completion|implementation|delivery|planned|end|finish|expected|review|proposed|estimated|by) (?:date|completion|delivery|finish)|complet(?:e|ion) by|target for completion|target|"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -27,6 +26,7 @@ from pipeline.language.commitments.patterns import WAS_DONE
 from pipeline.language.commitments.prose import judge, prose
 from pipeline.language.commitments.since import RULE as DONE_SINCE
 from pipeline.language.commitments.subjects import subject_before
+from pipeline.language.commitments.summing_up import row_number
 from pipeline.language.commitments.tasks import task_of
 from pipeline.language.commitments.weighing import announced_features
 from pipeline.language.commitments.wordings import matches
@@ -213,7 +213,7 @@ def _record(context: Context, candidate: Candidate, number: int) -> Commitment:
         status = "done"
     minute = section.number
     if block.kind == "table" and block.cells:
-        minute = _row_number(context, candidate) or minute
+        minute = row_number(context, candidate) or minute
     return Commitment(
         id=_identifier(number, candidate.kind, text),
         kind=candidate.kind,
@@ -257,14 +257,6 @@ def _lead(context: Context, candidate: Candidate) -> tuple[int, bool]:
         if subject and match.start() <= 80 and (len(before) <= 12 or ASKED_BEFORE.search(before)):
             return match.start(), wording.needs == "holder"
     return 0, False
-
-
-def _row_number(context: Context, candidate: Candidate) -> str | None:
-    """The reference that the row of a table bears in its first cell."""
-    block = context.block(candidate.block)
-    row = next((c.row for c in block.cells if c.start <= candidate.start <= c.end), None)
-    first = next((c.text.strip() for c in block.cells if c.row == row), "")
-    return first if re.fullmatch(r"[A-Za-z]{0,6}[\s#]?\d[\w./-]{0,12}", first) else None
 
 
 def _identifier(number: int, kind: str, text: str) -> str:

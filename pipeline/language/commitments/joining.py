@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import replace
 
@@ -20,6 +19,7 @@ from pipeline.language.commitments.motion_patterns import (
     VOTE_ON,
 )
 from pipeline.language.commitments.outcome_patterns import PAYMENTS
+from pipeline.language.commitments.summing_up import SHARE, TABLE, bag_of, fuller, sums_up
 from pipeline.language.commitments.told import only_outcome
 
 SAME_WORDS = 0.72
@@ -28,41 +28,6 @@ TOLD_AND_LISTED = 0.5
 """The same where one of them is told in prose and the other announced: a list says it in fewer words."""
 NEARLY_ALL = 0.92
 """The same for two statements found by one rule: items of one list may be worded much alike."""
-_STOP = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "of",
-        "to",
-        "and",
-        "for",
-        "in",
-        "on",
-        "at",
-        "by",
-        "with",
-        "will",
-        "be",
-        "is",
-        "are",
-        "was",
-        "were",
-        "that",
-        "this",
-        "it",
-        "as",
-        "from",
-        "has",
-        "have",
-        "had",
-        "agreed",
-    ]
-)
-
-
-def _bag(text: str) -> Counter[str]:
-    return Counter(w for w in re.findall(r"[^\W_]+", text.casefold()) if w not in _STOP)
 
 
 def _alike(a: Counter[str], b: Counter[str]) -> float:
@@ -115,12 +80,12 @@ MOVED_ONLY = frozenset(("seconded", "moved"))
 
 def _voted_later(context: Context, candidate: Candidate, decisions: list[Candidate]) -> bool:
     """Whether a sentence further below tells how the body voted on what was moved, in the motion's own words."""
-    own = _bag(context.text(candidate.block, candidate.start, candidate.end))
+    own = bag_of(context.text(candidate.block, candidate.start, candidate.end))
     for other in decisions:
         text = context.text(other.block, other.start, other.end)
         below = (other.block, other.start) > (candidate.block, candidate.start)
         if below and (vote := VOTE_ON.search(text)):
-            again = _bag(COUNT_OF_VOTES.split(text[vote.end() :])[0])
+            again = bag_of(COUNT_OF_VOTES.split(text[vote.end() :])[0])
             if again and (own & again).total() >= SHARE * again.total():
                 return True
     return False
@@ -182,7 +147,7 @@ def join_repeated(context: Context, candidates: list[Candidate]) -> list[Candida
     listed = any(candidate.rule == TABLE for candidate in candidates)
     owners = {id(c): _owners(context, c) for c in candidates if listed and c.kind == "action"}
     for candidate in candidates:
-        bag = _bag(context.text(candidate.block, candidate.start, candidate.end))
+        bag = bag_of(context.text(candidate.block, candidate.start, candidate.end))
         twin = None
         if candidate.kind == "action" and bag.total() >= 3:
             for i, other in enumerate(out):
@@ -192,12 +157,8 @@ def join_repeated(context: Context, candidates: list[Candidate]) -> list[Candida
                 if other.marked != candidate.marked:
                     enough = TOLD_AND_LISTED
                 alike = _alike(bags[i], bag) >= enough and _fit(other.owners, candidate.owners)
-                same = bool(owners.get(id(candidate))) and owners.get(id(candidate)) == owners.get(id(other))
-                summed_up = same and i not in joined and _sums_up(candidate, other)
-                if alike or (summed_up and _within(bag, bags[i])):
-                    twin = i
-                    break
-                if summed_up and _told_around(context, candidate, other, owners, candidates):
+                tabled = TABLE in (candidate.rule, other.rule) and i not in joined
+                if alike or (tabled and sums_up(context, candidate, other, owners, candidates)):
                     twin = i
                     break
         if twin is None:
@@ -207,76 +168,26 @@ def join_repeated(context: Context, candidates: list[Candidate]) -> list[Candida
         other = out[twin]
         joined.add(twin)
         keep, drop = (candidate, other) if candidate.marked and not other.marked else (other, candidate)
-        if keep.rule == TABLE and not drop.marked and drop.block < keep.block and _length(drop) > _length(keep):
+        if keep.rule == TABLE and not drop.marked and drop.block < keep.block and fuller(context, drop, keep):
             told = (drop.block, drop.start, drop.end)
             due = keep.due_source or drop.due_source
-            keep, drop = replace(drop, rule=TABLE, marked=True, confidence=keep.confidence, due_source=due), keep
+            told_of = replace(
+                drop, rule=TABLE, marked=True, confidence=keep.confidence, due_source=due, owners=keep.owners
+            )
+            keep, drop = told_of, keep
             keep.extra_due = [told, *keep.extra_due] if due else keep.extra_due
         keep.owners = keep.owners or drop.owners
         keep.extra_due = [*keep.extra_due, drop.due_source or (drop.block, drop.start, drop.end)]
         if drop.status == "done":
             keep.status = keep.status or drop.status
         out[twin] = keep
-        bags[twin] = _bag(context.text(keep.block, keep.start, keep.end))
+        bags[twin] = bag_of(context.text(keep.block, keep.start, keep.end))
         owners[id(keep)] = owners.get(id(drop), frozenset())
     return sorted(out, key=lambda c: (c.block, c.start))
 
 
-def _sums_up(one: Candidate, other: Candidate) -> bool:
-    """Whether one of two is a row of a table below the other, told in prose; a table above holds what was given out before."""
-    first, last = sorted((one, other), key=lambda c: c.block)
-    return last.rule == TABLE != first.rule
-
-
-def _length(candidate: Candidate) -> int:
-    return candidate.end - candidate.start
-
-
 def _owners(context: Context, candidate: Candidate) -> frozenset[str]:
     return frozenset(candidate.owners if candidate.owners is not None else owners_in(context, candidate))
-
-
-def _told_around(
-    context: Context,
-    candidate: Candidate,
-    other: Candidate,
-    owners: dict[int, frozenset[str]],
-    candidates: list[Candidate],
-) -> bool:
-    """Whether the paragraph of an action told in prose, and the title above it, hold the words of a short row of a table.
-
-    Only where nobody of its owners has another action there ("Trigger level paper" of "… and he will send Tom the paper").
-    """
-    row, told = (candidate, other) if candidate.rule == TABLE else (other, candidate)
-    alone = not any(
-        c is not told and c.block == told.block and owners.get(id(c), frozenset()) & owners[id(told)]
-        for c in candidates
-    )
-    if told.marked or not alone:
-        return False
-    around = f"{context.sections[told.block].title or ''} {context.block(told.block).text}"
-    words = _stems(context.text(row.block, row.start, row.end))
-    return FEWEST_SHARED <= len(words) <= MOST_OF_SHORT and len(words & _stems(around)) >= SHARE * len(words)
-
-
-def _stems(text: str) -> set[str]:
-    return {word[:STEM] for word in _bag(text)}
-
-
-STEM = 5
-"""Letters of a word by which its forms are one ("insurers", "insurance")."""
-TABLE = "action-table"
-"""The rule of rows of action tables."""
-FEWEST_SHARED, SHARE = 2, 0.66
-"""Words that the short form of a task in a table has in common with its full form, and their share of its words."""
-MOST_OF_SHORT = 4
-"""Words of a row of a table that names a task told above rather than states it ("Trigger level paper")."""
-
-
-def _within(one: Counter[str], other: Counter[str]) -> bool:
-    """Whether most words of the shorter of two statements are in the longer."""
-    shared = (one & other).total()
-    return shared >= FEWEST_SHARED and shared >= SHARE * min(one.total(), other.total())
 
 
 def _fit(a: list[str] | None, b: list[str] | None) -> bool:
