@@ -24,7 +24,7 @@ from pipeline.language.commitments.since_patterns import OF_EARLIER
 from pipeline.language.commitments.status import status_of
 
 _NUMBER = re.compile(r"^[A-Za-z]{0,6}[\s#-]?\d{1,4}(?:[./-]\d{1,4}){0,3}[a-z]?[.)]?$")
-_BY = re.compile(r"^(?:action(?:ed)?(?: by)?|by)\s*:?\s+(?=\S)", re.I)
+_BY = re.compile(r"^(?:action(?:ed)?(?: by)?|by)\s*:?\s+(?=\S)|(?<=\S)\s*\([^()]{2,20} to [^()]{2,40}\)$", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,7 +236,7 @@ def says_action(block: Block, columns: Columns) -> bool:
 
 
 def owner_words(text: str) -> str:
-    """The words of an owner's cell without the one that says that he is to act ("Action AQ")."""
+    """The words of an owner's cell without what says that he, or somebody else, is to act ("Action AQ", "AQ (BR to sign off)")."""
     return _BY.sub("", text.strip())
 
 
