@@ -32,11 +32,13 @@ ABBREVIATIONS = frozenset(
 )
 """Words after which a full stop does not end a sentence (lower case, without the stop)."""
 
-_END = re.compile(r"([.!?]+)([\"'”’)\]]*)(\s+)(?=[\"'“‘(\[]*[A-Z0-9£$€#@•*-])|\s*\n\s*")
+_END = re.compile(
+    r"([.!?]+)([\"'”’)\]]*)(\s+)(?=[\"'“‘(\[]*[A-Z0-9£$€#@•*-])|\s*\n\s*|(?<=\w)\s*[\U0001F300-\U0001FAFF]+\s+(?=[@A-Z])"
+)
 
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:
-    """Start and end of each sentence of a block's text; a line break always ends one.
+    """Start and end of each sentence of a block's text; a line break always ends one, a pictograph (🙈) behind its last word too.
 
     Full stops after abbreviations, single initials and bare numbers ("No. 4", "J. Smith", "4. Reports") do not.
     """

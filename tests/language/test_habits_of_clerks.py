@@ -286,3 +286,50 @@ def test_a_line_that_ends_in_that_is() -> None:
 )  # fmt: skip
 def test_organisations(said: str, names: list[str]) -> None:
     assert set(names) <= {o.name for o in read(f"{HEAD}## Works\n\n{said}\n").organisations} or names == ["Quillock's"]
+
+
+@pytest.mark.parametrize(
+    ("told", "quote"),
+    [
+        ("Motion (Dole / Pell) to paint the shed. Two quotes were seen. Carried 4-0.", "Motion (Dole / Pell) to paint the shed."),
+        ("Motion (Dole/Pell) to authorize $600. Carried.", "Motion (Dole/Pell) to authorize $600. Carried."),
+        ("Motion (Dole / Pell) to accept the list carried 4-0:", "Motion (Dole / Pell) to accept the list carried 4-0:"),
+        ("Notes from September OK'd, no corrections.", "Notes from September OK'd, no corrections."),
+        ("There were no comments and they are herewith approved.", "There were no comments and they are herewith approved."),
+    ],
+)  # fmt: skip
+def test_motions_with_mover_and_seconder_in_brackets_and_other_approvals(told: str, quote: str) -> None:
+    assert [(c.kind, c.evidence.text, c.owners) for c in read(HEAD + told).commitments] == [("decision", quote, [])]
+
+
+def test_a_pictograph_ends_a_sentence() -> None:
+    rows = read(HEAD + "The contact is still Bram who left in 2021 🙈 @ada to fix the page by 20 March\n").commitments
+    assert [c.evidence.text for c in rows] == ["@ada to fix the page by 20 March"]
+
+
+def test_a_title_in_capitals_is_no_deadline() -> None:
+    assert read("# Orrin Council\n\n14 January 2025\n\nAM.63/24\tVE DAY 80th ANNIVERSARY – 8th MAY 2025\n").commitments == []
+
+
+CLOSING = """
+## 3 Grants
+
+3.1 The rule is ten working days. Ada will write to everybody to explain this.
+
+3.2 Two colleges take part. Ben will put Cy in touch.
+
+## Summary of actions
+
+| Minute | Action | Who | When |
+|--|--|--|--|
+| 3.1 | Email to academic staff on the ten-day rule for internal review | Ada | 1 April |
+| 3.2 | Introduce Cy to colleges | Ben (Dee to sign off) | 4 April |
+"""
+
+
+def test_rows_that_name_the_minute_of_an_action() -> None:
+    rows = [(c.evidence.text, c.owners, c.due) for c in read(HEAD + CLOSING).commitments]
+    assert rows == [
+        ("Ben will put Cy in touch.", ["Ben Roper"], "2025-04-04"),
+        ("Email to academic staff on the ten-day rule for internal review", ["Ada Quill"], "2025-04-01"),
+    ]

@@ -73,7 +73,7 @@ def moved(context: Context, index: int) -> Iterator[tuple[Candidate, list[Unit]]
                 yield Candidate("decision", index, unit.start, unit.end, DEAD, 0.0), died
             continue
         said, rest = unit, units[order + 1 :]
-        if text.rstrip().endswith(":") and not rest:
+        if text.rstrip().endswith(":") and not rest and not VOTED_WITHIN.search(text, MOVED_AT):
             below = _words_below(context, index)
             if below is None:
                 continue

@@ -54,7 +54,7 @@ SETTLED = re.compile(
     r"(?:^|[–—:;,.(]|\s-)\s*(?:it was |we |so )?(?:agreed|decided|voted|opted|chose|resolved) (?:not to|against|to (?:accept|cancel|drop|go (?:for|with|ahead)|hold|keep|leave|postpone|skip|stay|stick|use)|on \d)\b|(?:^\W*|[–—-] )(?:deferred|postponed|(?:held|carried|left|stood) over) (?:to|until|till) [^.;]{3,40}\W*$|\bwe(?:['’]re| are) (?:going (?:with|for|ahead)|sticking with|not (?!sure|yet|aware|able|certain|happy|clear|in|a)[a-z]+ing)\b"
     r"|\b(?:and|was|were) (?:left|held|stood) over to (?:the|our) next meeting\b|\bconsideration (?:was )?deferred\b"
     r"|\b(?:cheques?|payments?|invoices?|bills|accounts)\b(?! payable)[^;]{0,160}? (?:was|were|be|and) (?:duly |all )?(?:authori[sz]ed|passed for payment)\b|\bpassed for payment\b|^\W*payments?\b[^.;:]{0,40}\bauthori[sz]ed:"
-    r"|\b(?:was|were|been) (?:\w+ly )?turned down\b|^\W*OK['’]?d (?=[£$€\d]|the |a )|\bresolved \([^()]{3,80}\) that\b"
+    r"|\b(?:was|were|been) (?:\w+ly )?turned down\b|^\W*OK['’]?d (?=[£$€\d]|the |a )|\b(?:minutes|notes)\b[^.;:]{0,40}? (?:were |was )?OK['’]?(?:e?d)\b|\b(?:is|are) here(?:by|with) (?:accepted|adopted|approved|confirmed|ratified)\b|\bresolved \([^()]{3,80}\) that\b"
     r"|(?-i:\b[A-Z]\w+/[A-Z]\w+)[,;:]? (?:all in favou?r|unanimous\w*|carried|passed|\d{1,2}\s?[-–]\s?\d{1,2})\b",
     re.I,
 )

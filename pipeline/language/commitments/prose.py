@@ -59,6 +59,7 @@ from pipeline.language.commitments.wording_patterns import (
     NO_TASK,
     OF_NEXT_MEETING,
     SUM_AGREED,
+    TITLE_IN_CAPITALS,
     WAS_HELD,
     WAS_TOLD_TO,
     WILL_BE_DOING,
@@ -300,7 +301,7 @@ def judge(context: Context, unit: Unit) -> Iterator[Candidate]:
         where = decided_text(context, unit)
         if where != stretch(unit) or name == TRUE or VOTED.search(text) or not only_outcome(context, *where):
             yield Candidate(kind, *where, name, round(p, 2))
-    elif not (WAS_HELD.search(text) and not YET_TO_COME.search(text)):
+    elif (not WAS_HELD.search(text) or YET_TO_COME.search(text)) and not TITLE_IN_CAPITALS.fullmatch(text):
         yield Candidate(kind, unit.block, unit.start, unit.end, name, round(p, 2))
 
 

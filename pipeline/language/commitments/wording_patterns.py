@@ -383,6 +383,10 @@ SAID_WOULD = re.compile(
 """How a sentence goes on behind somebody who said that he would do something."""
 SET_OFF = re.compile(r"\w\s?[–—-]\s+(?:the )?(?:Cllrs?\.? |Mrs?\.? |Ms\.? |Dr\.? )?$", re.I)
 """A dash before somebody, behind what it is about."""
+TITLE_IN_CAPITALS = re.compile(
+    r"\W*(?:[A-Za-z]{0,4}[ .]?\d[\d./-]*[.)]?\s+)(?=[^a-z]*[A-Z]{3})[^a-z]*(?:\d(?:st|nd|rd|th)\b[^a-z]*)*"
+)
+"""A minute's number and its title in capitals, which may hold a day ("AM.63/24 VE DAY, 8th MAY 2025")."""
 AGENDA_ITEM = re.compile(
     r"\W*To (?:determine|decide|receive|consider|note|approve|agree|confirm|elect|adopt|resolve)\b"
 )
