@@ -257,6 +257,7 @@ def test_before_the_meeting_of_a_month() -> None:
         ("It will be on 22/23 September.", ["2025-09-22/2025-09-23"]),
         ("They met on 2024/08/05, 2030 as usual.", ["2024-08-05"]),
         ("Fair: Sat 29th Nov 11–2", ["2025-11-29"]),
+        ("Upcoming May 14th fair: Ada brings the cake.", ["2025-05-14"]),
         ("A draft comes in early June. Last year it was late.", ["2025-06", "2024"]),
         ("The contract expires December 31 and will not be renewed.", ["2025-12-31"]),
     ],

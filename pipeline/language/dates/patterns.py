@@ -57,7 +57,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ("nth_week", rf"{WD}(?P<o>o)(?P<k>U)f{MONTH}{WHEN}"),
     ("nth_week", rf"(?P<o>[OoR])(?P<k>U)(?:f|i)(?:{MONTH}{WHEN}|t?(?P<r2>R)(?P<u2>U))"),
     # --- months: "May", "end of March 2018", "early to mid June", "last July", "April next year"
-    ("month", rf"(?:(?P<e>E)(?:[-u]*E)?-?f?-?t?)?(?:R?(?P<which>R))?{MONTH}-?{WHEN}"),
+    ("month", rf"(?:(?P<e>E)(?:[-u]*E)?-?f?-?t?)?(?:R?(?P<which>R)(?!M[od]))?{MONTH}-?{WHEN}"),
     ("month", r"(?P<y>Y)[-/,]?(?P<m>M)"),
     # --- quarters and halves
     (
