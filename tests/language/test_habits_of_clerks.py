@@ -309,7 +309,10 @@ def test_a_pictograph_ends_a_sentence() -> None:
 
 
 def test_a_title_in_capitals_is_no_deadline() -> None:
-    assert read("# Orrin Council\n\n14 January 2025\n\nAM.63/24\tVE DAY 80th ANNIVERSARY – 8th MAY 2025\n").commitments == []
+    assert (
+        read("# Orrin Council\n\n14 January 2025\n\nAM.63/24\tVE DAY 80th ANNIVERSARY – 8th MAY 2025\n").commitments
+        == []
+    )
 
 
 CLOSING = """
@@ -334,3 +337,25 @@ def test_rows_that_name_the_minute_of_an_action() -> None:
         ("Ben will put Cy in touch.", ["Ben Roper"], "2025-04-04"),
         ("Email to academic staff on the ten-day rule for internal review", ["Ada Quill"], "2025-04-01"),
     ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Cllrs D Brindle, R S Mann, T Farthing, Miss H Quayle and J Achebe", "D Brindle, R S Mann, H Quayle and J Achebe"],
+)
+def test_a_list_that_goes_on_in_a_paragraph_of_its_own(line: str) -> None:
+    minutes = read(
+        "# Orrin Council, 14 January 2025\n\nPRESENT:\tCllr Mrs P Ottaway (Chairman)\n\n"
+        f"{line}\n\nIN ATTENDANCE:\tMrs L Peverell (Town Clerk)\n\n## 1 Bins\n\nMr Tudge to chase the supplier.\n"
+    )
+    there = {a.name for a in minutes.attendance if a.status == "present"}
+    assert there >= {"P Ottaway", "D Brindle", "R S Mann", "H Quayle", "J Achebe"}
+    assert [a.name for a in minutes.attendance if a.status == "in_attendance"] == ["L Peverell"]
+
+
+def test_an_address_below_a_list_is_nobody() -> None:
+    minutes = read(
+        "# Orrin Council, 14 January 2025\n\nPresent: Ada Quill, Ben Roper\n\nIn attendance: Cy Dole, Clerk\n\n"
+        "Fen Farm Cottage, Fenway, Steeple Orrin, Marsham, Orrinshire, OX25 4SS\n\n## 1 Bins\n\nCy to chase the supplier.\n"
+    )
+    assert [a.name for a in minutes.attendance] == ["Ada Quill", "Ben Roper", "Cy Dole"]

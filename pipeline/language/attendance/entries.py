@@ -120,8 +120,12 @@ _NUMBER_AMONG = re.compile(r"(?:(?<=[\w)\]])[ \t]+|(?<=\.)[ \t]+)\d{1,2}[.)]\s*(
 """The next number of a list that runs on in its line ("1. Ada Quill 2. Ben Roper")."""
 _GROUP = re.compile(r"\s*[A-Z][^()]{3,80}\([^()]{3,80}\)[\s.]*")
 """People and in brackets where they are from."""
-_ROW_OF_INITIALS = re.compile(r"\s*[A-Z]{2,4}(?:,\s*[A-Z]{2,4}){2,}\s*\.?\s*")
-"""A line of nothing but initials."""
+_WITH_INITIALS = r"(?:[A-Z]\.?\s?){1,3}[A-Z][a-z][\w'’-]+"
+_ROW_OF_INITIALS = re.compile(
+    r"\s*[A-Z]{2,4}(?:,\s*[A-Z]{2,4}){2,}\s*\.?\s*"
+    rf"|\s*{_WITH_INITIALS}(?:(?:,|,? and| &)\s+{_WITH_INITIALS})*,? (?:and|&)\s+{_WITH_INITIALS}\s*\.?\s*"
+)
+"""A line of nothing but initials, or of surnames with initials of which "and" joins the last."""
 _LOGIN = re.compile(r"\s*([A-Z][a-z]+)\s+([a-z][a-z0-9_]+)\s*")
 """A first name and a login."""
 _STOP = re.compile(r"(?<=[a-z)]{3})\.\s+(?=[A-Z])")

@@ -305,6 +305,10 @@ def _remarks(body: list[Block], order: int) -> bool:
     )
 
 
+SHORT_LINE = 8
+"""Words of a line that may be one of a list, whatever else it holds."""
+WORDS_A_NAME = 3
+"""Words for each name of a longer line that goes on with a list ("Cllrs A Quill, B R Roper, Miss C Dole and D Pell")."""
 _NOTE = re.compile(r"\W*(?:please )?(?:note|n\.?b\.?)\b", re.I)
 
 
@@ -323,10 +327,15 @@ def _lines_follow(body: list[Block], order: int, block: Block) -> bool:
             following.kind == "paragraph"
             and block.kind in ("paragraph", "item")
             and is_entry(following)
-            and len(following.text.split()) <= 8
+            and (len(following.text.split()) <= SHORT_LINE or _only_names(following.text))
         )
         or (following.kind == "paragraph" and block.text.rstrip().endswith((",", "&", " and")))
     )
+
+
+def _only_names(text: str) -> bool:
+    """Whether a line holds nothing but names; an address has figures."""
+    return re.search(r"\d", text) is None and len(text.split()) <= WORDS_A_NAME * len(parse(text))
 
 
 def _checked(block: Block, status: Presence) -> tuple[Presence, str]:
