@@ -359,3 +359,24 @@ def test_an_address_below_a_list_is_nobody() -> None:
         "Fen Farm Cottage, Fenway, Steeple Orrin, Marsham, Orrinshire, OX25 4SS\n\n## 1 Bins\n\nCy to chase the supplier.\n"
     )
     assert [a.name for a in minutes.attendance] == ["Ada Quill", "Ben Roper", "Cy Dole"]
+
+
+def test_numbers_of_actions_are_no_days() -> None:
+    rows = "| 17/1 | Publish the list | Ada |\n| 17/2 | Write to the mill | Ben |\n"
+    table = f"| No. | Action | Who |\n|--|--|--|\n{rows}\nOn 17/2, Ada remarked that it is due by 17/12.\n"
+    assert "17/2" not in [d.text for d in read(HEAD + "## Actions\n\n" + table).dates]
+    days = table.replace("No.", "Day")
+    assert "17/2" in [d.text for d in read(HEAD + "## Actions\n\n" + days).dates]
+
+
+def test_a_column_of_staff_beside_those_present_and_absent() -> None:
+    minutes = read(
+        "# Orrin Homeowners\n\n15 August 2024\n\n| Board Members Present | Board Members Absent | Management |\n|--|--|--|\n"
+        "| Ada Quill, President; Ben Roper | Cy Dole, Secretary (excused) | Dee Pell, Community Manager |\n\n## Pool\n\nClosed.\n"
+    )
+    assert [(a.name, a.status) for a in minutes.attendance] == [
+        ("Ada Quill", "present"),
+        ("Ben Roper", "present"),
+        ("Cy Dole", "apologies"),
+        ("Dee Pell", "in_attendance"),
+    ]

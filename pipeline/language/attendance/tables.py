@@ -265,6 +265,7 @@ def _labelled(rows: list[list[Cell]], legend: Legend) -> Iterator[Found]:
                     yield from _cell(cell.text, *heads[cell.column])
             continue
         if len(labels) > 1 and pure:
+            labels += [(c, own) for c in filled if label_of(c.text) is None and (own := sole_label(c.text + ":"))]
             heads = {c.column: (label.status, label.text) for c, label in labels}
             running = None
             continue

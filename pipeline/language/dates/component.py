@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from pipeline.document import Document
 from pipeline.language.dates.grammar import DateExpression, find
 from pipeline.language.dates.periods import Style
 from pipeline.language.dates.resolve import resolve
@@ -30,11 +33,29 @@ class Dates:
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the dates of one document."""
-        found = find(doc._.layout.text)
+        numbers = _row_numbers(doc._.layout.document)
+        found = [e for e in find(doc._.layout.text) if e.text not in numbers]
         doc._.dates = found
         spans = (doc.char_span(e.start, e.end, label="DATE", alignment_mode="expand") for e in found)
         doc.spans["dates"] = [span for span in spans if span is not None]
         return doc
+
+
+def _row_numbers(document: Document) -> set[str]:
+    """The numbers that the rows of tables bear in their first cell where these count on within one ("17/1", "17/2")."""
+    numbers: set[str] = set()
+    for block in document.blocks:
+        first = [row[0].text.strip() for row in block.rows if row] if block.kind == "table" else []
+        parts = [(m[1], int(m[2])) for text in first if (m := _ROW_NUMBER.fullmatch(text))]
+        headed = bool(first) and _NUMBER_HEAD.match(first[0]) is not None
+        counted = sum(a[0] == b[0] and a[1] + 1 == b[1] for a, b in itertools.pairwise(parts))
+        if headed and counted and 2 * counted >= len(parts) - 1:
+            numbers |= {f"{major}/{minor}" for major, minor in parts}
+    return numbers
+
+
+_NUMBER_HEAD = re.compile(r"(?:action|id|item|min|no|nr|number|ref|s/?n)\b|(?:minute|reference)s?\b|#", re.I)
+_ROW_NUMBER = re.compile(r"(\d{1,3})/(\d{1,3})")
 
 
 def style_of_doc(doc: Doc) -> Style:
