@@ -158,10 +158,10 @@ def test_what_a_table_sums_up_is_one_with_the_fuller_words() -> None:
         HEAD + "## Flood\n\nBen is going to redo the rota so that there are two names against every night.\n\n"
         "## Money\n\nCy asked if the insurance covers chainsaws. Dee thinks not but will ask them.\n\n" + TABLE
     )
-    rows = [(c.evidence.text, c.owners, c.due, c.marked) for c in read(text).commitments]
+    rows = [(c.evidence.text, c.owners, c.due, c.rule) for c in read(text).commitments]
     assert rows[:2] == [
-        ("Ben is going to redo the rota so that there are two names against every night.", ["Ben Roper"], "2025-03-10", True),
-        ("Dee thinks not but will ask them.", ["Dee Pell"], "2025-04-13", True),
+        ("Ben is going to redo the rota so that there are two names against every night.", ["Ben Roper"], "2025-03-10", "told-and-listed"),
+        ("Dee thinks not but will ask them.", ["Dee Pell"], "2025-04-13", "told-and-listed"),
     ]  # fmt: skip
     assert len(rows) == 2
 

@@ -24,7 +24,8 @@ from pipeline.language.commitments.since_patterns import OF_EARLIER
 from pipeline.language.commitments.status import status_of
 
 _NUMBER = re.compile(r"^[A-Za-z]{0,6}[\s#-]?\d{1,4}(?:[./-]\d{1,4}){0,3}[a-z]?[.)]?$")
-_BY = re.compile(r"^(?:action(?:ed)?(?: by)?|by)\s*:?\s+(?=\S)|(?<=\S)\s*\([^()]{2,20} to [^()]{2,40}\)$", re.I)
+_NO_OWNER = re.compile(r"^(?:action(?:ed)?(?: by)?|by)\s*:?\s+(?=\S)|(?<=\S)\s*\([^()]{2,20} to [^()]{2,40}\)$", re.I)
+"""What stands around the owner in an owner's cell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,7 +238,7 @@ def says_action(block: Block, columns: Columns) -> bool:
 
 def owner_words(text: str) -> str:
     """The words of an owner's cell without what says that he, or somebody else, is to act ("Action AQ", "AQ (BR to sign off)")."""
-    return _BY.sub("", text.strip())
+    return _NO_OWNER.sub("", text.strip())
 
 
 def _words(rows: list[list[Cell]], column: int) -> float:
@@ -295,7 +296,7 @@ def _sure_headless(context: Context, rows: list[list[Cell]]) -> Columns | None:
     found = _headless(context, rows, 0)
     if found is None or found.owner is None:
         return None
-    if all(_BY.match(c.text) for row in rows for c in row if c.column == found.owner and c.text.strip()):
+    if all(_NO_OWNER.match(c.text) for row in rows for c in row if c.column == found.owner and c.text.strip()):
         return found
     if len(rows) < 2 or _words(rows, found.task) < 4:
         return None

@@ -45,11 +45,11 @@ from pipeline.language.commitments.owners import (
     speaker_of,
 )
 from pipeline.language.commitments.patterns import NOT_SUBJECT, UNKNOWN_OWNER
+from pipeline.language.commitments.promise_patterns import ASKED_THAT, PLAIN_PROMISE
 from pipeline.language.commitments.promises import addressed
 from pipeline.language.commitments.pronouns import names_of
 from pipeline.language.commitments.reports import reporter, reporting_group
 from pipeline.language.commitments.subjects import subject_before
-from pipeline.language.commitments.wording_patterns import ASKED_THAT, PLAIN_PROMISE
 from pipeline.language.commitments.wordings import SUBJECT_BONUS, matches
 from pipeline.language.units import sentences
 

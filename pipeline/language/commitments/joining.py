@@ -19,7 +19,7 @@ from pipeline.language.commitments.motion_patterns import (
     VOTE_ON,
 )
 from pipeline.language.commitments.outcome_patterns import PAYMENTS
-from pipeline.language.commitments.summing_up import SHARE, TABLE, bag_of, fuller, sums_up
+from pipeline.language.commitments.summing_up import SHARE, TABLE, TOLD, bag_of, fuller, sums_up
 from pipeline.language.commitments.told import only_outcome
 
 SAME_WORDS = 0.72
@@ -153,7 +153,8 @@ def join_repeated(context: Context, candidates: list[Candidate]) -> list[Candida
             for i, other in enumerate(out):
                 if other.kind != "action" or other.block == candidate.block:
                     continue
-                enough = NEARLY_ALL if other.rule == candidate.rule else SAME_WORDS
+                one_rule = other.rule == candidate.rule or {other.rule, candidate.rule} == {TABLE, TOLD}
+                enough = NEARLY_ALL if one_rule else SAME_WORDS
                 if other.marked != candidate.marked:
                     enough = TOLD_AND_LISTED
                 alike = _alike(bags[i], bag) >= enough and _fit(other.owners, candidate.owners)
@@ -172,7 +173,7 @@ def join_repeated(context: Context, candidates: list[Candidate]) -> list[Candida
             told = (drop.block, drop.start, drop.end)
             due = keep.due_source or drop.due_source
             told_of = replace(
-                drop, rule=TABLE, marked=True, confidence=keep.confidence, due_source=due, owners=keep.owners
+                drop, rule=TOLD, marked=True, confidence=keep.confidence, due_source=due, owners=keep.owners
             )
             keep, drop = told_of, keep
             keep.extra_due = [told, *keep.extra_due] if due else keep.extra_due

@@ -21,11 +21,15 @@ from pipeline.language.commitments.outcome_patterns import COUNTED, REASON, TO_D
 from pipeline.language.commitments.owner_patterns import WOULD_DO
 from pipeline.language.commitments.owners import actors, is_owner, owners_of, speaker_of
 from pipeline.language.commitments.patterns import ACTION_MARKER, NO_ACTION, QUESTION, ROLE_OWNER, SECTION_ROLES, STANDS
+from pipeline.language.commitments.promise_patterns import (
+    DOING_FIRST,
+    EVERYBODY_WOULD,
+    TO_BE_MADE,
+)
 from pipeline.language.commitments.promises import opens_with, plainly_promised
 from pipeline.language.commitments.prose import probability
 from pipeline.language.commitments.status import status_of, tail_status
 from pipeline.language.commitments.told import decides_nothing, only_outcome
-from pipeline.language.commitments.wording_patterns import DOING_FIRST, EVERYBODY_WOULD, TO_BE_MADE
 from pipeline.language.commitments.wordings import action_weight
 from pipeline.language.people.directory import JOINED
 from pipeline.language.units import Unit, sentences

@@ -11,7 +11,7 @@ _MOVED_TO = (
     r"place|proceed|put|raise|recommend|remove|repair|replace|request|require|schedule|sell|send|transfer|use|write off)"
 )
 MOVED = re.compile(
-    r"\b(?:motion (?:was |is |has been )?(?:made|moved|proposed|put forward|to|that|by|for|from)\b|\b(?:motion|m/s(?:/c)?)[ ,:]*\([^()\d]{2,50}\),? (?:to|that|for)\b|(?:made|makes|offered|proposed) (?:a |the )?motion\b|"
+    r"\b(?:motion (?:was |is |has been )?(?:made|moved|proposed|put forward|to|that|by|for|from)\b|(?:motion|m/s(?:/c)?)[ ,:]*\([^()\d]{2,50}\),? (?:to|that|for)\b|(?:made|makes|offered|proposed) (?:a |the )?motion\b|"
     rf"(?:moved|moves) (?:to {_MOVED_TO}\b|that\b|(?:for )?(?:the )?(?:approval|adoption|acceptance|motion|resolution|recommendation|previous question)\b|we\b|and seconded\b)|"
     r"moved,?(?: and)? (?-i:(?:[A-Z][\w.'’/-]*,? ){1,4})(?:seconded|2nd(?:ed)?),? (?:to|that|the|(?:approval|adoption|acceptance|ratification) of|a motion)\b|motion\s*(?:\d+\s*)?:|(?-i:[A-Z][\w.'’-]+) motions (?:to|that|for)\b|motioned (?:to|that|for)\b|it was (?:moved|proposed)\b|m/s/c\b|(?:was |were )?(?:proposed|moved) by (?:the )?(?-i:[A-Z]))",
     re.I,

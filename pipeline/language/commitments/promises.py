@@ -9,7 +9,7 @@ from pipeline.language.commitments.context import Context
 from pipeline.language.commitments.owner_patterns import ADDRESSED, CLAUSE_AHEAD, OPENER_AHEAD, PROMISES
 from pipeline.language.commitments.owners import JOINING_GAP, Actor, actors, is_owner, owners_of
 from pipeline.language.commitments.patterns import NOT_SUBJECT
-from pipeline.language.commitments.wording_patterns import (
+from pipeline.language.commitments.promise_patterns import (
     ASKED_THAT,
     ASKED_TO,
     PLAIN_PROMISE,

@@ -36,6 +36,11 @@ from pipeline.language.commitments.patterns import (
     OTHERS_TO_DO,
     REMARK,
 )
+from pipeline.language.commitments.promise_patterns import (
+    WAS_TOLD_TO,
+    WILL_BE_DOING,
+    WILL_DO,
+)
 from pipeline.language.commitments.promises import mandated, plainly_promised, promises_within, surely_promised
 from pipeline.language.commitments.pronouns import names_of
 from pipeline.language.commitments.since import done_since
@@ -61,9 +66,6 @@ from pipeline.language.commitments.wording_patterns import (
     SUM_AGREED,
     TITLE_IN_CAPITALS,
     WAS_HELD,
-    WAS_TOLD_TO,
-    WILL_BE_DOING,
-    WILL_DO,
     YET_TO_COME,
 )
 from pipeline.language.commitments.wordings import (

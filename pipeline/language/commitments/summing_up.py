@@ -13,6 +13,8 @@ Owners = dict[int, frozenset[str]]
 """The owners of actions by the identity of their candidates."""
 TABLE = "action-table"
 """The rule of rows of action tables."""
+TOLD = "told-and-listed"
+"""The rule of actions in the words of the discussion that such a row sums up."""
 STEM = 5
 """Letters of a word by which its forms are one ("insurers", "insurance")."""
 FEWEST_SHARED, SHARE = 2, 0.66
@@ -20,35 +22,7 @@ FEWEST_SHARED, SHARE = 2, 0.66
 MOST_OF_SHORT = 4
 """Words of a row of a table that names a task told above rather than states it ("Trigger level paper")."""
 _STOP = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "of",
-        "to",
-        "and",
-        "for",
-        "in",
-        "on",
-        "at",
-        "by",
-        "with",
-        "will",
-        "be",
-        "is",
-        "are",
-        "was",
-        "were",
-        "that",
-        "this",
-        "it",
-        "as",
-        "from",
-        "has",
-        "have",
-        "had",
-        "agreed",
-    ]
+    "the a an of to and for in on at by with will be is are was were that this it as from has have had agreed".split()
 )
 """Words of tasks that carry no meaning of their own."""
 _REFERENCE = re.compile(r"[A-Za-z]{0,6}[\s#]?\d[\w./-]{0,12}")
@@ -107,7 +81,8 @@ def _minute(context: Context, candidate: Candidate) -> str:
     if candidate.rule != TABLE:
         return (context.sections[candidate.block].number or "").rstrip(".")
     number = (row_number(context, candidate) or "").rstrip(".")
-    head = context.block(candidate.block).cells[0].text.strip()
+    cells = context.block(candidate.block).cells
+    head = cells[0].text.strip() if cells else ""
     return number if not number.isdigit() or MINUTE_HEAD.match(head) else ""
 
 
