@@ -118,7 +118,7 @@ ARROW = re.compile(
 """Notes that point from what was said to who is to act ("Poster not printed yet → AB"). The look behind keeps the pattern from
 being tried again from every letter of a line."""
 OWNER_SET = re.compile(
-    r"(?P<before>[^\n\[\]()]{8,}?)\s*[\[(]\s*(?:owners?|lead|responsible|assigned to|assignee|action(?:ed)? by)\s*:\s*(?P<who>[A-Z@][^\n()\[\]:]{0,38}?)\s*[\])]",
+    r"(?<![^\n\[\]()])(?P<before>[^\n\[\]()]{8,}?)\s*[\[(]\s*(?:owners?|lead|responsible|assigned to|assignee|action(?:ed)? by)\s*:\s*(?P<who>[A-Z@][^\n()\[\]:]{0,38}?)\s*[\])]",
     re.I,
 )
 """An owner in brackets with a label behind what is to be done ("Order the paint (Lead: AQ)")."""
