@@ -118,3 +118,61 @@ def test_a_title_on_top_of_every_page_tells_the_day() -> None:
     rest = [Block("paragraph", t) for t in ("Present: Anna Quill, Ben Orrin", "Ben Orrin met the roofer on 9 March.")]
     found = understand(Document("roof.pdf", "pdf", [title, *rest])).meeting
     assert (found.date, found.title) == ("2020-03-03", "APPROVED MINUTES 3 MARCH 2020")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "---\nevent_date: 2020-03-03 18:00:00 +0000\ntitle: Mill Minutes\n---\n"
+            "1. President - Ada Quill: volunteers needed Oct. 3rd & 5th\n   * Bring cakes\n",
+            "03032020.md",
+        ),
+        (
+            "---\ndate: 2020-03-03\nslug: Mill notes\n---\n\n## Agenda\n\n1. Workshop\n"
+            "    - [ ] Rooms (need to know by MAR 28)\n        - [x] May 5th Monday to Wednesday 7th\n",
+            "workshop.md",
+        ),
+    ],
+)
+def test_days_in_lists_are_no_meetings(text: str, name: str) -> None:
+    assert meeting(text, name).date == "2020-03-03"
+
+
+def test_a_line_with_day_and_place_below_a_title_that_names_the_year() -> None:
+    lines = [
+        Block("heading", "Mill Trust General Assembly 2020 (Members Only)", level=1),
+        Block("paragraph", "Tuesday, March 3, 2020 at 2:00 PM Central Time"),
+        Block("paragraph", "Jackson Room, Hotel Orrin"),
+        Block("paragraph", "Ada Quill opened the meeting."),
+    ]
+    document = Document("notes.pdf", "pdf", lines, meta={"title": "20200102 Mill Assembly Notes.docx"})
+    assert understand(document).meeting.date == "2020-03-03"
+
+
+def test_the_year_of_the_files_name_for_a_title_without_one() -> None:
+    lines = [Block("heading", "Meeting minutes", level=1), Block("paragraph", "Fall 2019 budget: 830")]
+    document = Document("2020-03-03.pdf", "pdf", lines, meta={"title": "March 3-MM"})
+    assert understand(document).meeting.date == "2020-03-03"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "value"),
+    [
+        (
+            "# Mill notes\n\n**Date:**\n03/02/2020, 5 pm\n\nThe roof was shown on Feb 9 already.\n",
+            "20200203-notes.md",
+            "2020-02-03",
+        ),
+        (
+            "# Minutes of the Mill group\n\nSee the log of sep 6 too. We meet on 03.04.2020 at noon.\n",
+            "m.md",
+            "2020-04-03",
+        ),
+    ],
+)
+def test_figures_between_stops_and_the_files_name_tell_the_order_of_day_and_month(
+    text: str, name: str, value: str
+) -> None:
+    found = understand(read_bytes(text.encode(), name))
+    assert [d.value for d in found.dates if d.text[:2] == "03"] == [value]

@@ -60,7 +60,7 @@ _ROW_NUMBER = re.compile(r"(\d{1,3})/(\d{1,3})")
 
 def style_of_doc(doc: Doc) -> Style:
     """How a document writes its dates; one meeting of several, as the whole file does."""
-    style = style_of_text(doc._.layout.text)
+    style = style_of_text(doc._.layout.text, doc._.layout.document.name)
     order = doc._.layout.document.meta.get("day_first")
     return style if order is None else replace(style, day_first=order == "yes")
 

@@ -70,6 +70,11 @@ class Tokens:
         self.ends.append(end)
         self.values.append(value)
 
+    def drop(self) -> None:
+        """Take the last token off."""
+        for column in (self.kinds, self.starts, self.ends, self.values):
+            column.pop()
+
     def word(self, i: int) -> str:
         """A token's text, small; empty outside the text and at line breaks."""
         if not 0 <= i < len(self.kinds) or self.kinds[i] == "|":
@@ -193,8 +198,15 @@ def _add_known(found: Tokens, entry: tuple[str, Any], word: str, start: int, end
     before = found.text[start - 1 : start]
     if following in ("@", "_") or before in ("@", "_", "#"):
         found.add("x", start, end)
+    elif entry[0] == "#" and entry[1] < TENS[0] and found.kinds[-2:] == ["#", "-"] and found.values[-2] in TENS:
+        found.drop()  # "twenty-two"
+        found.ends[-1], found.values[-1] = end, found.values[-1] + entry[1]
     else:
         found.add(entry[0], start, end, entry[1])
+
+
+TENS = (20, 30)
+"""Numbers to which a smaller one is joined by a hyphen."""
 
 
 def _add_lettered(found: Tokens, word: str, start: int, end: int) -> None:

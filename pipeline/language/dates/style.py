@@ -16,6 +16,7 @@ _WITH_WEEKDAY = re.compile(
     r"\b(?P<w>mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+(?P<a>\d{1,2})[./-](?P<b>\d{1,2})[./-](?P<y>(?:20|19)?\d\d)(?!\d)",
     re.I,
 )
+_YEAR_FIRST = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_. ]?(\d\d)[-_. ]?(\d\d)(?!\d)")
 _WEEKDAYS = "mon tue wed thu fri sat sun".split()
 _MONTH = rf"(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})"
 _DAY_MONTH = re.compile(rf"\b(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<m>{_MONTH})\b", re.I)
@@ -24,6 +25,8 @@ _MONTH_DAY = re.compile(
 )
 ENOUGH = 2
 """So many days before their months, and none after, show that "May 17" is May 2017."""
+DOTTED = 2
+"""Days before their months for which dates in figures between stops count."""
 _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "financial",
@@ -36,13 +39,15 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 
 
-def style_of(texts: Iterable[str]) -> Style:
+def style_of(texts: Iterable[str], named: date | None = None) -> Style:
     """The style of a document from its texts (blocks, or the whole as one).
 
     Day first unless full dates in figures show the contrary, by a figure above 12 or by the weekday before them; failing
     these, short ones ("6/21"); failing these, dates in figures that the document gives in words too ("05/10/2018",
-    "October 5th"); failing these, the dates in words alone.
+    "October 5th"), or that are the day ``named`` elsewhere; failing these, the dates in words alone, where figures between
+    stops ("07.05.2020") count as some that put the day first.
     """
+    dotted = False
     day = month = short_day = short_month = words_day = words_month = 0
     figures: set[tuple[int, int]] = set()
     written: set[tuple[int, int]] = set()
@@ -55,6 +60,7 @@ def style_of(texts: Iterable[str]) -> Style:
             day += 12 < a <= 31 and 1 <= b <= 12
             month += 12 < b <= 31 and 1 <= a <= 12
             figures.add((a, b))
+            dotted |= match[2] == "." and len(match[0]) >= len("1.1.2000")
         for match in _WITH_WEEKDAY.finditer(text):
             first, second = _falls(match, "a", "b"), _falls(match, "b", "a")
             day += first and not second
@@ -70,9 +76,10 @@ def style_of(texts: Iterable[str]) -> Style:
         written |= {(int(m["d"] or m["d1"]), MONTHS[m["m"].lower()]) for m in month_day}
         for kind, pattern in _KINDS:
             counts[kind] += len(pattern.findall(text))
+    written |= {(named.day, named.month)} if named else set()
     apart = {(a, b) for a, b in figures if a != b}
     twice = len(apart & written), len({(b, a) for a, b in apart} & written)
-    pairs = ((day, month), (short_day, short_month), twice, (words_day, words_month))
+    pairs = ((day, month), (short_day, short_month), twice, (words_day + DOTTED * dotted, words_month))
     day_first = next((first > second for first, second in pairs if first != second), True)
     year_kind = "academic" if counts["academic"] > 2 * counts["financial"] else None
     never_month_day = words_day >= ENOUGH and not words_month
@@ -93,9 +100,17 @@ LAST_OF_TWO_FIGURES = 99
 
 
 @lru_cache(maxsize=2)
-def style_of_text(text: str) -> Style:
-    """The style of a document from its whole text; several components ask for it."""
-    return style_of([text])
+def style_of_text(text: str, name: str = "") -> Style:
+    """The style of a document from its whole text and its file's name ("20220208.md"); several components ask for it."""
+    return style_of([text], _day_of_name(name))
+
+
+def _day_of_name(name: str) -> date | None:
+    match = _YEAR_FIRST.search(name)
+    try:
+        return date(*map(int, match.groups())) if match else None
+    except ValueError:
+        return None
 
 
 def detect_day_first(texts: Iterable[str]) -> bool:

@@ -32,6 +32,8 @@ LONGEST_TITLE = 40
 """Words of a line that is a title, not a paragraph."""
 BARE_DAY, TELLING = 1, 2
 """Ranks of lines of the head as places of the meeting's day: a day alone; one that tells of a meeting. Title lines have 0."""
+NESTED = 2
+"""Depth of items that tell nothing of the meeting as a whole: those within items, and those with a box."""
 FAR = 400
 """Days by which front matter may differ from the file's name."""
 BARE = 4
@@ -65,7 +67,10 @@ def day_of_meeting(doc: Doc, head: list[Line], labels: dict[str, list[Line]], st
         (
             line
             for line in head
-            if line.part == "body" and not _of_earlier(line) and not (memo and MEMO_DAY.search(line.text))
+            if line.part == "body"
+            and line.depth < NESTED
+            and not _of_earlier(line)
+            and not (memo and MEMO_DAY.search(line.text))
         ),
         key=lambda line: _rank(line, head),
     )
@@ -147,7 +152,7 @@ def _beside_the_text(meta: Mapping[str, str], named: date | None, style: Style, 
     """The day that front matter gives, if it is not far from that of the file's name."""
     said = front_matter(meta)
     for key in ("title", "date", "meetingdate", "eventdate", "start", "startdate", "eventstart"):
-        day = _day_in(said.get(key, ""), style, hint)
+        day = _day_in(said.get(key, ""), style, hint, named)
         if day and not (named and abs((named - day).days) > FAR):
             return day
     return None
@@ -161,8 +166,8 @@ def _in_title(meta: Mapping[str, str], style: Style, hint: int | None) -> date |
 
 def _rank(line: Line, head: list[Line]) -> int:
     """How far back a line of the head stands as a place of the meeting's day: title lines first, bare days, the others."""
-    bare = _alone(line)
-    if line is head[0] and not SENTENCE.search(line.text):
+    bare = _alone(line) or (line in head[1:EARLY] and _opens_with_year(line))
+    if line is head[0] and not line.depth and not SENTENCE.search(line.text):
         return BARE_DAY if bare else 0
     if TITLE_LINE.search(line.text) and HELD.search(line.text):
         told = (line.text.rstrip().endswith(".") or SENTENCE.search(line.text)) and not TOOK_PLACE.search(line.text)
@@ -184,6 +189,18 @@ def _opens(line: Line) -> bool:
     """Whether a line begins with a day."""
     days = find(line.text)
     return bool(days) and not line.text[: days[0].start].strip(" \t*_(")
+
+
+def _opens_with_year(line: Line) -> bool:
+    """Whether a short line begins with a day and its year ("Sunday, 10 December 2017 at 2 pm, Mill House")."""
+    days = find(line.text) if len(line.text.split()) <= LONGEST_DAY and not line.depth else []
+    return bool(days) and _opens(line) and YEAR.search(days[0].text) is not None and not SENTENCE.search(line.text)
+
+
+EARLY = 4
+"""Lines of the head among which one that begins with a day and its year tells when they met."""
+LONGEST_DAY = 16
+"""Words of such a line."""
 
 
 def _alone(line: Line) -> bool:
@@ -256,9 +273,9 @@ def _short(value: str) -> bool:
     return (date.fromisoformat(last) - date.fromisoformat(first)).days <= 6
 
 
-def _day_in(text: str, style: Style, hint: int | None) -> date | None:
+def _day_in(text: str, style: Style, hint: int | None, named: date | None = None) -> date | None:
     for expression in find(text):
-        day = _full_day(expression, style, hint)
+        day = _full_day(expression, style, hint, named)
         if day:
             return day
     match = _FILE_DAY.search(text)

@@ -30,6 +30,8 @@ class Line:
     block: int
     heading: bool = False
     part: str = "body"
+    depth: int = 0
+    """0 of what is no item of a list, 1 of an item, 2 and more of one within an item or with a box."""
 
     @property
     def end(self) -> int:
@@ -41,12 +43,13 @@ def lines_of(doc: Doc, block: int) -> Iterator[Line]:
     """The lines of a block; those of a table are its cells' lines."""
     layout = doc._.layout
     found = layout.document.blocks[block]
+    depth = 1 + max(found.level, int(found.checked is not None)) if found.kind == "item" else 0
     pieces = [(c.start, c.text) for c in found.cells] if found.kind == "table" else [(0, found.text)]
     for start, text in pieces:
         at = start
         for line in text.split("\n"):
             if line.strip():
-                yield Line(line, layout.char(block, at), block, found.kind == "heading", found.part)
+                yield Line(line, layout.char(block, at), block, found.kind == "heading", found.part, depth)
             at += len(line) + 1
 
 
@@ -159,9 +162,11 @@ def _pieces(line: Line) -> Iterator[Line]:
     for colon in re.finditer(r"(?<=\w)[ \t]?:(?=\s+\S)", line.text) if line.text.count(":") else ():
         cut = _label_before(line.text, at, colon.start())
         if cut is not None:
-            yield Line(line.text[at:cut].rstrip(" \t|,"), line.start + at, line.block, line.heading, line.part)
+            yield Line(
+                line.text[at:cut].rstrip(" \t|,"), line.start + at, line.block, line.heading, line.part, line.depth
+            )
             at = cut
-    yield Line(line.text[at:], line.start + at, line.block, line.heading, line.part)
+    yield Line(line.text[at:], line.start + at, line.block, line.heading, line.part, line.depth)
 
 
 def _label_before(text: str, start: int, colon: int) -> int | None:

@@ -150,6 +150,8 @@ def ahead(found: Found) -> p.Meaning | None:
         return None
     preposition = found.word("i")
     bare = preposition == "in" and found.index("h") is None
+    if bare and found.tokens.word(found.match.start("i") + 1) == "the":
+        return None  # "in the 3 months that he had it"
     if bare and (amount[1] == "year" or found.after in w.AFTER_LENGTH or found.word("c") in ("a", "an")):
         return None
     if preposition == "within" and found.after in ("of", "from", "after"):

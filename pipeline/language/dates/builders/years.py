@@ -24,6 +24,7 @@ def year_pair(found: Found) -> p.Meaning | list[Part] | None:
         before in w.YEAR_FALSE_BEFORE
         or found.after in w.YEAR_FALSE_AFTER
         or (first < EARLIEST and hour(first) and hour(last))
+        or (first >= EARLIEST and first % 100 == last % 100 == 0)  # "Cafe, 1900-2100"
     ):
         return None
     if last - first == 1 and found.index("a") is not None and found.index("au") is None:
