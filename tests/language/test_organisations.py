@@ -104,6 +104,10 @@ def test_well_known_names_need_no_telling_noun_but_stand_alone(text: str, expect
     [
         ("The claim went to Orde, Marsh & Lowe, LLP for advice.", "Orde, Marsh & Lowe, LLP"),
         ("Accounts were checked by J Marsh & Co. in May.", "J Marsh & Co"),
+        ("Accounts were checked by A J Marsh & Co. in May.", "A J Marsh & Co"),
+        ("The lease goes to Farr Lee LLP for advice.", "Farr Lee LLP"),
+        ("The boiler was mended by Orde (Southern) Ltd last week.", "Orde (Southern) Ltd"),
+        ("We met in Tulsa, where Larkspur Analytics Inc had a stand.", "Larkspur Analytics Inc"),
     ],
 )
 def test_partners_and_a_legal_form_are_one_firm(text: str, expected: str) -> None:

@@ -38,7 +38,9 @@ from pipeline.language.organisations.patterns import (
     FIRM,
     HEADED,
     IN_CAPITALS,
+    INITIALLED,
     JOINED,
+    LEGAL,
     LEGAL_FORM,
     LETTERS,
     LONGER,
@@ -112,7 +114,8 @@ def candidates(doc: Doc, bound: dict[str, str]) -> list[Candidate]:
     listed = well_known_names()
     found: dict[tuple[str, ...], Candidate] = {}
     for name, source in _names(doc, bound):
-        for piece in [name] if source == "known" else parts(name):
+        whole = source == "known" or (source == "firm" and "(" in name)  # "Orde (Southern) Ltd"
+        for piece in [name] if whole else parts(name):
             if is_acronym(piece) and len(piece) <= 4 and people and _initials_of_somebody(piece, people):
                 continue
             if source == "known":
@@ -120,8 +123,8 @@ def candidates(doc: Doc, bound: dict[str, str]) -> list[Candidate]:
                     continue
             else:
                 piece = without_person(piece, people)
-                whole, _, place = piece.partition(" in ")
-                piece = whole if place and whole in listed else piece
+                before, _, place = piece.partition(" in ")
+                piece = before if place and before in listed else piece
                 if (
                     (" " in piece and piece not in listed and tuple(piece.lower().split()) in known)
                     or piece.lower() in NO_NAMES
@@ -260,6 +263,12 @@ def _by_form(doc: Doc) -> Iterator[tuple[str, str]]:
                 yield name, "form"
     for match in FIRM.finditer(text):
         yield clean(match["name"]), "firm"
+    for match in LEGAL.finditer(text):
+        name = clean(trim(match["name"]))
+        if len(key(name)) > 1:
+            yield name, "firm"
+    for match in INITIALLED.finditer(text):
+        yield clean(match["name"] or match["two"]), "joined"
     for match in NAMED_SMALL.finditer(text):
         yield clean(trim(match["name"])), "small"
     for match in JOINED.finditer(text):

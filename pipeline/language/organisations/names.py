@@ -44,7 +44,9 @@ def clean(text: str) -> str:
         return text
     text = re.sub(r"['’]s?$", "", text.strip(" ,;:.*_\"“”'‘’–—-()[]|/"))
     text = re.sub(r"(?<=\w)(?:\s+(?:of|for|in|and|the|at|to|with|by|on))+$", "", text)
-    return re.sub(r"^(?:the|a|an|our(?!\s+Lady))\s+", "", text, flags=re.I).strip(" ,;:*_\"“”'‘’–—-()[]")
+    return re.sub(r"^(?:the|a(?!(?-i:\s+[A-Z]\b))|an|our(?!\s+Lady))\s+", "", text, flags=re.I).strip(
+        " ,;:*_\"“”'‘’–—-()[]"
+    )
 
 
 @lru_cache(maxsize=100_000)

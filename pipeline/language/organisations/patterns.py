@@ -26,7 +26,7 @@ HEADS = (
 SURNAMES = frozenset("Church Bank Lodge School Force Club Party Chapter Guild".split())
 """Those of them that are surnames too."""
 
-_PART = r"(?:St\.|[A-Z]\.|[A-Z][\w'’&–-]*|&|\d+(?:st|nd|rd|th))"
+_PART = r"(?:(?:St|Mt)\.|[A-Z]\.|[A-Z][\w'’&–-]*|&|\d+(?:st|nd|rd|th))"
 _SMALL = r"(?:of|for|the|and|in|de|&)"
 
 
@@ -112,6 +112,18 @@ ACRONYM_BEFORE = re.compile(
 )
 """Acronym and name tied by brackets, either way round."""
 
+_LEGAL = r"(?:LLP|LLC|L\.L\.C\.|Ltd|Limited|Inc|PLC|plc|GmbH|AG|BV|Pty)"
+LEGAL = re.compile(
+    rf"(?<![\w@.-])(?P<name>(?:{_PART}[ ](?:(?:and|of)[ ])?){{0,4}}{_PART},?[ ](?:\([A-Z][\w ]+\)[ ])?{_LEGAL})(?![\w-])"
+)
+"""Capitalised words that end in a legal form ("Orde (Southern) Ltd", "Farr Lee LLP")."""
+
+INITIALLED = re.compile(
+    r"(?<![\w@&.-])(?P<name>(?:[A-Z]\.?[ ]?){1,3}(?:(?:&|and)[ ](?:[A-Z]\.?[ ]?){1,2})?[A-Z][a-z'’]+[ ](?:&|and)[ ](?:Sons?|Co|Daughters?|[A-Z][a-z'’]+))(?![\w&])"
+    r"|(?<![\w@&.-])(?P<two>(?:[A-Z]\.[ ]?){1,2}(?:&|and)[ ](?:[A-Z]\.[ ]?){1,2}[A-Z][a-z'’]+)(?![\w&])"
+)
+"""A firm with its founder's initials ("T. Marsh & Son", "R. & J. Orde")."""
+
 GENERIC = frozenset(
     """council committee board group team commission society association trust club union forum network partnership company department
     school college university faculty senate assembly chapter foundation federation charity church office service services agency
@@ -145,7 +157,7 @@ LEADING = re.compile(
     r"(?:(?:call|phone|ring|write|e-?mail|contact|ask|chase|approach|invite|thank|inform|remind|visit|join|support|pay|tell|notify|consult|meet|help|"
     r"advise|message|request|represent|attend|update|review|see)(?=\s+(?:(?:to|with|for)\s+)?the\b)|the|a|an|our|their|his|her|its|this|that|and|of|for|to|from|by|with|at|in|on|all|any|will|cllrs?|mr|mrs|ms|dr|new|next|"
     r"minutes|agenda|meeting|proposed|draft|annual|monthly|ordinary|extraordinary|special|report|letter|email|reports|update|regarding|perhaps|"
-    r"\d+(?:st|nd|rd|th)?|[ivx]+\.?|[a-z]\.)\s+)*",
+    r"\d+(?:st|nd|rd|th)?(?!(?<=[a-z])\s+(?:\w+\s+){1,3}(?:scout|guide|brownie|beaver|cub)s?\b)|[ivx]+\.?|[a-z]\.)\s+)*",
     re.I,
 )
 """Words at the head of a line or sentence that are not part of the name."""
