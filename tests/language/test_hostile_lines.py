@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import pytest
 
 import pipeline
-from pipeline.language.commitments.patterns import ARROW
+from pipeline.language.commitments.patterns import ARROW, OWNER_SET
 
 SIZE = 500
 """Characters of a line: enough to tell what grows with the cube of it, or worse."""
@@ -76,6 +76,15 @@ def test_long_lines_without_an_arrow() -> None:
     began = time.process_time()
     assert not ARROW.search("The roof leaks. " * 3000)
     assert time.process_time() - began < LONGEST
+
+
+def test_long_paragraphs_without_an_owner_in_brackets() -> None:
+    began = time.process_time()
+    assert not OWNER_SET.search("The roof leaks and the gate is to be mended soon. " * 600)
+    assert time.process_time() - began < LONGEST
+    match = OWNER_SET.search("The roof leaks (again). Order the paint (Lead: AQ), please")
+    assert match is not None
+    assert (match["before"].strip(" ."), match["who"]) == ("Order the paint", "AQ")
 
 
 @pytest.mark.parametrize(

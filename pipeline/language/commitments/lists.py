@@ -9,6 +9,7 @@ from pipeline.language.commitments.beside import owner_at_end, owner_behind
 from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.context import Context, is_label
 from pipeline.language.commitments.decided import is_decided, task_in
+from pipeline.language.commitments.heads import ACTION_ROLES, heads_items, item_above, owner_above
 from pipeline.language.commitments.leads import lead, led
 from pipeline.language.commitments.motion_patterns import (
     MOTION,
@@ -146,8 +147,6 @@ def motions(context: Context, index: int) -> Iterator[Candidate]:
         yield Candidate(kind, index, 0, len(block.text), "motion", 0.8, marked=True, owners=owners or None)
 
 
-ACTION_ROLES = ("actions", "earlier", "done", "pending")
-"""Roles of sections that list actions."""
 LED = "lead-in"
 """The rule of items below a sentence that says who will do them."""
 BY_TITLE = "action-list"
@@ -162,6 +161,8 @@ def _item(context: Context, index: int, rule: str, confidence: float, status: st
     length, owner = speaker_of(context, index, 0, len(text))
     body = text[length:]
     if (len(body.split()) < 2 and not body.strip()) or (length and NO_ACTION.match(body)) or _only_names(context, body):
+        return
+    if heads_items(context, index):
         return
     words = body.split()
     if not length and (len(words) == 1 or all(word.startswith(("http://", "https://")) for word in words)):
@@ -182,7 +183,7 @@ def _item(context: Context, index: int, rule: str, confidence: float, status: st
     opener: list[str] = []
     if not owner:
         opener = opens_with(context, index, a, b)
-        owner = [] if opener else _label_owner(context, index)
+        owner = [] if opener else owner_above(context, index)
     earlier = context.sections[index].role in ("earlier", "done", "pending")
     beside = (status_of(text) or _status_below(context, index)) if earlier else tail_status(text)
     yield Candidate(
@@ -221,56 +222,6 @@ def _status_below(context: Context, index: int) -> Status | None:
     if below is None or below.kind != "item" or not (match := STANDS.fullmatch(below.text)):
         return None
     return "done" if match["done"] else "open"
-
-
-def _label_owner(context: Context, index: int) -> list[str]:
-    """The owner that a label, heading or lead-in above the list names: grouped lists under "Ada:" or "Ada will:"."""
-    if (owners := led(context, index)) is not None:
-        return owners
-    blocks = context.document.blocks
-    if blocks[index].kind == "paragraph" and (owners := _item_above(context, index)) is not None:
-        return owners
-    level = blocks[index].level if blocks[index].kind == "item" else 0
-    between = False
-    for above in range(index - 1, -1, -1):
-        block = blocks[above]
-        if block.part != "body" or not block.text.strip():
-            continue
-        if block.kind == "item" and block.level >= level:
-            continue
-        words = re.sub(r"(?<=:)\W*@[\w-]+\s*$", "", block.text)
-        words = re.sub(r"\b(?:actions?|tasks?|to[- ]do(?: list)?)\b(?: for| of)?", "", words, flags=re.I).strip(" :*")
-        words = re.sub(r"['’]s$", "", words)
-        if len(words.split()) <= 5 and is_owner(context, words, teams=False):
-            return owners_of(context, words)
-        if between:
-            return []
-        if block.kind == "item":
-            level = block.level
-            continue
-        between = len(words.split()) <= BETWEEN  # "Continued", right below whom the list is for
-        if not between:
-            return []
-    return []
-
-
-def _item_above(context: Context, index: int) -> list[str] | None:
-    """Whom the item names below which paragraphs stand ("- Ada:"); None where the nearest is no such label."""
-    blocks = context.document.blocks
-    for above in range(index - 1, max(-1, index - FURTHEST_ITEM), -1):
-        block = blocks[above]
-        if block.part != "body" or not block.text.strip() or block.kind == "paragraph":
-            continue
-        label = block.kind == "item" and block.text.rstrip().endswith(":")
-        words = re.sub(r"\s*\([^()]*\)\s*:?\s*$", "", block.text).strip(" :*")
-        return owners_of(context, words) if label and is_owner(context, words) else None
-    return None
-
-
-FURTHEST_ITEM = 8
-"""Blocks above a paragraph in which the item of its list stands."""
-BETWEEN = 2
-"""Words of a line between an owner and the list."""
 
 
 def _is_detail(context: Context, index: int) -> bool:
@@ -361,7 +312,7 @@ def _paragraph_is_task(context: Context, index: int) -> bool:
     _length, owner = speaker_of(context, index, 0, len(text))
     return (
         bool(owner)
-        or bool(_item_above(context, index))
+        or bool(item_above(context, index))
         or action_weight(context, index, 0, len(text)) >= 0.8
         or (len(text.split()) <= 30 and bool(actors(context, index, 0, min(len(text), 40))))
     )

@@ -91,7 +91,7 @@ def _is_one(context: Context, piece: str, teams: bool) -> bool:
         return True
     if context.directory.resolve(piece) is not None:
         return True
-    if _NUMBERED_THING.fullmatch(piece):
+    if piece in MARKS or _NUMBERED_THING.fullmatch(piece):
         return False
     if piece in context.unlisted:
         return True
@@ -109,6 +109,10 @@ def _is_one(context: Context, piece: str, teams: bool) -> bool:
     if teams and group and 1 < len(words) <= 3 and all(w[:1].isupper() for w in words[:-1]):
         return True  # "BP chairs", "Finance team"
     return bool(words) and len(words) <= 3 and all(_known_word(context, w) for w in words)
+
+
+MARKS = ("AI", "AP", "A/I", "TODO")
+"""Letters that announce an action and are nobody's initials, unless the document says so."""
 
 
 def _known_word(context: Context, word: str) -> bool:

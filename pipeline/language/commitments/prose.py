@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pipeline.language.attendance.labels import label_of
 from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.context import Context
+from pipeline.language.commitments.heads import ACTION_ROLES, heads_items
 from pipeline.language.commitments.leads import lead
 from pipeline.language.commitments.motion_patterns import ADJOURNED_BY_MOTION, ELECTED, NOMINATED, ROLL_CALL, VOTED
 from pipeline.language.commitments.outcome_patterns import (
@@ -174,6 +175,8 @@ def prose(context: Context, index: int, covered: list[tuple[int, int]]) -> Itera
         return
     if section.label == index and section.role == "actions" and not context.people_in(index, 0, len(block.text)):
         return  # "The following papers need to be finished this week:" announces what is below
+    if section.role in ACTION_ROLES and block.kind == "item" and heads_items(context, index):
+        return
     leading = lead(context, index)
     for number in context.units_of.get(index, ()):
         unit = context.units[number]
