@@ -304,3 +304,56 @@ def test_a_staff_contact_is_an_office() -> None:
 def test_a_task_force_by_its_label() -> None:
     text = "---\nTask force: ORW Safe Bridges\nDate: 2025-10-21\n---\n\n## Attendees\n\n- Ada Quill\n- Ben Orde\n"
     assert understand(read_bytes(text.encode(), "minutes.md")).meeting.body == "ORW Safe Bridges"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "| SEDERUNT | Ada Quill (AQ) Chair<br>Ben Roper (BR) |\n|--|--|\n| IN ATTENDANCE | Cllr Cy Dole (CD), Orrin Council |",
+            [("Ada Quill", "present"), ("Ben Roper", "present"), ("Cy Dole", "in_attendance")],
+        ),
+        ("Sederunt: Ada Quill, Ben Roper\n\nApologies: Cy Dole", [("Ada Quill", "present"), ("Ben Roper", "present"), ("Cy Dole", "apologies")]),
+        (
+            "| Present | Representing | |\n|--|--|--|\n| Cllr Ada Quill | Orrin County Council | AQ |\n\n"
+            "| In attendance | | |\n|--|--|--|\n| Ben Roper, Safety Manager | OCC | BR |\n| Apologies | | |\n"
+            "| Cy Dole | West Orrin District Council | CD |",
+            [("Ada Quill", "present"), ("Ben Roper", "in_attendance"), ("Cy Dole", "apologies")],
+        ),
+        (
+            "IN ATTENDANCE:\n\nVice-chair:   Ada Quill, King’s Links\n\nSecretary-Treasurer:  Ben Roper, Fell-e-set\n\nFraserview:   Cy Dole, Dee Pell",
+            [("Ada Quill", "present"), ("Ben Roper", "present"), ("Cy Dole", "present"), ("Dee Pell", "present")],
+        ),
+        (
+            "## Those present\n\nAda Quill, Orrin (Chair)\n\nBen Roper from Green Residents’ Association (GRA)\n\n## University\n\n"
+            "Cy Dole, Head of Works (CD)\n\n## Apologies\n\nDee Pell\n\n## Welcome",
+            [("Ada Quill", "present"), ("Ben Roper", "present"), ("Cy Dole", "present"), ("Dee Pell", "apologies")],
+        ),
+        (
+            "| Member | Office | Attendance |\n|--|--|--|\n| Ada Quill | President | Present |\n| Ben Roper | Director | Absent |\n\n"
+            "Administration and staff: Dr. Cy Dole, Superintendent; Dee Pell, Board Secretary. Six visitors signed in.",
+            [("Ada Quill", "present"), ("Ben Roper", "absent"), ("Cy Dole", "in_attendance"), ("Dee Pell", "in_attendance")],
+        ),
+        (
+            "## Attendance:\n\nNumber of participants: 25\n\n## PAC Executive:\n\nChair: Ada Quill\n\nSecretary: Ben Roper (not present)\n\n## Agenda:",
+            [("Ada Quill", "present"), ("Ben Roper", "absent")],
+        ),
+        (
+            "There: Ada Quill, Ben Roper and me with the laptop.\n\nNot there: Cy Dole (on nights all week), Dee Pell - both sent sorries.",
+            [("Ada Quill", "present"), ("Ben Roper", "present"), ("Cy Dole", "absent"), ("Dee Pell", "absent")],
+        ),
+        (
+            "Present: Chmn Ada Quill, Vice Chmn Ben Roper, Sec/Treas Cy Dole, Dirs. Dee Pell and Fay Orde.",
+            [(name, "present") for name in ("Ada Quill", "Ben Roper", "Cy Dole", "Dee Pell", "Fay Orde")],
+        ),
+        (
+            "Present: Pres. Ada Quill, VP Ben Roper, Sec'y Cy Dole, Treas. Dee Pell, Mayor Pro Tem Fay Orde",
+            [(name, "present") for name in ("Ada Quill", "Ben Roper", "Cy Dole", "Dee Pell", "Fay Orde")],
+        ),
+    ],
+)  # fmt: skip
+def test_lists_of_scots_of_tables_in_two_and_of_offices_in_short(text: str, found: list[tuple[str, str]]) -> None:
+    document = read_bytes(
+        ("# Minutes of the Mill Trust, 3 May 2024\n\n" + text + "\n\nThe roof leaks.\n").encode(), "x.md"
+    )
+    assert [(a.name, a.status) for a in attendance_of(document)] == found

@@ -80,6 +80,7 @@ def parse(text: str, one_a_line: bool = False) -> list[Listed]:
         Whether each line holds one person, so that what follows a comma is role or organisation.
     """
     text = NOISE.sub(" ", text.replace("**", " ").replace("\u00a0", " ").translate(_ROUND))
+    text = _TWO_OFFICES.sub(r"\1-\2", _LETTERS_OF_WHENCE.sub(r"\1", text.replace(":\t", ": ")))
     if len(_CALL_BEHIND.findall(text)) > 1:
         text = _CALL_BEHIND.sub(r"\g<office>;", text)
     text = _PRONOUNS.sub(" – ", _OFFICE_GLUED.sub(lambda m: f"{m[1] or m[2]} – ", text))
@@ -113,6 +114,10 @@ _CALL_BEHIND = re.compile(
     rf"(?<=[a-z]),\s+(?:{CALL_SIGN.pattern})\b(?P<office>\s*\([^()]{{1,60}}\)|)(?:[.,;]|(?=\s)|$)"
 )
 """Radio amateurs' call signs behind their names ("Ada, M0ABC")."""
+_TWO_OFFICES = re.compile(r"\b(Sec)\.?\s*/\s*(Treas)\b")
+"""Two offices of one person, in short ("Sec/Treas Ada Quill")."""
+_LETTERS_OF_WHENCE = re.compile(r"(\bfrom\s+(?:the\s+)?[A-Z][^(),;\n]+?)\s+\([A-Z]{2,8}\)")
+"""Where somebody is from, and its letters in brackets ("Ada Quill from Orrin Residents' Association (ORA)")."""
 _ROUND = str.maketrans("{}", "()")
 _FOOTNOTE = re.compile(r"\b([A-Z][\w.'’-]*\s+[A-Z][a-z'’-]+)(?:\d\b|[†‡^#]+)")
 """A full name and the number or mark of a note."""

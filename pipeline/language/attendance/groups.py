@@ -121,8 +121,12 @@ def names_follow(body: list[Block], order: int) -> bool:
 
 @lru_cache(maxsize=20_000)
 def _is_full_name(line: str) -> bool:
-    """Whether :func:`full_name` finds somebody; kept, since each line stands below many that might be its title."""
-    return full_name(line) is not None
+    """Whether :func:`full_name` or :func:`of_office` finds somebody; kept, since a line stands below many possible titles."""
+    return full_name(line) is not None or of_office(_REMARK.sub("", line)) is not None
+
+
+_REMARK = re.compile(r"\s*\((?:not )?(?:present|attending|absent|excused|apologies)[^()]*\)\s*$", re.I)
+"""What stands behind somebody of a list."""
 
 
 _VACANT = re.compile(r"[:–—-]\s*\(?(?i:vacant|vacancy|tbc|tba)\)?\s*$")

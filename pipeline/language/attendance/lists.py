@@ -12,6 +12,7 @@ from pipeline.language.attendance.groups import (
     CROWD,
     EARLIEST,
     LONGEST_ENTRY,
+    LONGEST_GROUP,
     crowd,
     full_name,
     group_above,
@@ -72,6 +73,7 @@ def lists(document: Document) -> Iterator[Found]:
     for order, block in enumerate(body):
         if block.kind == "table":
             running = None
+            latest = order if _tells_who_was_there(block) else latest
             continue
         own, within = label_of(block.text), False
         sole = SOLE.match(block.text) if own is None else None
@@ -88,6 +90,7 @@ def lists(document: Document) -> Iterator[Found]:
             and not heading
             and block.number is None
             and (group := group_of(block.text))
+            and not (running and order - latest == 1 and _goes_on(block, group))
         ):
             rest = block.text[group.end :]
             people = crowd(rest[: _next_label(rest)])
@@ -141,7 +144,7 @@ def lists(document: Document) -> Iterator[Found]:
                 or ASKS_FOR_NAMES.search(block.text)
                 or (
                     heading
-                    and (block.level > level[0] or (plain_label and group_heading(block)))
+                    and (block.level > level[0] or (plain_label and group_heading(block)) or _among_labels(body, order))
                     and names_follow(body, order)
                 )
             ):
@@ -166,6 +169,27 @@ def lists(document: Document) -> Iterator[Found]:
         if order <= DEEPEST and not heading:
             yield from sentences(block.text)
             yield from _labels_behind(block.text)
+
+
+def _tells_who_was_there(block: Block) -> bool:
+    """Whether the head of a table says that its people were there ("Name | Attendance", "Present | Representing")."""
+    labels = (label_of(" ".join(cell.text.split())) for cell in block.rows[0])
+    return any(label is not None and label.sure for label in labels)
+
+
+def _among_labels(body: list[Block], order: int) -> bool:
+    """Whether a short heading among the people has the next label of a list of people as the heading behind it ("Officers")."""
+    block = body[order]
+    if block.number is not None or len(block.text.split()) > LONGEST_GROUP:
+        return False
+    behind = next((b for b in body[order + 1 :] if b.kind == "heading"), None)
+    label = label_of(behind.text) if behind is not None else None
+    return label is not None and label.sure and SURELY_THERE.search(label.text) is not None
+
+
+def _goes_on(block: Block, group: Label) -> bool:
+    """Whether a line of a list that opens with a name of its own ("Vice-chair: …", "Orrin: …") is one of the list yet."""
+    return block.kind == "paragraph" and group.status == "present" and is_entry(block)
 
 
 def _without_remark(block: Block) -> Block:

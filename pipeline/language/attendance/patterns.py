@@ -19,7 +19,8 @@ LABEL_WORDS = frozenset(
     advisers officials parents residents shadow new current leaving joined late partial part clerk secretary minutes notes taken ex sub
     taker note-taker minute scribe recorder recording administrator association society sub-committee subcommittee steering working party owners
     homeowners management partnership observing commissioners physically able to participate participated unexcused unable cannot apols apol sign-in sign signed persons person who's who’s senators senator
-    came come coming couldn't couldn’t can't can’t could make it they turned up us following list leave leaves approved granted requested receive accept registered but""".split()
+    came come coming couldn't couldn’t can't can’t could make it they turned up us following list leave leaves approved granted requested receive accept registered but
+    sederunt administration there""".split()
 )
 """Words of which a label that announces a list of people consists, lower case."""
 
@@ -37,7 +38,7 @@ STATUS_WORDS: tuple[tuple[Presence, re.Pattern[str]], ...] = (
     (
         "absent",
         re.compile(
-            r"\bunexcused\b|\bnot here\b|\babsent(?:ees)?\b|\babsences?\b|\bmissing\b|\bnot[- ](?:present|attending|in attendance)\b|\bdid not attend\b|\bnon[- ]?attend",
+            r"\bunexcused\b|\bnot (?:here|there)\b|\babsent(?:ees)?\b|\babsences?\b|\bmissing\b|\bnot[- ](?:present|attending|in attendance)\b|\bdid not attend\b|\bnon[- ]?attend",
             re.I,
         ),
     ),
@@ -53,7 +54,7 @@ STATUS_WORDS: tuple[tuple[Presence, re.Pattern[str]], ...] = (
         "present",
         re.compile(
             r"\b(?:present|attend(?:ees?|[ae]nce|ing|ed|s)|participants?|participat(?:ing|ion|ed?)|here|who came|roll call|sign(?:ed)?[- ]in|"
-            r"in the room|on the call|joined)\b",
+            r"in the room|on the call|joined|sederunt)\b|^\W*there\W*$",
             re.I,
         ),
     ),
@@ -289,7 +290,7 @@ BY_WHAT = re.compile(
 )
 """How those of a list attend whose names follow on the line ("On the phone: …")."""
 
-SURELY_THERE = re.compile(r"\b(?:present|attend\w*|apolog\w*|regrets|absent|participa\w*|excused)\b", re.I)
+SURELY_THERE = re.compile(r"\b(?:present|sederunt|attend\w*|apolog\w*|regrets|absent|participa\w*|excused)\b", re.I)
 """What a label says that no colon closes."""
 
 SOLE = re.compile(

@@ -297,7 +297,8 @@ def _labelled(rows: list[list[Cell]], legend: Legend) -> Iterator[Found]:
         elif running is not None:
             below = [c for c in filled if c.column >= running[2]]
             names = [c for c in below if _could_be_people(c)]
-            if below and (below[0].column > running[2] or (2 * len(names) >= len(below) and names[:1] == below[:1])):
+            others = [c for c in below if c not in names and not is_initials(c.text.strip())]
+            if below and (below[0].column > running[2] or (len(names) >= len(others) and names[:1] == below[:1])):
                 yield from _pairs(below, running[0], running[1], legend)
             else:
                 running = None

@@ -7,12 +7,13 @@ import re
 TITLES = frozenset(
     """mr mrs ms miss mx dr prof professor cllr cllrs cmhlr councillor councillors cr ald alderman sir dame lord lady rev revd reverend fr hon
     cll boardmember boardmembers councilmember councilmembers councilman councilwoman commissioner senator rep representative mayor judge pc sgt insp capt captain col atty attorney det detective lt lieut lieutenant ofc major sheriff canon archdeacon deacon rabbi imam cantor bishop archbishop pcso cpo messrs mesdames trustee trustees supervisor selectman selectmen selectwoman selectperson
-    alderwoman alderperson councilor councilors principal president director chairman chairwoman chmn dir dirs superintendent pastor provost chancellor commander chaplain brother sister vp v.p""".split()
+    alderwoman alderperson councilor councilors principal president director chairman chairwoman chmn dir dirs superintendent pastor provost chancellor commander chaplain brother sister vp v.p
+    pres treas sec secy sec'y sec/treas sec-treas supt""".split()
 )
 """Titles before names, lower case, without a stop."""
 
 TITLE = re.compile(
-    r"(?:(?:the\s+)?(?:(?:parish|town|county|district|borough|city|ward|community|unitary)\s+(?=cllrs?\b|councill?ors?\b))?(?:"
+    r"(?:(?:the\s+)?(?:(?:parish|town|county|district|borough|city|ward|community|unitary)\s+(?=cllrs?\b|councill?ors?\b))?(?:vice[- ](?=chmn\b|pres\b))?(?:mayor pro[- ]tem(?:pore)?|"
     + "|".join(sorted(TITLES, key=len, reverse=True))
     + r")\b(?:(?:(?<![a-z]{6})|(?<=messrs))\.?,?\s+|(?<=[a-z]{6})\s+|\.(?=(?-i:[A-Z][a-z.]))))+",
     re.I,
