@@ -102,6 +102,8 @@ def test_what_is_next_and_no_meeting(words: str) -> None:
         ("Committee: Animal Care Committee (ACC) Date of meeting: 3 March 2020", "Animal Care Committee"),
         ("# MINUTES OF GOVERNING BOARD\n\nA meeting of the Governing Board of the Mill Foundation was held on 3 March 2020.", "Governing Board of the Mill Foundation"),
         ("# 8th Teleconference of OR-WDC, 3 March 2020", "OR-WDC"),
+        ("# OrMill Developers web meeting 3rd March 2020", "OrMill Developers"),
+        ("# Mill TC video conference minutes 3 March 2020", "Mill TC"),
         ("# Fell \"Glass\" Meeting\n\n3 March 2020", "Fell Glass"),
         ("# Finance Committee Minutes\n\n3 March 2020\n\n## Minutes of Previous Finance Committee Meeting", "Finance Committee"),
         ("To: Members of the Lamp Standards Board\nFrom: Clerk\nDate: 9 March 2020\nRe: Minutes", "Lamp Standards Board"),

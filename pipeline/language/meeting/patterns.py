@@ -58,7 +58,7 @@ QUALIFIED = re.compile(
 """A word before a label that makes another of it ("Vice Chair:", "Issue Date:")."""
 
 TITLE_LINE = re.compile(
-    r"\b(?:minutes?|meeting(?! (?:room|house|hall|link|place)\b)|mtg|notes of|record of|^\W*report of (?=[^,.;:]*\b(?:board|committee|council|group|team)\b)|agm|a\.g\.m|egm|assembly|session|proceedings|key points|summary|call|sync|tele?cons?|telcos?|teleconference)\b",
+    r"\b(?:minutes?|meeting(?! (?:room|house|hall|link|place)\b)|mtg|notes of|record of|^\W*report of (?=[^,.;:]*\b(?:board|committee|council|group|team)\b)|agm|a\.g\.m|egm|assembly|session|proceedings|key points|summary|call|sync|tele?cons?|telcos?|(?:tele|video)[- ]?conference)\b",
     re.I,
 )
 """A line at the head that names the meeting."""
@@ -221,7 +221,7 @@ VENUE = re.compile(
 )
 
 _OFTEN = r"(?:monthly|weekly|bi-?weekly|fortnightly|quarterly|annual|yearly)"
-_KIND = rf"(?:{_OFTEN}|draft|final|unapproved|unconfirmed|confirmed|approved|ordinary|extra-?ordinary|regular|general(?! assembly)|special(?! interest)|emergency|inaugural|virtual|online)"
+_KIND = rf"(?:{_OFTEN}|draft|final|unapproved|unconfirmed|confirmed|approved|ordinary|extra-?ordinary|regular|general(?! assembly)|special(?! interest)|emergency|inaugural|virtual|online|web|video)"
 _MINUTES = r"\b(?:minutes|notes?|record|summary|proceedings|agenda|key points|actions(?= from\b))\b"
 _BEHIND_BODY = "|".join(
     rf"(?<=\b{noun}\s)"
@@ -248,7 +248,7 @@ FACE_TO_FACE = re.compile(r"(?:^|(?<=\w ))(?:face[ -]to[ -]face|f2f|in-person)\s
 STRIP_AFTER = re.compile(
     rf"\s*(?:[-–—:,(|]\s*)?\b(?:(?<=\w\s){_OFTEN}\s+(?!board|committee|council|team|group|trustees|parish|town)[\w-]+\s+|"
     rf"(?:{_BEHIND_BODY})[\w-]+\s+|(?:(?:{_KIND}|planning|(?:general|regular|annual|monthly) business|first|hybrid|remote|joint|kick-?off|called|work|organi[sz]ational|re-?organi[sz]ation(?:al)?|adjourned|rescheduled|public|open|closed|in-person|face[ -]to[ -]face|f2f|members?['’]?s?|telecon|conference|zoom)\s+){{0,4}})"
-    r"(?:meetings?(?! (?:room|house|hall|link|place)\b)|mtgs?|executive session|minutes|a\.g\.m\.?|agm|egm|tele?cons?|telcos?|teleconference|calls?|sync|session|notes|agenda|assembly|key points|actions?)\b.*$"
+    r"(?:meetings?(?! (?:room|house|hall|link|place)\b)|mtgs?|executive session|minutes|a\.g\.m\.?|agm|egm|tele?cons?|telcos?|(?:tele|video)[- ]?conference|calls?|sync|session|notes|agenda|assembly|key points|actions?)\b.*$"
     r"|\s*(?:[-–—:,(|]\s*)?\b(?:held\b|conducted\b|on\s+(?:the\s+)?\d|(?:no\.?\s+|no\.|number|#)\s*\d+\W*$|formed(?: on)?\b).*$"
     rf"|\s+(?:f2f|face[ -]to[ -]face|\d+(?:st|nd|rd|th)|\({_OFTEN}\))\s*$",
     re.I,
