@@ -155,3 +155,31 @@ def test_an_opinion_may_be_the_last_line_of_the_cell_that_names_the_application(
     html = f"<html><body><h1>Minutes of Little Hadlow Parish Council, 8 January 2020</h1><p>Present: Anna Quill, Ben Roper.</p>{table}</body></html>"
     found = [c for c in understand(read_bytes(html.encode(), "minutes.html")).commitments if c.kind == "decision"]
     assert [c.task for c in found] == ["Extension to existing dwelling 11 Mill Lane Hadlow No objections"]
+
+
+@pytest.mark.parametrize(
+    ("said", "decided"),
+    [
+        (
+            "To pay the mill £130 for the grass.\n\nProposer Cllr Quill\n\nSeconded Cllr Mrs Roper\n\nAgreed unanimously.",
+            ["To pay the mill £130 for the grass."],
+        ),
+        ("## Approvals\n\n- Ren (author)\n- Luke L\n\nApproved and published on 31/10/2024.", []),
+        ("Title: Notes\n\nCategory: Minutes\n\n(approved)", []),
+        ("- Borrowing could increase\n- Elected councillors have too much control of the water.", []),
+    ],
+    ids=["proposers by title", "who approved", "of the page", "elected councillors"],
+)
+def test_what_stands_above_an_outcome_is_no_proposer_and_nobody(said: str, decided: list[str]) -> None:
+    text = (
+        "# Minutes of Orrin Parish Council, 3 May 2024\n\nPresent: Ada Quill, Ben Roper\n\n## Business\n\n"
+        + said
+        + "\n"
+    )
+    found = understand(read_bytes(text.encode(), "2024-05-03.md")).commitments
+    assert [c.evidence.text for c in found if c.kind == "decision"] == decided
+
+
+def test_what_took_place_is_no_deadline() -> None:
+    text = "# Minutes of Orrin Parish Council, 3 May 2024\n\nThe 2024 Orrin History Day event took place on March 4 at the school.\n"
+    assert understand(read_bytes(text.encode(), "2024-05-03.md")).commitments == []

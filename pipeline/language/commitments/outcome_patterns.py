@@ -11,13 +11,17 @@ REASON = re.compile(r"\W*WHEREAS\b", re.I)
 TITLE_OF_MINUTES = re.compile(r"\W*(?:accepted|approved|adopted|draft|unapproved|final) minutes\b", re.I)
 """The title of the minutes themselves, rather than what became of some."""
 PROPOSERS = re.compile(
-    r"\W*(?:(?:proposed|nominated|moved|seconded|proposer|nominator|mover|seconder|nom|prop|sec)\.?(?: by)?\s*[:–-]|(?-i:Prop\.? [A-Z]\S*,? sec\.? [A-Z])|"
+    r"\W*(?:(?:proposed|nominated|moved|seconded|proposer|nominator|mover|seconder|nom|prop|sec)\.?(?: by)?\s*[:–-]|(?:proposer|seconder|proposed|seconded|mover|moved)\s+(?=(?:cllrs?|councillors?|mr|mrs|ms|miss|dr)\b)|(?-i:Prop\.? [A-Z]\S*,? sec\.? [A-Z])|"
     r"(?:proposed|nominated|moved|seconded) by\b|[12](?:st|nd)?\s*:)(?=[^.;]{1,100}[.;]?\s*$)",
     re.I,
 )
 """A line that tells only who proposed or seconded ("Nominated: Anna Quill", "1: AQ, 2: BR")."""
+OF_THE_FILE = re.compile(
+    r"\W*(?:category|categories|tags?|status|type|layout|author|date|title|file|ref(?:erence)?(?:\.? no)?)\.?\s*:", re.I
+)
+"""A line that tells of the file or page itself ("Category: Minutes")."""
 PLAIN_OUTCOME = re.compile(
-    r"\b(?:granted|denied|(?:carried|passed|passes)\b(?!\s+(?:out|forward|over|on)\b)|approved|adopted|accepted|ratified|unanimous(?:ly)?|unopposed|elected|defeated|rejected|turned down|tabled)\b|^\W*(?:lost|(?:left|laid) (?:to lie )?on the table)\b",
+    r"\b(?:granted|denied|(?:carried|passed|passes)\b(?!\s+(?:out|forward|over|on)\b)|approved|adopted|accepted|ratified|unanimous(?:ly)?|unopposed|elected(?! (?:members?|councillors?|officials?|representatives?|board|chairs?)\b)|defeated|rejected|turned down|tabled)\b|^\W*(?:lost|(?:left|laid) (?:to lie )?on the table)\b",
     re.I,
 )
 """An outcome in words that a speaker does not use of an opinion ("Agreed", "Yes")."""

@@ -20,6 +20,7 @@ from pipeline.language.commitments.outcome_patterns import (
     KEPT_HOUSE,
     LEFT_BLANK,
     NOT_TAKEN,
+    OF_THE_FILE,
     OFFICE,
     OPINION,
     OUTCOME_LABEL,
@@ -34,6 +35,8 @@ from pipeline.language.units import Unit, sentences
 
 LINES = 7
 """Lines that may tell of proposers and outcome between what was decided and the last of them."""
+LEAST_OF_ITEM = 3
+"""Words of an item on which something was decided: of fewer those are who were to approve it ("- Ada Q")."""
 NAMED_ONLY = 12
 """Words of a line that needs the title above it to say what was decided."""
 LONGEST_LINE = 20
@@ -57,6 +60,8 @@ def outcomes(context: Context, index: int) -> Iterator[tuple[Candidate, list[Uni
     if above is None or context.block(above).kind == "table":
         return
     block = context.block(above)
+    if OF_THE_FILE.match(block.text) or (block.kind == "item" and len(block.text.split()) < LEAST_OF_ITEM):
+        return
     kept = KEPT_HOUSE.match(context.block(index).text)
     if kept and block.kind != "heading" and kept["of"].lower() not in block.text.lower():
         return  # it says itself of what

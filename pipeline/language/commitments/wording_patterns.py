@@ -341,7 +341,8 @@ AGENDA_ITEM = re.compile(
 OF_NEXT_MEETING = re.compile(r"\b(?:next|future|coming|dates? of) (?:\w+ )?meetings?\b", re.I)
 """The title of a section about what comes next."""
 WAS_HELD = re.compile(
-    r"\b(?:was|were|had been) (?:held|celebrated|hosted|attended)\b|\bwe (?:held|hosted|celebrated)\b", re.I
+    r"\b(?:was|were|had been) (?:held|celebrated|hosted|attended)\b|\btook place\b|\bwe (?:held|hosted|celebrated)\b",
+    re.I,
 )
 YET_TO_COME = re.compile(r"\b(?:will|shall|next|to be|is|are|coming|upcoming)\b", re.I)
 """What is told of events: one that is past is no deadline."""

@@ -169,9 +169,20 @@ def day(found: Found) -> p.Meaning | None:
     figure = _figure_after_month(found)
     if figure and found.year is None and found.weekday is None and len(found.raw("d")) == 2:
         return v.MonthFigure(found.value("m"), number)
+    if _set_apart(found):
+        return None  # "Course 1 – December 13-14"
     if found.first == found.index("d") == 0 and found.tokens.classes.startswith("d.") and not found.tokens.glued(1):
         return None  # "1. June accounts": the number of an item
     return v.Day(number, found.value("m"), found.year, found.weekday)
+
+
+def _set_apart(found: Found) -> bool:
+    """Whether a dash between blanks stands between a figure and the month, and none behind the month ("5 - May - 2014")."""
+    text = found.tokens.text[found.tokens.starts[found.first] : found.tokens.ends[found.last] + len(" - ")]
+    return _DASH_APART.search(text) is not None
+
+
+_DASH_APART = re.compile(r"\d\s+[-–—]\s+[A-Za-z]{3,}\b\.?(?!\s*[-–—])")
 
 
 def day_spaced(found: Found) -> p.Meaning | None:
@@ -209,7 +220,7 @@ def day_written_year(found: Found) -> p.Meaning | None:
     """A short year: "3rd April 17", "3-Apr-17"."""
     if len(found.raw("s")) != 2 or counts(found, found.last) or found.after in (":", "-", "–", "to", "am", "pm"):
         return None
-    if found.after in w.MONTHS:
+    if found.after in w.MONTHS or _set_apart(found):
         return None  # "3 June-5 June"
     if found.after.isalpha() and found.after not in w.FUNCTION_WORDS:
         return None
