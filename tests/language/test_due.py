@@ -103,3 +103,15 @@ def test_figures_given_in_words_too_show_which_is_the_day() -> None:
     text = "# Mill Trust meeting\n\nMeeting date: October 5th, 2018\n\n| Action | Owner | Due |\n|---|---|---|\n| Order the paint | Anna Quill | 05/10/2018 |\n"
     (row,) = understand(read_bytes(text.encode(), "minutes.md")).commitments
     assert row.due == "2018-10-05"
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("There will be a meeting of the highways team on 20th August about putting it off until 2027.", "2025-08-20"),
+        ("Looking ahead into April and May, the singing contest will be held Friday, April 25 at the Orrin Theatre.", "2025-04-25"),
+        ("The road will be closed one Sunday between April 14th & 11th May.", "2025-05-11"),
+    ],
+)  # fmt: skip
+def test_the_own_day_of_what_takes_place(words: str, day: str) -> None:
+    assert due(words) == day

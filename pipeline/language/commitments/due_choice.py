@@ -88,11 +88,14 @@ def due_in(
         if late and not (due and DUE_WORD.search(before) and not BY_SOMEBODY.search(before)):
             continue
         if due:
+            if event and coming is not None and len(coming[2]) == DAY != len(value):
+                return coming[:2]  # "a meeting on 3 May to put it off until 2025"
             return day, text[a:b]
         of_meeting = day == context.next_meeting or AGENDA.match(after) is not None
         if not _counts(text[a:b], value, before, event, of_meeting):
             continue
-        if coming is None or (len(value) == DAY and _nearer(coming[2], value, before)):
+        own_day = event and coming is not None and len(coming[2]) != DAY and TAKES_PLACE.search(before)
+        if coming is None or (len(value) == DAY and (own_day or _nearer(coming[2], value, before))):
             coming = (day, text[a:b], value)
     return coming[:2] if coming else (None, None)
 
@@ -133,6 +136,8 @@ def _nearer(earlier: str, day: str, before: str) -> bool:
 
 
 BESIDE = re.compile(r"\w\s*(?:[,(:–-]|\b(?:on|is|are)(?: the)?)\s*$")
+TAKES_PLACE = re.compile(r"\b(?:held|place)(?: on)?(?: the)?\s*$")
+"""Just before the day of an event."""
 
 
 def _day_meant(

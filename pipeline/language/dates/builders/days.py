@@ -119,6 +119,8 @@ def list_before(found: Found) -> list[Part] | None:
 
 def list_after(found: Found) -> list[Part] | None:
     """As in "May 5th, 12th and 19th": one day each, but two that follow on each other are a range ("June 22 & 23")."""
+    if found.after in w.MONTHS:
+        return None  # "April 14th & 11th May"
     days = list(_days(found))
     month, year = found.value("m"), found.year
     if _follow_on(found, days):

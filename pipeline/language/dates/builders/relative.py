@@ -15,7 +15,7 @@ def weekday(found: Found) -> p.Meaning | None:
     word, which = found.word("w"), found.value("which")
     if (not weekday_like(found, "w") and which is None) or recurs(found) or found.raw("w") in ("SAT", "SUN"):
         return None
-    if found.before in ("a", "any") and which is None and found.index("r") is None:
+    if found.before in ("a", "another", "any", "one", "some") and which is None and found.index("r") is None:
         return None  # "they are busy on a Saturday"
     if found.first and tokens.kinds[found.first - 1] in "Oo" and which is None:
         return None  # "the 4th Tuesday of each month"
