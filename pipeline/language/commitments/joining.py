@@ -62,6 +62,7 @@ def drop_echoes(context: Context, candidates: list[Candidate]) -> list[Candidate
     actions = [c for c in candidates if c.kind == "action"]
     candidates = [c for c in candidates if c.kind != "deadline" or not _day_of_action(context, c, actions)]
     told = [c for c in candidates if c.kind != "decision" or c.marked or not _echo(context, c, decisions)]
+    told = [c for c in told if c.kind != "decision" or not _restates(context, c, decisions)]
     return [c for c in told if c.rule not in MOVED_ONLY or not _voted_later(context, c, decisions)]
 
 
@@ -74,6 +75,38 @@ def _day_of_action(context: Context, candidate: Candidate, actions: list[Candida
     return _among(context, numbers[0] - 1, actions)
 
 
+def _restates(context: Context, candidate: Candidate, decisions: list[Candidate]) -> bool:
+    """Whether a sentence right behind a bare outcome says again what was moved above, which takes its words as its task.
+
+    "Motion to approve the plan, by Ada, seconded by Ben. Vote (10 for). Motion passed. The Board approved the plan."
+    """
+    numbers = [n for n in context.units_of.get(candidate.block, ()) if context.units[n].start <= candidate.start]
+    if candidate.marked or len(numbers) < 2:
+        return False
+    outcome = context.units[numbers[-2]]
+    if not only_outcome(context, outcome.block, outcome.start, outcome.end):
+        return False
+    own = _stems(context.text(candidate.block, candidate.start, candidate.end))
+    for motion in decisions:
+        units = context.units_of.get(motion.block) or []
+        near = bool(units) and 0 < numbers[-2] - units[-1] <= BEHIND and motion.block < candidate.block
+        if near and motion.rule in MOTIONS:
+            moved = _stems(context.text(motion.block, motion.start, motion.end))
+            if 2 * (own & moved).total() >= own.total():
+                motion.task = motion.task or context.text(candidate.block, candidate.start, candidate.end)
+                return True
+    return False
+
+
+def _stems(text: str) -> Counter[str]:
+    """The beginnings of the words that carry meaning ("approve", "approved")."""
+    return Counter(word[:STEM] for word in bag_of(text).elements())
+
+
+STEM = 5
+"""Letters."""
+MOTIONS = frozenset(("motion-carried", "moved", "seconded"))
+"""Rules of what was moved."""
 MOVED_ONLY = frozenset(("seconded", "moved"))
 """Rules of motions without their outcome."""
 

@@ -286,7 +286,7 @@ NOT_DECIDED = re.compile(
 _WHO = r"(?:the |that |all )?(?P<who>(?!to\b)[\w'’&/-]+(?: (?:of|for|and|the|[\w'’&/-]+)){0,5}?)"
 INSTRUCTED = (
     re.compile(
-        rf"\b(?:[Dd]irect|[Ii]nstruct|[Rr]equest|[Tt]ask)(?:s|ed)? {_WHO} (?:to(?: [a-z]+ly)? [a-z]+|that (?:he|she|they) )"
+        rf"\b(?:[Dd]irect|[Ii]nstruct|[Rr]equest|[Tt]ask)(?:s|ed)? (?!(?:by|for|from|of)\b){_WHO} (?:to(?: [a-z]+ly)? (?!(?:the|an?|our)\b)[a-z]+|that (?:he|she|they) )"
     ),
     re.compile(
         rf"\b(?:[Tt]hat|THAT) {_WHO} (?:be|is|are|was|were) (?:hereby )?(?:directed|instructed|requested|tasked|asked) to\b"
