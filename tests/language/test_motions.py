@@ -265,20 +265,20 @@ def test_an_outcome_that_says_again_what_was_moved_is_one_decision() -> None:
         "# Minutes of the Mill Data Committee, 3 May 2024\n\nPresent: Ada Quill, Ben Roper\n\n## Rules\n\n"
         "- Motion to approve rule MDC_0013 to be coded by Ada Quill, seconded by Ben Roper.\n- Vote (For 10, 0 Against)\n"
         "- Motion passed. MDC approved rule MDC_0013 to be coded pending completion of tests.\n"
-        "- Motion to paint the hall, by Ben Roper, seconded by Ada Quill.\n- Motion passed. MDC approved the sale of the old boat.\n"
+        "- Motion to paint the hall, by Ben Roper, seconded by Ada Quill.\n- Motion passed. It was resolved to sell the old boat.\n"
     )
     found = [c for c in understand(read_bytes(text.encode(), "m.md")).commitments if c.kind == "decision"]
     assert [c.task for c in found] == [
         "MDC approved rule MDC_0013 to be coded pending completion of tests.",
         "Motion to paint the hall, by Ben Roper, seconded by Ada Quill.",
-        "MDC approved the sale of the old boat.",
+        "It was resolved to sell the old boat.",
     ]
 
 
 def test_a_request_that_is_granted_gives_nobody_a_task() -> None:
     text = (
         "# Minutes of the Mill Board, 3 May 2024\n\nPresent: Ada Quill\n\n"
-        "RESOLVED: That Orrin College’s request for associate membership to the Mill Foundation is hereby approved.\n"
+        "RESOLVED: That Orrin College’s request for associate Membership to the Mill Foundation is hereby approved.\n"
     )
     (row,) = understand(read_bytes(text.encode(), "m.md")).commitments
     assert (row.kind, row.owners) == ("decision", [])
