@@ -278,7 +278,7 @@ def test_an_outcome_that_says_again_what_was_moved_is_one_decision() -> None:
 def test_a_request_that_is_granted_gives_nobody_a_task() -> None:
     text = (
         "# Minutes of the Mill Board, 3 May 2024\n\nPresent: Ada Quill\n\n"
-        "RESOLVED: That Orrin College’s request for associate Membership to the Mill Foundation is hereby approved.\n"
+        "RESOLVED: That the St. Mary’s College of Orrin’s request for associate Membership to the Mill Foundation, is hereby confirmed, approved.\n"
     )
     (row,) = understand(read_bytes(text.encode(), "m.md")).commitments
     assert (row.kind, row.owners) == ("decision", [])
