@@ -68,3 +68,21 @@ def test_letters_that_announce_an_action_are_nobodys_initials(said: str, owners:
 
 def test_artificial_intelligence_is_no_action() -> None:
     assert rows("## Talks\n\nAI Tools: a talk was given by Ben.") == []
+
+
+def test_items_below_a_line_that_is_somebodys_name_are_his() -> None:
+    said = """## Marching orders
+
+Ada Quill
+
+- Send the plan of the site to the mill.
+- Everybody send him ideas by 1 June.
+
+Ben
+
+- Contact Cy about the key of the hall."""
+    assert [(text, owners) for text, owners, _ in rows(said)] == [
+        ("Send the plan of the site to the mill.", ["Ada Quill"]),
+        ("Everybody send him ideas by 1 June.", []),
+        ("Contact Cy about the key of the hall.", ["Ben Roper"]),
+    ]

@@ -282,3 +282,17 @@ def test_a_request_that_is_granted_gives_nobody_a_task() -> None:
     )
     (row,) = understand(read_bytes(text.encode(), "m.md")).commitments
     assert (row.kind, row.owners) == ("decision", [])
+
+
+@pytest.mark.parametrize(
+    ("who", "owners"),
+    [
+        ("the Superintendent of Grounds and Buildings", ["Superintendent of Grounds and Buildings"]),
+        ("the Chairman and Clerk", ["Chairman", "Clerk"]),
+        ("the Clerk and the Chairman", ["Clerk", "Chairman"]),
+    ],
+)
+def test_offices_that_a_resolution_instructs(who: str, owners: list[str]) -> None:
+    text = f"# Minutes of the Mill Board, 3 May 2024\n\nPresent: Ada Quill\n\nRESOLVED: That {who} be requested to report.\n"
+    (row,) = understand(read_bytes(text.encode(), "m.md")).commitments
+    assert row.owners == owners

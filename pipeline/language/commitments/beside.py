@@ -115,8 +115,23 @@ def owner_above(context: Context, candidate: Candidate) -> list[str]:
             names = speaker_of(context, index, 0, len(above.text))[1]
             return names if all(context.directory.resolve(name) for name in names) else []
         if above.kind != "item":
-            break
+            told = context.text(candidate.block, candidate.start, candidate.end)
+            return [] if _OF_ANYBODY.match(told) else _person_alone(context, above.text)
     return []
+
+
+_OF_ANYBODY = re.compile(r"\W*(?:(?:every|some|any|no)(?:body|one)|all|people|members|who)\b", re.I)
+"""How a sentence begins whose task is nobody's in particular."""
+
+
+def _person_alone(context: Context, text: str) -> list[str]:
+    """Whom a line names that names somebody and says nothing else ("Ada Quill")."""
+    person = context.directory.resolve(text.strip(" *_")) if len(text.split()) <= LONGEST_PERSON else None
+    return [person.name] if person is not None else []
+
+
+LONGEST_PERSON = 3
+"""Words of a line that is somebody's name."""
 
 
 def in_margin(context: Context, candidate: Candidate) -> list[str]:

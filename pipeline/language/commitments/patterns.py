@@ -301,8 +301,11 @@ QUESTION = re.compile(
     re.I,
 )
 """A list's item that asks."""
-OFFICE_OF = re.compile(rf"(?:{ROLE_WORDS}) [-–—] (?-i:[A-Z])[\w ]+", re.I)
-"""An office and what it is for, set behind a dash ("General Manager - Wells")."""
+OFFICE_OF = re.compile(
+    rf"(?:{ROLE_WORDS}|superintendent|head|dean) (?:[-–—] (?-i:[A-Z])[\w ]+|(?:of|for) (?-i:[A-Z])\w+(?:,? (?-i:[A-Z])\w+)*,? (?:and|&) (?-i:[A-Z])\w+)",
+    re.I,
+)
+"""An office and what it is for ("General Manager - Wells", "Superintendent of Grounds and Buildings")."""
 HAS_DECIDED = (
     r"(?:accept|adjourn|adopt|allow|amend|appoint|approve|authori[sz]e|award|buy|cancel|close|continue|contribute|co-?opt|decline|defer|donate|elect|end|endorse|enforce|"
     r"extend|fund|give|grant|increase|keep|leave|make|note|order|participate|pay|permit|postpone|purchase|ratify|reduce|refuse|reject|renew|retain|set|spend|support|suspend|table|waive|withdraw)"
