@@ -99,3 +99,30 @@ def test_a_task_keeps_no_second_to() -> None:
     text = TOWN + "It was agreed to approach the Bellfield Trust and to report back by 30 November.\n"
     found = understand(read_bytes(text.encode(), "minutes.md")).commitments
     assert [c.task.split(" the ")[1] for c in found] == ["Bellfield Trust and report back by 30 November"]
+
+
+@pytest.mark.parametrize(
+    ("said", "owners"),
+    [
+        ("Council instructed the Town Manager to bring back a report.", [["Town Manager"]]),
+        ("The Committee asked Ben Roper to explain the bill.", []),
+        ("AQ/CD to call the roofer.", [["Ada Quill", "Cy Dole"]]),
+        ("CD to call the roofer.", [["Cy Dole"]]),
+    ],
+)
+def test_whom_a_body_told_to_do_something_and_letters_that_are_words_elsewhere(
+    said: str, owners: list[list[str]]
+) -> None:
+    text = f"# Minutes of the Mill Board, 3 May 2024\n\nPresent: Ada Quill, Ben Roper, Cy Dole\n\n## Roof\n\nIt leaks.\n\n{said}\n"
+    found = understand(read_bytes(text.encode(), "m.md")).commitments
+    assert [c.owners for c in found if c.kind == "action"] == owners
+
+
+def test_a_body_that_told_somebody_leaves_no_doubt() -> None:
+    text = (
+        "# Mill Hollow HOA Board Meeting Minutes\n\nMay 14, 2024\n\nPresent: Ada Quill (President), Ben Roper (Treasurer), Cy Dole, "
+        "Fay Orde (Property Manager, Orin Management)\n\n## Old Business\n\nThe pool was discussed at length by all.\n\n"
+        "The Board directed management to obtain bids for the roof.\n"
+    )
+    (row,) = understand(read_bytes(text.encode(), "2024-05-14.md")).commitments
+    assert (row.kind, row.owners) == ("action", ["management"])

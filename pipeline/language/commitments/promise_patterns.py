@@ -45,6 +45,16 @@ ASKED_TO = re.compile(
     re.I,
 )
 """How somebody is given a task, in the passive."""
+BODY_DIRECTED = re.compile(
+    r"\b(?:board|council|commission|committee|trustees|governors|commissioners|directors|senate|selectboard|vestry)"
+    r" (?:(?:also|has|have|then|unanimously) )*(?:directed|instructed|tasked|asked|requested) (?:the |our |its )?",
+    re.I,
+)
+"""How a body gives somebody a task, up to him ("The Board directed management to …")."""
+TO_DO = re.compile(
+    r" to (?!be\b|chair\b|clarify\b|comment\b|confirm\b|describe\b|elaborate\b|expand\b|explain\b|introduce\b|leave\b|note\b|speak\b|vote\b|continue\b)[a-z]{2,}\b"
+)
+"""How it goes on behind him."""
 UNDERTOOK = re.compile(
     r"(?:(?:has|have|had) )?(?:also )?(?:agreed|offered|volunteered|undertook|undertaken|promised) to (?!be\b|have\b|differ\b)[a-z]{2,}\b"
     r"|['’]ll (?:arrange|ask|bring|chase|check|circulate|contact|draft|email|find out|follow|get|let|look into|organi[sz]e|report back|ring|send|sort|take|talk to|try|update|write)\b"

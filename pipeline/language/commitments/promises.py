@@ -12,11 +12,13 @@ from pipeline.language.commitments.patterns import NOT_SUBJECT
 from pipeline.language.commitments.promise_patterns import (
     ASKED_THAT,
     ASKED_TO,
+    BODY_DIRECTED,
     PLAIN_PROMISE,
     SAID_WOULD,
     SET_OFF,
     TASK_IN_BRACKETS,
     TO_BE_DONE_BY,
+    TO_DO,
     TO_DO_IT,
     UNDERTOOK,
     WERE_ASKED_TO,
@@ -43,8 +45,23 @@ def surely_promised(context: Context, unit: Unit) -> bool:
         or bool(addressed(context, context.text(unit.block, unit.start, unit.end)))
         or _given_in_brackets(context, context.text(unit.block, unit.start, unit.end))
         or mandated(context, unit)
+        or _directed(context, unit)
         or _by_somebody(context, unit)
     )
+
+
+def _directed(context: Context, unit: Unit) -> bool:
+    """Whether a body told somebody to do something ("The Board directed management to obtain bids")."""
+    text = context.block(unit.block).text
+    told = {match.end() for match in BODY_DIRECTED.finditer(text, unit.start, unit.end)}
+    return bool(told) and any(
+        {actor.start, actor.start + len(_THE.match(text, actor.start).group())} & told  # type: ignore[union-attr]
+        and TO_DO.match(text, actor.end)
+        for actor in actors(context, unit.block, unit.start, unit.end)
+    )
+
+
+_THE = re.compile(r"(?:the |our |its )?", re.I)
 
 
 def plainly_promised(

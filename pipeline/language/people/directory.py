@@ -126,19 +126,23 @@ class Directory:
         whole = self.resolve(text)
         if whole is not None and not (len(pieces) > 1 and all(is_initials(p) and self.resolve(p) for p in pieces)):
             return [whole.name]
+        among = any(is_initials(p.strip()) and self.resolve(p) is not None for p in pieces)
         names: list[str] = []
         for piece in pieces:
             piece = piece.strip(" \t\n.:;?*_[]@–—-")
             bare = piece.strip("()").strip()
             if not bare:
                 continue
-            person = self.resolve(piece) or self._word_as_initials(bare)
+            person = self.resolve(piece) or self._word_as_initials(bare, among)
             names += [person.name] if person is not None else self._each_initials(bare)
         return list(dict.fromkeys(names))
 
-    def _word_as_initials(self, word: str) -> Person | None:
-        """Who of those there alone has initials that are a small word or an hour elsewhere ("AM", "AS"): owners are neither."""
-        if word not in SMALL_WORDS_AS_INITIALS:
+    def _word_as_initials(self, word: str, among: bool) -> Person | None:
+        """Who of those there alone has initials that are a small word or an hour elsewhere ("AM", "AS"): owners are neither.
+
+        Beside the initials of others (``among``) any letters are somebody's that fit ("BR/CD").
+        """
+        if word not in SMALL_WORDS_AS_INITIALS and not (among and word in NOT_INITIALS):
             return None
         fitting = [n for n in sorted(self._there) if fits_initials(word, self.people[n].name)]
         return self.people[fitting[0]] if len(fitting) == 1 else None

@@ -145,7 +145,7 @@ NOT_INITIALS = frozenset(
 """Capitals that are words or things, not somebody's initials, unless the document says so."""
 
 SMALL_WORDS_AS_INITIALS = frozenset(
-    "AM PM NB PS RE AND MAY OF TO IN ON AS AT BE BY DO GO HE IF IS ME MY SO UP WE".split()
+    "AM PM NB PS RE AND MAY OF TO IN ON AS AT BE BY DO GO HE IF IS ME MY SO UP WE CD TV".split()
 )
 """Of these, what names no group, office or thing that might be given a task."""
 

@@ -43,6 +43,7 @@ def day_month(found: Found) -> p.Meaning | None:
             or (found.before in w.BEFORE_ALONE and after in w.BEHIND_ALONE)
             or (max(a, b) > LAST_MONTH and found.before in w.BEFORE_ALONE_SURE and after in w.BEHIND_ALONE)
             or (max(a, b) > LAST_MONTH and after == "at" and found.before not in w.BEFORE_SCORE)
+            or (max(a, b) > LAST_MONTH and found.before in (",", ";") and after in ("", ")"))  # "walk the path, 5/20"
         )
         if not padded and not alone and found.before not in w.ON_BEFORE and not _of_week(found):
             return None
