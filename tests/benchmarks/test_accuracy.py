@@ -16,7 +16,7 @@ FLOORS = {
     "people": 0.92,
     "organisations": 0.74,
     "dates": 0.925,
-    "attendance": 0.92,
+    "attendance": 0.935,
     "task": 0.835,
     "row": 0.66,
     "decision": 0.83,
