@@ -12,7 +12,7 @@ ACTION_ROLES = ("actions", "earlier", "done", "pending")
 """Roles of sections that list actions."""
 
 
-def owner_above(context: Context, index: int) -> list[str]:
+def named_above(context: Context, index: int) -> list[str]:
     """The owner that a label, heading or lead-in above the list names: grouped lists under "Ada:" or "Ada will:"."""
     if (owners := led(context, index)) is not None:
         return owners

@@ -9,7 +9,7 @@ from pipeline.language.commitments.beside import owner_at_end, owner_behind
 from pipeline.language.commitments.candidate import Candidate
 from pipeline.language.commitments.context import Context, is_label
 from pipeline.language.commitments.decided import is_decided, task_in
-from pipeline.language.commitments.heads import ACTION_ROLES, heads_items, item_above, owner_above
+from pipeline.language.commitments.heads import ACTION_ROLES, heads_items, item_above, named_above
 from pipeline.language.commitments.leads import lead, led
 from pipeline.language.commitments.motion_patterns import (
     MOTION,
@@ -183,7 +183,7 @@ def _item(context: Context, index: int, rule: str, confidence: float, status: st
     opener: list[str] = []
     if not owner:
         opener = opens_with(context, index, a, b)
-        owner = [] if opener else owner_above(context, index)
+        owner = [] if opener else named_above(context, index)
     earlier = context.sections[index].role in ("earlier", "done", "pending")
     beside = (status_of(text) or _status_below(context, index)) if earlier else tail_status(text)
     yield Candidate(
