@@ -277,3 +277,22 @@ def test_words_that_belong_to_a_name_are_kept() -> None:
     assert trim("New Hampshire Mill Society") == "New Hampshire Mill Society"
     assert trim("new Mill Society") == "Mill Society"
     assert clean("the Weir Committee for") == "Weir Committee"
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("the 3rd Orrin Scouts", "3rd Orrin Scouts"),
+        ("the 3rd Annual Orrin Conference Committee", "Orrin Conference Committee"),
+    ],
+)
+def test_the_number_of_a_troop_is_part_of_its_name(said: str, name: str) -> None:
+    assert trim(said) == name
+
+
+def test_a_mountain_in_the_name_of_a_school() -> None:
+    assert [o.name for o in organisations("We used the hall of [Mt. Orrin Middle School|ORG].")] == ["Mt. Orrin Middle School"]
+
+
+def test_letters_of_an_office_are_no_legal_form() -> None:
+    assert organisations("The Deputy AG will reply.") == []

@@ -64,8 +64,6 @@ def task_in(context: Context, index: int, start: int, end: int) -> list[str] | N
     return None
 
 
-_ARTICLE_BEFORE = re.compile(r"\b[Tt]he $")
-"""An article that belongs to the office behind it."""
 _AND_THAT = re.compile(r"\band (?P<rest>that\b)", re.I)
 """Before what a resolution asks for besides what it approves."""
 BEFORE = 12
@@ -80,8 +78,8 @@ def told_task(context: Context, index: int, start: int, end: int) -> list[str] |
             a, b = start + match.start("who"), start + match.end("who")
             if OFFICE_OF.fullmatch(match["who"]):
                 return [match["who"]]
-            article = len(text[: match.start("who")]) - len(_ARTICLE_BEFORE.sub("", text[: match.start("who")]))
-            known = [a_ for a_ in actors(context, index, a - article, b) if a_.kind != "pronoun"]
+            a -= len("the ") if text[: match.start("who")].lower().endswith(" the ") else 0  # of the office behind it
+            known = [a_ for a_ in actors(context, index, a, b) if a_.kind != "pronoun"]
             return names_of(context, known, index, start) if known else owners_of(context, match["who"])
     for actor in actors(context, index, start, end)[:1]:
         before, behind = context.text(index, start, actor.start), context.text(index, actor.end, end)

@@ -40,20 +40,20 @@ TO_BE_DONE_BY = re.compile(
     r"\b(?:is|are) to be (?:\w+ly )?[a-z]+(?:ed|en|ld|ght|wn|pt|ut|de|ne) (?:by|between) (?:the )?$"
 )
 """What stands before those who are to do it, in the passive."""
+_AT_ONCE = r"be|chair|clarify|comment|confirm|describe|elaborate|expand|explain|introduce|leave|note|speak|vote"
+"""What somebody is asked to do at the meeting itself."""
 ASKED_TO = re.compile(
-    r"(?:was|were) (?:also )?(?:asked|delegated|directed|instructed|requested|tasked) to (?!be\b|chair\b|clarify\b|comment\b|confirm\b|describe\b|elaborate\b|expand\b|explain\b|introduce\b|leave\b|note\b|speak\b|vote\b)",
+    rf"(?:was|were) (?:also )?(?:asked|delegated|directed|instructed|requested|tasked) to (?!(?:{_AT_ONCE})\b)",
     re.I,
 )
 """How somebody is given a task, in the passive."""
 BODY_DIRECTED = re.compile(
     r"\b(?:board|council|commission|committee|trustees|governors|commissioners|directors|senate|selectboard|vestry)"
-    r" (?:(?:also|has|have|then|unanimously) )*(?:directed|instructed|tasked|asked|requested) (?:the |our |its )?",
+    r" (?:(?:also|has|have|then|unanimously) )*(?:directed|instructed|tasked|asked|requested) (?P<article>(?:the |our |its )?)",
     re.I,
 )
 """How a body gives somebody a task, up to him ("The Board directed management to …")."""
-TO_DO = re.compile(
-    r" to (?!be\b|chair\b|clarify\b|comment\b|confirm\b|describe\b|elaborate\b|expand\b|explain\b|introduce\b|leave\b|note\b|speak\b|vote\b|continue\b)[a-z]{2,}\b"
-)
+TO_DO = re.compile(rf" to (?!(?:{_AT_ONCE}|continue)\b)[a-z]{{2,}}\b")
 """How it goes on behind him."""
 UNDERTOOK = re.compile(
     r"(?:(?:has|have|had) )?(?:also )?(?:agreed|offered|volunteered|undertook|undertaken|promised) to (?!be\b|have\b|differ\b)[a-z]{2,}\b"

@@ -53,15 +53,12 @@ def surely_promised(context: Context, unit: Unit) -> bool:
 def _directed(context: Context, unit: Unit) -> bool:
     """Whether a body told somebody to do something ("The Board directed management to obtain bids")."""
     text = context.block(unit.block).text
-    told = {match.end() for match in BODY_DIRECTED.finditer(text, unit.start, unit.end)}
-    return bool(told) and any(
-        {actor.start, actor.start + len(_THE.match(text, actor.start).group())} & told  # type: ignore[union-attr]
-        and TO_DO.match(text, actor.end)
+    found = BODY_DIRECTED.finditer(text, unit.start, unit.end)
+    whom = {at for match in found for at in match.span("article")}  # an office holds its article
+    return bool(whom) and any(
+        actor.start in whom and TO_DO.match(text, actor.end)
         for actor in actors(context, unit.block, unit.start, unit.end)
     )
-
-
-_THE = re.compile(r"(?:the |our |its )?", re.I)
 
 
 def plainly_promised(

@@ -16,7 +16,10 @@ _WITH_WEEKDAY = re.compile(
     r"\b(?P<w>mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+(?P<a>\d{1,2})[./-](?P<b>\d{1,2})[./-](?P<y>(?:20|19)?\d\d)(?!\d)",
     re.I,
 )
-_YEAR_FIRST = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_. ]?(\d\d)[-_. ]?(\d\d)(?!\d)")
+DAY_IN_NAME = re.compile(
+    r"(?<!\d)(?P<y>(?:19|20)\d\d)[-_. ]?(?P<m>0[1-9]|1[0-2])[-_. ]?(?P<d>0[1-9]|[12]\d|3[01])(?!\d)"
+)
+"""A day in the name of a file, the year first."""
 _WEEKDAYS = "mon tue wed thu fri sat sun".split()
 _MONTH = rf"(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})"
 _DAY_MONTH = re.compile(rf"\b(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<m>{_MONTH})\b", re.I)
@@ -106,7 +109,7 @@ def style_of_text(text: str, name: str = "") -> Style:
 
 
 def _day_of_name(name: str) -> date | None:
-    match = _YEAR_FIRST.search(name)
+    match = DAY_IN_NAME.search(name)
     try:
         return date(*map(int, match.groups())) if match else None
     except ValueError:

@@ -10,6 +10,7 @@ from datetime import date
 from spacy.tokens import Doc
 
 from pipeline.language.dates import DateExpression, Style, find, resolve
+from pipeline.language.dates.style import DAY_IN_NAME
 from pipeline.language.dates.words import MONTHS
 from pipeline.language.meeting.head import Line, lines_of
 from pipeline.language.meeting.patterns import (
@@ -38,7 +39,6 @@ FAR = 400
 """Days by which front matter may differ from the file's name."""
 BARE = 4
 """Characters beside a day in a line that holds nothing else."""
-_FILE_DAY = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)[-_. ]?(?P<m>0[1-9]|1[0-2])[-_. ]?(?P<d>0[1-9]|[12]\d|3[01])(?!\d)")
 _FILE_DAY_LAST = re.compile(r"(?<!\d)(?P<a>\d{1,2})[-_. ](?P<b>\d{1,2})[-_. ](?P<y>(?:19|20)?\d\d)(?!\d)")
 _FILE_SHORT = re.compile(r"(?<!\d)(?P<y>\d\d)[-_.](?P<m>0[1-9]|1[0-2])[-_.](?P<d>0[1-9]|[12]\d|3[01])(?!\d)")
 _FILE_RUN = re.compile(r"(?<!\d)(?P<a>\d\d)(?P<b>\d\d)(?P<c>\d\d)(?!\d)")
@@ -278,7 +278,7 @@ def _day_in(text: str, style: Style, hint: int | None, named: date | None = None
         day = _full_day(expression, style, hint, named)
         if day:
             return day
-    match = _FILE_DAY.search(text)
+    match = DAY_IN_NAME.search(text)
     return _made(match["y"], match["m"], match["d"]) if match else None
 
 
@@ -289,7 +289,7 @@ def day_in_name(name: str, style: Style, hint: int | None = None, made: date | N
     not where that day is later than the file was made.
     """
     stem = re.sub(r"\.\w{2,5}$", "", name)
-    for pattern in (_FILE_DAY, _FILE_SHORT):
+    for pattern in (DAY_IN_NAME, _FILE_SHORT):
         match = pattern.search(stem)
         if match and (day := _made(_century(match["y"]), match["m"], match["d"])):
             other = _made(_century(match["d"]), match["m"], match["y"])

@@ -193,7 +193,7 @@ def organisation_like(text: str) -> bool:
     )
 
 
-_AND = re.compile(r"\s+and\s+the\s+|\s*[)\]]\s*|(?<!\bSt)\s*\.\s+(?=[A-Z][a-z]{3})")
+_AND = re.compile(r"\s+and\s+the\s+|\s*[)\]]\s*|(?<!\bSt)(?<!\bMt)\s*\.\s+(?=[A-Z][a-z]{3})")
 _OF_PERSON = re.compile(r"\s+(?:of|for|from|at)\s+(?:the\s+)?")
 
 

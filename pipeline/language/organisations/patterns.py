@@ -100,9 +100,10 @@ EVENT_LETTERS = re.compile(r"\b(?:A\.?G\.?M|E\.?G\.?M|S\.?G\.?M|APM|AOB|UTC|GMT|
 SAINT = re.compile(r"(?<!\w)St\.?[ ]$")
 """Just before a name that is a saint's ("St. Orde Breweries")."""
 
+_LEGAL = r"LLP|LLC|L\.L\.C\.|Ltd|Limited|Inc|PLC|plc|GmbH|Pty"
 FIRM = re.compile(
     r"(?<![\w@-])(?P<name>(?:[A-Z][\w'’-]*\.?(?:,[ ]|[ ]&[ ]|[ ])){1,6}"
-    r"(?:&[ ][A-Z][\w'’-]+,?[ ](?:LLP|LLC|Ltd|Limited|Inc|PLC|plc|PC)|&[ ]Co)(?![\w-])\.?)"
+    rf"(?:&[ ][A-Z][\w'’-]+,?[ ](?:{_LEGAL}|PC)|&[ ]Co)(?![\w-])\.?)"
 )
 """Partners' names and a legal form ("Lee, Marsh & Orde, LLP", "J Marsh & Co.")."""
 
@@ -112,9 +113,8 @@ ACRONYM_BEFORE = re.compile(
 )
 """Acronym and name tied by brackets, either way round."""
 
-_LEGAL = r"(?:LLP|LLC|L\.L\.C\.|Ltd|Limited|Inc|PLC|plc|GmbH|AG|BV|Pty)"
 LEGAL = re.compile(
-    rf"(?<![\w@.-])(?P<name>(?:{_PART}[ ](?:(?:and|of)[ ])?){{0,4}}{_PART},?[ ](?:\([A-Z][\w ]+\)[ ])?{_LEGAL})(?![\w-])"
+    rf"(?<![\w@.-])(?P<name>(?:{_PART}[ ](?:(?:and|of)[ ])?){{0,4}}{_PART},?[ ](?:\([A-Z][\w ]+\)[ ])?(?:{_LEGAL}))(?![\w-])"
 )
 """Capitalised words that end in a legal form ("Orde (Southern) Ltd", "Farr Lee LLP")."""
 
@@ -282,5 +282,5 @@ LEADING_WORD = re.compile(
 )
 """What stands before a name and is no part of it: a marker, what is to be done with it, somebody's office there."""
 
-LEGAL_FORM = re.compile(r"(?:Inc|Ltd|Limited|LLC|LLP|PLC|plc|PC|Corp|Co|GmbH|BV|SA|AG)\b\.?(?:\s.*)?")
+LEGAL_FORM = re.compile(rf"(?:{_LEGAL}|PC|Corp|Co|BV|SA|AG)\b\.?(?:\s.*)?")
 """What stands behind a comma in the name of a firm."""
