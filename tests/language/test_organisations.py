@@ -291,7 +291,9 @@ def test_the_number_of_a_troop_is_part_of_its_name(said: str, name: str) -> None
 
 
 def test_a_mountain_in_the_name_of_a_school() -> None:
-    assert [o.name for o in organisations("We used the hall of [Mt. Orrin Middle School|ORG].")] == ["Mt. Orrin Middle School"]
+    assert [o.name for o in organisations("We used the hall of [Mt. Orrin Middle School|ORG].")] == [
+        "Mt. Orrin Middle School"
+    ]
 
 
 def test_letters_of_an_office_are_no_legal_form() -> None:
